@@ -1,0 +1,54 @@
+package dev.kontor.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The kinds of business document the hub translates between systems. */
+public enum EntityType {
+  PRODUCT,
+  PRICE,
+  STOCK,
+  CUSTOMER,
+  ORDER,
+  PAYMENT,
+  SHIPMENT,
+  INVOICE,
+  CREDIT_MEMO,
+  RETURN,
+  PAYOUT,
+  QUOTE,
+  CREDIT_STATUS,
+  DOCUMENT_FILE,
+  LEAD,
+  CASE;
+
+  /** The name used in configuration, database and API: lower case with hyphens. */
+  @JsonValue
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The type with that {@link #key()}.
+   *
+   * @throws IllegalArgumentException naming the unknown key
+   */
+  @JsonCreator
+  public static EntityType of(String key) {
+    for (EntityType type : values()) {
+      if (type.key().equals(key)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException("unknown entity type '" + key + "'");
+  }
+
+  /** True for documents whose newest version replaces older ones that still wait. */
+  public boolean isState() {
+    return switch (this) {
+      case PRODUCT, PRICE, STOCK, CREDIT_STATUS -> true;
+      default -> false;
+    };
+  }
+}
