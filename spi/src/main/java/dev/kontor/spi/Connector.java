@@ -1,0 +1,30 @@
+package dev.kontor.spi;
+
+import dev.kontor.model.EntityType;
+import java.util.List;
+import java.util.Optional;
+
+/** One configured system. Thread-safe; used by many lanes at once. */
+public interface Connector extends AutoCloseable {
+
+  /**
+   * Proves reach, sign-in, least rights and set-up, and says plainly what is wrong. Only reads.
+   *
+   * @return findings, worst first; empty when all is well
+   */
+  List<Finding> check();
+
+  Optional<Reader> reader(EntityType type);
+
+  Optional<Writer> writer(EntityType type);
+
+  Optional<Inbox> inbox();
+
+  /** How the hub registers for notices, where the system has subscriptions. */
+  default Optional<Subscriptions> subscriptions() {
+    return Optional.empty();
+  }
+
+  @Override
+  void close();
+}

@@ -1,0 +1,32 @@
+package dev.kontor.spi;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pushed request means. The reply is sent only after the notices are durable.
+ *
+ * @param rejection why the request was not believed, null if it was; recorded and alerted
+ */
+public record Received(Reply reply, List<Notice> notices, @Nullable String rejection) {
+
+  /** The HTTP answer. */
+  public record Reply(int status, Map<String, String> headers, String body) {
+    public Reply {
+      headers = Map.copyOf(headers);
+    }
+
+    public static Reply of(int status) {
+      return new Reply(status, Map.of(), "");
+    }
+  }
+
+  public Received {
+    notices = List.copyOf(notices);
+  }
+
+  public static Received rejected(int status, String reason) {
+    return new Received(Reply.of(status), List.of(), reason);
+  }
+}
