@@ -86,7 +86,7 @@ create table intent (
   action     text   not null,
   reference  text   not null,
   target_id  text,
-  content    bigint,                          -- payload written
+  content    bigint,                          -- payload written; null where the reference says it all
   mapping    text   not null,
   state      text   not null check (state in ('open', 'confirmed', 'refused')),
   opened     timestamptz not null default hub_now(),
@@ -110,6 +110,7 @@ create table crossref (
   primary key (source, entity, source_id, target)
 );
 create index crossref_target on crossref (target, entity, target_id);
+create index crossref_awaited on crossref (target, entity, source_id);
 
 -- How far a source has been read; advanced by compare-and-set in the append's transaction.
 create table cursor (

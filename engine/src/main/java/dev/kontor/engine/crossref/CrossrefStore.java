@@ -38,6 +38,15 @@ public final class CrossrefStore {
   private static final String WAITING_LOCK =
       "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) as k(key) order by key";
 
+  private static final String PRESENT =
+      """
+      select k.key from unnest(?::text[]) as k(key)
+      where exists (
+        select 1 from crossref c
+        where c.target = split_part(k.key, '|', 1) and c.entity = split_part(k.key, '|', 2)
+          and c.source_id = split_part(k.key, '|', 3))
+      """;
+
   public Optional<Crossref> find(
       Connection connection, String source, EntityType entity, String sourceId, String target)
       throws SQLException {
@@ -80,6 +89,17 @@ public final class CrossrefStore {
    */
   public void lockWaiting(Connection connection, List<String> wakeKeys) throws SQLException {
     Jdbc.query(connection, WAITING_LOCK, row -> true, (Object) wakeKeys.toArray(String[]::new));
+  }
+
+  /**
+   * @param wakeKeys each target, entity and source id joined by {@code |}
+   * @return those for which a cross-reference exists
+   */
+  public List<String> present(Connection connection, List<String> wakeKeys) throws SQLException {
+    return wakeKeys.isEmpty()
+        ? List.of()
+        : Jdbc.query(
+            connection, PRESENT, row -> row.getString(1), (Object) wakeKeys.toArray(String[]::new));
   }
 
   private static Crossref crossref(ResultSet row) throws SQLException {

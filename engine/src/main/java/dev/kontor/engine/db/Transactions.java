@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs work in one transaction: commit on return, roll back on any exception. */
 public final class Transactions {
+  private static final int DEADLOCK_ATTEMPTS = 8;
+  private static final String DEADLOCK = "40P01";
+  private static final String SERIALIZATION = "40001";
+
   private Transactions() {}
 
   /** Work that has a result. */
@@ -43,6 +47,27 @@ public final class Transactions {
           action.run(connection);
           return null;
         });
+  }
+
+  /**
+   * As {@link #run}, done again when the server broke a deadlock; the work must not have side
+   * effects outside the transaction.
+   */
+  public static <T> T retrying(DataSource source, Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return run(source, work);
+      } catch (DatabaseException e) {
+        if (attempt == DEADLOCK_ATTEMPTS || !isDeadlock(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean isDeadlock(DatabaseException failure) {
+    return failure.getCause() instanceof SQLException sql
+        && (DEADLOCK.equals(sql.getSQLState()) || SERIALIZATION.equals(sql.getSQLState()));
   }
 
   private static <T extends @Nullable Object> T within(Connection connection, Work<T> work)

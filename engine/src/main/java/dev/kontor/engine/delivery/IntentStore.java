@@ -19,7 +19,8 @@ public final class IntentStore {
   /**
    * An intent about to be opened.
    *
-   * @param content id of the stored payload that is about to be written
+   * @param content id of the stored payload that is about to be written; null where the reference
+   *     says it all
    * @param mapping versions of the mappings that made it
    */
   public record Opening(
@@ -30,7 +31,7 @@ public final class IntentStore {
       String action,
       String reference,
       @Nullable String targetId,
-      long content,
+      @Nullable Long content,
       String mapping) {}
 
   /**

@@ -31,6 +31,12 @@ public final class LaneStore {
   private static final String LOCK =
       "select id from lane where id = any(?) order by key for update";
 
+  private static final String HELD =
+      """
+      select l.id from lane l, unnest(?::bigint[], ?::bigint[]) as r(id, fence)
+      where l.id = r.id and l.fence = r.fence and l.owner = ?
+      """;
+
   private static final String RELEASE =
       """
       update lane l set
@@ -99,12 +105,21 @@ public final class LaneStore {
     Jdbc.query(connection, LOCK, row -> row.getLong(1), (Object) lanes.toArray(Long[]::new));
   }
 
-  /**
-   * Gives lanes back and drops those with nothing left.
-   *
-   * @return ids of the lanes that were still ours; the rest were lost to another node
-   */
-  public Set<Long> release(Connection connection, String node, List<Release> releases)
+  /** Ids of the locked lanes that are still ours under this fence; the rest another node has. */
+  public Set<Long> held(Connection connection, String node, List<Lane> claimed)
+      throws SQLException {
+    return Set.copyOf(
+        Jdbc.query(
+            connection,
+            HELD,
+            row -> row.getLong(1),
+            longs(claimed, Lane::id),
+            longs(claimed, Lane::fence),
+            node));
+  }
+
+  /** Gives lanes back that were just found {@link #held}, and drops those with nothing left. */
+  public void release(Connection connection, String node, List<Release> releases)
       throws SQLException {
     List<Long> held =
         Jdbc.query(
@@ -119,7 +134,6 @@ public final class LaneStore {
             texts(releases, Release::wakeKey),
             node);
     Jdbc.update(connection, DROP_IDLE, (Object) held.toArray(Long[]::new));
-    return Set.copyOf(held);
   }
 
   /** Makes lanes that wait for one of these keys due at once. */

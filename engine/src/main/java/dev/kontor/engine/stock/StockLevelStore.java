@@ -53,6 +53,15 @@ public final class StockLevelStore {
         quantity = excluded.quantity, written_by = excluded.written_by, terms = excluded.terms
       """;
 
+  /** The database's time, against which demand is judged. */
+  public Instant now(Connection connection) throws SQLException {
+    return Jdbc.query(
+            connection,
+            "select hub_now()",
+            row -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+        .getFirst();
+  }
+
   public Map<String, Level> find(Connection connection, String target, List<String> skus)
       throws SQLException {
     return Jdbc.query(
