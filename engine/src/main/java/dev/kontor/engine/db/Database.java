@@ -2,7 +2,6 @@ package dev.kontor.engine.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** The migrated database with its two connection pools; closing it stops what it started. */
 public final class Database implements AutoCloseable {
@@ -44,7 +43,7 @@ public final class Database implements AutoCloseable {
    * @param sessionTimeZone a name PostgreSQL knows, such as {@code Pacific/Chatham} (+12:45)
    */
   public static Database forTests(String sessionTimeZone) {
-    Endpoint endpoint = ScratchServer.freshDatabase(Database::migrate);
+    Endpoint endpoint = ScratchServer.freshDatabase(Migrations::migrate);
     return new Database(endpoint, sessionTimeZone, () -> ScratchServer.drop(endpoint));
   }
 
@@ -67,15 +66,11 @@ public final class Database implements AutoCloseable {
 
   private Database migrated() {
     try {
-      migrate(general);
+      Migrations.migrate(general);
       return this;
     } catch (RuntimeException failure) {
       close();
       throw failure;
     }
-  }
-
-  private static void migrate(DataSource source) {
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
   }
 }

@@ -3,11 +3,12 @@ package dev.kontor.engine.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TransactionsTest {
@@ -61,31 +62,26 @@ class TransactionsTest {
   }
 
   @Test
-  void arraysKeepNullsBytesAndMicroseconds() {
-    Instant at = Instant.parse("2026-10-25T00:59:59.123456789Z");
-    String seen =
-        Transactions.run(
-            sharedDatabase().hot(),
-            connection -> {
-              try (PreparedStatement statement =
-                  connection.prepareStatement(
-                      "select string_agg(coalesce(t, '-') || i || encode(b, 'hex') || extract(epoch"
-                          + " from a), ',' order by i) from unnest(?, ?, ?, ?) as x(t, i, b, a)")) {
-                statement.setArray(1, SqlArrays.text(connection, Arrays.asList("ä", null)));
-                statement.setArray(2, SqlArrays.int8(connection, new long[] {1, 2}));
-                statement.setArray(
-                    3, SqlArrays.bytea(connection, List.of(new byte[] {0}, new byte[] {-1})));
-                statement.setArray(4, SqlArrays.timestamptz(connection, List.of(at, at)));
-                try (ResultSet rows = statement.executeQuery()) {
-                  rows.next();
-                  return rows.getString(1);
-                }
-              }
-            });
-    assertThat(seen).isEqualTo("ä1001792889999.123456,-2ff1792889999.123456");
-  }
-
-  private static Database sharedDatabase() {
-    return Database.forTests("Pacific/Chatham");
+  void arraysKeepNullsBytesAndInstants() {
+    Instant at = Instant.parse("2026-10-25T00:59:59.123456Z");
+    @Nullable String[] texts = {"ä", null};
+    byte[][] bytes = {{0}, {-1}};
+    OffsetDateTime[] times = {at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC)};
+    try (Database database = Database.forTests("Pacific/Chatham")) {
+      List<String> seen =
+          Transactions.run(
+              database.hot(),
+              connection ->
+                  Jdbc.query(
+                      connection,
+                      "select coalesce(t, '-') || i || encode(b, 'hex') || extract(epoch from a)"
+                          + " as seen from unnest(?, ?, ?, ?) as x(t, i, b, a) order by i",
+                      row -> row.getString("seen"),
+                      texts,
+                      new Long[] {1L, 2L},
+                      bytes,
+                      times));
+      assertThat(seen).containsExactly("ä1001792889999.123456", "-2ff1792889999.123456");
+    }
   }
 }
