@@ -79,7 +79,7 @@ class ModelResultTest {
     assertThatThrownBy(() -> mapping.apply(ModelJson.parse("{}"), bench))
         .isInstanceOf(FaultException.class)
         .hasMessageContaining("kind")
-        .hasMessageContaining("PERSON")
+        .hasMessageContaining("did you mean 'COMPANY'?")
         .hasMessageContaining("address.country has the wrong form")
         .hasMessageContaining("fax is unknown")
         .hasMessageContaining("(mapping test/thing.in)");
