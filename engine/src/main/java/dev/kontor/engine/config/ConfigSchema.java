@@ -44,10 +44,8 @@ public final class ConfigSchema {
     condition.putObject("properties").putObject("connector").put("const", connector.id());
     condition.putArray("required").add("connector");
     ObjectNode consequence = rule.putObject("then");
-    JsonNode settings = connector.settingsSchema();
-    ObjectNode shown = (ObjectNode) withReferences(settings);
-    shown.remove(List.of("$schema", "$id"));
-    consequence.putObject("properties").set("settings", shown);
+    JsonNode settings = SettingRules.of(connector);
+    consequence.putObject("properties").set("settings", withReferences(settings));
     if (!settings.path("required").isEmpty()) {
       consequence.putArray("required").add("settings");
     }
@@ -56,7 +54,7 @@ public final class ConfigSchema {
 
   /** The schema with a reference wherever the connector wants a secret. */
   private static JsonNode withReferences(JsonNode schema) {
-    if (isSecret(schema)) {
+    if (SettingRules.isSecret(schema)) {
       return ModelJson.mapper().createObjectNode().put("$ref", "#/$defs/secret");
     }
     JsonNode copy = schema.deepCopy();
@@ -66,9 +64,5 @@ public final class ConfigSchema {
       }
     }
     return copy;
-  }
-
-  static boolean isSecret(JsonNode schema) {
-    return schema.path("writeOnly").asBoolean(false);
   }
 }

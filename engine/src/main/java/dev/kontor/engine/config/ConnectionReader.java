@@ -68,10 +68,10 @@ final class ConnectionReader {
   private Settings settings(String name, String pointer, JsonNode settings, Descriptor connector) {
     JsonNode written = settings.isObject() ? settings : JsonNodeFactory.instance.objectNode();
     int before = problems.size();
-    JsonNode resolved = secrets.resolve(written, connector.settingsSchema(), pointer);
+    JsonNode rules = SettingRules.of(connector);
+    JsonNode resolved = secrets.resolve(written, rules, pointer);
     if (problems.size() == before) {
-      for (SchemaCheck.Violation violation :
-          SchemaCheck.of(connector.settingsSchema()).check(resolved)) {
+      for (SchemaCheck.Violation violation : SchemaCheck.of(rules).check(resolved)) {
         problems.add(
             document.problem(
                 pointer + violation.pointer(), violation.problem(), violation.remedy()));

@@ -16,9 +16,9 @@ public final class PublicSettings {
    */
   public static JsonNode of(ConnectionConfig connection, Descriptor connector) {
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
-    for (String name : connector.settingsSchema().path("properties").propertyNames()) {
-      JsonNode rule = connector.settingsSchema().path("properties").path(name);
-      JsonNode value = visible(connection.settings().node(name), rule);
+    JsonNode rules = SettingRules.of(connector).path("properties");
+    for (String name : rules.propertyNames()) {
+      JsonNode value = visible(connection.settings().node(name), rules.path(name));
       if (!value.isMissingNode()) {
         shown.set(name, value);
       }
@@ -29,7 +29,7 @@ public final class PublicSettings {
   }
 
   private static JsonNode visible(JsonNode value, JsonNode rule) {
-    if (ConfigSchema.isSecret(rule)) {
+    if (SettingRules.isSecret(rule)) {
       return JsonNodeFactory.instance.missingNode();
     }
     if (!(value instanceof ObjectNode object)) {

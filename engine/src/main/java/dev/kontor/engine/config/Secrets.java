@@ -44,7 +44,7 @@ final class Secrets {
     for (Map.Entry<String, JsonNode> setting : settings.properties()) {
       String at = YamlDocument.pointer(pointer, setting.getKey());
       JsonNode rule = schema.path("properties").path(setting.getKey());
-      if (ConfigSchema.isSecret(rule)) {
+      if (SettingRules.isSecret(rule)) {
         secret(setting.getValue(), at).ifPresent(value -> resolved.put(setting.getKey(), value));
       } else {
         resolved.set(setting.getKey(), resolve(setting.getValue(), rule, at));

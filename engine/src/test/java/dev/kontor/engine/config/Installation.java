@@ -46,8 +46,11 @@ public final class Installation {
                    "url": {"type": "string", "description": "the shop's address"},
                    "version": {"enum": ["6.5", "6.6"]},
                    "secret": {"type": "string", "minLength": 4, "writeOnly": true},
+                   "door": {"$ref": "#/$defs/door", "title": "Door"}},
+                 "$defs": {
+                   "key": {"type": "string", "writeOnly": true},
                    "door": {"type": "object", "properties":
-                     {"path": {"type": "string"}, "key": {"type": "string", "writeOnly": true}}}}}
+                     {"path": {"type": "string"}, "key": {"$ref": "#/$defs/key"}}}}}
                 """),
             descriptor(
                 "books",
