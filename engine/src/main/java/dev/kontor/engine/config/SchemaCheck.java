@@ -5,11 +5,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.util.Collection;
+import dev.kontor.model.ModelJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -23,23 +24,28 @@ public final class SchemaCheck {
   public record Violation(String pointer, String problem, String remedy) {}
 
   private final Schema schema;
-  private final JsonNode root;
+  private final Map<String, JsonNode> homes;
 
-  private SchemaCheck(Schema schema) {
+  private SchemaCheck(Schema schema, Map<String, JsonNode> homes) {
     this.schema = schema;
-    this.root = schema.getSchemaNode();
+    this.homes = homes;
   }
 
   /** A schema that refers to nothing outside itself. */
   public static SchemaCheck of(JsonNode schema) {
-    return new SchemaCheck(registry(Map.of()).getSchema(schema));
+    return new SchemaCheck(registry(Map.of()).getSchema(schema), Map.of());
   }
 
   /**
    * @param schemas the schema itself and every one it refers to, by {@code $id}
    */
   public static SchemaCheck of(String id, Map<String, String> schemas) {
-    return new SchemaCheck(registry(schemas).getSchema(SchemaLocation.of(id)));
+    Map<String, JsonNode> homes =
+        schemas.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> ModelJson.parse(entry.getValue())));
+    return new SchemaCheck(registry(schemas).getSchema(SchemaLocation.of(id)), homes);
   }
 
   private static SchemaRegistry registry(Map<String, String> schemas) {
@@ -51,18 +57,17 @@ public final class SchemaCheck {
   public List<Violation> check(JsonNode tree) {
     Map<String, Violation> found = new LinkedHashMap<>();
     for (Error error : schema.validate(tree)) {
-      Violation violation = SchemaWords.of(error, fieldsBeside(error));
+      Violation violation = SchemaWords.of(error, owner(error.getSchemaLocation()));
       found.putIfAbsent(violation.pointer(), violation);
     }
     return List.copyOf(found.values());
   }
 
-  /** The fields the object of an {@code additionalProperties} violation may have. */
-  private Collection<String> fieldsBeside(Error error) {
-    String fragment = String.valueOf(error.getSchemaLocation().getFragment());
-    if (!fragment.startsWith("/")) {
-      return Set.of();
-    }
-    return root.at(JsonPointer.compile(fragment).head()).path("properties").propertyNames();
+  /** The schema object a keyword stands in, for its description and its neighbours. */
+  private JsonNode owner(SchemaLocation keyword) {
+    String iri = keyword.getAbsoluteIri() == null ? "" : keyword.getAbsoluteIri().toString();
+    @Nullable JsonNode stated = homes.get(iri);
+    JsonNode home = stated == null ? schema.getSchemaNode() : stated;
+    return home.at(JsonPointer.compile(String.valueOf(keyword.getFragment())).head());
   }
 }

@@ -51,11 +51,14 @@ final class YamlReader {
 
   private JsonNode tree(Node node, String pointer) {
     lines.putIfAbsent(pointer, line(node.getStartMark()));
+    if (node.isRecursive()) {
+      throw refused(line(node.getStartMark()), pointer, "contains itself through an alias");
+    }
     return switch (node) {
       case MappingNode mapping -> object(mapping, pointer);
       case SequenceNode sequence -> array(sequence.getValue(), pointer);
       case ScalarNode scalar -> value(scalar);
-      default -> throw refused(line(node.getStartMark()), pointer, "is an alias to itself");
+      default -> throw refused(line(node.getStartMark()), pointer, "is no value");
     };
   }
 

@@ -2,7 +2,6 @@ package dev.kontor.engine.mapping;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import dev.kontor.spi.FaultException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,6 @@ final class Expression implements ValueSource {
     Jsonata jsonata = polled == null ? build() : polled;
     try {
       return jsonata.evaluate(JsonView.of(scope.current()), frame(jsonata, scope));
-    } catch (FaultException e) {
-      throw e;
     } catch (ExpressionRefusal e) {
       throw scope.invalid("the expression " + text + " " + e.getMessage());
     } catch (JException e) {
@@ -83,6 +80,14 @@ final class Expression implements ValueSource {
               + " fails with "
               + ExpressionFailures.words(e)
               + "; correct the mapping or the document");
+    } catch (RuntimeException e) {
+      // The library fails with plain Java exceptions too, whose messages may quote the document.
+      throw scope.invalid(
+          "the expression "
+              + text
+              + " fails with "
+              + e.getClass().getSimpleName()
+              + "; simplify it");
     } finally {
       idle.add(jsonata);
     }
