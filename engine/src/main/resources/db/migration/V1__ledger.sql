@@ -145,7 +145,7 @@ create table stock_level (
   target    text not null,
   sku       text not null,
   quantity  numeric not null,
-  sent_from timestamptz not null,             -- shop's clock just before the write
+  written_by timestamptz not null,            -- by then, shop's clock, the write had happened
   terms     text not null,
   primary key (target, sku)
 );

@@ -66,7 +66,7 @@ public final class LedgerStore {
       """
       select id, lane, seq, flow, kind, event, source, source_id, number, effect_key, payload,
              content_hash, state, attempts,
-             next_at is null or next_at <= hub_now() as workable,
+             coalesce(ceil(extract(epoch from next_at - hub_now()) * 1000), 0)::bigint as delay,
              coalesce(extract(epoch from hub_now() - waiting_since) * 1000, 0)::bigint as waiting
       from message
       where lane = any(?) and finished is null
@@ -248,7 +248,7 @@ public final class LedgerStore {
         row.getBytes("content_hash"),
         row.getString("state"),
         row.getInt("attempts"),
-        row.getBoolean("workable"),
+        Math.max(0, row.getLong("delay")),
         row.getLong("waiting"));
   }
 }

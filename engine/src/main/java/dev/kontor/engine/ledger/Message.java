@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash keyed hash of what an event's effect is made of
  * @param state as stored
  * @param attempts used up so far
- * @param workable whether its time has come, by the database's clock
+ * @param delayMillis until its time comes, by the database's clock; zero if it has come
  * @param waitingMillis how long it has been waiting, zero if it is not
  */
 public record Message(
@@ -33,11 +33,16 @@ public record Message(
     byte @Nullable [] contentHash,
     String state,
     int attempts,
-    boolean workable,
+    long delayMillis,
     long waitingMillis) {
 
   public boolean isDead() {
     return state.equals("dead");
+  }
+
+  /** Whether its time has come. */
+  public boolean isDue() {
+    return delayMillis <= 0;
   }
 
   public boolean isNotice() {
