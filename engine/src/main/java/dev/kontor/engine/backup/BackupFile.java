@@ -1,6 +1,7 @@
 package dev.kontor.engine.backup;
 
 import dev.kontor.engine.backup.BackupManifest.TableEntry;
+import dev.kontor.engine.db.PrivateFiles;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -46,9 +47,11 @@ final class BackupFile {
   }
 
   static void writeManifest(BackupManifest manifest, ZipOutputStream zip) throws IOException {
+    byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
     zip.putNextEntry(new ZipEntry(MANIFEST));
-    zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+    zip.write(json);
     zip.closeEntry();
+    zip.setComment(checksum(json));
   }
 
   /**
@@ -58,7 +61,11 @@ final class BackupFile {
    */
   static BackupManifest verify(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      BackupManifest manifest = JSON.readValue(bytes(zip, MANIFEST, file), BackupManifest.class);
+      byte[] json = bytes(zip, MANIFEST, file);
+      if (!checksum(json).equals(zip.getComment())) {
+        throw new BackupException(file + " is damaged in its manifest; use another one");
+      }
+      BackupManifest manifest = JSON.readValue(json, BackupManifest.class);
       if (manifest.format() != BackupManifest.FORMAT) {
         throw new BackupException(
             file + " has format " + manifest.format() + "; restore it with the release it is from");
@@ -133,8 +140,14 @@ final class BackupFile {
     if (directory == null) {
       throw new BackupException(file + " is not a file name");
     }
-    dev.kontor.engine.db.PrivateFiles.createDirectories(directory);
+    PrivateFiles.createDirectories(directory);
     return Files.createTempFile(directory, ".backup", ".draft");
+  }
+
+  private static String checksum(byte[] content) {
+    MessageDigest digest = sha256();
+    digest.update(content);
+    return hex(digest);
   }
 
   private static String hex(MessageDigest digest) {

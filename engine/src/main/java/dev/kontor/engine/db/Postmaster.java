@@ -67,12 +67,12 @@ record Postmaster(long pid, int port) {
   boolean alive() {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()
         && !state(pid).equals("Z")
-        && isPostgres();
+        && isPostgres(Path.of("/proc", Long.toString(pid)));
   }
 
   /** A recycled process id may belong to anything; only a server of ours may be signalled. */
-  private boolean isPostgres() {
-    Path name = Path.of("/proc", Long.toString(pid), "comm");
+  private static boolean isPostgres(Path process) {
+    Path name = process.resolve("comm");
     try {
       return !Files.exists(name) || Files.readString(name).startsWith("postgres");
     } catch (IOException gone) {
@@ -104,7 +104,7 @@ record Postmaster(long pid, int port) {
   private static boolean anyProcessIn(Path data) {
     try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
       Path real = data.toRealPath();
-      return processes.anyMatch(process -> real.equals(workingDirectory(process)));
+      return processes.anyMatch(p -> real.equals(workingDirectory(p)) && isPostgres(p));
     } catch (IOException noProc) {
       return false;
     }

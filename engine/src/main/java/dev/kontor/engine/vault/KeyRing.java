@@ -1,6 +1,8 @@
 package dev.kontor.engine.vault;
 
 import dev.kontor.engine.db.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,6 +73,12 @@ final class KeyRing {
     return existed;
   }
 
+  boolean destroy(Connection connection, KeyName name) throws SQLException {
+    boolean existed = KeyStore.destroy(connection, name);
+    cache.forget(name);
+    return existed;
+  }
+
   int destroyDaysBefore(LocalDate day) {
     int destroyed = Transactions.run(source, c -> KeyStore.destroyDaysBefore(c, day));
     cache.clear();
@@ -92,7 +100,7 @@ final class KeyRing {
     return all;
   }
 
-  private int rewrapBatch(java.sql.Connection connection) throws java.sql.SQLException {
+  private int rewrapBatch(Connection connection) throws SQLException {
     List<KeyStore.Wrapped> old = KeyStore.notUnder(connection, masters.current(), REWRAP_BATCH);
     KeyStore.rewrap(
         connection, old.stream().map(key -> wrap(key.id(), key.name(), secret(key))).toList());
@@ -111,8 +119,8 @@ final class KeyRing {
   }
 
   private List<KeyStore.Wrapped> makeMissing(
-      java.sql.Connection connection, Set<KeyName> names, List<KeyStore.Wrapped> known)
-      throws java.sql.SQLException {
+      Connection connection, Set<KeyName> names, List<KeyStore.Wrapped> known)
+      throws SQLException {
     Set<KeyName> missing = new LinkedHashSet<>(names);
     known.forEach(key -> missing.remove(key.name()));
     KeyStore.insert(

@@ -2,6 +2,8 @@ package dev.kontor.engine.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -113,6 +115,14 @@ public final class Vault {
    */
   public boolean erase(String person) {
     return keys.destroy(personKey(person));
+  }
+
+  /**
+   * As {@link #erase(String)} in the caller's transaction, so that its audit row commits with it;
+   * if that rolls back, the key is read again at next use.
+   */
+  public boolean erase(Connection connection, String person) throws SQLException {
+    return keys.destroy(connection, personKey(person));
   }
 
   /** The id of the person's key, made if there is none; search terms hang on it. */

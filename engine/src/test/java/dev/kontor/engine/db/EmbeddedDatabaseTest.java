@@ -1,5 +1,6 @@
 package dev.kontor.engine.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,6 +84,43 @@ class EmbeddedDatabaseTest {
     database.close();
     try (Database again = open()) {
       assertThat(TestRows.all(again)).containsExactly("committed");
+    }
+  }
+
+  @Test
+  void startsOverAZombieThatPostgresWouldTakeForALivingServer() throws Exception {
+    open().close();
+    Process parent =
+        new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60 >&-")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String zombie = new String(parent.getInputStream().readAllBytes(), UTF_8).strip();
+    Path data = directory.resolve("data");
+    Files.writeString(
+        data.resolve("postmaster.pid"),
+        String.join("\n", zombie, data.toString(), "1", "5432", "", "", "", "ready") + "\n");
+    try (Database database = open()) {
+      assertThat(ProcessHandle.of(Long.parseLong(zombie))).isPresent();
+      TestRows.add(database, "works");
+      assertThat(TestRows.all(database)).containsExactly("works");
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  @Test
+  void externalServerIsReachedByUrl() throws Exception {
+    try (Database owner = open()) {
+      TestRows.add(owner, "over there");
+      ServerDirectory files = ServerDirectory.prepare(directory);
+      int port = Postmaster.of(files.data()).orElseThrow().port();
+      String url = "jdbc:postgresql://127.0.0.1:" + port + "/kontor";
+      DatabaseSettings external =
+          new DatabaseSettings.External(url, "postgres", files.password());
+      try (Database database = Database.open(external)) {
+        assertThat(TestRows.all(database)).containsExactly("over there");
+      }
+      assertThat(TestRows.all(owner)).containsExactly("over there");
     }
   }
 

@@ -101,6 +101,31 @@ class VaultTest {
   }
 
   @Test
+  void cachedKeysCostNoRoundTrip() {
+    Sealed sealed = vault.seal(PayloadClass.DOCUMENT, PERSON, TEXT);
+    vault.seal(PayloadClass.DOOR, null, TEXT);
+    database.close();
+    assertThat(vault.open(sealed)).isEqualTo(TEXT);
+    assertThat(vault.open(vault.seal(PayloadClass.DOOR, null, TEXT))).isEqualTo(TEXT);
+    assertThat(vault.open(vault.seal(PayloadClass.EFFECT, PERSON, TEXT))).isEqualTo(TEXT);
+  }
+
+  @Test
+  void erasureRolledBackLeavesThePersonReadable() {
+    Sealed sealed = vault.seal(PayloadClass.DOCUMENT, PERSON, TEXT);
+    assertThatThrownBy(
+            () ->
+                Transactions.execute(
+                    database.general(),
+                    c -> {
+                      assertThat(vault.erase(c, PERSON)).isTrue();
+                      throw new IllegalStateException("audit row refused");
+                    }))
+        .hasMessage("audit row refused");
+    assertThat(vault.open(sealed)).isEqualTo(TEXT);
+  }
+
+  @Test
   void doorBodiesGoWithTheirUtcDay() {
     Sealed before = vault.seal(PayloadClass.DOOR, null, TEXT);
     now = now.plusSeconds(1);
