@@ -60,7 +60,9 @@ public final class LookUp {
       Document there = found.getFirst();
       return new Answer.There(new Outcome.Written(there.id(), there.number(), there.version()));
     }
-    return intent != null && intent.isOpen() && !intent.past() ? new Answer.Unclear(intent.absentInMillis()) : new Answer.Send();
+    return intent != null && intent.isOpen() && !intent.past()
+        ? new Answer.Unclear(intent.absentInMillis())
+        : new Answer.Send();
   }
 
   private static List<Document> find(Reader reader, Effect effect) {
