@@ -38,8 +38,8 @@ final class Metadata {
         .collect(
             Collectors.joining(
                 "",
-                "<EntityType Name=\"%s\">\n<Key><PropertyRef Name=\"id\"/></Key>\n"
-                    .formatted(table.entity()),
+                "<EntityType Name=\"%s\">\n<Key><PropertyRef Name=\"%s\"/></Key>\n"
+                    .formatted(table.entity(), key(table)),
                 navigations(table, schema, namespace) + "</EntityType>\n"));
   }
 
@@ -49,7 +49,7 @@ final class Metadata {
             ? namespace + "." + enumName(table, column)
             : column.type().edmName();
     String length = column.maxLength() > 0 ? " MaxLength=\"" + column.maxLength() + "\"" : "";
-    String nullable = column.name().equals("id") ? " Nullable=\"false\"" : "";
+    String nullable = column.name().equals(key(table)) ? " Nullable=\"false\"" : "";
     return "<Property Name=\"%s\" Type=\"%s\"%s%s/>\n"
         .formatted(column.name(), type, length, nullable);
   }
@@ -79,6 +79,11 @@ final class Metadata {
                             "<EnumType Name=\"" + enumName(table, column) + "\">\n",
                             "</EnumType>\n")))
         .collect(Collectors.joining());
+  }
+
+  // A table names its key first.
+  private static String key(Table table) {
+    return table.columns().keySet().iterator().next();
   }
 
   private static String enumName(Table table, Column column) {

@@ -31,6 +31,11 @@ final class ODataReader {
     return rules.getOrDefault(table.set(), new Rules() {});
   }
 
+  /** Whether the set has no rules for writing at all. */
+  boolean isReadOnly(Table table) {
+    return !rules.containsKey(table.set());
+  }
+
   Answer collection(ODataRequest request, Table table, @Nullable Navigation from, String local) {
     QueryOptions options = new QueryOptions(request.call().query());
     Expression filter = options.filter(table, dialect);

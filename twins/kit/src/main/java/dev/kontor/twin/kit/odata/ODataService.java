@@ -50,7 +50,7 @@ public final class ODataService {
     if (last.name().startsWith(dialect.namespace() + ".")) {
       Target target = target(request.scope(), path.subList(0, path.size() - 1));
       String action = last.name().substring(dialect.namespace().length() + 1);
-      return writer.act(request, target.table(), key(target), action);
+      return writer.act(request, target.table(), key(request.scope(), target), action);
     }
     if (last.name().equals("$count")) {
       Target target = target(request.scope(), path.subList(0, path.size() - 1));
@@ -63,8 +63,8 @@ public final class ODataService {
     return switch (request.call().method()) {
       case "GET" -> rows.reading(() -> read(request, target));
       case "POST" -> insert(request, target);
-      case "PATCH" -> writer.update(request, target.table(), key(target));
-      case "DELETE" -> writer.delete(request, target.table(), key(target));
+      case "PATCH" -> writer.update(request, target.table(), key(request.scope(), target));
+      case "DELETE" -> writer.delete(request, target.table(), key(request.scope(), target));
       default -> throw notAllowed();
     };
   }
@@ -81,9 +81,9 @@ public final class ODataService {
   }
 
   private Answer read(ODataRequest request, Target target) {
-    String key = target.key();
     Navigation from = target.from();
-    if (key != null) {
+    if (target.key() != null) {
+      String key = key(request.scope(), target);
       return reader.single(
           request, 200, target.table(), writer.require(request.scope(), target.table(), key));
     }
@@ -99,7 +99,7 @@ public final class ODataService {
   }
 
   private Answer insert(ODataRequest request, Target target) {
-    if (target.key() != null) {
+    if (target.key() != null || reader.isReadOnly(target.table())) {
       throw notAllowed();
     }
     return writer.insert(request, target.table(), target.from(), target.local());
@@ -124,18 +124,29 @@ public final class ODataService {
   private Target next(String scope, Target parent, Segment segment) {
     Navigation navigation =
         parent.table().navigation(segment.name()).orElseThrow(() -> unknown(segment));
-    Row row = rows.reading(() -> writer.require(scope, parent.table(), key(parent)));
+    Row row = rows.reading(() -> writer.require(scope, parent.table(), key(scope, parent)));
     Table table = schema.require(navigation.targetSet());
     String local = row.data().path(navigation.local()).asString("");
     return new Target(table, navigation, local, segment.key());
   }
 
-  private static String key(Target target) {
-    String key = target.key();
-    if (key == null) {
+  // Below a parent only its own rows are found, by an id that need not be unique beyond it.
+  private String key(String scope, Target target) {
+    String id = target.key();
+    Navigation from = target.from();
+    if (id == null) {
       throw notAllowed();
     }
-    return key;
+    if (from == null) {
+      return id;
+    }
+    String set = target.table().set();
+    return rows.reading(() -> rows.matching(scope, set, from.remote(), target.local())).stream()
+        .map(Row::data)
+        .filter(row -> row.path("id").asString("").equals(id))
+        .map(Rows::key)
+        .findFirst()
+        .orElse(id + "/none");
   }
 
   private static ODataFault unknown(Segment segment) {

@@ -23,13 +23,14 @@ final class ODataWriter {
 
   Answer insert(ODataRequest request, Table table, @Nullable Navigation from, String local) {
     ObjectNode body = body(request);
+    ObjectNode parent = Json.object();
     if (from != null) {
-      body.set(from.remote(), StringNode.valueOf(local));
+      parent.set(from.remote(), StringNode.valueOf(local));
     }
     return rows.changing(
         () -> {
-          ObjectNode row = deepInsert(request.scope(), table, body);
-          Row stored = require(request.scope(), table, row.path("id").asString());
+          ObjectNode row = deepInsert(request.scope(), table, body, parent);
+          Row stored = require(request.scope(), table, Rows.key(row));
           return request.prefer().contains("return-no-content")
                   || request.prefer().contains("return=minimal")
               ? Answer.empty(204).with("ETag", stored.etag())
@@ -37,14 +38,15 @@ final class ODataWriter {
         });
   }
 
-  private ObjectNode deepInsert(String scope, Table table, ObjectNode body) {
-    ObjectNode row = reader.rules(table).insert(scope, table.checked(body, true));
+  private ObjectNode deepInsert(String scope, Table table, ObjectNode body, ObjectNode parent) {
+    ObjectNode checked = table.checked(body, true);
+    checked.setAll(parent);
+    ObjectNode row = reader.rules(table).insert(scope, checked);
     for (Navigation navigation : table.navigations()) {
       for (JsonNode child : body.path(navigation.name())) {
-        ObjectNode nested = Json.object();
-        nested.set(navigation.remote(), row.path(navigation.local()));
-        nested.setAll(asObject(child));
-        deepInsert(scope, schema.require(navigation.targetSet()), nested);
+        ObjectNode reference = Json.object();
+        reference.set(navigation.remote(), row.path(navigation.local()));
+        deepInsert(scope, schema.require(navigation.targetSet()), asObject(child), reference);
       }
     }
     reader.rules(table).inserted(scope, row);

@@ -120,11 +120,16 @@ public final class Rows {
     return indexed.getOrDefault(set, Set.of()).contains(column);
   }
 
-  /** Stores a copy under its id inside a transaction. */
+  /** What a row is stored under: its id, or {@code _key} where ids repeat between parents. */
+  static String key(ObjectNode data) {
+    return data.path("_key").asString(data.path("id").asString(""));
+  }
+
+  /** Stores a copy under its key inside a transaction. */
   public ObjectNode put(String scope, String set, ObjectNode data) {
     requireTransaction();
     Place place = new Place(scope, set);
-    String id = data.path("id").asString();
+    String id = key(data);
     Row before = table(place).get(id);
     long place0 = before == null ? ++counter : before.place();
     swap(place, id, new Row(place0, ++counter, data.deepCopy()));
