@@ -60,6 +60,13 @@ class MasterDataTest extends TwinTest {
         .startsWith("400 Internal_InvalidTableRelation");
     assertThat(client.refused("POST", "customers", "{\"displayName\":\"A\",\"balanceDue\":1}"))
         .startsWith("400 BadRequest_InvalidOperation");
+    assertThat(
+            client.refused(
+                "POST", "customers", "{\"displayName\":\"A\",\"phoneNumber\":\"040 abc\"}"))
+        .startsWith("400 Application_FieldValidationException: Phone No. must not contain letters");
+    assertThat(
+            client.refused("POST", "customers", "{\"displayName\":\"A\",\"email\":\"a.example\"}"))
+        .startsWith("400 Application_DialogException: The email address");
   }
 
   @Test

@@ -42,6 +42,29 @@ class SalesOrderTest extends TwinTest {
   }
 
   @Test
+  void documentNumbersAreCodesInUpperCase() throws Exception {
+    JsonNode order = order(",\"externalDocumentNumber\":\"sw-1a\"", SHIRT);
+    assertThat(order.path("externalDocumentNumber").asString()).isEqualTo("SW-1A");
+    assertThat(client.get("salesOrders?$filter=externalDocumentNumber eq 'sw-1a'").path("value"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aCouponIsANegativeLine() throws Exception {
+    String coupon =
+        "{\"lineType\":\"Account\",\"lineObjectNumber\":\"8400\",\"quantity\":1,\"unitPrice\":-10}";
+    JsonNode order =
+        order(",\"pricesIncludeTax\":true", SHIRT.replace("59.90", "64.90") + "," + coupon);
+    assertThat(order.path("totalAmountExcludingTax").decimalValue()).isEqualByComparingTo("100.67");
+    twin.shipAndInvoice("101001");
+    JsonNode invoice = client.get("salesInvoices").path("value").path(0);
+    assertThat(invoice.path("totalAmountExcludingTax").decimalValue())
+        .isEqualByComparingTo("100.68");
+    assertThat(invoice.path("totalAmountIncludingTax").decimalValue())
+        .isEqualByComparingTo("119.80");
+  }
+
+  @Test
   void aFailingLineLeavesNoOrder() throws Exception {
     String unknown = "{\"lineType\":\"Item\",\"lineObjectNumber\":\"9999\",\"quantity\":1}";
     String refusal =

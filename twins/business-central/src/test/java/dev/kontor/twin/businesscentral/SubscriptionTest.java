@@ -144,10 +144,8 @@ class SubscriptionTest extends TwinTest {
     assertThat(client.refused("POST", twin.apiUri() + "/subscriptions", body("customers")))
         .contains("validation token");
     echo = true;
-    assertThat(
-            client.refused(
-                "POST", twin.apiUri() + "/subscriptions", body("x").replace("companies", "firms")))
-        .startsWith("400 BadRequest");
+    assertThat(client.refused("POST", twin.apiUri() + "/subscriptions", body("taxAreas")))
+        .startsWith("400 BadRequest: The resource");
   }
 
   private JsonNode subscriptions() throws Exception {

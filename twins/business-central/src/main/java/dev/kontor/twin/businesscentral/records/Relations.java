@@ -1,7 +1,9 @@
 package dev.kontor.twin.businesscentral.records;
 
 import dev.kontor.twin.kit.odata.Column;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +14,8 @@ public final class Relations {
           "country", "Country/Region Code",
           "sellToCountry", "Sell-to Country/Region Code",
           "shipToCountry", "Ship-to Country/Region Code");
+
+  private static final Pattern EMAIL = Pattern.compile("\\s*[^@\\s]+@[^@\\s]+\\s*");
 
   private final Records records;
   private final String table;
@@ -31,6 +35,8 @@ public final class Relations {
       case "shipmentMethodId" -> reference(row, field, value, "shipmentMethods", "Shipment Method");
       case "paymentMethodId" -> reference(row, field, value, "paymentMethods", "Payment Method");
       case "itemCategoryId" -> reference(row, field, value, "itemCategories", "Item Category");
+      case "phoneNumber" -> phone(row, value.asString());
+      case "email" -> email(row, value.asString());
       case "country", "sellToCountry", "shipToCountry" -> country(row, field, value.asString());
       default -> row.set(field, value);
     }
@@ -41,6 +47,24 @@ public final class Relations {
       throw Faults.dialog("The \"%s\" does not match to a %s.".formatted(field, label));
     }
     row.set(field, id);
+  }
+
+  private void phone(ObjectNode row, String number) {
+    if (number.chars().anyMatch(Character::isLetter)) {
+      throw Faults.testField("Phone No. must not contain letters in %s.".formatted(table));
+    }
+    row.put("phoneNumber", number);
+  }
+
+  // Several addresses may stand in one field, apart by semicolons.
+  private static void email(ObjectNode row, String addresses) {
+    boolean valid =
+        addresses.isBlank()
+            || List.of(addresses.split("[;,]")).stream().allMatch(a -> EMAIL.matcher(a).matches());
+    if (!valid) {
+      throw Faults.dialog("The email address \"" + addresses + "\" is not valid.");
+    }
+    row.put("email", addresses);
   }
 
   private void country(ObjectNode row, String field, String code) {

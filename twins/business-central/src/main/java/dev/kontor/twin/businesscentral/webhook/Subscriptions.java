@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +38,26 @@ public final class Subscriptions implements Rules {
           """);
   private static final Pattern RESOURCE =
       Pattern.compile("/?api/v2\\.0/companies\\(([0-9a-fA-F-]+)\\)/(\\w+)");
+  // The documented sets, and three more the ERP's own rule allows.
+  private static final Set<String> OFFERED =
+      Set.of(
+          "accounts",
+          "companyInformation",
+          "countriesRegions",
+          "currencies",
+          "customers",
+          "dimensions",
+          "itemCategories",
+          "items",
+          "paymentMethods",
+          "paymentTerms",
+          "salesInvoices",
+          "salesOrders",
+          "shipmentMethods",
+          "unitsOfMeasure",
+          "itemVariants",
+          "salesShipments",
+          "itemLedgerEntries");
   private static final Duration LIFE = Duration.ofDays(3);
   private static final int MOST = 200;
 
@@ -89,7 +111,8 @@ public final class Subscriptions implements Rules {
   @Override
   public ObjectNode insert(String scope, ObjectNode body) {
     String resource = Records.text(body, "resource");
-    if (!RESOURCE.matcher(resource).matches()) {
+    Matcher named = RESOURCE.matcher(resource);
+    if (!named.matches() || !OFFERED.contains(named.group(2))) {
       throw ODataFault.rule(400, "BadRequest", "The resource '" + resource + "' is not supported.");
     }
     if (records.all(SET).size() >= MOST) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -14,12 +15,19 @@ import tools.jackson.databind.node.StringNode;
 /**
  * One property of an entity.
  *
+ * @param code whether text is stored in upper case without outer blanks
  * @param maxLength characters of a string, 0 for unlimited
  * @param members names of an enumeration, escaped as on the wire
  * @param since first version of the system that has the property
  */
 public record Column(
-    String name, EdmType type, int maxLength, List<String> members, boolean writable, int since) {
+    String name,
+    EdmType type,
+    boolean code,
+    int maxLength,
+    List<String> members,
+    boolean writable,
+    int since) {
   public static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -55,14 +63,23 @@ public record Column(
           "'%s' is not an option. The existing options are: %s"
               .formatted(value.asString(), String.join(",", members)));
     }
-    if (maxLength > 0 && value.asString().length() > maxLength) {
+    JsonNode stored = canonical(value);
+    if (maxLength > 0 && stored.asString().length() > maxLength) {
       throw ODataFault.of(
           Problem.TOO_LONG,
           "The length of the string is %d, but it must be less than or equal to %d characters. Value: %s"
-              .formatted(value.asString().length(), maxLength, value.asString()));
+              .formatted(stored.asString().length(), maxLength, stored.asString()));
     }
-    return type == EdmType.GUID
-        ? StringNode.valueOf(value.asString().toLowerCase(java.util.Locale.ROOT))
+    return stored;
+  }
+
+  /** The form in which a value is stored and compared. */
+  JsonNode canonical(JsonNode value) {
+    if (code && value.isString()) {
+      return StringNode.valueOf(value.asString().strip().toUpperCase(Locale.ROOT));
+    }
+    return type == EdmType.GUID && value.isString()
+        ? StringNode.valueOf(value.asString().toLowerCase(Locale.ROOT))
         : value;
   }
 

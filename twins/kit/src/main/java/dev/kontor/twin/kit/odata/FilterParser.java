@@ -101,7 +101,7 @@ final class FilterParser {
     expect(",");
     JsonNode literal = literal(take());
     expect(")");
-    return new Expression.Text(name, column, literal.asString());
+    return new Expression.Text(name, column, column.canonical(literal).asString());
   }
 
   private Expression comparison(Column column) {
@@ -138,7 +138,7 @@ final class FilterParser {
             || column.type() == EdmType.DATETIME
             || column.type() == EdmType.GUID
         ? column.checked(literal)
-        : literal;
+        : column.canonical(literal);
   }
 
   private JsonNode literal(String token) {

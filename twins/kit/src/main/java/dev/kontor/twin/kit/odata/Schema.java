@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Schema(Map<String, Table> tables) {
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\w+) (guid|string|decimal|int32|boolean|date|datetime|enum)(?:\\(([^)]*)\\))?( ro)?(?: since (\\d+))?");
+          "(\\w+) (guid|string|code|decimal|int32|boolean|date|datetime|enum)(?:\\(([^)]*)\\))?( ro)?(?: since (\\d+))?");
   private static final Pattern HEAD = Pattern.compile("(\\w+) (\\w+)(?: since (\\d+))?");
 
   /**
@@ -67,7 +67,8 @@ public record Schema(Map<String, Table> tables) {
       return;
     }
     Matcher m = matched(LINE, line);
-    EdmType type = EdmType.valueOf(m.group(2).toUpperCase(Locale.ROOT));
+    boolean code = m.group(2).equals("code");
+    EdmType type = code ? EdmType.STRING : EdmType.valueOf(m.group(2).toUpperCase(Locale.ROOT));
     String detail = m.group(3) == null ? "" : m.group(3);
     boolean isEnum = type == EdmType.ENUM;
     table
@@ -77,6 +78,7 @@ public record Schema(Map<String, Table> tables) {
             new Column(
                 m.group(1),
                 type,
+                code,
                 isEnum ? 0 : number(detail),
                 isEnum ? List.of(detail.split(",")) : List.of(),
                 m.group(4) == null,

@@ -130,6 +130,14 @@ class ODataServiceTest {
   }
 
   @Test
+  void codesAreUpperCaseWithoutOuterBlanks() {
+    JsonNode book = shelf.post("/books", "{\"title\":\"c\",\"shelf\":\" ab-1 \"}");
+    assertThat(book.path("shelf").asString()).isEqualTo("AB-1");
+    assertThat(shelf.titles("shelf eq 'ab-1'")).containsExactly("c");
+    assertThat(shelf.titles("startswith(shelf,'aB')")).containsExactly("c");
+  }
+
+  @Test
   void aPatchNeedsTheCurrentTag() {
     JsonNode book = shelf.get("/books", "$top=1").path("value").get(0);
     String path = "/books(" + book.path("id").asString() + ")";

@@ -27,6 +27,7 @@ final class Shelf {
             kind enum(_x0020_,Novel,Poem)
             authorId guid
             isbn string(13) since 2
+            shelf code(5)
             > chapters chapters many id bookId
             > author authors one authorId id
           chapters chapter
