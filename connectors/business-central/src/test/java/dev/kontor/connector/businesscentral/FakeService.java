@@ -25,6 +25,7 @@ final class FakeService implements Http, Toolbox {
 
   final List<String> asked = new ArrayList<>();
   final Map<String, String> entities = new TreeMap<>();
+  final Map<String, Integer> failing = new TreeMap<>();
   @Nullable Function<HttpRequest, HttpResponse<byte[]>> writes;
 
   FakeService with(String path, String json) {
@@ -40,6 +41,9 @@ final class FakeService implements Http, Toolbox {
       return answer(request, 200, "{\"access_token\":\"t\",\"expires_in\":3600}");
     }
     String last = path.substring(path.lastIndexOf('/') + 1);
+    if (failing.containsKey(last)) {
+      return answer(request, failing.get(last), "");
+    }
     String body = entities.get(last);
     if (body == null) {
       return answer(request, 404, "{\"error\":{\"code\":\"Internal_RecordNotFound\"}}");

@@ -45,6 +45,10 @@ final class Orders {
     return line(LineKind.GOODS, sku, quantity, unitPrice, share(amount, rate));
   }
 
+  Orders mixed(String sku, TaxShare... shares) {
+    return line(LineKind.GOODS, sku, "1", "2", shares);
+  }
+
   Orders other(LineKind kind, TaxShare... shares) {
     BigDecimal price = BigDecimal.ZERO;
     for (TaxShare share : shares) {

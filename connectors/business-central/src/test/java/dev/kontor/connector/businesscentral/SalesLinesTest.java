@@ -111,17 +111,19 @@ class SalesLinesTest {
   }
 
   @Test
-  void goodsThatMixRatesAreRefused() {
+  void aGiftCardIsALiability() {
     Orders orders = gross();
-    Order order =
-        orders
-            .other(LineKind.GIFT_CARD, orders.share("25", "0"))
-            .goods("A", "1", "1", "1", "19")
-            .build();
+    Order order = orders.other(LineKind.GIFT_CARD, orders.share("25", "0")).build();
     assertThat(lines(order).get(0).path("lineObjectNumber").asString()).isEqualTo("1600");
-    Order mixed =
-        gross().other(LineKind.GOODS, orders.share("1", "19"), orders.share("1", "7")).build();
-    assertThatThrownBy(() -> lines(mixed)).hasMessageContaining("lines[0].sku");
+  }
+
+  @Test
+  void goodsThatMixRatesOrLackANumberAreRefused() {
+    Orders orders = gross();
+    Order mixed = orders.mixed("A", orders.share("1", "19"), orders.share("1", "7")).build();
+    assertThatThrownBy(() -> lines(mixed)).hasMessageContaining("lines[0].taxes");
+    Order nameless = gross().other(LineKind.GOODS, orders.share("1", "19")).build();
+    assertThatThrownBy(() -> lines(nameless)).hasMessageContaining("lines[0].sku");
   }
 
   @Test
