@@ -76,7 +76,8 @@ public final class JsonApi {
     private ObjectNode relationship(
         ObjectNode row, Association association, Criteria criteria, String self) {
       Criteria nested = criteria.associations().get(association.name());
-      List<ObjectNode> rows = nested == null ? List.of() : relations.rows(row, association);
+      boolean asked = nested != null || association.autoload();
+      List<ObjectNode> rows = asked ? relations.rows(row, association) : List.of();
       ArrayNode links = Json.array();
       for (ObjectNode other : rows) {
         String id = Values.required(other, "id");
