@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ public final class OAuthTokens {
   private final InstantSource clock;
   private final URI endpoint;
   private final Map<String, String> form;
+  private final Function<JsonHttp.Reply, @Nullable Fault> diagnosis;
   private final ReentrantLock flight = new ReentrantLock();
   private volatile @Nullable Token current;
 
@@ -38,9 +40,21 @@ public final class OAuthTokens {
    * @param form parameters beside {@code grant_type}, e.g. client id, secret and scope
    */
   public OAuthTokens(Toolbox toolbox, URI endpoint, Map<String, String> form) {
+    this(toolbox, endpoint, form, reply -> null);
+  }
+
+  /**
+   * @param diagnosis the system's own reading of a refusal, null where the usual one is right
+   */
+  public OAuthTokens(
+      Toolbox toolbox,
+      URI endpoint,
+      Map<String, String> form,
+      Function<JsonHttp.Reply, @Nullable Fault> diagnosis) {
     this.http = new JsonHttp(toolbox.http());
     this.clock = toolbox.clock();
     this.endpoint = endpoint;
+    this.diagnosis = diagnosis;
     this.form = new TreeMap<>(form);
     this.form.put("grant_type", "client_credentials");
   }
@@ -105,6 +119,10 @@ public final class OAuthTokens {
   }
 
   private Fault fault(JsonHttp.Reply reply) {
+    Fault own = diagnosis.apply(reply);
+    if (own != null) {
+      return own;
+    }
     if (reply.status() == 429) {
       return new Fault.Throttled(reply.retryAfter(clock));
     }
