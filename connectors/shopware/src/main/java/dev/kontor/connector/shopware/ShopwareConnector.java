@@ -1,0 +1,81 @@
+package dev.kontor.connector.shopware;
+
+import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.connector.shopware.inbox.ShopwareInbox;
+import dev.kontor.connector.shopware.inbox.WebhookRows;
+import dev.kontor.connector.shopware.order.OrderReader;
+import dev.kontor.connector.shopware.order.OrderWriter;
+import dev.kontor.connector.shopware.product.ProductIds;
+import dev.kontor.connector.shopware.product.ProductReader;
+import dev.kontor.connector.shopware.stock.StockWriter;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Connector;
+import dev.kontor.spi.Finding;
+import dev.kontor.spi.Inbox;
+import dev.kontor.spi.Reader;
+import dev.kontor.spi.Subscriptions;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Writer;
+import java.util.List;
+import java.util.Optional;
+
+/** One Shopware shop. */
+final class ShopwareConnector implements Connector {
+
+  private final ShopwareSettings settings;
+  private final ShopwareApi api;
+  private final OrderReader orders;
+  private final ProductReader products;
+  private final ProductIds productIds;
+
+  ShopwareConnector(ShopwareSettings settings, Toolbox toolbox) {
+    this.settings = settings;
+    this.api = new ShopwareApi(settings, toolbox);
+    this.orders = new OrderReader(api, settings);
+    this.products = new ProductReader(api);
+    this.productIds = new ProductIds(api);
+  }
+
+  @Override
+  public List<Finding> check() {
+    return new ShopCheck(api, settings, products).findings();
+  }
+
+  @Override
+  public Optional<Reader> reader(EntityType type) {
+    return switch (type) {
+      case ORDER -> Optional.of(orders);
+      case PRODUCT -> Optional.of(products);
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<Writer> writer(EntityType type) {
+    return switch (type) {
+      case ORDER -> Optional.of(new OrderWriter(api, orders, settings.sendMail()));
+      case STOCK -> Optional.of(new StockWriter(api, productIds));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<Inbox> inbox() {
+    return Optional.of(new ShopwareInbox(settings));
+  }
+
+  @Override
+  public Optional<Subscriptions> subscriptions() {
+    return Optional.of(new WebhookRows(api, settings));
+  }
+
+  @Override
+  public void close() {
+    // The toolbox owns the connections.
+  }
+
+  @Override
+  public String toString() {
+    return "Shopware[" + settings.connection() + "]";
+  }
+}

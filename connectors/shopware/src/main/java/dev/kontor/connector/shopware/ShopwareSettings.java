@@ -1,0 +1,105 @@
+package dev.kontor.connector.shopware;
+
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Settings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of one shop; their meaning stands in {@code settings.schema.json}.
+ *
+ * @param appSecret of the app that registers the hub for signed webhooks, null without app
+ * @param shopSecret overrides the secret derived in the registration handshake
+ * @param salesChannels ids whose orders are read; empty means all
+ * @param overlap how far each poll reads back, for rows committed out of order
+ */
+public record ShopwareSettings(
+    String connection,
+    URI url,
+    String clientId,
+    String clientSecret,
+    String appName,
+    @Nullable String appSecret,
+    @Nullable String shopSecret,
+    @Nullable URI doorUrl,
+    List<String> salesChannels,
+    boolean sendMail,
+    Duration overlap) {
+
+  static ShopwareSettings of(Settings settings) {
+    return new ShopwareSettings(
+        settings.connection(),
+        address(settings, "url", settings.text("url")),
+        settings.text("clientId"),
+        settings.text("clientSecret"),
+        settings.optional("appName").orElse("Kontor"),
+        settings.optional("appSecret").orElse(null),
+        settings.optional("shopSecret").orElse(null),
+        door(settings),
+        channels(settings),
+        settings.flag("sendMail", false),
+        overlap(settings));
+  }
+
+  /** Whether the shop signs what it pushes, so that an unsigned request is a forgery. */
+  public boolean signed() {
+    return appSecret != null || shopSecret != null;
+  }
+
+  @Override
+  public String toString() {
+    return "ShopwareSettings[" + connection + "]";
+  }
+
+  private static @Nullable URI door(Settings settings) {
+    Optional<String> door = settings.optional("doorUrl");
+    return door.isEmpty() ? null : address(settings, "doorUrl", door.get());
+  }
+
+  private static URI address(Settings settings, String name, String text) {
+    try {
+      URI uri = new URI(text.replaceAll("/+$", ""));
+      if (uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw wrong(settings, name, "is not an address; write it like https://shop.example");
+    }
+    throw wrong(settings, name, "needs http or https and a host, like https://shop.example");
+  }
+
+  private static List<String> channels(Settings settings) {
+    List<String> ids = new ArrayList<>();
+    settings.node("salesChannels").forEach(id -> ids.add(id.asString()));
+    for (String id : ids) {
+      if (!Ids.isId(id)) {
+        throw wrong(
+            settings,
+            "salesChannels",
+            "contains an entry that is no sales channel id; copy the 32 characters from the address"
+                + " of the sales channel in the administration");
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  private static Duration overlap(Settings settings) {
+    try {
+      return settings.duration("overlap", Duration.ofMinutes(2));
+    } catch (DateTimeParseException e) {
+      throw wrong(settings, "overlap", "is no ISO-8601 duration; write it like PT2M");
+    }
+  }
+
+  private static FaultException wrong(Settings settings, String name, String problem) {
+    return new FaultException(new Fault.Misconfigured(settings.connection() + "." + name, problem));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.kontor.connector.shopware.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The manifest of the app that gives the hub signed webhooks. */
+final class AppManifest {
+
+  private static final String TEMPLATE = template();
+
+  private AppManifest() {}
+
+  static String of(String name, URI door) {
+    String permissions =
+        Events.WANTED.stream()
+            .map(Events.Event::privilege)
+            .collect(Collectors.toCollection(TreeSet::new))
+            .stream()
+            .map(entity -> "    <read>" + entity + "</read>")
+            .collect(Collectors.joining("\n"));
+    String webhooks =
+        Events.WANTED.stream().map(event -> webhook(event, door)).collect(Collectors.joining("\n"));
+    return TEMPLATE
+        .replace("{name}", escaped(name))
+        .replace("{registrationUrl}", escaped(door + AppRegistration.REGISTER))
+        .replace("{permissions}", permissions)
+        .replace("{webhooks}", webhooks);
+  }
+
+  private static String webhook(Events.Event event, URI door) {
+    return "    <webhook name=\"%s\" url=\"%s\" event=\"%s\"%s/>"
+        .formatted(
+            event.name().replace('.', '-'),
+            escaped(door + AppRegistration.WEBHOOK),
+            event.name(),
+            event.liveOnly() ? " onlyLiveVersion=\"true\"" : "");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String template() {
+    try (InputStream in = AppManifest.class.getResourceAsStream("manifest.xml")) {
+      if (in == null) {
+        throw new IllegalStateException("manifest.xml is missing beside AppManifest");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

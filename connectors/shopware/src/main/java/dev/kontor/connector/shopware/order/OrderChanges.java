@@ -1,0 +1,114 @@
+package dev.kontor.connector.shopware.order;
+
+import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.spi.Cursor;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds orders that changed by following the time columns of the order and of everything that
+ * belongs to it. A round reads each stream to its end; the next one starts a little earlier.
+ */
+final class OrderChanges {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  /**
+   * What one call found.
+   *
+   * @param ids of orders, each once
+   */
+  record Found(Set<String> ids, Cursor next, boolean more) {}
+
+  private final ShopwareApi api;
+  private final ShopwareSettings settings;
+
+  OrderChanges(ShopwareApi api, ShopwareSettings settings) {
+    this.api = api;
+    this.settings = settings;
+  }
+
+  Found since(@Nullable Cursor from, int limit) {
+    OrderCursor start = from == null ? beginning() : OrderCursor.parse(from);
+    OrderCursor round = start.isDone() ? start.nextRound(settings.overlap()) : start;
+    Map<String, Position> positions = new LinkedHashMap<>(round.positions());
+    Set<String> ids = new LinkedHashSet<>();
+    for (ChangeStream stream : ChangeStream.ALL) {
+      Position position = positions.getOrDefault(stream.name(), Position.BEGINNING);
+      if (!position.done() && ids.size() < limit) {
+        position = advance(stream, position, limit - ids.size(), ids);
+      }
+      positions.put(stream.name(), position);
+    }
+    OrderCursor next = new OrderCursor(positions);
+    return new Found(ids, next.cursor(), !next.isDone());
+  }
+
+  /**
+   * Only the creation stream walks over all orders. The others start at their newest row of now, by
+   * the shop's own clock: what changed before is in the orders the walk will read.
+   */
+  private OrderCursor beginning() {
+    Map<String, Position> positions = new LinkedHashMap<>();
+    for (ChangeStream stream : ChangeStream.ALL) {
+      positions.put(stream.name(), stream.isCreation() ? Position.BEGINNING : newest(stream));
+    }
+    return new OrderCursor(positions);
+  }
+
+  private Position newest(ChangeStream stream) {
+    Criteria criteria =
+        criteria(stream, 1)
+            .from(stream.time(), TIME.format(Instant.EPOCH))
+            .descending(stream.time());
+    JsonNode rows = api.search(stream.entity(), criteria);
+    return rows.isEmpty()
+        ? Position.BEGINNING
+        : Position.startingAt(OrderVersion.time(rows.path(0).path(stream.time())));
+  }
+
+  private Position advance(ChangeStream stream, Position from, int wanted, Set<String> ids) {
+    int page = from.skip() / Criteria.MAX_LIMIT;
+    int skip = from.skip() % Criteria.MAX_LIMIT;
+    int limit = page == 0 ? Math.min(Criteria.MAX_LIMIT, skip + wanted) : Criteria.MAX_LIMIT;
+    Criteria criteria =
+        criteria(stream, limit)
+            .page(page + 1)
+            .from(stream.time(), TIME.format(from.at()))
+            .ascending(stream.time())
+            .ascending("id");
+    List<JsonNode> rows = api.search(stream.entity(), criteria).valueStream().toList();
+    List<JsonNode> fresh = rows.stream().skip(skip).limit(wanted).toList();
+    Position position = from;
+    for (JsonNode row : fresh) {
+      position = position.after(OrderVersion.time(row.path(stream.time())));
+      ids.add(row.path(stream.order()).asString(""));
+    }
+    boolean end = rows.size() < limit && fresh.size() == Math.max(0, rows.size() - skip);
+    return end ? position.finished() : position;
+  }
+
+  private Criteria criteria(ChangeStream stream, int limit) {
+    Criteria criteria =
+        new Criteria(limit)
+            .include(
+                stream.alias(),
+                stream.order().equals("id")
+                    ? List.of("id", stream.time())
+                    : List.of("id", stream.order(), stream.time()));
+    return settings.salesChannels().isEmpty()
+        ? criteria
+        : criteria.anyOf(stream.channel(), settings.salesChannels());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.kontor.connector.shopware.order;
+
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.MappingFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/** What {@code shopware/order.in} calls: each takes the whole order document. */
+public final class OrderFunctions {
+
+  private OrderFunctions() {}
+
+  public static Map<String, MappingFunction> all() {
+    return Map.ofEntries(
+        entry("lines", OrderLines::of),
+        entry("total", OrderTotals::total),
+        entry("taxes", OrderTotals::taxes),
+        entry("customer", OrderCustomers::of),
+        entry("language", OrderCustomers::language),
+        entry("billTo", Addresses::billTo),
+        entry("shipTo", Addresses::shipTo),
+        entry("deliveries", OrderDeliveries::of),
+        entry("shippingMethod", OrderDeliveries::method),
+        entry("payments", OrderPayments::of),
+        entry("paymentState", OrderPayments::state),
+        entry("paymentMethod", OrderPayments::method),
+        entry("tags", OrderFunctions::tags),
+        entry("extra", OrderFunctions::extra));
+  }
+
+  private static Map.Entry<String, MappingFunction> entry(
+      String name, Function<JsonNode, @Nullable Object> function) {
+    return Map.entry(name, arguments -> json(function.apply(order(arguments))));
+  }
+
+  private static JsonNode order(List<JsonNode> arguments) {
+    if (arguments.isEmpty() || !arguments.getFirst().isObject()) {
+      throw Unreadable.field("order", "is missing; pass the whole document with [\"$\"]");
+    }
+    return arguments.getFirst();
+  }
+
+  private static JsonNode json(@Nullable Object value) {
+    return value == null ? NullNode.getInstance() : ModelJson.tree(value);
+  }
+
+  private static List<String> tags(JsonNode order) {
+    List<String> names = new ArrayList<>();
+    order.path("tags").forEach(tag -> names.add(tag.path("name").asString("")));
+    return names;
+  }
+
+  private static Map<String, Map<String, JsonNode>> extra(JsonNode order) {
+    return Extra.of(
+        order.path("customFields"),
+        Map.of(
+            "affiliateCode", order.path("affiliateCode"),
+            "campaignCode", order.path("campaignCode")));
+  }
+}

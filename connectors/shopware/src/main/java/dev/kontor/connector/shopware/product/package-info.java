@@ -1,0 +1,3 @@
+/** Products, for article numbers and ids. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.shopware.product;

@@ -1,0 +1,94 @@
+package dev.kontor.connector.shopware.stock;
+
+import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.connector.shopware.product.ProductIds;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sets stock: {@code {productNumber, stock}}, absolute, so a repetition changes nothing. One call
+ * takes hundreds and applies all or none; what the shop blames is taken out and the rest sent
+ * again.
+ */
+public final class StockWriter implements Writer {
+
+  private static final int MOST_STOCKS = 500;
+
+  private final ProductIds ids;
+  private final StockSync sync;
+
+  public StockWriter(ShopwareApi api, ProductIds ids) {
+    this.ids = ids;
+    this.sync = new StockSync(api, ids);
+  }
+
+  @Override
+  public int maxBatch() {
+    return MOST_STOCKS;
+  }
+
+  @Override
+  public Prepared prepare(JsonNode content, JsonNode model) {
+    Fault fault = StockLevel.fault(content);
+    return fault == null ? new Prepared.Ready(content, List.of()) : new Prepared.Refused(fault);
+  }
+
+  @Override
+  public List<Outcome> write(List<Write> batch) {
+    @Nullable Outcome[] outcomes = new Outcome[batch.size()];
+    List<StockSync.Row> rows = new ArrayList<>();
+    Map<String, String> known = ids.of(numbers(batch));
+    for (int i = 0; i < batch.size(); i++) {
+      Fault fault = fault(batch.get(i), known);
+      if (fault == null) {
+        StockLevel level = StockLevel.of(batch.get(i).content());
+        rows.add(new StockSync.Row(i, known.getOrDefault(level.number(), ""), level));
+      } else {
+        outcomes[i] = fault;
+      }
+    }
+    sync.write(rows, outcomes);
+    return Arrays.stream(outcomes).map(StockWriter::answered).toList();
+  }
+
+  private static Set<String> numbers(List<Write> batch) {
+    Set<String> numbers = new LinkedHashSet<>();
+    for (Write write : batch) {
+      String number = write.content().path("productNumber").asString("");
+      if (!number.isBlank()) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+
+  private static @Nullable Fault fault(Write write, Map<String, String> known) {
+    if (write.action() == Write.Action.DELETE) {
+      return new Fault.Unsupported("a stock cannot be deleted; set it to 0");
+    }
+    Fault fault = StockLevel.fault(write.content());
+    String number = write.content().path("productNumber").asString("");
+    return fault != null || known.containsKey(number) ? fault : missing(number);
+  }
+
+  static Fault missing(String number) {
+    return new Fault.Missing(
+        EntityType.PRODUCT, number, "the shop has no product with article number " + number);
+  }
+
+  private static Outcome answered(@Nullable Outcome outcome) {
+    return outcome == null ? new Fault.Unavailable("the shop did not mention it") : outcome;
+  }
+}

@@ -1,0 +1,3 @@
+/** Stock writes. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.shopware.stock;

@@ -1,0 +1,88 @@
+package dev.kontor.contract;
+
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.RawRequest;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Write;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A running twin as the contract sees it; the connector's test implements it. Every document placed
+ * is new, so chapters do not disturb each other.
+ */
+public interface TwinBench extends AutoCloseable {
+
+  /** A document in the twin. */
+  record Placed(String id, String number) {}
+
+  /**
+   * A write of a new effect.
+   *
+   * @param field the field the target must blame; empty if the write is right
+   */
+  record Sample(Write write, String field) {}
+
+  /** What the next calls to the twin meet. */
+  enum Trouble {
+    NONE,
+    /** Closed unanswered, nothing applied. */
+    RESET,
+    /** Writes are applied, their answers are lost; reads and sign-in work. */
+    LOST_ANSWER,
+    /** Too many requests. */
+    THROTTLED,
+    /** An error of the server on everything but sign-in. */
+    SERVER_ERROR,
+    /** Nobody listens. */
+    DOWN
+  }
+
+  /** With credentials that work. */
+  Settings settings();
+
+  /** The same with a wrong secret. */
+  Settings wrongSecret();
+
+  /** The same with an address nobody answers at. */
+  Settings wrongAddress();
+
+  /** Texts that must appear in no message: secrets and tokens. */
+  List<String> secrets();
+
+  Toolbox toolbox();
+
+  Placed place(EntityType type);
+
+  /** So many documents with the very same time of change. */
+  List<Placed> placeTogether(EntityType type, int count);
+
+  /** Every way one document can change, its children included, by name. */
+  Map<String, Runnable> changes(EntityType type, Placed placed);
+
+  void delete(EntityType type, Placed placed);
+
+  /** Right writes, so many as asked, each with an effect of its own. */
+  List<Sample> right(EntityType type, Write.Action action, int count);
+
+  /** A write the target refuses for one field. */
+  Sample wrong(EntityType type, Write.Action action);
+
+  /** How often that write's effect is in the twin. */
+  int effects(EntityType type, Sample sample);
+
+  void trouble(Trouble trouble);
+
+  /** Access tokens given so far are worth nothing from now on. */
+  void expireTokens();
+
+  /** A genuine notice about a document. */
+  RawRequest notice(EntityType type, Placed placed);
+
+  /** The same request as a forger without the secret would send it. */
+  RawRequest forged(RawRequest genuine);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,158 @@
+package dev.kontor.twin.kit;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The HTTP server of one twin: dials and call counts stand before the twin's handler; paths below
+ * {@code /_twin/} meet no fault and are not counted.
+ */
+public final class TwinServer implements AutoCloseable {
+  private static final String CONTROL = "/_twin/";
+
+  private final HttpServer http;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LateCommits lateCommits = new LateCommits();
+  private final Dials dials;
+  private final Calls calls;
+  private final Handler handler;
+
+  private TwinServer(HttpServer http, Dials dials, InstantSource clock, Handler handler) {
+    this.http = http;
+    this.dials = dials;
+    this.calls = new Calls(clock);
+    this.handler = handler;
+  }
+
+  /** Port 0 takes any free one. Throws IOException when the address cannot be bound. */
+  public static TwinServer start(
+      String host, int port, Dials dials, InstantSource clock, Handler handler) throws IOException {
+    HttpServer http = HttpServer.create(new InetSocketAddress(host, port), 0);
+    TwinServer server = new TwinServer(http, dials, clock, handler);
+    http.createContext("/", server::exchange);
+    http.setExecutor(server.threads);
+    http.start();
+    return server;
+  }
+
+  /** Base address without trailing slash. */
+  public URI uri() {
+    return URI.create("http://" + http.getAddress().getHostString() + ":" + port());
+  }
+
+  public int port() {
+    return http.getAddress().getPort();
+  }
+
+  public Dials dials() {
+    return dials;
+  }
+
+  public Calls calls() {
+    return calls;
+  }
+
+  /** Handles every request a late commit still holds back; returns when they are committed. */
+  public void settle() throws InterruptedException {
+    lateCommits.settle();
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void exchange(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Call call = Wire.read(exchange);
+      if (call.path().startsWith(CONTROL)) {
+        Wire.write(exchange, control(call));
+        return;
+      }
+      calls.count(call);
+      disturbed(exchange, call);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // Returning without writing makes the exchange's close() cut the connection.
+  private void disturbed(HttpExchange exchange, Call call)
+      throws IOException, InterruptedException {
+    DialSettings settings = dials.settings();
+    if (settings.delayMs() > 0 && settings.covers(call)) {
+      Thread.sleep(Duration.ofMillis(settings.delayMs()));
+    }
+    switch (dials.disturbance(call)) {
+      case NONE -> Wire.write(exchange, renamed(handled(call), settings));
+      case THROTTLE -> Wire.write(exchange, throttled(settings));
+      case SERVER_ERROR -> Wire.write(exchange, Answer.empty(settings.serverErrorStatus()));
+      case RESET -> {}
+      case DROP_ANSWER -> handled(call);
+      case LATE_COMMIT ->
+          lateCommits.later(Duration.ofMillis(settings.lateCommitMs()), () -> handled(call));
+    }
+  }
+
+  private Answer handled(Call call) {
+    try {
+      return handler.handle(call);
+    } catch (Exception e) {
+      return Answer.text(500, "The twin failed: " + e);
+    }
+  }
+
+  private static Answer throttled(DialSettings settings) {
+    Answer answer = Answer.empty(429);
+    Integer seconds = settings.retryAfterSeconds();
+    return seconds == null ? answer : answer.with("Retry-After", seconds.toString());
+  }
+
+  private static Answer renamed(Answer answer, DialSettings settings) {
+    return settings.rename().isEmpty() || !answer.isJson()
+        ? answer
+        : new Answer(
+            answer.status(),
+            answer.headers(),
+            Json.bytes(Json.renamed(answer.json(), settings.rename())));
+  }
+
+  private Answer control(Call call) throws InterruptedException {
+    return switch (call.method() + " " + call.path()) {
+      case "GET /_twin/dials" -> Answer.json(200, dials.json());
+      case "PUT /_twin/dials" -> dialled(call);
+      case "POST /_twin/dials/reset" -> {
+        dials.reset();
+        yield Answer.json(200, dials.json());
+      }
+      case "GET /_twin/calls" -> Answer.json(200, calls.json());
+      case "POST /_twin/calls/reset" -> {
+        calls.reset();
+        yield Answer.empty(204);
+      }
+      case "POST /_twin/settle" -> {
+        settle();
+        yield Answer.empty(204);
+      }
+      default -> handled(call);
+    };
+  }
+
+  private Answer dialled(Call call) {
+    try {
+      dials.set(call.json());
+      return Answer.json(200, dials.json());
+    } catch (IllegalArgumentException | JacksonException e) {
+      return Answer.text(400, String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * What every twin is built from: an HTTP server with fault dials, call counts and a webhook sender.
+ */
+package dev.kontor.twin.kit;

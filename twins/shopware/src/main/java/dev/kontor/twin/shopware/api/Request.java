@@ -1,0 +1,56 @@
+package dev.kontor.twin.shopware.api;
+
+import dev.kontor.twin.kit.Call;
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.shopware.Errors;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A signed-in call.
+ *
+ * @param segments path below /api
+ */
+record Request(Call call, Client client, List<String> segments) {
+  /** The body as JSON, an empty object when there is none; throws ApiError 400 when broken. */
+  JsonNode body() {
+    if (call.body().length == 0) {
+      return Json.object();
+    }
+    try {
+      return call.json();
+    } catch (JacksonException e) {
+      throw Errors.brokenJson();
+    }
+  }
+
+  ObjectNode object() {
+    return body() instanceof ObjectNode object ? object : Json.object();
+  }
+
+  boolean plainJson() {
+    return call.header("accept").filter(a -> a.contains("application/json")).isPresent();
+  }
+
+  boolean inheriting() {
+    return call.header("sw-inheritance").filter(v -> v.equals("1") || v.equals("true")).isPresent();
+  }
+
+  String base() {
+    return "http://" + call.header("host").orElse("localhost");
+  }
+
+  String address() {
+    return base() + call.path();
+  }
+
+  boolean is(String method) {
+    return call.method().equals(method);
+  }
+
+  String segment(int index) {
+    return index < segments.size() ? segments.get(index) : "";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.twin.shopware.api;
+
+import org.jspecify.annotations.NullMarked;

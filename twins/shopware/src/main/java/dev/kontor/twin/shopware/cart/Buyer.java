@@ -1,0 +1,21 @@
+package dev.kontor.twin.shopware.cart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who buys, as far as it decides prices and taxes.
+ *
+ * @param standardGroup member of the standard customer group, for which the advanced prices hold
+ * @param factor of the currency against the shop's own
+ */
+public record Buyer(
+    boolean displayGross,
+    boolean standardGroup,
+    @Nullable String company,
+    List<String> vatIds,
+    String countryId,
+    String currencyId,
+    BigDecimal factor,
+    int decimals) {}

@@ -1,0 +1,123 @@
+package dev.kontor.twin.shopware.cart;
+
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.shopware.ApiError;
+import dev.kontor.twin.shopware.data.Tables;
+import dev.kontor.twin.shopware.data.Values;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns promotion codes into negative lines and shipping discounts (observed.md "More on orders").
+ */
+final class Promotions {
+  private final Tables tables;
+  private final PriceCalculator calculator;
+  private final BigDecimal factor;
+  private BigDecimal left;
+  private final Price goods;
+
+  Promotions(Tables tables, PriceCalculator calculator, BigDecimal factor, Price goods) {
+    this.tables = tables;
+    this.calculator = calculator;
+    this.factor = factor;
+    this.goods = goods;
+    this.left = goods.total();
+  }
+
+  /** Lines and the percentages taken off the shipping costs. */
+  record Applied(List<Line> lines, List<BigDecimal> shippingPercent) {}
+
+  Applied apply(List<String> codes) {
+    Applied applied = new Applied(new ArrayList<>(), new ArrayList<>());
+    codes.forEach(code -> apply(promotion(code), code, applied));
+    return applied;
+  }
+
+  private ObjectNode promotion(String code) {
+    return tables.all("promotion").stream()
+        .filter(p -> code.equals(Values.text(p, "code")))
+        .findFirst()
+        .orElseThrow(() -> ApiError.plain(400, "Promotion code " + code + " does not exist."));
+  }
+
+  private void apply(ObjectNode promotion, String code, Applied applied) {
+    tables.where("promotion_discount", "promotionId", Values.required(promotion, "id")).stream()
+        .sorted(Comparator.comparing(d -> Values.required(d, "scope")))
+        .forEach(
+            discount -> {
+              BigDecimal value = Values.decimal(discount.get("value"));
+              if (Values.required(discount, "scope").equals("delivery")) {
+                applied.shippingPercent().add(value);
+                applied
+                    .lines()
+                    .add(
+                        line(
+                            promotion,
+                            discount,
+                            code,
+                            Price.NOTHING,
+                            PriceJson.quantity(Price.NOTHING)));
+              } else {
+                applied.lines().add(discounted(promotion, discount, code, value));
+              }
+            });
+  }
+
+  private Line discounted(
+      ObjectNode promotion, ObjectNode discount, String code, BigDecimal value) {
+    boolean percent = Values.required(discount, "type").equals("percentage");
+    BigDecimal off =
+        calculator.round(
+            percent
+                ? goods
+                    .total()
+                    .multiply(value)
+                    .divide(BigDecimal.valueOf(100), MathContext.DECIMAL64)
+                : value.multiply(factor));
+    BigDecimal capped = off.min(left);
+    left = left.subtract(capped);
+    Price price = calculator.price(capped.negate(), 1, calculator.shares(goods));
+    return line(
+        promotion,
+        discount,
+        code,
+        price,
+        percent ? PriceJson.percentage(value.negate()) : PriceJson.absolute(capped.negate()));
+  }
+
+  private static Line line(
+      ObjectNode promotion, ObjectNode discount, String code, Price price, ObjectNode definition) {
+    String promotionId = Values.required(promotion, "id");
+    String discountId = Values.required(discount, "id");
+    String value = Values.decimal(discount.get("value")).stripTrailingZeros().toPlainString();
+    ObjectNode payload =
+        Json.object()
+            .put("promotionId", promotionId)
+            .put("priority", 1)
+            .put("discountId", discountId)
+            .put("discountType", Values.required(discount, "type"))
+            .put("code", code)
+            .put("value", value)
+            .put("promotionCodeType", "fixed")
+            .put("maxValue", "")
+            .put("discountScope", Values.required(discount, "scope"))
+            .put("preventCombination", false);
+    payload.putArray("exclusions");
+    payload.put("groupId", "").putArray("setGroups");
+    return new Line(
+        discountId,
+        Line.Type.PROMOTION,
+        Values.required(promotion, "name"),
+        code,
+        null,
+        promotionId,
+        price,
+        definition,
+        payload);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.kontor.twin.shopware.data;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Ids of one entity's rows by the value of some of its text fields. */
+final class Index {
+  private final Map<String, Map<String, Set<String>>> byField = new HashMap<>();
+
+  Index(Collection<String> fields) {
+    fields.forEach(f -> byField.put(f, new HashMap<>()));
+  }
+
+  boolean covers(String field) {
+    return byField.containsKey(field);
+  }
+
+  List<String> ids(String field, String value) {
+    Map<String, Set<String>> values = byField.getOrDefault(field, Map.of());
+    return List.copyOf(values.getOrDefault(value, Set.of()));
+  }
+
+  void replace(String id, @Nullable ObjectNode before, @Nullable ObjectNode after) {
+    byField.forEach(
+        (field, values) -> {
+          String old = before == null ? null : Values.text(before, field);
+          String fresh = after == null ? null : Values.text(after, field);
+          if (java.util.Objects.equals(old, fresh)) {
+            return;
+          }
+          if (old != null) {
+            remove(values, old, id);
+          }
+          if (fresh != null) {
+            values.computeIfAbsent(fresh, v -> new LinkedHashSet<>()).add(id);
+          }
+        });
+  }
+
+  private static void remove(Map<String, Set<String>> values, String value, String id) {
+    Set<String> ids = values.get(value);
+    if (ids != null) {
+      ids.remove(id);
+      if (ids.isEmpty()) {
+        values.remove(value);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.twin.shopware.data;
+
+import org.jspecify.annotations.NullMarked;

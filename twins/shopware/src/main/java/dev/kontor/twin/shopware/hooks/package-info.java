@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.twin.shopware.hooks;
+
+import org.jspecify.annotations.NullMarked;

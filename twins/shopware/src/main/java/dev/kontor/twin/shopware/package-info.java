@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.twin.shopware;
+
+import org.jspecify.annotations.NullMarked;

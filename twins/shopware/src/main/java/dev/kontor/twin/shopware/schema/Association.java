@@ -1,0 +1,39 @@
+package dev.kontor.twin.shopware.schema;
+
+import java.util.List;
+
+/**
+ * A key of an entity that is filled only when asked for.
+ *
+ * @param target entity name, or "-" for an entity this twin has no rows of
+ * @param key field that carries the id, see {@link Link}
+ * @param autoload filled without being asked for
+ */
+public record Association(String name, Link link, String target, String key, boolean autoload)
+    implements Property {
+  private static final List<Link> LONGEST_SIGN_FIRST =
+      List.of(Link.MANY, Link.INVERSE, Link.LISTED, Link.ONE);
+
+  public boolean toMany() {
+    return link.toMany();
+  }
+
+  /** Whether the twin keeps rows of the target. */
+  public boolean known() {
+    return !target.equals("-");
+  }
+
+  static Association parse(String text) {
+    boolean autoload = text.startsWith("+");
+    String plain = autoload ? text.substring(1) : text;
+    for (Link link : LONGEST_SIGN_FIRST) {
+      int at = plain.indexOf(link.sign());
+      if (at > 0) {
+        String[] target = plain.substring(at + link.sign().length()).split("@", 2);
+        String key = target.length == 2 ? target[1] : "";
+        return new Association(plain.substring(0, at), link, target[0], key, autoload);
+      }
+    }
+    throw new IllegalArgumentException("Not an association: " + text);
+  }
+}

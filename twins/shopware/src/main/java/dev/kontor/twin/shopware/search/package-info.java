@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.twin.shopware.search;
+
+import org.jspecify.annotations.NullMarked;

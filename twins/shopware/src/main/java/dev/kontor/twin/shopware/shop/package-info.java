@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.twin.shopware.shop;
+
+import org.jspecify.annotations.NullMarked;

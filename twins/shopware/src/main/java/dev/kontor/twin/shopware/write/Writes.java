@@ -1,0 +1,67 @@
+package dev.kontor.twin.shopware.write;
+
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.shopware.ApiError;
+
+/** Errors that only writes raise. */
+final class Writes {
+  private Writes() {}
+
+  static ApiError invalidId(String id) {
+    return ApiError.of(
+        400,
+        "FRAMEWORK__INVALID_UUID",
+        "Value is not a valid UUID: " + id,
+        Json.object().put("input", id));
+  }
+
+  static ApiError duplicateNumber(String number) {
+    return ApiError.of(
+        400,
+        "CONTENT__DUPLICATE_PRODUCT_NUMBER",
+        "Product with number \"" + number + "\" already exists.",
+        Json.object().put("number", number));
+  }
+
+  static ApiError foreignKey(String entity, String field, String target) {
+    String column = snake(field);
+    return ApiError.coded(
+        "1452",
+        500,
+        "An exception occurred while executing a query: SQLSTATE[23000]: Integrity constraint"
+            + " violation: 1452 Cannot add or update a child row: a foreign key constraint fails"
+            + " (`shopware`.`"
+            + entity
+            + "`, CONSTRAINT `fk."
+            + entity
+            + "."
+            + column
+            + "` FOREIGN KEY (`"
+            + column
+            + "`) REFERENCES `"
+            + target
+            + "` (`id`) ON UPDATE CASCADE)");
+  }
+
+  static ApiError intent(String entity, String expected, String got) {
+    return ApiError.of(
+            400,
+            "FRAMEWORK__WRITE_TYPE_INTEND_ERROR",
+            "Expected command for \""
+                + entity
+                + "\" to be \""
+                + expected
+                + "\". (Got: "
+                + got
+                + ")",
+            Json.object()
+                .put("definition", entity)
+                .put("expectedClass", expected)
+                .put("actualClass", got))
+        .at("/");
+  }
+
+  private static String snake(String field) {
+    return field.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+  }
+}

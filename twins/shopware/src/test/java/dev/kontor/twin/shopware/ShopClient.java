@@ -1,0 +1,118 @@
+package dev.kontor.twin.shopware;
+
+import dev.kontor.twin.kit.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Talks to a twin over HTTP as a connector would. */
+final class ShopClient {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI base;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  ShopClient(URI base) {
+    this.base = base;
+    headers.put("Accept", "application/json");
+    headers.put("Content-Type", "application/json");
+  }
+
+  /** Signed in as this client. */
+  static ShopClient signedIn(URI base, String accessKey, String secret) {
+    ShopClient client = new ShopClient(base);
+    Reply reply = client.token(accessKey, secret);
+    return client.with("Authorization", "Bearer " + reply.json().path("access_token").asString());
+  }
+
+  static ShopClient admin(ShopwareTwin twin) {
+    return signedIn(twin.uri(), Options.ACCESS_KEY, Options.SECRET);
+  }
+
+  ShopClient with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  ShopClient without(String header) {
+    headers.remove(header);
+    return this;
+  }
+
+  record Reply(int status, String text, HttpResponse<String> raw) {
+    JsonNode json() {
+      return Json.MAPPER.readTree(text);
+    }
+
+    JsonNode error() {
+      return json().path("errors").path(0);
+    }
+
+    JsonNode row() {
+      return json().path("data").path(0);
+    }
+  }
+
+  Reply token(String accessKey, String secret) {
+    return post(
+        "/api/oauth/token",
+        Json.object()
+            .put("grant_type", "client_credentials")
+            .put("client_id", accessKey)
+            .put("client_secret", secret)
+            .toString());
+  }
+
+  Reply get(String path) {
+    return send("GET", path, null);
+  }
+
+  Reply post(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  Reply post(String path, JsonNode body) {
+    return send("POST", path, body.toString());
+  }
+
+  Reply send(String method, String path, @Nullable String body) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(base.resolve(path))
+              .method(
+                  method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+      headers.forEach(request::header);
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      return new Reply(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first row of an order with these associations, by id. */
+  JsonNode order(String id, String associations) {
+    return post(
+            "/api/search/order", "{\"ids\":[\"" + id + "\"],\"associations\":" + associations + "}")
+        .row();
+  }
+
+  /** Places a simple order of one product and returns its truth. */
+  JsonNode place(String lines) {
+    return post("/_twin/shop/orders", "{\"lines\":" + lines + "}").json().path("orders").path(0);
+  }
+
+  int stock(String number) {
+    return get("/_twin/truth/stock").json().path(number).asInt();
+  }
+}
