@@ -25,7 +25,22 @@ record FunctionCall(String name, MappingFunction function, List<ValueSource> arg
       return result.isNull() || result.isMissingNode() ? null : result;
     } catch (FaultException e) {
       throw located(e, scope);
+    } catch (RuntimeException e) {
+      throw broken(e, scope);
     }
+  }
+
+  /** The message of a plain exception may quote the document, so only its kind is shown. */
+  private FaultException broken(RuntimeException failure, Scope scope) {
+    FaultException refusal =
+        scope.invalid(
+            "the function "
+                + name
+                + " fails with "
+                + failure.getClass().getSimpleName()
+                + "; the document has a form it does not know, please report it");
+    refusal.initCause(failure);
+    return refusal;
   }
 
   /** A function knows the field it could not translate, but not the mapping that called it. */

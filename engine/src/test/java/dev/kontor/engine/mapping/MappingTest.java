@@ -161,6 +161,23 @@ class MappingTest {
   }
 
   @Test
+  void aFunctionThatBreaksIsADeadLetterWithoutQuotingTheDocument() {
+    bench.functions.put(
+        "breaks",
+        arguments -> {
+          throw new IllegalStateException("Erika");
+        });
+
+    assertThat(fault("- {to: lines, call: breaks}", "{}"))
+        .isInstanceOfSatisfying(
+            Fault.Invalid.class,
+            invalid ->
+                assertThat(invalid.message())
+                    .contains("lines: the function breaks fails with IllegalStateException")
+                    .doesNotContain("Erika"));
+  }
+
+  @Test
   void conditionsLeaveRulesOut() {
     assertThat(
             bench.result(
