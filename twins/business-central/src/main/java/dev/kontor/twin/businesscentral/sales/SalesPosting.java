@@ -142,7 +142,7 @@ public final class SalesPosting {
     invoice.set("orderNumber", header.path("number"));
     invoice.put("invoiceDate", records.today()).put("dueDate", records.today());
     List<Line> amounts = new ArrayList<>(invoiced(invoice));
-    rounding(invoice, amounts);
+    new RoundingLine(records, document).add(invoice, amounts);
     BigDecimal net = Posting.net(amounts);
     BigDecimal gross = Posting.gross(amounts);
     invoice
@@ -186,45 +186,6 @@ public final class SalesPosting {
     BigDecimal shipped =
         Records.number(line, "shippedQuantity").subtract(Records.number(line, "invoicedQuantity"));
     return wanted.abs().compareTo(shipped.abs()) > 0 ? shipped : wanted;
-  }
-
-  private void rounding(ObjectNode invoice, List<Line> amounts) {
-    JsonNode setting = records.setting("invoiceRounding");
-    if (!setting.isObject()) {
-      return;
-    }
-    Terms terms = document.terms();
-    ObjectNode account =
-        records
-            .by("accounts", "number", Records.text(setting, "account"))
-            .orElseThrow(
-                () ->
-                    Faults.mustHaveValue("Invoice Rounding Account", "Customer Posting Group", ""));
-    var rate =
-        new VatSetup(records)
-            .rate(
-                Records.text(document.header(), "_vatBusinessGroup"),
-                Records.text(account, "_vatProductGroup"));
-    Line line =
-        Posting.invoiceRounding(
-            List.copyOf(amounts), Records.number(setting, "precision"), rate, terms);
-    if (line.gross().signum() == 0) {
-      return;
-    }
-    ObjectNode row =
-        records
-            .create("salesInvoiceLines")
-            .put("lineType", "Account")
-            .put("quantity", line.quantity())
-            .put("unitPrice", line.unitPrice());
-    row.set("documentId", invoice.path("id"));
-    row.set("accountId", account.path("id"));
-    row.set("lineObjectNumber", account.path("number"));
-    row.set("description", account.path("displayName"));
-    LineAmounts.setRate(row, rate);
-    LineAmounts.write(row, line, terms);
-    records.save("salesInvoiceLines", row);
-    amounts.add(line);
   }
 
   private ObjectNode posted(String set, String number) {
