@@ -5,6 +5,7 @@ import dev.kontor.twin.businesscentral.access.Tokens;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.TwinServer;
 import dev.kontor.twin.kit.odata.Batch;
 import dev.kontor.twin.kit.odata.Segment;
@@ -93,17 +94,17 @@ public final class BusinessCentralTwin implements AutoCloseable {
 
   /** Releases an open order as a person would. */
   public void release(String orderNumber) {
-    control.post(orderNumber, "release");
+    control.post(orderNumber, "release", Json.object());
   }
 
   /** Ships an open order without invoicing it. */
   public void ship(String orderNumber) {
-    control.post(orderNumber, "ship");
+    control.post(orderNumber, "ship", Json.object());
   }
 
   /** Ships and invoices an open order. */
   public void shipAndInvoice(String orderNumber) {
-    control.post(orderNumber, "shipAndInvoice");
+    control.post(orderNumber, "shipAndInvoice", Json.object());
   }
 
   /** Sends collected webhook notifications without waiting for the delay. */

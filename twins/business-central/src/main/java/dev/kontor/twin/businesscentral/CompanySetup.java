@@ -7,6 +7,7 @@ import dev.kontor.twin.kit.Ids;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,6 +65,11 @@ final class CompanySetup {
   }
 
   private ObjectNode stored(String set, String keyField, String key) {
+    if (key.isEmpty() || !key.equals(key.strip().toUpperCase(Locale.ROOT))) {
+      throw Faults.dialog(
+          "The %s '%s' in %s must be upper case without outer blanks, as the ERP stores codes."
+              .formatted(keyField, key, set));
+    }
     return records
         .by(set, keyField, key)
         .orElseGet(

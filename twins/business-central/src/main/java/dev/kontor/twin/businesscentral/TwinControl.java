@@ -6,6 +6,7 @@ import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.sales.SalesPosting;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
+import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.odata.ODataFault;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -32,7 +33,8 @@ final class TwinControl {
     try {
       Matcher order = ORDER.matcher(call.path());
       if (call.method().equals("POST") && order.matches()) {
-        post(order.group(1), order.group(2));
+        JsonNode parts = call.body().length == 0 ? Json.object() : call.json().path("lines");
+        post(order.group(1), order.group(2), parts);
         return Answer.empty(204);
       }
       return routed(call);
@@ -83,8 +85,11 @@ final class TwinControl {
             });
   }
 
-  /** Throws ODataFault when there is no such open order or it cannot be posted. */
-  void post(String orderNumber, String how) {
+  /**
+   * Posts an order; parts {@code [{sequence, quantity}]} limit what is shipped. Throws ODataFault
+   * when there is no such open order or it cannot be posted.
+   */
+  void post(String orderNumber, String how, JsonNode parts) {
     Records records = company.records();
     records
         .rows()
@@ -97,6 +102,9 @@ final class TwinControl {
                       .orElseThrow(
                           () -> Faults.noRecord("Sales Header", "No.='" + orderNumber + "'"));
               SalesPosting posting = new SalesPosting(records, id);
+              if (parts.isArray()) {
+                posting.shipOnly(parts);
+              }
               switch (how) {
                 case "release" -> posting.release();
                 case "ship" -> posting.ship();

@@ -137,6 +137,19 @@ class MasterDataTest extends TwinTest {
   }
 
   @Test
+  void setupNeedsCodesInUpperCaseAndKnownReferences() throws Exception {
+    assertThat(client.refused("POST", "/_twin/setup", "{\"items\":[{\"number\":\"a1\"}]}"))
+        .contains("The number 'a1' in items must be upper case");
+    assertThat(
+            client.refused(
+                "POST",
+                "/_twin/setup",
+                "{\"items\":[{\"number\":\"A1\",\"vatProductGroup\":\"VAT99\"}]}"))
+        .startsWith("400 Internal_InvalidTableRelation");
+    assertThat(client.id("items", "number", "A1")).isEmpty();
+  }
+
+  @Test
   void variantsAndReferencesAreReached() throws Exception {
     JsonNode item =
         client

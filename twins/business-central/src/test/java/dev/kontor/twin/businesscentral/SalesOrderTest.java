@@ -248,6 +248,37 @@ class SalesOrderTest extends TwinTest {
   }
 
   @Test
+  void partsAreShippedAndInvoicedUntilTheOrderIsDone() throws Exception {
+    String line =
+        "{\"lineType\":\"Item\",\"lineObjectNumber\":\"1000\",\"quantity\":3,\"unitPrice\":41.68,\"discountPercent\":10}";
+    String path = "salesOrders(" + order("", line).path("id").asString() + ")";
+    String part = "{\"lines\":[{\"sequence\":10000,\"quantity\":2}]}";
+    assertThat(client.send("POST", "/_twin/orders/101001/shipAndInvoice", part).statusCode())
+        .isEqualTo(204);
+
+    JsonNode rest = client.get(path + "/salesOrderLines").path("value").path(0);
+    assertThat(rest.path("shippedQuantity").decimalValue()).isEqualByComparingTo("2");
+    assertThat(rest.path("shipQuantity").decimalValue()).isEqualByComparingTo("1");
+    assertThat(client.get(path).path("fullyShipped").asBoolean()).isFalse();
+    JsonNode invoice = client.get("salesInvoices").path("value").path(0);
+    assertThat(invoice.path("totalAmountIncludingTax").decimalValue())
+        .isEqualByComparingTo("89.27");
+    assertThat(client.refused("POST", "/_twin/orders/101001/ship", part))
+        .contains("You cannot ship more than 1 units.");
+    twin.shipAndInvoice("101001");
+    assertThat(client.send("GET", path, "").statusCode()).isEqualTo(404);
+    assertThat(client.get("salesShipments").path("value")).hasSize(2);
+    assertThat(
+            client
+                .get("salesInvoices")
+                .path("value")
+                .path(1)
+                .path("totalAmountExcludingTax")
+                .decimalValue())
+        .isEqualByComparingTo("37.51");
+  }
+
+  @Test
   void releaseMovesTheDraftsNetToThePostedOne() throws Exception {
     String line =
         "{\"lineType\":\"Item\",\"lineObjectNumber\":\"1002\",\"quantity\":1,\"unitPrice\":2.50}";

@@ -2,6 +2,7 @@ package dev.kontor.twin.kit;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ final class LateCommits {
   private final Set<Pending> pending = ConcurrentHashMap.newKeySet();
 
   void later(Duration wait, Runnable request) {
-    Pending entry = new Pending(request, new CountDownLatch(1), new CountDownLatch(1));
+    Pending entry = new Pending(request, new CompletableFuture<>(), new CountDownLatch(1));
     pending.add(entry);
     Thread.ofVirtual()
         .name("late-commit")
@@ -21,19 +22,16 @@ final class LateCommits {
   /** Handles all waiting requests now and returns when they are done. */
   void settle() throws InterruptedException {
     for (Pending entry : Set.copyOf(pending)) {
-      entry.hurry.countDown();
+      entry.hurry.complete(true);
       entry.done.await();
     }
   }
 
-  private record Pending(Runnable request, CountDownLatch hurry, CountDownLatch done) {
+  private record Pending(Runnable request, CompletableFuture<Boolean> hurry, CountDownLatch done) {
     void run(Duration wait, Runnable forget) {
       try {
-        boolean hurried = hurry.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        assert hurried || !wait.isNegative();
+        hurry.completeOnTimeout(false, wait.toMillis(), TimeUnit.MILLISECONDS).join();
         request.run();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       } finally {
         forget.run();
         done.countDown();

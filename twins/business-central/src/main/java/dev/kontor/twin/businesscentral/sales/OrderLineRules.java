@@ -17,6 +17,9 @@ public final class OrderLineRules implements Rules {
               "The value for sequence cannot be modified. Delete and insert the line again.",
           "lineObjectNumber", "The value for \"lineObjectNumber\" cannot be modified.");
 
+  // What the next posting handles may be chosen on released orders too.
+  private static final Set<String> HANDLING = Set.of("shipQuantity", "invoiceQuantity");
+
   private final Records records;
 
   public OrderLineRules(Records records) {
@@ -67,6 +70,12 @@ public final class OrderLineRules implements Rules {
         });
     notBoth(patch);
     SalesDocument document = SalesDocument.load(records, Records.text(row, "documentId"));
+    if (HANDLING.containsAll(patch.propertyNames())) {
+      row.setAll(patch);
+      records.save(SalesDocument.LINES, row);
+      document.saveTotals();
+      return row;
+    }
     document.requireDraft();
     edit(document, row, patch);
     document.enter(row);

@@ -30,22 +30,39 @@ public final class SalesPosting {
     document.release();
   }
 
-  /** Posts what is not shipped yet and what is not invoiced yet. */
+  /** Chooses what the next posting ships; lines not named by their sequence ship nothing. */
+  public void shipOnly(JsonNode parts) {
+    for (ObjectNode line : document.lines()) {
+      BigDecimal quantity = BigDecimal.ZERO;
+      for (JsonNode part : parts) {
+        if (part.path("sequence").equals(line.path("sequence"))) {
+          quantity = Records.number(part, "quantity");
+        }
+      }
+      records.save(SalesDocument.LINES, line.put("shipQuantity", quantity));
+    }
+  }
+
+  /** Posts the quantities to ship and to invoice; the order goes once all is invoiced. */
   public void shipAndInvoice() {
     check();
     document.release();
-    if (!open().isEmpty()) {
+    if (!toShip().isEmpty()) {
       shipment();
     }
     invoice();
-    document.lines().forEach(l -> records.remove(SalesDocument.LINES, Records.text(l, "id")));
-    records.remove(SalesDocument.HEADERS, Records.text(document.header(), "id"));
+    if (document.lines().stream().allMatch(l -> open(l, "invoicedQuantity").signum() == 0)) {
+      document.lines().forEach(l -> records.remove(SalesDocument.LINES, Records.text(l, "id")));
+      records.remove(SalesDocument.HEADERS, Records.text(document.header(), "id"));
+    } else {
+      document.saveTotals();
+    }
   }
 
-  /** Posts a shipment of everything open and leaves the order for invoicing. */
+  /** Posts a shipment of the quantities to ship and leaves the order for invoicing. */
   public void ship() {
     check();
-    if (open().isEmpty()) {
+    if (toShip().isEmpty()) {
       throw nothing();
     }
     document.release();
@@ -70,13 +87,22 @@ public final class SalesPosting {
     return Faults.dialog("There is nothing to post.");
   }
 
-  private List<ObjectNode> open() {
-    return document.lines().stream()
-        .filter(
-            line ->
-                Records.number(line, "quantity").compareTo(Records.number(line, "shippedQuantity"))
-                    != 0)
-        .toList();
+  private static BigDecimal open(ObjectNode line, String done) {
+    return Records.number(line, "quantity").subtract(Records.number(line, done));
+  }
+
+  private List<ObjectNode> toShip() {
+    List<ObjectNode> lines =
+        document.lines().stream()
+            .filter(line -> Records.number(line, "shipQuantity").signum() != 0)
+            .toList();
+    for (ObjectNode line : lines) {
+      BigDecimal most = open(line, "shippedQuantity");
+      if (Records.number(line, "shipQuantity").abs().compareTo(most.abs()) > 0) {
+        throw Faults.dialog("You cannot ship more than %s units.".formatted(most.toPlainString()));
+      }
+    }
+    return lines;
   }
 
   private void shipment() {
@@ -86,16 +112,15 @@ public final class SalesPosting {
     shipment.set("invoiceDate", document.header().path("orderDate"));
     records.save("salesShipments", shipment);
     Stock stock = new Stock(records);
-    for (ObjectNode line : open()) {
-      BigDecimal quantity =
-          Records.number(line, "quantity").subtract(Records.number(line, "shippedQuantity"));
+    for (ObjectNode line : toShip()) {
+      BigDecimal quantity = Records.number(line, "shipQuantity");
       ObjectNode copy = copied("salesShipmentLines", line, shipment).put("quantity", quantity);
       records.save("salesShipmentLines", shipmentType(copy.put("documentNo", number)));
       if (Records.text(line, "lineType").equals("Item")) {
         stock.sale(line, document.header(), number, quantity);
       }
-      line.set("shippedQuantity", line.path("quantity"));
-      records.save(SalesDocument.LINES, line.put("shipQuantity", BigDecimal.ZERO));
+      line.put("shippedQuantity", Records.number(line, "shippedQuantity").add(quantity));
+      records.save(SalesDocument.LINES, line.put("shipQuantity", open(line, "shippedQuantity")));
     }
   }
 
@@ -116,12 +141,8 @@ public final class SalesPosting {
     invoice.set("orderId", header.path("id"));
     invoice.set("orderNumber", header.path("number"));
     invoice.put("invoiceDate", records.today()).put("dueDate", records.today());
-    List<Line> amounts = new ArrayList<>();
-    for (ObjectNode line : document.lines()) {
-      amounts.add(LineAmounts.read(line));
-      records.save("salesInvoiceLines", copied("salesInvoiceLines", line, invoice));
-    }
-    rounding(invoice, amounts);
+    List<Line> amounts = new ArrayList<>(invoiced(invoice));
+    new RoundingLine(records, document).add(invoice, amounts);
     BigDecimal net = Posting.net(amounts);
     BigDecimal gross = Posting.gross(amounts);
     invoice
@@ -133,43 +154,38 @@ public final class SalesPosting {
     records.save("salesInvoices", invoice);
   }
 
-  private void rounding(ObjectNode invoice, List<Line> amounts) {
-    JsonNode setting = records.setting("invoiceRounding");
-    if (!setting.isObject()) {
-      return;
+  // Amounts of a part are computed from the part (totals.md rule 22).
+  private List<Line> invoiced(ObjectNode invoice) {
+    List<ObjectNode> lines = document.lines();
+    List<BigDecimal> quantities = lines.stream().map(SalesPosting::toInvoice).toList();
+    if (quantities.stream().allMatch(quantity -> quantity.signum() == 0)) {
+      throw nothing();
     }
     Terms terms = document.terms();
-    ObjectNode account =
-        records
-            .by("accounts", "number", Records.text(setting, "account"))
-            .orElseThrow(
-                () ->
-                    Faults.mustHaveValue("Invoice Rounding Account", "Customer Posting Group", ""));
-    var rate =
-        new VatSetup(records)
-            .rate(
-                Records.text(document.header(), "_vatBusinessGroup"),
-                Records.text(account, "_vatProductGroup"));
-    Line line =
-        Posting.invoiceRounding(
-            List.copyOf(amounts), Records.number(setting, "precision"), rate, terms);
-    if (line.gross().signum() == 0) {
-      return;
+    List<Line> amounts =
+        Posting.posted(lines.stream().map(LineAmounts::read).toList(), quantities, terms);
+    for (int i = 0; i < lines.size(); i++) {
+      ObjectNode line = lines.get(i);
+      if (quantities.get(i).signum() == 0 && Records.number(line, "quantity").signum() != 0) {
+        continue;
+      }
+      ObjectNode copy = copied("salesInvoiceLines", line, invoice);
+      copy.put("quantity", quantities.get(i)).put("discountAmount", amounts.get(i).discount());
+      LineAmounts.write(copy, amounts.get(i), terms);
+      records.save("salesInvoiceLines", copy);
+      BigDecimal soFar = Records.number(line, "invoicedQuantity").add(quantities.get(i));
+      line.put("invoicedQuantity", soFar);
+      records.save(
+          SalesDocument.LINES, line.put("invoiceQuantity", open(line, "invoicedQuantity")));
     }
-    ObjectNode row =
-        records
-            .create("salesInvoiceLines")
-            .put("lineType", "Account")
-            .put("quantity", line.quantity())
-            .put("unitPrice", line.unitPrice());
-    row.set("documentId", invoice.path("id"));
-    row.set("accountId", account.path("id"));
-    row.set("lineObjectNumber", account.path("number"));
-    row.set("description", account.path("displayName"));
-    LineAmounts.setRate(row, rate);
-    LineAmounts.write(row, line, terms);
-    records.save("salesInvoiceLines", row);
-    amounts.add(line);
+    return amounts;
+  }
+
+  private static BigDecimal toInvoice(ObjectNode line) {
+    BigDecimal wanted = Records.number(line, "invoiceQuantity");
+    BigDecimal shipped =
+        Records.number(line, "shippedQuantity").subtract(Records.number(line, "invoicedQuantity"));
+    return wanted.abs().compareTo(shipped.abs()) > 0 ? shipped : wanted;
   }
 
   private ObjectNode posted(String set, String number) {
