@@ -135,7 +135,8 @@ class SearchTest {
     String id = "2c4d87061c47495db0879b815636c946";
     assertThat(shop.get("/api/order/" + id).json())
         .isEqualTo(Fixtures.json("errors/404-entity.json"));
-    for (String path : List.of("/api/bestellungen", "/api/order/10008")) {
+    for (String path :
+        List.of("/api/bestellungen", "/api/order/10008", "/api/order/" + id + "/line-items")) {
       var reply = shop.get(path);
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.error().path("code").asString()).isEqualTo("0");

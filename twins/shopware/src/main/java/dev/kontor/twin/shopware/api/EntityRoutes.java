@@ -77,7 +77,7 @@ final class EntityRoutes {
   /** /api/{entity} and /api/{entity}/{id}. */
   Answer entity(Request request, Entity entity) {
     String id = request.segment(1);
-    if (!id.isEmpty() && !Keys.valid(id)) {
+    if (request.segments().size() > 2 || (!id.isEmpty() && !Keys.valid(id))) {
       throw Errors.noRoute(request.call().method(), request.address());
     }
     return switch (request.call().method()) {
