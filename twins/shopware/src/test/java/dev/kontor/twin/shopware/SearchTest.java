@@ -150,6 +150,14 @@ class SearchTest {
   }
 
   @Test
+  void aListAddressFiltersOrRefuses() {
+    var found = shop.get("/api/order?filter%5BorderNumber%5D=10001&limit=5");
+    assertThat(found.json().path("data").size()).isEqualTo(1);
+    assertThat(found.row().path("orderNumber").asString()).isEqualTo("10001");
+    assertThat(shop.get("/api/order?since=yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
   void jsonApiIsTheDefaultFormat() {
     ShopClient other = ShopClient.admin(twin).without("Accept");
     JsonNode recorded = Fixtures.json("orders/jsonapi-format.json");
