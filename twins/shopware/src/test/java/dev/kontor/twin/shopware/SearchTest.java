@@ -135,7 +135,8 @@ class SearchTest {
     String id = "2c4d87061c47495db0879b815636c946";
     assertThat(shop.get("/api/order/" + id).json())
         .isEqualTo(Fixtures.json("errors/404-entity.json"));
-    for (String path : List.of("/api/bestellungen", "/api/order/10008")) {
+    for (String path :
+        List.of("/api/bestellungen", "/api/order/10008", "/api/order/" + id + "/line-items")) {
       var reply = shop.get(path);
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.error().path("code").asString()).isEqualTo("0");
@@ -146,6 +147,14 @@ class SearchTest {
     assertThat(wrong.status()).isEqualTo(405);
     assertThat(wrong.error().path("detail").asString())
         .endsWith("Method Not Allowed (Allow: POST)");
+  }
+
+  @Test
+  void aListAddressFiltersOrRefuses() {
+    var found = shop.get("/api/order?filter%5BorderNumber%5D=10001&limit=5");
+    assertThat(found.json().path("data").size()).isEqualTo(1);
+    assertThat(found.row().path("orderNumber").asString()).isEqualTo("10001");
+    assertThat(shop.get("/api/order?since=yesterday").status()).isEqualTo(400);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.twin.kit.Json;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,18 @@ class StorefrontTest {
         .json()
         .path("data")
         .size();
+  }
+
+  @Test
+  void parallelOrdersGetTheirOwnNumbersAndAllTheirStock() {
+    List<String> numbers =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(i -> shop.place("[{\"productNumber\":\"AH-1001\",\"quantity\":2}]"))
+            .map(o -> o.path("orderNumber").asString())
+            .toList();
+    assertThat(numbers).doesNotHaveDuplicates().hasSize(40);
+    assertThat(shop.stock("AH-1001")).isEqualTo(420);
   }
 
   @Test

@@ -100,8 +100,8 @@ class TransitionTest {
   @Test
   void theOpenTransitionsAreListed() {
     JsonNode list = shop.get("/api/_action/state-machine/order/" + id + "/state").json();
-    assertThat(list.path("transitions").valueStream().map(t -> t.path("actionName").asString()))
-        .containsExactly("cancel", "process");
+    String recorded = Fixtures.json("config/state-transitions-of-an-order.json").toString();
+    assertThat(list.toString()).isEqualTo(recorded.replace("01a1fd7f8260723ea700d55db49e85a4", id));
   }
 
   @Test

@@ -63,6 +63,7 @@ public final class AdminApi {
         .schema()
         .find(request.segment(segment))
         .filter(e -> e.route().equals(request.segment(segment)))
+        .filter(e -> segment == 0 || request.segments().size() == segment + 1)
         .orElseThrow(() -> Errors.noRoute(request.call().method(), request.address()));
   }
 

@@ -2,6 +2,7 @@ package dev.kontor.twin.shopware.api;
 
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
@@ -77,7 +78,7 @@ final class EntityRoutes {
   /** /api/{entity} and /api/{entity}/{id}. */
   Answer entity(Request request, Entity entity) {
     String id = request.segment(1);
-    if (!id.isEmpty() && !Keys.valid(id)) {
+    if (request.segments().size() > 2 || (!id.isEmpty() && !Keys.valid(id))) {
       throw Errors.noRoute(request.call().method(), request.address());
     }
     return switch (request.call().method()) {
@@ -92,14 +93,22 @@ final class EntityRoutes {
   private Answer all(Request request, Entity entity) {
     Access.require(request.client(), List.of(entity.name() + ":read"));
     ObjectNode body = Json.object();
-    for (Map.Entry<String, String> parameter : request.call().query().entrySet()) {
-      switch (parameter.getKey()) {
-        case "limit", "page", "total-count-mode" ->
-            body.put(parameter.getKey(), number(parameter.getValue()));
-        default -> {}
+    request.call().query().forEach((name, value) -> parameter(body, name, value));
+    return list(request, entity, reader.read(body, entity));
+  }
+
+  // The few criteria that fit into an address; refusing the rest beats ignoring a filter.
+  private static void parameter(ObjectNode body, String name, String value) {
+    switch (name) {
+      case "limit", "page", "total-count-mode" -> body.put(name, number(value));
+      case "sort" -> body.put(name, value);
+      default -> {
+        if (!name.matches("filter\\[[^\\[\\]]+\\]")) {
+          throw ApiError.plain(400, "This twin does not read " + name + " from an address.");
+        }
+        body.withObject("filter").put(name.substring("filter[".length(), name.length() - 1), value);
       }
     }
-    return list(request, entity, reader.read(body, entity));
   }
 
   private static int number(String text) {

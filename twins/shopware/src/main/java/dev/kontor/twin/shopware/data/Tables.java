@@ -24,7 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** All rows of the shop; one transaction at a time, undone whole when it throws. */
 public final class Tables {
   private static final Map<String, Set<String>> LOOKED_UP =
-      Map.of("product", Set.of("productNumber"), "order", Set.of("orderNumber"));
+      Map.of(
+          "product", Set.of("productNumber"),
+          "order", Set.of("orderNumber"),
+          "customer", Set.of("email"));
 
   private final Map<String, Table> tables = new HashMap<>();
   private final Schema schema;

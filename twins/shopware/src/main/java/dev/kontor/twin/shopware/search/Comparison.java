@@ -36,12 +36,15 @@ final class Comparison {
     if (left.isNull() || right.isNull()) {
       return Boolean.compare(right.isNull(), left.isNull());
     }
-    if (kind == Kind.DATE) {
+    if (kind == Kind.DATE && !sameNotation(text(left), text(right))) {
       Optional<Instant> one = Values.instant(text(left));
       Optional<Instant> two = Values.instant(text(right));
       if (one.isPresent() && two.isPresent()) {
         return one.get().compareTo(two.get());
       }
+    }
+    if (kind == Kind.DATE) {
+      return text(left).compareTo(text(right));
     }
     Optional<BigDecimal> one = number(left);
     Optional<BigDecimal> two = number(right);
@@ -49,6 +52,10 @@ final class Comparison {
       return one.get().compareTo(two.get());
     }
     return folded(left).compareTo(folded(right));
+  }
+
+  private static boolean sameNotation(String left, String right) {
+    return left.length() == right.length() && left.endsWith("+00:00") && right.endsWith("+00:00");
   }
 
   static String folded(JsonNode node) {

@@ -2,7 +2,9 @@ package dev.kontor.twin.shopware.search;
 
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.ApiError;
+import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.schema.Entity;
+import dev.kontor.twin.shopware.schema.Kind;
 import dev.kontor.twin.shopware.schema.Schema;
 import dev.kontor.twin.shopware.search.Filter.Bound;
 import dev.kontor.twin.shopware.search.Filter.Join;
@@ -47,11 +49,27 @@ final class FilterReader {
       case "contains" -> text(json, Part.CONTAINS);
       case "prefix" -> text(json, Part.PREFIX);
       case "suffix" -> text(json, Part.SUFFIX);
-      case "range" -> new Filter.Range(field(json), bounds(json.path("parameters")));
+      case "range" -> range(json);
       case "not" -> group(json, true);
       case "multi" -> group(json, false);
       default -> throw invalid("Unsupported filter type \"" + type + "\".");
     };
+  }
+
+  private Filter range(JsonNode json) {
+    Path path = field(json);
+    Map<Bound, JsonNode> bounds = bounds(json.path("parameters"));
+    if (path.kind() == Kind.DATE) {
+      bounds.replaceAll((bound, value) -> stored(value));
+    }
+    return new Filter.Range(path, bounds);
+  }
+
+  // In the notation of the rows, so that comparing does not parse each row's time.
+  private static JsonNode stored(JsonNode time) {
+    return Values.instant(time.asString(""))
+        .map(i -> (JsonNode) StringNode.valueOf(Values.time(i)))
+        .orElse(time);
   }
 
   private Filter text(JsonNode json, Part part) {

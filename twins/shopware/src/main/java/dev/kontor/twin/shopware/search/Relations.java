@@ -44,6 +44,9 @@ public final class Relations {
 
   /** All values at the end of a path; JSON null stands for a missing one. */
   public List<JsonNode> values(ObjectNode row, Path path) {
+    if (path.steps().isEmpty()) {
+      return List.of(value(row, path));
+    }
     List<ObjectNode> rows = List.of(row);
     for (Association step : path.steps()) {
       rows = rows.stream().flatMap(r -> rows(r, step).stream()).toList();

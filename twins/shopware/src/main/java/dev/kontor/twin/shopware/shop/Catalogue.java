@@ -67,6 +67,7 @@ public final class Catalogue {
       standalone(json, row, stock);
     }
     tables.insert("product", row);
+    visibility(id);
     json.path("tiers").forEach(t -> tier(id, t, rate(row)));
   }
 
@@ -88,6 +89,17 @@ public final class Catalogue {
         .put("shippingFree", false)
         .put("markAsTopseller", false);
     row.set("price", prices(json, rate));
+  }
+
+  // 30: found by search and listed.
+  private void visibility(String productId) {
+    tables.insert(
+        "product_visibility",
+        Json.object()
+            .put("id", Ids.hex("visibility " + productId))
+            .put("productId", productId)
+            .put("salesChannelId", Values.required(lookup.salesChannel(), "id"))
+            .put("visibility", 30));
   }
 
   private void variant(JsonNode json, ObjectNode row) {

@@ -45,8 +45,8 @@ final class Customers {
   }
 
   private Optional<ObjectNode> registered(String email) {
-    return tables.all("customer").stream()
-        .filter(c -> email.equals(Values.text(c, "email")) && !c.path("guest").asBoolean(false))
+    return tables.where("customer", "email", email).stream()
+        .filter(c -> !c.path("guest").asBoolean(false))
         .findFirst();
   }
 
@@ -71,6 +71,7 @@ final class Customers {
         .put("doubleOptInRegistration", false)
         .put("guest", guest)
         .put("firstLogin", Values.time(clock.instant()))
+        .put("lastLogin", guest ? null : Values.time(clock.instant()))
         .put("accountType", person.path("company").isString() ? "business" : "private")
         .put("orderCount", 0)
         .put("orderTotalAmount", 0)

@@ -15,8 +15,7 @@ public final class Lookup {
 
   /** Throws ApiError 400 that names what was asked for when there is no such row. */
   public ObjectNode by(String entity, String field, String value) {
-    return tables.all(entity).stream()
-        .filter(r -> value.equals(Values.text(r, field)))
+    return tables.where(entity, field, value).stream()
         .findFirst()
         .orElseThrow(
             () ->

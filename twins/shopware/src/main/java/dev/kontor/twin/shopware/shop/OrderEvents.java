@@ -47,13 +47,24 @@ final class OrderEvents {
         new CriteriaReader(tables.schema()).read(Json.MAPPER.readTree(ASSOCIATIONS), order);
   }
 
+  // Printing an order is dear: done only when somebody listens.
+  private boolean heard(String event) {
+    return !tables.where("webhook", "eventName", event).isEmpty();
+  }
+
   void announce(String event, String orderId) {
+    if (!heard(event)) {
+      return;
+    }
     ObjectNode json = view.json(tables.get("order", orderId), order, criteria, false);
     json.remove(HIDDEN);
     tables.announce(event, Json.object().set("order", json));
   }
 
   void registered(String customerId) {
+    if (!heard("checkout.customer.register")) {
+      return;
+    }
     Entity entity = tables.schema().entity("customer");
     Criteria loaded =
         new CriteriaReader(tables.schema()).read(Json.MAPPER.readTree(REGISTERED), entity);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** An order of the twin has the JSON shape of a recorded one: every key, every type. */
-class OrderShapeTest {
+/** Rows of the twin have the JSON shape of recorded ones: every key, every type. */
+class ShapeTest {
   // Loaded by the shop for its own use; no client reads them.
   private static final Set<String> INTERNAL = Set.of("internal_mapping_storage", "search");
 
@@ -50,6 +50,44 @@ class OrderShapeTest {
       compare("", recorded, shop.order(id, ALL), differences);
       assertThat(differences).isEmpty();
     }
+  }
+
+  @Test
+  void productsCustomersAndConfigurationToo() throws IOException {
+    try (var twin = ShopwareTwin.start(Options.demo())) {
+      ShopClient shop = ShopClient.admin(twin);
+      shop.post(
+          "/_twin/shop/orders",
+          "{\"customer\":{\"email\":\"a@kunde.example\",\"guest\":false},\"lines\":[{\"productNumber\":\"AH-1007\"}]}");
+      List<String> differences = new ArrayList<>();
+      shape(
+          shop,
+          "product",
+          "{\"filter\":[{\"type\":\"equals\",\"field\":\"productNumber\",\"value\":\"AH-1001\"}],\"associations\":{\"tax\":{},\"prices\":{\"associations\":{\"rule\":{}}},\"manufacturer\":{},\"unit\":{},\"visibilities\":{}}}",
+          "products/simple-with-rule-prices.json",
+          differences);
+      shape(
+          shop,
+          "customer",
+          "{\"associations\":{\"group\":{},\"addresses\":{\"associations\":{\"country\":{}}},\"defaultBillingAddress\":{\"associations\":{\"country\":{}}},\"salutation\":{},\"tags\":{},\"language\":{}}}",
+          "customers/b2c-registered.json",
+          differences);
+      shape(shop, "tax", "{}", "config/taxes.json", differences);
+      shape(shop, "currency", "{}", "config/currencies.json", differences);
+      shape(
+          shop,
+          "shipping-method",
+          "{\"associations\":{\"prices\":{}}}",
+          "config/shipping-methods.json",
+          differences);
+      assertThat(differences).isEmpty();
+    }
+  }
+
+  private static void shape(
+      ShopClient shop, String entity, String body, String fixture, List<String> differences) {
+    JsonNode recorded = Fixtures.json(fixture).path("data").path(0);
+    compare(entity, recorded, shop.post("/api/search/" + entity, body).row(), differences);
   }
 
   private static void compare(
