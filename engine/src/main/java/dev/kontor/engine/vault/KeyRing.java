@@ -119,8 +119,7 @@ final class KeyRing {
   }
 
   private List<KeyStore.Wrapped> makeMissing(
-      Connection connection, Set<KeyName> names, List<KeyStore.Wrapped> known)
-      throws SQLException {
+      Connection connection, Set<KeyName> names, List<KeyStore.Wrapped> known) throws SQLException {
     Set<KeyName> missing = new LinkedHashSet<>(names);
     known.forEach(key -> missing.remove(key.name()));
     KeyStore.insert(

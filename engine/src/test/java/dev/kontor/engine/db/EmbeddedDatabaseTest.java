@@ -115,8 +115,7 @@ class EmbeddedDatabaseTest {
       ServerDirectory files = ServerDirectory.prepare(directory);
       int port = Postmaster.of(files.data()).orElseThrow().port();
       String url = "jdbc:postgresql://127.0.0.1:" + port + "/kontor";
-      DatabaseSettings external =
-          new DatabaseSettings.External(url, "postgres", files.password());
+      DatabaseSettings external = new DatabaseSettings.External(url, "postgres", files.password());
       try (Database database = Database.open(external)) {
         assertThat(TestRows.all(database)).containsExactly("over there");
       }
