@@ -34,7 +34,7 @@ final class RecordedShop implements AutoCloseable {
         orders.put("orders/" + file.getFileName(), order);
       }
     }
-    server = TwinServer.start("127.0.0.1", 0, new Dials(1), InstantSource.system(), this::answer);
+    server = TwinServer.start("127.0.0.1", 0, new Dials(), InstantSource.system(), this::answer);
   }
 
   /** Orders by the name of their recording. */

@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every recorded Shopware order goes through the hub into a Business Central twin, to the cent. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecordedOrdersTest {
+class RealInputTest {
 
   private static final Path RECORDINGS =
       Path.of("..", "connectors", "shopware", "src", "test", "resources", "shopware-6.6.7");
@@ -77,7 +77,7 @@ class RecordedOrdersTest {
   }
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream in = RecordedOrdersTest.class.getResourceAsStream(name)) {
+    try (InputStream in = RealInputTest.class.getResourceAsStream(name)) {
       return java.util.Objects.requireNonNull(in, name).readAllBytes();
     }
   }
