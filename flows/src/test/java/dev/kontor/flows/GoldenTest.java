@@ -43,9 +43,9 @@ class GoldenTest {
     JsonNode model = PACK.read("orders", answer.path("data").path(0));
     JsonNode customer = ModelJson.tree(order(model).customer());
 
-    check(name + "/model.json", model);
-    check(name + "/out.json", PACK.write("orders", model));
-    check(name + "/customer.json", PACK.write("customers", customer));
+    check(name + "/model.json", model, false);
+    check(name + "/out.json", PACK.write("orders", model), true);
+    check(name + "/customer.json", PACK.write("customers", customer), true);
     compareWithTheShopsTables(order(model), EXPECTED.path("orders/" + name + ".json"));
     compareLines(model, PACK.write("orders", model));
   }
@@ -89,7 +89,11 @@ class GoldenTest {
     return ModelJson.mapper().treeToValue(model, Order.class);
   }
 
-  private static void check(String name, JsonNode actual) {
+  /**
+   * @param ordered true where the target reads properties in order, as Business Central does;
+   *     custom data of the model has no order
+   */
+  private static void check(String name, JsonNode actual, boolean ordered) {
     String text =
         ModelJson.mapper()
             .writer()
@@ -98,7 +102,11 @@ class GoldenTest {
     if (Boolean.getBoolean("golden.write")) {
       write(name, text + "\n");
     }
-    assertThat(text + "\n").as(name).isEqualTo(text("/golden/" + name));
+    String golden = text("/golden/" + name);
+    assertThat(ModelJson.parse(text)).as(name).isEqualTo(ModelJson.parse(golden));
+    if (ordered) {
+      assertThat(text + "\n").as(name).isEqualTo(golden);
+    }
   }
 
   private static void write(String name, String text) {
