@@ -55,7 +55,7 @@ final class RunningHub implements AutoCloseable {
     long until = System.nanoTime() + most.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > until) {
-        throw new AssertionError(what + " did not happen; open: " + hub.desk().open(50));
+        throw new AssertionError(what + " did not happen; open: " + hub.desk().open(4));
       }
       Thread.sleep(50);
     }
