@@ -60,7 +60,7 @@ class RealInputTest {
     hub =
         new RunningHub(directory, yaml, Map.of("SHOP_SECRET", "s", "ERP_SECRET", "kontor-secret"));
     shop.orders().values().forEach(this::announce);
-    hub.await(Duration.ofSeconds(90), "all orders settled", this::isSettled);
+    hub.await(Duration.ofSeconds(45), "all orders settled", this::isSettled);
     get("/_twin/truth/orders").path("orders").forEach(o -> inErp.put(reference(o), o));
   }
 
