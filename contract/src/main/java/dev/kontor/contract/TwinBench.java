@@ -72,7 +72,8 @@ public interface TwinBench extends AutoCloseable {
   /** How often that write's effect is in the twin. */
   int effects(EntityType type, Sample sample);
 
-  void trouble(Trouble trouble);
+  /** What calls about that entity type meet from now on. */
+  void trouble(Trouble trouble, EntityType type);
 
   /** Access tokens given so far are worth nothing from now on. */
   void expireTokens();
