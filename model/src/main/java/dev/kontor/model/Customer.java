@@ -1,5 +1,6 @@
 package dev.kontor.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public record Customer(
    * The normalised key that makes two customer records the same debtor: VAT id, else e-mail; null
    * when neither is known. The lane in which the customer is found or created is named by it.
    */
+  @JsonProperty(value = "matchKey", access = JsonProperty.Access.READ_ONLY)
   public @Nullable String matchKey() {
     return CustomerKey.of(vatIds, email);
   }

@@ -32,6 +32,11 @@ public record Call(
     return Optional.ofNullable(query.get(name));
   }
 
+  /** Decodes a raw query string. */
+  public static Map<String, String> query(String raw) {
+    return Wire.query(raw);
+  }
+
   public String text() {
     return new String(body, java.nio.charset.StandardCharsets.UTF_8);
   }

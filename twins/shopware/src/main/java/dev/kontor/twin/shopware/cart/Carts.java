@@ -37,7 +37,7 @@ public final class Carts {
     List<Line> products = items.stream().map(i -> product(i, buyer, calculator)).toList();
     Price goods = Price.sum(products.stream().map(Line::price).toList());
     Promotions.Applied promotions =
-        new Promotions(tables, calculator, buyer.factor(), goods).apply(codes);
+        new Promotions(tables, calculator, buyer.factor(), products).apply(codes);
     List<Line> lines = Stream.concat(products.stream(), promotions.lines().stream()).toList();
     List<TaxShare> shares = calculator.shares(Price.sum(lines.stream().map(Line::price).toList()));
     BigDecimal costs =
@@ -56,9 +56,8 @@ public final class Carts {
       List<Item> items, List<String> codes, List<Price> shipping, Buyer buyer, boolean vertical) {
     PriceCalculator calculator = new PriceCalculator(taxes.status(buyer), buyer.decimals());
     List<Line> products = items.stream().map(i -> product(i, buyer, calculator)).toList();
-    Price goods = Price.sum(products.stream().map(Line::price).toList());
     List<Line> lines = new ArrayList<>(products);
-    lines.addAll(new Promotions(tables, calculator, buyer.factor(), goods).apply(codes).lines());
+    lines.addAll(new Promotions(tables, calculator, buyer.factor(), products).apply(codes).lines());
     return Cart.of(calculator, vertical, lines, shipping);
   }
 

@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,12 +21,14 @@ final class Promotions {
   private final BigDecimal factor;
   private BigDecimal left;
   private final Price goods;
+  private final List<Line> products;
 
-  Promotions(Tables tables, PriceCalculator calculator, BigDecimal factor, Price goods) {
+  Promotions(Tables tables, PriceCalculator calculator, BigDecimal factor, List<Line> products) {
     this.tables = tables;
     this.calculator = calculator;
     this.factor = factor;
-    this.goods = goods;
+    this.products = products;
+    this.goods = Price.sum(products.stream().map(Line::price).toList());
     this.left = goods.total();
   }
 
@@ -82,12 +85,27 @@ final class Promotions {
     BigDecimal capped = off.min(left);
     left = left.subtract(capped);
     Price price = calculator.price(capped.negate(), 1, calculator.shares(goods));
-    return line(
-        promotion,
-        discount,
-        code,
-        price,
-        percent ? PriceJson.percentage(value.negate()) : PriceJson.absolute(capped.negate()));
+    ObjectNode definition =
+        percent ? PriceJson.percentage(value.negate()) : PriceJson.absolute(capped.negate());
+    Line line = line(promotion, discount, code, price, definition);
+    line.payload().set("composition", composition(capped));
+    return line;
+  }
+
+  // Which line bears how much of the discount.
+  private ArrayNode composition(BigDecimal off) {
+    ArrayNode list = Json.array();
+    for (Line product : products) {
+      BigDecimal part =
+          goods.total().signum() == 0
+              ? BigDecimal.ZERO
+              : off.multiply(product.price().total()).divide(goods.total(), MathContext.DECIMAL64);
+      list.addObject()
+          .put("id", product.identifier())
+          .put("quantity", product.price().quantity())
+          .set("discount", Values.number(calculator.round(part)));
+    }
+    return list;
   }
 
   private static Line line(
@@ -109,6 +127,8 @@ final class Promotions {
             .put("preventCombination", false);
     payload.putArray("exclusions");
     payload.put("groupId", "").putArray("setGroups");
+    ObjectNode filter = payload.putObject("filter");
+    List.of("sorterKey", "applierKey", "usageKey", "pickerKey").forEach(filter::putNull);
     return new Line(
         discountId,
         Line.Type.PROMOTION,

@@ -7,12 +7,30 @@ import java.util.List;
  *
  * @param target entity name, or "-" for an entity this twin has no rows of
  * @param key field that carries the id, see {@link Link}
- * @param autoload filled without being asked for
+ * @param unasked what stands there when nobody asked for it
  */
-public record Association(String name, Link link, String target, String key, boolean autoload)
+public record Association(String name, Link link, String target, String key, Unasked unasked)
     implements Property {
   private static final List<Link> LONGEST_SIGN_FIRST =
       List.of(Link.MANY, Link.INVERSE, Link.LISTED, Link.ONE);
+
+  /** An association that was not asked for. */
+  public enum Unasked {
+    /** JSON null. */
+    NOTHING,
+    /** The rows all the same, marked + in entities.json. */
+    LOADED,
+    /** An empty list whatever rows there are, marked =. */
+    EMPTY;
+
+    static Unasked of(char mark) {
+      return switch (mark) {
+        case '+' -> LOADED;
+        case '=' -> EMPTY;
+        default -> NOTHING;
+      };
+    }
+  }
 
   public boolean toMany() {
     return link.toMany();
@@ -24,14 +42,14 @@ public record Association(String name, Link link, String target, String key, boo
   }
 
   static Association parse(String text) {
-    boolean autoload = text.startsWith("+");
-    String plain = autoload ? text.substring(1) : text;
+    Unasked unasked = Unasked.of(text.charAt(0));
+    String plain = unasked == Unasked.NOTHING ? text : text.substring(1);
     for (Link link : LONGEST_SIGN_FIRST) {
       int at = plain.indexOf(link.sign());
       if (at > 0) {
         String[] target = plain.substring(at + link.sign().length()).split("@", 2);
         String key = target.length == 2 ? target[1] : "";
-        return new Association(plain.substring(0, at), link, target[0], key, autoload);
+        return new Association(plain.substring(0, at), link, target[0], key, unasked);
       }
     }
     throw new IllegalArgumentException("Not an association: " + text);

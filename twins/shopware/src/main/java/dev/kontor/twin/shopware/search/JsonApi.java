@@ -76,7 +76,7 @@ public final class JsonApi {
     private ObjectNode relationship(
         ObjectNode row, Association association, Criteria criteria, String self) {
       Criteria nested = criteria.associations().get(association.name());
-      boolean asked = nested != null || association.autoload();
+      boolean asked = nested != null || association.unasked() == Association.Unasked.LOADED;
       List<ObjectNode> rows = asked ? relations.rows(row, association) : List.of();
       ArrayNode links = Json.array();
       for (ObjectNode other : rows) {
@@ -105,7 +105,7 @@ public final class JsonApi {
     if (entity.versioned()) {
       attributes.put("versionId", Values.LIVE_VERSION);
     }
-    entity.fields().forEach(f -> attributes.set(f.name(), View.value(row, f)));
+    entity.fields().forEach(f -> attributes.set(f.name(), View.value(row, entity, f)));
     for (String field : List.of("customFields", "createdAt", "updatedAt")) {
       attributes.set(field, Values.orNull(row.get(field)));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A row as plain JSON (Accept: application/json), in the shape of the recorded orders. */
 public final class View {
@@ -51,7 +52,8 @@ public final class View {
         json.set(
             property.name(),
             switch (property) {
-              case Field field -> value(entity.isTranslated(field.name()) ? stored : row, field);
+              case Field field ->
+                  value(entity.isTranslated(field.name()) ? stored : row, entity, field);
               case Association association -> association(row, association, criteria);
             });
       }
@@ -63,8 +65,9 @@ public final class View {
 
     private JsonNode association(ObjectNode row, Association association, Criteria criteria) {
       Criteria nested = criteria.associations().get(association.name());
-      if (nested == null && !association.autoload()) {
-        return NullNode.getInstance();
+      if (nested == null && association.unasked() != Association.Unasked.LOADED) {
+        boolean empty = association.unasked() == Association.Unasked.EMPTY;
+        return empty ? Json.array() : NullNode.getInstance();
       }
       Criteria asked = nested == null ? Criteria.plain() : nested;
       List<ObjectNode> rows = search.associated(relations.rows(row, association), asked);
@@ -115,9 +118,14 @@ public final class View {
     return translated;
   }
 
-  static JsonNode value(ObjectNode row, Field field) {
-    return field.kind() == Kind.VERSION
-        ? Json.MAPPER.getNodeFactory().stringNode(Values.LIVE_VERSION)
-        : Values.orNull(row.get(field.name()));
+  static JsonNode value(ObjectNode row, Entity entity, Field field) {
+    if (field.kind() != Kind.VERSION) {
+      return Values.orNull(row.get(field.name()));
+    }
+    // Unversioned entities have the version only beside a set id.
+    String id = field.name().replace("VersionId", "Id");
+    return entity.versioned() || row.hasNonNull(id)
+        ? StringNode.valueOf(Values.LIVE_VERSION)
+        : NullNode.getInstance();
   }
 }

@@ -58,6 +58,7 @@ public final class Catalogue {
     int stock = json.path("stock").asInt(0);
     row.put("stock", stock).put("availableStock", stock);
     row.put("autoIncrement", tables.all("product").size() + 1).put("sales", 0);
+    row.put("displayGroup", Ids.hex(json.path("parent").asString(number)));
     row.putArray("variation");
     row.putArray("states").add("is-physical");
     if (json.has("parent")) {
@@ -72,7 +73,9 @@ public final class Catalogue {
   private void standalone(JsonNode json, ObjectNode row, int stock) {
     boolean closeout = json.path("closeout").asBoolean(false);
     BigDecimal rate = new BigDecimal(json.path("taxRate").asString("19"));
-    row.put("name", json.path("name").asString())
+    row.put("childCount", 0)
+        .put("unitId", Values.required(tables.all("unit").iterator().next(), "id"))
+        .put("name", json.path("name").asString())
         .put("taxId", taxId(rate))
         .put(
             "manufacturerId",

@@ -14,7 +14,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The storefront: turns a place-order request into an order (README of the twin's requests). */
+/** The storefront: turns a place-order request into an order (request: package control). */
 public final class Checkout {
   private final Tables tables;
   private final Keys keys;

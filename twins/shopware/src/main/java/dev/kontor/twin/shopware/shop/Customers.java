@@ -4,6 +4,7 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -14,10 +15,20 @@ final class Customers {
   private static final String STANDARD_GROUP = "Standard-Kundengruppe";
   private final Tables tables;
   private final Keys keys;
+  private final InstantSource clock;
   private final Lookup lookup;
   private final NumberRanges numbers;
+  private final OrderEvents events;
 
-  Customers(Tables tables, Keys keys, Lookup lookup, NumberRanges numbers) {
+  Customers(
+      Tables tables,
+      Keys keys,
+      InstantSource clock,
+      Lookup lookup,
+      NumberRanges numbers,
+      OrderEvents events) {
+    this.events = events;
+    this.clock = clock;
     this.tables = tables;
     this.keys = keys;
     this.lookup = lookup;
@@ -59,6 +70,7 @@ final class Customers {
         .put("active", true)
         .put("doubleOptInRegistration", false)
         .put("guest", guest)
+        .put("firstLogin", Values.time(clock.instant()))
         .put("accountType", person.path("company").isString() ? "business" : "private")
         .put("orderCount", 0)
         .put("orderTotalAmount", 0)
@@ -70,6 +82,9 @@ final class Customers {
     ObjectNode own = address.deepCopy().put("id", addressId).put("customerId", id);
     own.remove(List.of("vatId", "orderId"));
     tables.insert("customer_address", own);
+    if (!guest) {
+      events.registered(id);
+    }
     return tables.get("customer", id);
   }
 

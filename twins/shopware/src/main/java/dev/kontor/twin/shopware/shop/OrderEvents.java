@@ -9,8 +9,13 @@ import dev.kontor.twin.shopware.search.View;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Announces business events that carry the whole order (webhooks fixtures). */
+/** Announces business events that carry the whole order or customer (webhooks fixtures). */
 final class OrderEvents {
+  private static final String REGISTERED =
+      """
+      {"associations":{"group":{},"salutation":{},"addresses":{"associations":{"country":{}}},
+      "defaultBillingAddress":{},"defaultShippingAddress":{},"tags":{}}}
+      """;
   private static final String ASSOCIATIONS =
       """
       {"associations":{"orderCustomer":{"associations":{"salutation":{}}},"currency":{},"stateMachineState":{},
@@ -46,5 +51,13 @@ final class OrderEvents {
     ObjectNode json = view.json(tables.get("order", orderId), order, criteria, false);
     json.remove(HIDDEN);
     tables.announce(event, Json.object().set("order", json));
+  }
+
+  void registered(String customerId) {
+    Entity entity = tables.schema().entity("customer");
+    Criteria loaded =
+        new CriteriaReader(tables.schema()).read(Json.MAPPER.readTree(REGISTERED), entity);
+    ObjectNode json = view.json(tables.get("customer", customerId), entity, loaded, false);
+    tables.announce("checkout.customer.register", Json.object().set("customer", json));
   }
 }

@@ -28,7 +28,7 @@ public record Shop(
     Mails mails = new Mails();
     OrderEvents events = new OrderEvents(tables, view);
     StateMachines states = new StateMachines(tables, keys, stock, events, mails);
-    Customers customers = new Customers(tables, keys, lookup, numbers);
+    Customers customers = new Customers(tables, keys, clock, lookup, numbers, events);
     OrderWriter writer =
         new OrderWriter(tables, keys, clock, lookup, numbers, stock, events, version);
     Checkout checkout = new Checkout(tables, keys, lookup, stock, customers, writer);

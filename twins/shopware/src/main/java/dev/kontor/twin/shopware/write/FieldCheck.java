@@ -44,7 +44,7 @@ final class FieldCheck {
 
   private JsonNode number(JsonNode value, String pointer) {
     if (value.isNumber()) {
-      return value;
+      return Values.number(value.decimalValue());
     }
     try {
       return Values.number(new BigDecimal(value.isString() ? value.stringValue() : ""));

@@ -1,6 +1,7 @@
 package dev.kontor.twin.shopware.write;
 
 import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.shopware.Resources;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
@@ -10,6 +11,7 @@ import dev.kontor.twin.shopware.schema.Field;
 import dev.kontor.twin.shopware.schema.Kind;
 import dev.kontor.twin.shopware.schema.Link;
 import dev.kontor.twin.shopware.shop.Stock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -19,16 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Upserts one payload with its nested associations; unknown fields are ignored (observed.md). */
 final class RowWriter {
   private static final Set<String> INHERITED = Set.of("taxId", "price", "name");
-  private static final ObjectNode NEW_PRODUCT =
-      Json.object()
-          .put("active", true)
-          .put("isCloseout", false)
-          .put("available", true)
-          .put("minPurchase", 1)
-          .put("purchaseSteps", 1)
-          .put("shippingFree", false)
-          .put("markAsTopseller", false)
-          .put("sales", 0);
+  private static final JsonNode DEFAULTS = Resources.json("defaults.json");
+  // A write of these changes what the shop offers for sale.
+  private static final List<String> SALEABLE = List.of("stock", "isCloseout", "minPurchase");
 
   private final Tables tables;
   private final Keys keys;
@@ -121,8 +116,12 @@ final class RowWriter {
             a -> {
               int index = 0;
               for (JsonNode child : payload.get(a.name())) {
-                ObjectNode owned = ((ObjectNode) child).deepCopy().put(a.key(), id);
-                upsert(target(a), owned, pointer + "/" + a.name() + "/" + index++);
+                String at = pointer + "/" + a.name() + "/" + index++;
+                if (child instanceof ObjectNode object) {
+                  upsert(target(a), object.deepCopy().put(a.key(), id), at);
+                } else {
+                  violations.type(at, child, "array");
+                }
               }
             });
   }
@@ -157,9 +156,10 @@ final class RowWriter {
     unique(name, id, fields);
     if (stored.isEmpty()) {
       ObjectNode row = Json.object().put("id", id);
-      if (name.equals("product") && !fields.hasNonNull("parentId")) {
-        row.setAll(NEW_PRODUCT);
-      }
+      boolean variant = fields.hasNonNull("parentId");
+      (variant ? Json.object() : DEFAULTS.path(name))
+          .properties()
+          .forEach(d -> row.set(d.getKey(), d.getValue()));
       if (entity.field("autoIncrement").isPresent()) {
         row.put("autoIncrement", tables.all(name).size() + 1);
       }
@@ -167,7 +167,7 @@ final class RowWriter {
     } else if (!fields.isEmpty()) {
       tables.update(name, id, fields);
     }
-    if (name.equals("product") && (fields.path("stock").isIntegralNumber() || stored.isEmpty())) {
+    if (name.equals("product") && (stored.isEmpty() || SALEABLE.stream().anyMatch(fields::has))) {
       stock.mirror(id);
     }
     touched.add(name, id);

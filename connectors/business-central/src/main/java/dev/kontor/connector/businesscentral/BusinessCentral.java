@@ -1,0 +1,64 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Connector;
+import dev.kontor.spi.Finding;
+import dev.kontor.spi.Inbox;
+import dev.kontor.spi.Reader;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One company of one Business Central environment. */
+final class BusinessCentral implements Connector {
+
+  private final SetupCheck check;
+  private final Map<EntityType, Reader> readers;
+  private final Map<EntityType, Writer> writers;
+
+  BusinessCentral(Configuration configuration, Toolbox toolbox) {
+    Company company = new Company(configuration, toolbox);
+    MasterData masterData = new MasterData(company);
+    Items items = new Items(company, configuration.skus());
+    OrderPreparation preparation = new OrderPreparation(configuration, company, masterData, items);
+    this.check = new SetupCheck(configuration, company);
+    this.readers =
+        Map.of(
+            EntityType.PRODUCT, new ProductReader(configuration, company),
+            EntityType.STOCK, new StockReader(configuration, company),
+            EntityType.CUSTOMER, new CustomerReader(configuration, company),
+            EntityType.ORDER, new OrderReader(configuration, company));
+    this.writers =
+        Map.of(
+            EntityType.CUSTOMER, new CustomerWriter(configuration, company, masterData),
+            EntityType.ORDER,
+                new OrderWriter(company, preparation, configuration.referenceField()));
+  }
+
+  @Override
+  public List<Finding> check() {
+    return check.run();
+  }
+
+  @Override
+  public Optional<Reader> reader(EntityType type) {
+    return Optional.ofNullable(readers.get(type));
+  }
+
+  @Override
+  public Optional<Writer> writer(EntityType type) {
+    return Optional.ofNullable(writers.get(type));
+  }
+
+  @Override
+  public Optional<Inbox> inbox() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held open: the toolbox owns the network.
+  }
+}

@@ -1,0 +1,108 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.kit.EntityModel;
+import dev.kontor.kit.Faults;
+import dev.kontor.kit.OAuthTokens;
+import dev.kontor.kit.OData;
+import dev.kontor.kit.ODataClient;
+import dev.kontor.kit.ODataQuery;
+import dev.kontor.kit.ODataSession;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Toolbox;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One company of one environment: its client, found lazily by name or id, and its metadata. */
+final class Company {
+
+  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
+  private static final Faults FAULTS = Faults.of(Company.class, "faults.json");
+
+  private final Configuration configuration;
+  private final InstantSource clock;
+  private final ODataSession session;
+  private volatile @Nullable ODataClient client;
+  private volatile @Nullable EntityModel model;
+
+  Company(Configuration configuration, Toolbox toolbox) {
+    this.configuration = configuration;
+    this.clock = toolbox.clock();
+    Map<String, String> form = new TreeMap<>();
+    form.put("client_id", configuration.settings().text("clientId"));
+    form.put("client_secret", configuration.settings().text("clientSecret"));
+    form.put("scope", "https://api.businesscentral.dynamics.com/.default");
+    this.session =
+        new ODataSession(
+            toolbox,
+            configuration.apiRoot(),
+            new OAuthTokens(toolbox, configuration.tokenEndpoint(), form),
+            // Pins the language and number format of messages (behaviours.md §3).
+            Map.of("Accept-Language", "en-US"),
+            FAULTS);
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  ODataClient client() {
+    ODataClient known = client;
+    if (known == null) {
+      known = new ODataClient(session, "companies(" + companyId() + ")/");
+      client = known;
+    }
+    return known;
+  }
+
+  /** What the environment offers; an older one may lack fields (behaviours.md §9). */
+  EntityModel model() {
+    EntityModel known = model;
+    if (known == null) {
+      known = new ODataClient(session, "").metadata();
+      model = known;
+    }
+    return known;
+  }
+
+  private String companyId() {
+    String company = configuration.company();
+    if (GUID.matcher(company).matches()) {
+      return company;
+    }
+    List<JsonNode> found =
+        new ODataClient(session, "")
+            .all(ODataQuery.of("companies").filter("name eq " + OData.quoted(company)));
+    return found.stream()
+        .map(hit -> Json.text(hit, "id"))
+        .filter(id -> id != null)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    configuration.wrong(
+                        "company",
+                        "names no company of this environment; use its name (not the display name)"
+                            + " or its id")));
+  }
+
+  /** True if a fault is about one document and not about the connection. */
+  static boolean isAboutDocument(Fault fault) {
+    return switch (fault) {
+      case Fault.Invalid _, Fault.Unsupported _, Fault.Ambiguous _, Fault.Missing _ -> true;
+      case Fault.Misconfigured _,
+          Fault.SignInRefused _,
+          Fault.Forbidden _,
+          Fault.Conflict _,
+          Fault.Throttled _,
+          Fault.Unavailable _,
+          Fault.OutcomeUnknown _ ->
+          false;
+    };
+  }
+}

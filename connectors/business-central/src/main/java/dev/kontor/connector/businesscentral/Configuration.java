@@ -1,0 +1,82 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Settings;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One connection's settings, read once.
+ *
+ * @param json all settings as given, for the parts read where they are used
+ * @param tolerance most a document may differ from the shop's in net, tax or gross
+ */
+record Configuration(
+    Settings settings,
+    JsonNode json,
+    String company,
+    VatTable vat,
+    SkuScheme skus,
+    BigDecimal tolerance,
+    String referenceField,
+    Duration overlap) {
+
+  /** How far back a poll looks again (business-central/behaviours.md §3: stamps may come late). */
+  private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+  static Configuration of(Settings settings) {
+    JsonNode json = Json.object();
+    for (String name : SettingNames.OPEN) {
+      JsonNode value = settings.node(name);
+      if (!value.isMissingNode()) {
+        ((tools.jackson.databind.node.ObjectNode) json).set(name, value);
+      }
+    }
+    try {
+      return new Configuration(
+          settings,
+          json,
+          settings.text("company"),
+          VatTable.of(settings.node("vat")),
+          SkuScheme.of(
+              settings.optional("skuScheme").orElse("item"),
+              settings.optional("skuSeparator").orElse("-")),
+          new BigDecimal(settings.optional("tolerance").orElse("0.05")),
+          settings.optional("referenceField").orElse("externalDocumentNumber"),
+          settings.duration("overlap", OVERLAP));
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      throw new FaultException(
+          new Fault.Misconfigured(
+              settings.connection(), "has a value that cannot be read: " + e.getMessage()));
+    }
+  }
+
+  /** Root of API v2.0 (business-central/behaviours.md §1). */
+  URI apiRoot() {
+    String root = settings.optional("apiRoot").orElse("https://api.businesscentral.dynamics.com");
+    return URI.create(
+        trimmed(root)
+            + "/v2.0/"
+            + settings.text("tenant")
+            + "/"
+            + settings.text("environment")
+            + "/api/v2.0/");
+  }
+
+  /** Token endpoint of the tenant (business-central/behaviours.md §2). */
+  URI tokenEndpoint() {
+    String authority = settings.optional("authority").orElse("https://login.microsoftonline.com");
+    return URI.create(trimmed(authority) + "/" + settings.text("tenant") + "/oauth2/v2.0/token");
+  }
+
+  Fault.Misconfigured wrong(String setting, String problem) {
+    return new Fault.Misconfigured(settings.connection() + "." + setting, problem);
+  }
+
+  private static String trimmed(String root) {
+    return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+  }
+}

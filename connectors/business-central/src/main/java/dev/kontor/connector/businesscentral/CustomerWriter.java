@@ -1,0 +1,123 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.kit.OData;
+import dev.kontor.kit.ODataQuery;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Creates and updates customers. */
+final class CustomerWriter implements Writer {
+
+  private static final String SET = "customers";
+
+  private final Configuration configuration;
+  private final Company company;
+  private final MasterData masterData;
+
+  CustomerWriter(Configuration configuration, Company company, MasterData masterData) {
+    this.configuration = configuration;
+    this.company = company;
+    this.masterData = masterData;
+  }
+
+  @Override
+  public int maxBatch() {
+    return 1;
+  }
+
+  /** Resolves {@code taxAreaCode}, adds the configured defaults and fits texts into fields. */
+  @Override
+  public Prepared prepare(JsonNode content, JsonNode model) {
+    ObjectNode customer = Json.object();
+    for (Map.Entry<String, JsonNode> value :
+        configuration.json().path("customerDefaults").properties()) {
+      customer.set(value.getKey(), value.getValue());
+    }
+    for (Map.Entry<String, JsonNode> value : content.properties()) {
+      boolean offered = !company.model().has(SET) || company.model().has(SET, value.getKey());
+      if (!value.getValue().isNull() && offered) {
+        customer.set(value.getKey(), value.getValue());
+      }
+    }
+    customer.remove("taxAreaCode");
+    String area = Json.text(content, "taxAreaCode");
+    if (area != null) {
+      String id = masterData.taxAreaId(area).orElse(null);
+      if (id == null) {
+        return refused(
+            "taxAreaId",
+            "Business Central has no tax area " + area + "; correct setting customerTax");
+      }
+      customer.put("taxAreaId", id);
+    }
+    if (Json.text(customer, "displayName") == null) {
+      return refused("displayName", "is empty; the buyer needs a name or a company");
+    }
+    List<String> notes = new ArrayList<>();
+    Texts.fit(SET, customer, company.model(), notes);
+    return new Prepared.Ready(customer, notes);
+  }
+
+  private static Prepared refused(String field, String problem) {
+    return new Prepared.Refused(new Fault.Invalid(field, problem, null));
+  }
+
+  @Override
+  public List<Outcome> write(List<Write> batch) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Write write : batch) {
+      try {
+        outcomes.add(outcome(write));
+      } catch (FaultException e) {
+        outcomes.add(BlamedField.in(e.fault()));
+      }
+    }
+    return outcomes;
+  }
+
+  private Outcome outcome(Write write) {
+    return switch (write.action()) {
+      case CREATE -> written(company.client().create(SET, write.content()));
+      case UPDATE -> update(write);
+      case DELETE ->
+          new Fault.Unsupported("customers are never deleted; block them in Business Central");
+    };
+  }
+
+  private Outcome update(Write write) {
+    String id = write.targetId();
+    if (id == null) {
+      return new Fault.Invalid("id", "is missing for an update", null);
+    }
+    String path = OData.key(SET, id);
+    JsonNode current =
+        company
+            .client()
+            .one(ODataQuery.of(path).select(List.of("id", "number")))
+            .orElseThrow(
+                () ->
+                    new FaultException(
+                        new Fault.Invalid(
+                            "id", "the customer does not exist any more; link it anew", null)));
+    String etag = Json.text(current, "@odata.etag", "*");
+    JsonNode changed = company.client().update(path, etag, write.content());
+    masterData.forget(Debtor.of(current, ""));
+    return written(changed);
+  }
+
+  private static Outcome written(JsonNode customer) {
+    String id = Json.text(customer, "id");
+    return id == null
+        ? new Fault.OutcomeUnknown("the customer was accepted without showing its id")
+        : new Outcome.Written(id, Json.text(customer, "number"), Documents.version(customer));
+  }
+}

@@ -1,0 +1,257 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.connector.businesscentral.totals.Prediction;
+import dev.kontor.connector.businesscentral.totals.SalesDocument;
+import dev.kontor.connector.businesscentral.totals.TotalsPredictor;
+import dev.kontor.model.LineKind;
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Prepared;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Completes a mapped order: finds items, accounts and VAT, predicts the totals Business Central
+ * will compute and compares them with the shop's.
+ */
+final class OrderPreparation {
+
+  private final Configuration configuration;
+  private final Company company;
+  private final MasterData masterData;
+  private final LineResolution resolution;
+
+  OrderPreparation(
+      Configuration configuration, Company company, MasterData masterData, Items items) {
+    this.configuration = configuration;
+    this.company = company;
+    this.masterData = masterData;
+    this.resolution = new LineResolution(items, configuration.vat());
+  }
+
+  Prepared prepare(JsonNode mapped, JsonNode model) {
+    try {
+      return complete(mapped, ModelJson.mapper().treeToValue(model, Order.class));
+    } catch (FaultException e) {
+      if (Company.isAboutDocument(e.fault())) {
+        return new Prepared.Refused(e.fault());
+      }
+      throw e;
+    }
+  }
+
+  private Prepared complete(JsonNode mapped, Order order) {
+    refuseUnpostable(mapped, order);
+    ObjectNode header = header(mapped);
+    BigDecimal precision = precision(order);
+    Debtor debtor = debtor(header);
+    List<PreparedLine> lines =
+        new ArrayList<>(
+            resolution.resolve(
+                mapped.path("salesOrderLines"), debtor.taxArea(), linesOnItems(order)));
+    List<String> notes = new ArrayList<>();
+    Texts.fit("salesOrders", header, company.model(), notes);
+    Optional<Fault> difference = settle(order, debtor, precision, lines, notes);
+    if (difference.isPresent()) {
+      return new Prepared.Refused(difference.get());
+    }
+    ArrayNode array = header.putArray("salesOrderLines");
+    lines.forEach(line -> array.add(supported(line)));
+    return new Prepared.Ready(header, notes);
+  }
+
+  /** Rule 26 of totals.md, and orders without anything to sell. */
+  private static void refuseUnpostable(JsonNode mapped, Order order) {
+    if (order.total().gross().signum() < 0) {
+      throw invalid(
+          "total", "is negative, which Business Central cannot post; enter a credit memo instead");
+    }
+    if (mapped.path("salesOrderLines").isEmpty()) {
+      throw invalid("salesOrderLines", "is empty; an order without lines cannot be created");
+    }
+  }
+
+  private ObjectNode header(JsonNode mapped) {
+    ObjectNode header = Json.object();
+    for (Map.Entry<String, JsonNode> field : mapped.properties()) {
+      boolean offered =
+          !company.model().has("salesOrders") || company.model().has("salesOrders", field.getKey());
+      if (!field.getValue().isNull() && offered && !field.getKey().equals("salesOrderLines")) {
+        header.set(field.getKey(), field.getValue());
+      }
+    }
+    return header;
+  }
+
+  /** An unknown currency must be an error (business-central/order-translation.md 27). */
+  private BigDecimal precision(Order order) {
+    BigDecimal known = masterData.currencies().get(order.currency());
+    if (known == null) {
+      throw invalid(
+          "currencyCode",
+          "Business Central has no currency " + order.currency() + "; create it there first");
+    }
+    return known.signum() == 0
+        ? SalesLines.precision(order.currency(), configuration.json())
+        : known;
+  }
+
+  private Debtor debtor(JsonNode header) {
+    String id = Json.text(header, "customerId");
+    String number = Json.text(header, "customerNumber");
+    if (id == null && number == null) {
+      throw invalid(
+          "customerId",
+          "is missing: the buyer has neither VAT id nor e-mail to be found by; add one, or set a"
+              + " debtor in setting customerTax");
+    }
+    Debtor debtor =
+        masterData
+            .debtor(id, number)
+            .orElseThrow(
+                () ->
+                    invalid(
+                        id == null ? "customerNumber" : "customerId",
+                        "names no customer of this company; it may have been deleted"));
+    if (!debtor.blocked().isEmpty()) {
+      throw invalid(
+          "customerId",
+          "customer "
+              + debtor.number()
+              + " is blocked ("
+              + debtor.blocked()
+              + "); unblock it in Business Central");
+    }
+    if (debtor.taxArea().isEmpty()) {
+      throw invalid(
+          "customerId",
+          "customer "
+              + debtor.number()
+              + " has no tax area (VAT business posting group); set one in Business Central");
+    }
+    return debtor;
+  }
+
+  private Set<String> linesOnItems(Order order) {
+    Set<String> numbers = new TreeSet<>();
+    LineTargets targets = new LineTargets(configuration.json());
+    order.lines().stream()
+        .filter(line -> line.kind() != LineKind.GOODS)
+        .forEach(
+            line -> {
+              targets.of(line.kind(), null).ifPresent(target -> numbers.add(target.number()));
+              line.taxes()
+                  .forEach(
+                      share ->
+                          targets
+                              .of(line.kind(), share.rate())
+                              .ifPresent(target -> numbers.add(target.number())));
+            });
+    return numbers;
+  }
+
+  /** Adds the rounding line and notes, or says why the order must be held. */
+  private Optional<Fault> settle(
+      Order order,
+      Debtor debtor,
+      BigDecimal precision,
+      List<PreparedLine> lines,
+      List<String> notes) {
+    boolean included = order.priceBasis() == dev.kontor.model.PriceBasis.GROSS;
+    TotalsComparison comparison = compare(order, included, precision, lines);
+    BigDecimal gap = comparison.grossGap();
+    if (gap.signum() != 0 && gap.abs().compareTo(configuration.tolerance()) <= 0) {
+      Optional<PreparedLine> rounding = roundingLine(gap, debtor);
+      if (rounding.isPresent()) {
+        notes.addAll(comparison.differences());
+        lines.add(rounding.get());
+        comparison = compare(order, included, precision, lines);
+        notes.add("a rounding line of " + gap.toPlainString() + " makes the gross equal");
+      }
+    }
+    if (comparison.equal()) {
+      return Optional.empty();
+    }
+    boolean accepted =
+        comparison.grossGap().signum() == 0
+            && comparison.taxGap().compareTo(configuration.tolerance()) <= 0;
+    if (accepted) {
+      comparison.differences().forEach(told -> notes.add("accepted difference: " + told));
+      return Optional.empty();
+    }
+    return Optional.of(refusal(comparison, debtor));
+  }
+
+  private static TotalsComparison compare(
+      Order order, boolean included, BigDecimal precision, List<PreparedLine> lines) {
+    Prediction prediction =
+        TotalsPredictor.predict(
+            SalesDocument.of(
+                included, precision, lines.stream().map(PreparedLine::document).toList()));
+    return new TotalsComparison(order, lines, prediction);
+  }
+
+  /** Untaxed, so that it changes nothing but the gross. */
+  private Optional<PreparedLine> roundingLine(BigDecimal gap, Debtor debtor) {
+    JsonNode setting = configuration.json().path("roundingLine");
+    String number = Json.text(setting, "number");
+    Optional<VatTable.Entry> untaxed =
+        configuration.vat().charging(debtor.taxArea(), BigDecimal.ZERO);
+    if (number == null || untaxed.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode line = Json.object();
+    line.put("lineType", "Account")
+        .put("lineObjectNumber", number)
+        .put("description", Json.text(setting, "description", "Rounding"))
+        .put("taxPercent", BigDecimal.ZERO)
+        .put("quantity", BigDecimal.ONE)
+        .put("unitPrice", gap);
+    return Optional.of(PreparedLine.onAccount(line, "rounding line", untaxed.get()));
+  }
+
+  private Fault refusal(TotalsComparison comparison, Debtor debtor) {
+    return new Fault.Invalid(
+        "total",
+        "Business Central would compute other totals than the shop for tax area "
+            + debtor.taxArea()
+            + ": "
+            + String.join("; ", comparison.differences())
+            + ". Correct the tax set-up, or raise setting tolerance (now "
+            + configuration.tolerance().toPlainString()
+            + ")"
+            + (comparison.grossGap().signum() == 0
+                ? "."
+                : " and set roundingLine, with an untaxed tax group in setting vat."),
+        null);
+  }
+
+  private JsonNode supported(PreparedLine line) {
+    if (company.model().has("salesOrderLines")) {
+      for (Map.Entry<String, JsonNode> field : line.content().properties()) {
+        if (!company.model().has("salesOrderLines", field.getKey())) {
+          throw invalid(
+              line.name(),
+              "needs "
+                  + field.getKey()
+                  + ", which the API of this environment does not have yet; update it");
+        }
+      }
+    }
+    return line.content();
+  }
+
+  private static FaultException invalid(String field, String problem) {
+    return new FaultException(new Fault.Invalid(field, problem, null));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.kit.OData;
+import dev.kontor.kit.ODataQuery;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Cursor;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Identity;
+import dev.kontor.spi.Page;
+import dev.kontor.spi.Reader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads open sales orders, and follows those that were posted and are gone. */
+final class OrderReader implements Reader {
+
+  private static final String SET = "salesOrders";
+  private static final String LINES = "salesOrderLines";
+
+  private final Company company;
+  private final PostedOrders posted;
+  private final String referenceField;
+  private final Sweep sweep;
+
+  OrderReader(Configuration configuration, Company company) {
+    this.company = company;
+    this.posted = new PostedOrders(company);
+    this.referenceField = configuration.referenceField();
+    this.sweep = new Sweep(company, ODataQuery.of(SET).expand(LINES), configuration.overlap());
+  }
+
+  @Override
+  public Page changes(@Nullable Cursor from, int limit) {
+    Sweep.Result result = sweep.read(from, limit);
+    return new Page(
+        result.entities().stream().map(OrderReader::document).toList(),
+        result.next(),
+        result.more());
+  }
+
+  @Override
+  public List<Document> find(Identity identity) {
+    return switch (identity) {
+      case Identity.NativeId id -> byId(id.id());
+      case Identity.ExternalReference reference -> byReference(reference.value());
+      case Identity.Match _ ->
+          throw new FaultException(new Fault.Unsupported("orders have no match key"));
+    };
+  }
+
+  @Override
+  public Page keys(@Nullable Cursor from, int limit) {
+    return Keys.of(company, EntityType.ORDER, SET, from, limit);
+  }
+
+  private List<Document> byId(String id) {
+    List<Document> open =
+        company.client().one(ODataQuery.of(OData.key(SET, id)).expand(LINES)).stream()
+            .map(OrderReader::document)
+            .toList();
+    return open.isEmpty() ? posted.ofOrder(id) : open;
+  }
+
+  private List<Document> byReference(String reference) {
+    List<Document> open =
+        company
+            .client()
+            .all(
+                ODataQuery.of(SET)
+                    .filter(referenceField + " eq " + OData.quoted(reference))
+                    .expand(LINES))
+            .stream()
+            .map(OrderReader::document)
+            .toList();
+    return posted.beside(open, referenceField, reference);
+  }
+
+  private static Document document(JsonNode order) {
+    return Documents.of(EntityType.ORDER, order);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.kit.ODataClient;
+import dev.kontor.kit.ODataPart;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Creates sales orders: one by deep insert, several by {@code $batch} of deep inserts. */
+final class OrderWriter implements Writer {
+
+  private static final String SET = "salesOrders";
+
+  private final Company company;
+  private final OrderPreparation preparation;
+  private final String referenceField;
+  private final BatchSize size = new BatchSize();
+
+  OrderWriter(Company company, OrderPreparation preparation, String referenceField) {
+    this.company = company;
+    this.preparation = preparation;
+    this.referenceField = referenceField;
+  }
+
+  @Override
+  public int maxBatch() {
+    return size.now();
+  }
+
+  @Override
+  public Prepared prepare(JsonNode content, JsonNode model) {
+    return preparation.prepare(content, model);
+  }
+
+  @Override
+  public List<Outcome> write(List<Write> batch) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<ODataPart> parts = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Optional<Fault> refusal = refusal(batch.get(i));
+      outcomes.add(refusal.isPresent() ? refusal.get() : notSent());
+      if (refusal.isEmpty()) {
+        parts.add(part(i, batch.get(i)));
+      }
+    }
+    if (parts.size() == 1) {
+      outcomes.set(index(parts.getFirst()), single(parts.getFirst()));
+    } else if (!parts.isEmpty()) {
+      send(parts, outcomes);
+    }
+    return outcomes;
+  }
+
+  private static Fault notSent() {
+    return new Fault.Unavailable("the order was not sent");
+  }
+
+  private Optional<Fault> refusal(Write write) {
+    if (write.action() != Write.Action.CREATE) {
+      return Optional.of(
+          new Fault.Unsupported(
+              "sales orders are only created; change or delete them in Business Central"));
+    }
+    int length = company.model().maxLength(SET, referenceField);
+    int most = length > 0 ? length : Texts.REFERENCE;
+    return write.reference().length() <= most
+        ? Optional.empty()
+        : Optional.of(
+            new Fault.Invalid(
+                referenceField,
+                "the reference is longer than the "
+                    + most
+                    + " characters kept; shorten the reference prefix of the source connection",
+                null));
+  }
+
+  private ODataPart part(int index, Write write) {
+    ObjectNode body = ((ObjectNode) write.content()).deepCopy();
+    body.put(referenceField, write.reference());
+    return new ODataPart(Integer.toString(index), "POST", SET, null, body);
+  }
+
+  private static int index(ODataPart part) {
+    return Integer.parseInt(part.id());
+  }
+
+  private Outcome single(ODataPart part) {
+    JsonNode body = part.body();
+    try {
+      return written(company.client().create(SET, body == null ? Json.object() : body));
+    } catch (FaultException e) {
+      return BlamedField.in(e.fault());
+    }
+  }
+
+  private void send(List<ODataPart> parts, List<Outcome> outcomes) {
+    long started = System.nanoTime();
+    Map<String, ODataClient.Answer> answers;
+    try {
+      answers = company.client().batch(parts);
+    } catch (FaultException e) {
+      if (e.fault() instanceof Fault.OutcomeUnknown || e.fault() instanceof Fault.Unavailable) {
+        size.halve();
+      }
+      parts.forEach(part -> outcomes.set(index(part), e.fault()));
+      return;
+    }
+    size.took(parts.size(), Duration.ofNanos(System.nanoTime() - started));
+    boolean stopped = stoppedAtFailure(parts, answers);
+    for (ODataPart part : parts) {
+      outcomes.set(index(part), outcome(answers.get(part.id()), stopped));
+    }
+  }
+
+  private static Outcome outcome(ODataClient.@Nullable Answer answer, boolean stopped) {
+    if (answer == null) {
+      return stopped
+          ? new Fault.Unavailable("the batch stopped at an earlier order; this one was not run")
+          : new Fault.OutcomeUnknown("the batch's answer does not mention this order");
+    }
+    Fault fault = answer.fault();
+    return fault == null ? written(answer.body()) : BlamedField.in(fault);
+  }
+
+  /**
+   * A service that ignores the wish to go on stops at the first failure; then everything behind it
+   * was certainly not run (business-central/behaviours.md §5).
+   */
+  private static boolean stoppedAtFailure(
+      List<ODataPart> parts, Map<String, ODataClient.Answer> answers) {
+    int answered = 0;
+    while (answered < parts.size() && answers.containsKey(parts.get(answered).id())) {
+      answered++;
+    }
+    if (answered == 0 || answered != answers.size()) {
+      return false;
+    }
+    ODataClient.Answer last = answers.get(parts.get(answered - 1).id());
+    return last != null && last.fault() != null;
+  }
+
+  private static Outcome written(JsonNode order) {
+    String id = Json.text(order, "id");
+    return id == null
+        ? new Fault.OutcomeUnknown("the order was accepted without showing its id")
+        : new Outcome.Written(id, Json.text(order, "number"), Documents.version(order));
+  }
+}

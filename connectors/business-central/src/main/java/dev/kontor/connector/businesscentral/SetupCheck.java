@@ -1,0 +1,124 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.kit.ODataQuery;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Proves reach, sign-in, rights and set-up of a connection; only reads. */
+final class SetupCheck {
+
+  private static final List<String> READ =
+      List.of(
+          "companyInformation",
+          "currencies",
+          "taxAreas",
+          "accounts",
+          "items",
+          "itemVariants",
+          "itemLedgerEntries",
+          "customers",
+          "salesOrders",
+          "salesInvoices",
+          "salesShipments",
+          "salesCreditMemos");
+
+  private final Configuration configuration;
+  private final Company company;
+
+  SetupCheck(Configuration configuration, Company company) {
+    this.configuration = configuration;
+    this.company = company;
+  }
+
+  List<Finding> run() {
+    List<Finding> findings = new ArrayList<>();
+    if (reached(findings)) {
+      int before = findings.size();
+      rights(findings);
+      if (findings.size() == before) {
+        findings.add(Finding.ok("rights", "every entity needed can be read"));
+        BookingCheck booking = new BookingCheck(configuration, company);
+        part("API fields", findings, booking::fields);
+        part("VAT table", findings, booking::vat);
+        part("accounts", findings, booking::accounts);
+        part("collective debtors", findings, booking::debtors);
+        part("article numbers", findings, new SkuCheck(configuration, company)::run);
+      }
+    }
+    findings.sort(Comparator.comparing(Finding::severity));
+    return findings;
+  }
+
+  private boolean reached(List<Finding> findings) {
+    try {
+      company.client().all(ODataQuery.of("companyInformation").select(List.of("displayName")));
+      findings.add(Finding.ok("sign-in", "signed in and found company " + configuration.company()));
+      return true;
+    } catch (FaultException e) {
+      findings.add(unreachable(e.fault()));
+      return false;
+    }
+  }
+
+  private Finding unreachable(Fault fault) {
+    return switch (fault) {
+      case Fault.SignInRefused refused ->
+          Finding.error(
+              "sign-in",
+              refused.message(),
+              "Check clientId, clientSecret and tenant; register the application on page"
+                  + " \"Microsoft Entra applications\" in Business Central, state Enabled, with"
+                  + " permission sets.");
+      case Fault.Misconfigured wrong ->
+          Finding.error("setting " + wrong.setting(), wrong.problem(), "Correct the setting.");
+      case Fault.Forbidden forbidden ->
+          Finding.error(
+              "rights",
+              forbidden.message(),
+              "Grant the application a permission set that reads " + forbidden.resource() + ".");
+      case Fault.Invalid _,
+          Fault.Unsupported _,
+          Fault.Ambiguous _,
+          Fault.Missing _,
+          Fault.Conflict _,
+          Fault.Throttled _,
+          Fault.Unavailable _,
+          Fault.OutcomeUnknown _ ->
+          Finding.error(
+              "reach",
+              fault.message(),
+              "Check apiRoot, tenant and environment, and whether the service is up.");
+    };
+  }
+
+  private void rights(List<Finding> findings) {
+    for (String entitySet : READ) {
+      try {
+        company.client().page(ODataQuery.of(entitySet).top(1), 1);
+      } catch (FaultException e) {
+        findings.add(
+            Finding.error(
+                "rights",
+                entitySet + " cannot be read: " + e.getMessage(),
+                "Grant the application a permission set that reads " + entitySet + "."));
+      }
+    }
+  }
+
+  private static void part(String subject, List<Finding> findings, Consumer<List<Finding>> check) {
+    int before = findings.size();
+    try {
+      check.accept(findings);
+      if (findings.size() == before) {
+        findings.add(Finding.ok(subject, "nothing to complain about"));
+      }
+    } catch (FaultException e) {
+      findings.add(Finding.error(subject, e.fault().message(), "Run the check again."));
+    }
+  }
+}

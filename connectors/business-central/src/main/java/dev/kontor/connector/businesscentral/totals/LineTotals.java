@@ -1,0 +1,6 @@
+package dev.kontor.connector.businesscentral.totals;
+
+import java.math.BigDecimal;
+
+/** What Business Central stores on one line. */
+public record LineTotals(BigDecimal lineAmount, BigDecimal invoiceDiscount, Totals totals) {}

@@ -1,0 +1,67 @@
+package dev.kontor.connector.businesscentral.totals;
+
+import java.math.BigDecimal;
+
+/** Spreads a row's VAT and invoice discount over its lines with carried remainders (rule 20). */
+final class VatSpread {
+
+  private VatSpread() {}
+
+  static void overLines(VatRow row, SalesDocument document) {
+    if (document.pricesIncludeVat()) {
+      spreadIncluded(row, document);
+    } else {
+      spreadExcluded(row, document);
+    }
+  }
+
+  /** Rule 15: inside a row over its discountable lines in line order. */
+  static void invoiceDiscount(VatRow row, SalesDocument document) {
+    BigDecimal base = row.discountBase();
+    BigDecimal carry = BigDecimal.ZERO;
+    for (WorkLine line : row.lines) {
+      if (line.line.allowInvoiceDiscount() && base.signum() != 0) {
+        BigDecimal exact =
+            carry.add(row.invoiceDiscount.multiply(line.lineAmount).divide(base, Rounding.AL));
+        line.invoiceDiscount = document.round(exact);
+        carry = exact.subtract(line.invoiceDiscount);
+      }
+    }
+  }
+
+  private static void spreadExcluded(VatRow row, SalesDocument document) {
+    BigDecimal carry = BigDecimal.ZERO;
+    boolean full = row.base.signum() == 0 && row.vat.signum() != 0;
+    for (WorkLine line : row.lines) {
+      if (full) {
+        line.net = BigDecimal.ZERO;
+        line.gross = line.amount();
+        continue;
+      }
+      BigDecimal exact = carry.add(share(row.vat, line.amount(), row.base));
+      BigDecimal vat = document.round(exact);
+      carry = exact.subtract(vat);
+      line.net = line.amount();
+      line.gross = line.net.add(vat);
+    }
+  }
+
+  private static void spreadIncluded(VatRow row, SalesDocument document) {
+    BigDecimal vatCarry = BigDecimal.ZERO;
+    BigDecimal grossCarry = BigDecimal.ZERO;
+    BigDecimal rowGross = row.base.add(row.vat);
+    for (WorkLine line : row.lines) {
+      BigDecimal exactVat = vatCarry.add(share(row.vat, line.amount(), row.amount()));
+      BigDecimal exactGross = grossCarry.add(share(rowGross, line.amount(), row.amount()));
+      BigDecimal vat = document.round(exactVat);
+      line.gross = document.round(exactGross);
+      line.net = line.gross.subtract(vat);
+      vatCarry = exactVat.subtract(vat);
+      grossCarry = exactGross.subtract(line.gross);
+    }
+  }
+
+  private static BigDecimal share(BigDecimal whole, BigDecimal part, BigDecimal of) {
+    return of.signum() == 0 ? BigDecimal.ZERO : whole.multiply(part).divide(of, Rounding.AL);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Http;
+import dev.kontor.spi.Toolbox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
+
+/** Answers every query of an entity set with all its entities; enough to see what is asked for. */
+final class FakeService implements Http, Toolbox {
+
+  final List<String> asked = new ArrayList<>();
+  final Map<String, String> entities = new TreeMap<>();
+  final Map<String, Integer> failing = new TreeMap<>();
+  @Nullable Function<HttpRequest, HttpResponse<byte[]>> writes;
+
+  FakeService with(String path, String json) {
+    entities.put(path, json);
+    return this;
+  }
+
+  @Override
+  public HttpResponse<byte[]> read(HttpRequest request) {
+    String path = request.uri().getPath();
+    asked.add(path + (request.uri().getQuery() == null ? "" : "?" + request.uri().getQuery()));
+    if (path.endsWith("/token")) {
+      return answer(request, 200, "{\"access_token\":\"t\",\"expires_in\":3600}");
+    }
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    if (failing.containsKey(last)) {
+      return answer(request, failing.get(last), "");
+    }
+    String body = entities.get(last);
+    if (body == null) {
+      return answer(request, 404, "{\"error\":{\"code\":\"Internal_RecordNotFound\"}}");
+    }
+    return answer(request, 200, body.startsWith("[") ? "{\"value\":" + body + "}" : body);
+  }
+
+  @Override
+  public HttpResponse<byte[]> write(HttpRequest request) {
+    asked.add(request.method() + " " + request.uri().getPath());
+    if (writes == null) {
+      throw new IllegalStateException("nothing may be written");
+    }
+    return writes.apply(request);
+  }
+
+  @Override
+  public Http http() {
+    return this;
+  }
+
+  @Override
+  public InstantSource clock() {
+    return () -> Instant.parse("2026-03-15T10:00:00Z");
+  }
+
+  static HttpResponse<byte[]> answer(HttpRequest request, int status, String body) {
+    return new Canned(request, status, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The settings most tests share, as configuration gives them. */
+  static Configuration configuration(String changes) {
+    var json = (tools.jackson.databind.node.ObjectNode) ModelJson.parse(SETTINGS);
+    ModelJson.parse(changes).properties().forEach(p -> json.set(p.getKey(), p.getValue()));
+    return Configuration.of(new dev.kontor.spi.Settings("erp", json));
+  }
+
+  private static final String SETTINGS =
+      """
+      {"tenant":"contoso","environment":"Production","clientId":"c","clientSecret":"s",
+       "company":"11111111-1111-1111-1111-111111111111","homeCountry":"DE",
+       "timeZone":"Europe/Berlin",
+       "vat":{"INLAND":{"VAT19":{"rate":"19"},"VAT7":{"rate":"7"},"VAT0":{"rate":"0"}},
+              "EU":{"VAT19":{"rate":"19","calculation":"reverse","identifier":"RC19"},
+                    "VAT0":{"rate":"0"}}},
+       "customerTax":[{"status":"domestic","taxArea":"INLAND","debtor":"D1"},
+                      {"status":"eu-business","taxArea":"EU"},
+                      {"status":"eu-consumer","country":"FR","taxArea":"OSSFR"}],
+       "shippingLine":{"number":"8400","byRate":{"7":"8300"}},
+       "discountLine":{"number":"8730"},"giftCardLine":{"number":"1600"}}""";
+
+  private record Canned(HttpRequest request, int statusCode, byte[] body)
+      implements HttpResponse<byte[]> {
+
+    @Override
+    public HttpHeaders headers() {
+      return HttpHeaders.of(Map.of(), (name, value) -> true);
+    }
+
+    @Override
+    public Optional<HttpResponse<byte[]>> previousResponse() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<SSLSession> sslSession() {
+      return Optional.empty();
+    }
+
+    @Override
+    public URI uri() {
+      return request.uri();
+    }
+
+    @Override
+    public HttpClient.Version version() {
+      return HttpClient.Version.HTTP_1_1;
+    }
+  }
+}

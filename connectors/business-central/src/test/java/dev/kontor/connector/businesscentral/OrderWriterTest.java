@@ -1,0 +1,124 @@
+package dev.kontor.connector.businesscentral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Write;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OrderWriterTest {
+
+  private final FakeService service = new FakeService().with("$metadata", "<E/>");
+  private final OrderWriter writer = writer();
+
+  @Test
+  void oneOrderIsADeepInsertThatCarriesTheReference() {
+    service.writes =
+        request -> {
+          assertThat(request.uri().getPath()).endsWith("/salesOrders");
+          return FakeService.answer(
+              request, 201, "{\"id\":\"g1\",\"number\":\"S-1\",\"@odata.etag\":\"W/1\"}");
+        };
+    assertThat(writer.write(List.of(create("SW-10001"))))
+        .containsExactly(new Outcome.Written("g1", "S-1", "W/1"));
+  }
+
+  @Test
+  void aLostAnswerIsUnknownForEveryOrderOfTheCall() {
+    service.writes =
+        request -> {
+          throw new FaultException(new Fault.OutcomeUnknown("no answer"));
+        };
+    assertThat(writer.write(List.of(create("1")))).allMatch(Fault.OutcomeUnknown.class::isInstance);
+    int before = writer.maxBatch();
+    assertThat(writer.write(List.of(create("1"), create("2"))))
+        .hasSize(2)
+        .allMatch(Fault.OutcomeUnknown.class::isInstance);
+    assertThat(writer.maxBatch()).isEqualTo(before / 2);
+  }
+
+  @Test
+  void eachPartOfABatchHasItsOwnOutcome() {
+    service.writes =
+        request ->
+            FakeService.answer(
+                request,
+                200,
+                """
+                {"responses":[{"id":"0","status":201,"body":{"id":"g0","number":"S0"}},
+                 {"id":"1","status":400,"body":{"error":{"code":"Application_DialogException",
+                  "message":"The \\"currencyCode\\" does not match to a Currency."}}},
+                 {"id":"2","status":504,"body":{}}]}""");
+    List<Outcome> outcomes =
+        writer.write(List.of(create("0"), create("1"), create("2"), create("3")));
+    assertThat(outcomes.get(0)).isEqualTo(new Outcome.Written("g0", "S0", "unknown"));
+    assertThat(outcomes.get(1))
+        .isInstanceOfSatisfying(
+            Fault.Invalid.class, invalid -> assertThat(invalid.field()).isEqualTo("currencyCode"));
+    assertThat(outcomes.get(2)).isInstanceOf(Fault.OutcomeUnknown.class);
+    assertThat(outcomes.get(3)).isInstanceOf(Fault.Unavailable.class);
+  }
+
+  @Test
+  void aHoleInTheAnswerIsNotAnAbsence() {
+    service.writes =
+        request ->
+            FakeService.answer(
+                request, 200, "{\"responses\":[{\"id\":\"1\",\"status\":201,\"body\":{}}]}");
+    assertThat(writer.write(List.of(create("0"), create("1"))))
+        .allMatch(Fault.OutcomeUnknown.class::isInstance);
+  }
+
+  @Test
+  void whatCannotBeWrittenIsNotSent() {
+    Write longReference = create("x".repeat(36));
+    Write update =
+        new Write("k", Write.Action.UPDATE, "r", "g1", ModelJson.mapper().createObjectNode());
+    List<Outcome> outcomes = writer.write(List.of(longReference, update));
+    assertThat(outcomes.get(0))
+        .isInstanceOfSatisfying(
+            Fault.Invalid.class,
+            invalid -> assertThat(invalid.field()).isEqualTo("externalDocumentNumber"));
+    assertThat(outcomes.get(1)).isInstanceOf(Fault.Unsupported.class);
+  }
+
+  @Test
+  void theBatchGrowsAndShrinksWithTheTimeItTakes() {
+    BatchSize size = new BatchSize();
+    size.took(10, java.time.Duration.ofSeconds(1));
+    assertThat(size.now()).isEqualTo(20);
+    IntStream.range(0, 9).forEach(i -> size.took(size.now(), java.time.Duration.ofMillis(1)));
+    assertThat(size.now()).isEqualTo(100);
+    size.took(100, java.time.Duration.ofSeconds(60));
+    assertThat(size.now()).isEqualTo(20);
+    size.took(1, java.time.Duration.ofMinutes(1));
+    assertThat(size.now()).isEqualTo(1);
+  }
+
+  private static Write create(String reference) {
+    return new Write(
+        "k" + reference,
+        Write.Action.CREATE,
+        reference,
+        null,
+        ModelJson.parse("{\"customerId\":\"K1\",\"salesOrderLines\":[]}"));
+  }
+
+  private OrderWriter writer() {
+    Configuration configuration = FakeService.configuration("{}");
+    Company company = new Company(configuration, service);
+    return new OrderWriter(
+        company,
+        new OrderPreparation(
+            configuration,
+            company,
+            new MasterData(company),
+            new Items(company, configuration.skus())),
+        configuration.referenceField());
+  }
+}

@@ -1,0 +1,180 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.model.Address;
+import dev.kontor.model.Amount;
+import dev.kontor.model.Customer;
+import dev.kontor.model.LineKind;
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import dev.kontor.model.OrderLine;
+import dev.kontor.model.OrderState;
+import dev.kontor.model.PaymentState;
+import dev.kontor.model.PriceBasis;
+import dev.kontor.model.TaxShare;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Builds orders as a shop states them: tax rounded per line, totals as sums. */
+final class Orders {
+
+  private final PriceBasis basis;
+  private final List<OrderLine> lines = new ArrayList<>();
+  private String currency = "EUR";
+
+  private Orders(PriceBasis basis) {
+    this.basis = basis;
+  }
+
+  static Orders in(PriceBasis basis) {
+    return new Orders(basis);
+  }
+
+  Orders currency(String code) {
+    currency = code;
+    return this;
+  }
+
+  Orders goods(String sku, String quantity, String unitPrice, String amount, String rate) {
+    return line(LineKind.GOODS, sku, quantity, unitPrice, share(amount, rate));
+  }
+
+  Orders mixed(String sku, TaxShare... shares) {
+    return line(LineKind.GOODS, sku, "1", "2", shares);
+  }
+
+  Orders other(LineKind kind, TaxShare... shares) {
+    BigDecimal price = BigDecimal.ZERO;
+    for (TaxShare share : shares) {
+      price = price.add(share.amount().on(basis));
+    }
+    return line(kind, null, "1", price.toPlainString(), shares);
+  }
+
+  /** An amount on the order's basis, its tax rounded as a shop does. */
+  TaxShare share(String amount, String rate) {
+    BigDecimal value = new BigDecimal(amount);
+    BigDecimal percent = new BigDecimal(rate);
+    return new TaxShare(
+        percent,
+        switch (basis) {
+          case GROSS ->
+              Amount.ofGross(
+                  value,
+                  value
+                      .multiply(percent)
+                      .divide(percent.add(BigDecimal.valueOf(100)), 2, RoundingMode.HALF_UP));
+          case NET ->
+              Amount.ofNet(
+                  value,
+                  value.multiply(percent).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP));
+          case TAX_FREE -> Amount.ofNet(value, BigDecimal.ZERO);
+        });
+  }
+
+  private Orders line(
+      LineKind kind, @Nullable String sku, String quantity, String price, TaxShare... shares) {
+    Amount amount = Amount.ZERO;
+    for (TaxShare share : shares) {
+      amount = amount.plus(share.amount());
+    }
+    lines.add(
+        new OrderLine(
+            "l" + lines.size(),
+            null,
+            kind,
+            sku,
+            "Line " + lines.size(),
+            new BigDecimal(quantity),
+            new BigDecimal(price),
+            amount,
+            List.of(shares),
+            Map.of()));
+    return this;
+  }
+
+  Order build() {
+    Amount total = lines.stream().map(OrderLine::amount).reduce(Amount.ZERO, Amount::plus);
+    Map<BigDecimal, Amount> byRate = new TreeMap<>();
+    lines.stream()
+        .flatMap(line -> line.taxes().stream())
+        .forEach(share -> byRate.merge(share.rate(), share.amount(), Amount::plus));
+    List<TaxShare> taxes = new ArrayList<>();
+    byRate.forEach((rate, amount) -> taxes.add(new TaxShare(rate, amount)));
+    return build(total, taxes);
+  }
+
+  /** With totals of its own, as a shop that rounds in other steps states them. */
+  Order build(Amount total, List<TaxShare> taxes) {
+    Address address =
+        new Address(
+            null,
+            null,
+            null,
+            null,
+            "Ada",
+            "Lovelace",
+            "Weg 1",
+            null,
+            null,
+            "10115",
+            "Berlin",
+            null,
+            "DE",
+            null,
+            Map.of());
+    Customer customer =
+        new Customer(
+            "c1",
+            "10",
+            Customer.Kind.PERSON,
+            true,
+            null,
+            null,
+            null,
+            "Ada",
+            "Lovelace",
+            "ada@example.org",
+            null,
+            List.of(),
+            null,
+            "de",
+            "DE",
+            address,
+            Map.of());
+    return new Order(
+        "o1",
+        "10001",
+        null,
+        "de",
+        currency,
+        BigDecimal.ONE,
+        basis,
+        OrderState.OPEN,
+        PaymentState.PAID,
+        Instant.parse("2026-03-14T23:30:00Z"),
+        customer,
+        address,
+        address,
+        lines,
+        total,
+        taxes,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        Map.of());
+  }
+
+  static JsonNode json(Order order) {
+    return ModelJson.tree(order);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.kontor.connector.businesscentral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Stock;
+import dev.kontor.spi.Cursor;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.Identity;
+import dev.kontor.spi.Page;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ReadersTest {
+
+  private final FakeService service = new FakeService().with("$metadata", "<E/>");
+  private final Configuration configuration = FakeService.configuration("{}");
+  private final Company company = new Company(configuration, service);
+
+  @Test
+  void aPollLooksBackByTheOverlapAndGoesOnByNextLinks() {
+    CustomerReader reader = new CustomerReader(configuration, company);
+    String next =
+        "https://api.businesscentral.dynamics.com/v2.0/contoso/Production/api/v2.0/page2?t=1";
+    service.with(
+        "customers",
+        "{\"value\":[{\"id\":\"1\",\"lastModifiedDateTime\":\"2026-03-01T12:00:00.123Z\"}],"
+            + "\"@odata.nextLink\":\""
+            + next
+            + "\"}");
+    service.with("page2", "[{\"id\":\"2\",\"lastModifiedDateTime\":\"2026-03-01T13:00:00Z\"}]");
+    Page first = reader.changes(null, 50);
+    assertThat(first.more()).isTrue();
+    Page second = reader.changes(new Cursor(first.next().value()), 50);
+    assertThat(second.documents()).extracting(Document::id).containsExactly("2");
+    assertThat(second.more()).isFalse();
+    service.with("customers", "[]");
+    Page third = reader.changes(second.next(), 50);
+    assertThat(service.asked.getLast()).contains("lastModifiedDateTime gt 2026-03-01T12:55:00Z");
+    assertThat(third.next()).isEqualTo(second.next());
+  }
+
+  @Test
+  void partsOfOneOrderAreOneHitAndStrangersAreTold() {
+    OrderReader reader = new OrderReader(configuration, company);
+    service
+        .with("salesOrders", "[{\"id\":\"o1\",\"number\":\"S1\"}]")
+        .with("salesInvoices", "[{\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\"}]")
+        .with("salesShipments", "[{\"id\":\"h1\",\"number\":\"H1\",\"orderNumber\":\"S1\"}]");
+    assertThat(reader.find(new Identity.ExternalReference("SW-1")))
+        .extracting(Document::id)
+        .containsExactly("o1");
+    service.with("salesOrders", "[]");
+    service.with(
+        "salesInvoices",
+        "[{\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\",\"orderId\":\"o1\"},"
+            + "{\"id\":\"i2\",\"number\":\"I2\",\"orderNumber\":\"S9\",\"orderId\":\"o9\"}]");
+    assertThat(reader.find(new Identity.ExternalReference("SW-1")))
+        .extracting(Document::id)
+        .containsExactly("o1", "o9");
+  }
+
+  @Test
+  void aPostedOrderIsFoundByItsOldId() {
+    OrderReader reader = new OrderReader(configuration, company);
+    service.with(
+        "salesInvoices",
+        "[{\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\",\"orderId\":\"o1\"}]");
+    assertThat(reader.find(new Identity.NativeId("o1")).getFirst())
+        .satisfies(
+            document -> {
+              assertThat(document.number()).isEqualTo("S1");
+              assertThat(Objects.requireNonNull(document.content()).path("postedAs").asString())
+                  .isEqualTo("salesInvoices");
+            });
+  }
+
+  @Test
+  void customersMatchByNormalisedKeys() {
+    CustomerReader reader = new CustomerReader(configuration, company);
+    service.with(
+        "customers",
+        "[{\"id\":\"1\",\"taxRegistrationNumber\":\"DE 123\"},{\"id\":\"2\",\"email\":\"A@b.de\"}]");
+    assertThat(reader.find(new Identity.Match("vat:DE123")))
+        .extracting(Document::id)
+        .containsExactly("1");
+    assertThat(service.asked.getLast()).contains("taxRegistrationNumber eq 'DE 123'");
+    assertThat(reader.find(new Identity.Match("email:a@b.de")))
+        .extracting(Document::id)
+        .containsExactly("2");
+  }
+
+  @Test
+  void stockIsTheInventoryAndTheOpenLines() {
+    stockData("10");
+    StockReader reader = new StockReader(configuration, company);
+    Page all = reader.changes(null, 100);
+    assertThat(all.documents()).extracting(Document::id).containsExactly("A", "B");
+    Stock stock =
+        ModelJson.mapper()
+            .treeToValue(Objects.requireNonNull(all.documents().getFirst().content()), Stock.class);
+    assertThat(stock.onHand()).isEqualByComparingTo("10");
+    assertThat(stock.openDemand()).isEqualByComparingTo(new BigDecimal("2"));
+    Stock other =
+        ModelJson.mapper()
+            .treeToValue(Objects.requireNonNull(all.documents().getLast().content()), Stock.class);
+    assertThat(other.openDemand()).as("boxes cannot be counted as pieces").isNull();
+  }
+
+  @Test
+  void aVanishedOrderChangesTheDemandAfterARestartToo() {
+    stockData("10");
+    Page first = new StockReader(configuration, company).changes(null, 100);
+    service.with("itemLedgerEntries", "[]");
+    Page second = new StockReader(configuration, company).changes(first.next(), 100);
+    Page quiet = new StockReader(configuration, company).changes(second.next(), 100);
+    assertThat(quiet.more()).isFalse();
+    service.with("salesOrders", "[]");
+    StockCursor told = StockCursor.of(second.next());
+    assertThat(told.demand()).containsOnlyKeys("A", "B");
+    Page third = new StockReader(configuration, company).changes(second.next(), 100);
+    assertThat(third.documents()).extracting(Document::id).contains("A");
+    assertThat(StockCursor.of(third.next()).demand()).isEmpty();
+  }
+
+  private void stockData(String inventory) {
+    service
+        .with(
+            "items",
+            "[{\"id\":\"1\",\"number\":\"A\",\"type\":\"Inventory\",\"inventory\":"
+                + inventory
+                + ",\"baseUnitOfMeasureCode\":\"PCS\"},"
+                + "{\"id\":\"2\",\"number\":\"B\",\"type\":\"Inventory\",\"inventory\":5,"
+                + "\"baseUnitOfMeasureCode\":\"PCS\"},"
+                + "{\"id\":\"3\",\"number\":\"C\",\"type\":\"Service\",\"inventory\":0}]")
+        .with("itemLedgerEntries", "[{\"entryNumber\":7,\"itemNumber\":\"A\"}]")
+        .with(
+            "salesOrders",
+            """
+            [{"id":"o","salesOrderLines":[
+              {"lineType":"Item","lineObjectNumber":"A","quantity":3,"shippedQuantity":1,
+               "unitOfMeasureCode":"PCS"},
+              {"lineType":"Item","lineObjectNumber":"B","quantity":1,"shippedQuantity":0,
+               "unitOfMeasureCode":"BOX"},
+              {"lineType":"Account","lineObjectNumber":"8400","quantity":1}]}]""");
+  }
+
+  @Test
+  void productsAndVariantsAreDocumentsOfTheirOwn() {
+    Configuration byVariant = FakeService.configuration("{\"skuScheme\":\"item-variant\"}");
+    ProductReader reader = new ProductReader(byVariant, company);
+    service
+        .with("items", "[{\"id\":\"i\",\"number\":\"TEE\",\"displayName\":\"Tee\"}]")
+        .with("itemVariants", "[{\"id\":\"v\",\"itemId\":\"i\",\"code\":\"RED\"}]");
+    Page items = reader.changes(null, 10);
+    assertThat(items.more()).isTrue();
+    Page variants = reader.changes(items.next(), 10);
+    assertThat(variants.more()).isFalse();
+    Document red = variants.documents().getFirst();
+    assertThat(List.of(red.id(), Objects.requireNonNull(red.number())))
+        .containsExactly("v", "TEE-RED");
+    assertThat(reader.changes(variants.next(), 10).documents())
+        .extracting(Document::id)
+        .containsExactly("i");
+  }
+}

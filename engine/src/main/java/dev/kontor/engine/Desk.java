@@ -1,0 +1,87 @@
+package dev.kontor.engine;
+
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.delivery.Pauses;
+import dev.kontor.engine.lane.LaneStore;
+import dev.kontor.engine.ledger.DeskStore;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** What people see of the ledger and do to it. */
+public final class Desk {
+
+  private final DataSource database;
+  private final LaneStore lanes;
+  private final DeskStore store = new DeskStore();
+  private final Runnable wake;
+  private final Pauses pauses;
+
+  Desk(DataSource database, LaneStore lanes, Runnable wake, Pauses pauses) {
+    this.database = database;
+    this.lanes = lanes;
+    this.wake = wake;
+    this.pauses = pauses;
+  }
+
+  /** Messages by flow and state. */
+  public List<DeskStore.Count> counts() {
+    return Transactions.run(database, store::counts);
+  }
+
+  /** What a person should look at: dead, waiting and retrying messages, oldest first. */
+  public List<DeskStore.Entry> open(int most) {
+    return Transactions.run(database, c -> store.open(c, most));
+  }
+
+  /** Everything about the document people know by that number, oldest first. */
+  public List<DeskStore.Entry> byNumber(String number) {
+    return Transactions.run(database, c -> store.byNumber(c, number));
+  }
+
+  /** Why a shop shows that stock: the last figure written with its terms. */
+  public List<DeskStore.Level> stock(String sku) {
+    return Transactions.run(database, c -> store.stock(c, sku));
+  }
+
+  /** Stopped connections and flows with the reason. */
+  public Map<String, String> paused() {
+    return pauses.all();
+  }
+
+  public void pause(String subject, String reason) {
+    pauses.pause(subject, reason);
+  }
+
+  public void resume(String subject) {
+    pauses.resume(subject);
+    wake.run();
+  }
+
+  /**
+   * Tries dead and waiting messages again, mapped anew with the active version.
+   *
+   * @return how many
+   */
+  public int resubmit(List<Long> messages) {
+    int count = Transactions.retrying(database, c -> store.resubmit(c, messages));
+    wake.run();
+    return count;
+  }
+
+  /**
+   * Takes a message out of its lane for good.
+   *
+   * @param by name of the person
+   */
+  public int discard(List<Long> messages, String by, String reason) {
+    int count = Transactions.retrying(database, c -> store.discard(c, messages, by, reason));
+    wake.run();
+    return count;
+  }
+
+  /** Frees the lanes of processes that are gone. */
+  public int reap() {
+    return Transactions.run(database, lanes::reap);
+  }
+}

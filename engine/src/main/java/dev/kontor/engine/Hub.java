@@ -1,0 +1,165 @@
+package dev.kontor.engine;
+
+import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.audit.HeadFile;
+import dev.kontor.engine.audit.Sealer;
+import dev.kontor.engine.audit.SigningKey;
+import dev.kontor.engine.backup.Installation;
+import dev.kontor.engine.backup.InstallationCheck;
+import dev.kontor.engine.capture.CursorStore;
+import dev.kontor.engine.capture.Door;
+import dev.kontor.engine.capture.Poller;
+import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.db.Database;
+import dev.kontor.engine.delivery.BackOff;
+import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.IntentStore;
+import dev.kontor.engine.delivery.PauseStore;
+import dev.kontor.engine.delivery.Pauses;
+import dev.kontor.engine.delivery.Reaction;
+import dev.kontor.engine.delivery.Rounds;
+import dev.kontor.engine.delivery.Worker;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.lane.LaneStore;
+import dev.kontor.engine.lane.NodeLease;
+import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.mapping.MappingLibrary;
+import dev.kontor.engine.vault.Vault;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/** One hub process: doors, polls, lanes and timers over one database. */
+public final class Hub implements AutoCloseable {
+
+  private final Database database;
+  private final Links links;
+  private final Map<String, FlowLine> lines;
+  private final NodeLease lease;
+  private final Pauses pauses;
+  private final Worker worker;
+  private final Door door;
+  private final Timers timers;
+  private final Desk desk;
+  private final Doubt doubt;
+
+  /**
+   * Puts a hub together; nothing runs before {@link #start}.
+   *
+   * @throws dev.kontor.engine.config.ConfigException if a mapping does not compile
+   */
+  public Hub(
+      HubConfig config,
+      Connectors connectors,
+      Database database,
+      Vault vault,
+      HubSettings settings) {
+    this.database = database;
+    DataSource source = database.hot();
+    this.links = new Links(config, connectors, settings.clock());
+    this.lines =
+        FlowLines.of(
+            config,
+            links,
+            MappingLibrary.load(config, connectors.schemas(), connectors.providers()));
+    LaneStore lanes = new LaneStore();
+    LedgerStore ledger = new LedgerStore();
+    CrossrefStore crossrefs = new CrossrefStore();
+    IntentStore intents = new IntentStore();
+    AuditStore audit = new AuditStore(vault);
+    Payloads payloads = new Payloads(vault);
+    this.lease = new NodeLease(source, lanes, settings.lease(), System::nanoTime);
+    this.pauses = new Pauses(source, new PauseStore(), lanes);
+    this.doubt =
+        new Doubt(source, new Installation(source, settings.home().resolve("installation.json")));
+    Faults faults =
+        new Faults(new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()), pauses);
+    JobFactory factory =
+        new JobFactory(source, config, payloads, crossrefs, intents, faults, doubt::isOn, settings);
+    this.worker =
+        new Worker(
+            source,
+            lanes,
+            ledger,
+            lease,
+            lines,
+            factory.jobs(),
+            new Rounds(source, ledger, lanes, crossrefs, intents, audit),
+            pauses);
+    this.door =
+        new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
+    Sealer sealer =
+        new Sealer(
+            database.general(),
+            SigningKey.of(vault),
+            new HeadFile(settings.home()),
+            settings.clock());
+    Poller poller = new Poller(source, ledger, new CursorStore(), worker::wake);
+    this.timers =
+        new Timers(
+            database.general(),
+            lines.values(),
+            line -> poll(poller, line),
+            sealer::seal,
+            lease,
+            pauses);
+    this.desk = new Desk(source, lanes, worker::wake, pauses);
+  }
+
+  private void poll(Poller poller, FlowLine line) {
+    if (poller.poll(line)) {
+      doubt.reread(line.name());
+    }
+  }
+
+  /**
+   * Starts working.
+   *
+   * @return whether the database belongs to this installation; if not, the hub starts paused
+   */
+  public InstallationCheck start() {
+    InstallationCheck check = doubt.start(lines.values());
+    lease.renew();
+    pauses.refresh();
+    door.open();
+    worker.start();
+    timers.start();
+    return check;
+  }
+
+  /** Where systems push to. */
+  public Door door() {
+    return door;
+  }
+
+  /** What people see and do. */
+  public Desk desk() {
+    return desk;
+  }
+
+  public Links links() {
+    return links;
+  }
+
+  public Map<String, FlowLine> flows() {
+    return lines;
+  }
+
+  /** Whether every create is looked up first because the database was restored. */
+  public boolean isInDoubt() {
+    return doubt.isOn();
+  }
+
+  /** Stops in order: no new work, what runs is finished, lanes are given back. */
+  @Override
+  public void close() {
+    timers.close();
+    door.close();
+    worker.close();
+    lease.leave();
+    links.close();
+    database.close();
+  }
+}

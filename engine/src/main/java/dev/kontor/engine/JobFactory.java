@@ -1,0 +1,99 @@
+package dev.kontor.engine;
+
+import dev.kontor.engine.capture.OrderCapture;
+import dev.kontor.engine.capture.OrderEventStore;
+import dev.kontor.engine.capture.SoldGoods;
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.config.FlowKind;
+import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.delivery.CustomerEffects;
+import dev.kontor.engine.delivery.CustomerRequests;
+import dev.kontor.engine.delivery.EffectDelivery;
+import dev.kontor.engine.delivery.EffectPlanner;
+import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.IntentStore;
+import dev.kontor.engine.delivery.Job;
+import dev.kontor.engine.delivery.Jobs;
+import dev.kontor.engine.delivery.LookUp;
+import dev.kontor.engine.delivery.OrderEffects;
+import dev.kontor.engine.delivery.ReplyEffects;
+import dev.kontor.engine.delivery.Sending;
+import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.stock.DemandStore;
+import dev.kontor.engine.stock.StockDelivery;
+import dev.kontor.engine.stock.StockLevelStore;
+import dev.kontor.engine.stock.StockWrites;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+
+/** Puts the jobs of all kinds of flow together. */
+final class JobFactory {
+
+  private final DataSource source;
+  private final Payloads payloads;
+  private final CrossrefStore crossrefs;
+  private final IntentStore intents;
+  private final Faults faults;
+  private final HubSettings settings;
+  private final DemandStore demand = new DemandStore();
+  private final Translator translator;
+  private final Sending sending;
+  private final List<FlowConfig> stockFlows;
+
+  JobFactory(
+      DataSource source,
+      HubConfig config,
+      Payloads payloads,
+      CrossrefStore crossrefs,
+      IntentStore intents,
+      Faults faults,
+      BooleanSupplier inDoubt,
+      HubSettings settings) {
+    this.source = source;
+    this.payloads = payloads;
+    this.crossrefs = crossrefs;
+    this.intents = intents;
+    this.faults = faults;
+    this.settings = settings;
+    this.translator = new Translator(config.tables());
+    this.sending =
+        new Sending(source, intents, payloads, new LookUp(inDoubt), faults, settings.lease());
+    this.stockFlows =
+        config.flows().stream().filter(f -> f.enabled() && f.kind() == FlowKind.STOCK).toList();
+  }
+
+  Jobs jobs() {
+    OrderEventStore events = new OrderEventStore();
+    SoldGoods soldGoods = new SoldGoods(demand, events, crossrefs, stockFlows);
+    Job orders =
+        new OrderCapture(source, payloads, translator, events, soldGoods, faults, settings.clock());
+    Job stock =
+        new StockDelivery(
+            source,
+            demand,
+            new StockLevelStore(),
+            crossrefs,
+            translator,
+            new StockWrites(source, intents, translator),
+            faults,
+            settings.clock());
+    CustomerRequests customers = new CustomerRequests(source, crossrefs, payloads);
+    return new Jobs(
+        Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock),
+        Map.of(
+            FlowKind.ORDERS,
+            delivery(new OrderEffects(source, crossrefs, customers, demand, payloads, translator)),
+            FlowKind.CUSTOMERS,
+            delivery(new CustomerEffects(translator)),
+            FlowKind.REPLY,
+            delivery(new ReplyEffects(translator))));
+  }
+
+  private Job delivery(EffectPlanner planner) {
+    return new EffectDelivery(source, payloads, planner, sending, faults);
+  }
+}

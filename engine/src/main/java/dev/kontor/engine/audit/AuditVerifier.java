@@ -1,0 +1,146 @@
+package dev.kontor.engine.audit;
+
+import static dev.kontor.engine.audit.Finding.Kind.CHANGED;
+import static dev.kontor.engine.audit.Finding.Kind.DELETED_BY_RULE;
+import static dev.kontor.engine.audit.Finding.Kind.FORGED;
+import static dev.kontor.engine.audit.Finding.Kind.INSERTED;
+import static dev.kontor.engine.audit.Finding.Kind.MISSING;
+import static dev.kontor.engine.audit.Finding.Kind.UNSEALED;
+
+import dev.kontor.engine.db.Transactions;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Recomputes the whole chain in one snapshot and tells apart what it finds. */
+public final class AuditVerifier {
+  private final DataSource source;
+  private final AuditStore audit;
+  private final SigningKey key;
+  private final HeadFile heads;
+  private final List<LedgerCheck> checks;
+
+  public AuditVerifier(
+      DataSource source,
+      AuditStore audit,
+      SigningKey key,
+      HeadFile heads,
+      List<LedgerCheck> checks) {
+    this.source = source;
+    this.audit = audit;
+    this.key = key;
+    this.heads = heads;
+    this.checks = List.copyOf(checks);
+  }
+
+  public AuditReport verify() {
+    return Transactions.run(
+        source,
+        connection -> {
+          connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+          return verify(connection);
+        });
+  }
+
+  private AuditReport verify(Connection connection) throws SQLException {
+    List<Segment> segments = SegmentStore.all(connection);
+    List<Finding> findings = new ArrayList<>();
+    long dropped = droppedUpTo(connection);
+    Segment before = null;
+    for (Segment segment : segments) {
+      findings.addAll(links(before, segment));
+      findings.addAll(rows(connection, before, segment, dropped));
+      before = segment;
+    }
+    findings.addAll(tail(connection, before));
+    findings.addAll(HeadCheck.compare(heads.read(SegmentStore.epoch(connection)), segments));
+    for (LedgerCheck check : checks) {
+      findings.addAll(check.verify(connection));
+    }
+    long rows = segments.stream().mapToLong(Segment::rows).sum();
+    return new AuditReport(segments.size(), rows, List.copyOf(findings));
+  }
+
+  private long droppedUpTo(Connection connection) throws SQLException {
+    return AuditStore.ofKind(connection, Retention.ROWS_DROPPED).stream()
+        .filter(audit::genuine)
+        .mapToLong(stored -> Long.parseLong(stored.row().subject().substring("segment:".length())))
+        .max()
+        .orElse(0);
+  }
+
+  private List<Finding> links(@Nullable Segment before, Segment segment) {
+    String subject = "segment:" + segment.number();
+    long expected = before == null ? 1 : before.number() + 1;
+    if (segment.number() != expected) {
+      return List.of(new Finding(MISSING, "segment:" + expected, "the chain has a gap here"));
+    }
+    if (!segment.genuine(key)) {
+      return List.of(new Finding(FORGED, subject, "its signature is not this installation's"));
+    }
+    byte[] previous = before == null ? new byte[0] : before.head();
+    return MessageDigest.isEqual(previous, segment.previous())
+        ? List.of()
+        : List.of(new Finding(FORGED, subject, "it does not continue the segment before"));
+  }
+
+  private static List<Finding> rows(
+      Connection connection, @Nullable Segment before, Segment segment, long droppedUpTo)
+      throws SQLException {
+    Position after = before == null ? Position.START : before.last();
+    List<StoredRow> rows = AuditStore.between(connection, after, segment.last());
+    String subject = "segment:" + segment.number();
+    if (rows.isEmpty() && segment.number() <= droppedUpTo) {
+      String text = segment.rows() + " audit rows deleted by retention; the signed head is kept";
+      return List.of(new Finding(DELETED_BY_RULE, subject, text));
+    }
+    List<Finding> findings = differences(rows, segment);
+    if (findings.isEmpty() && !MessageDigest.isEqual(Segment.contentOf(rows), segment.content())) {
+      return List.of(
+          new Finding(CHANGED, subject, "its rows were changed or put in another order"));
+    }
+    return findings;
+  }
+
+  private static List<Finding> differences(List<StoredRow> rows, Segment segment) {
+    Map<Long, Long> expected = new HashMap<>(segment.markById());
+    List<Finding> findings = new ArrayList<>();
+    String where = " in segment " + segment.number();
+    for (StoredRow row : rows) {
+      Long mark = expected.remove(row.id());
+      if (mark == null) {
+        findings.add(new Finding(INSERTED, "audit:" + row.id(), "added after sealing" + where));
+      } else if (mark != Segment.mark(row)) {
+        findings.add(new Finding(CHANGED, "audit:" + row.id(), "changed after sealing" + where));
+      }
+    }
+    expected.keySet().stream()
+        .sorted()
+        .map(id -> new Finding(MISSING, "audit:" + id, "removed after sealing" + where))
+        .forEach(findings::add);
+    return findings;
+  }
+
+  private List<Finding> tail(Connection connection, @Nullable Segment last) throws SQLException {
+    Position after = last == null ? Position.START : last.last();
+    List<StoredRow> rows = AuditStore.after(connection, after);
+    List<Finding> findings = new ArrayList<>();
+    for (StoredRow row : rows) {
+      if (!audit.genuine(row)) {
+        String text = "not written by this installation, or changed before sealing";
+        findings.add(new Finding(INSERTED, "audit:" + row.id(), text));
+      }
+    }
+    if (!rows.isEmpty()) {
+      String text = rows.size() + " rows wait for the sealer since " + rows.getFirst().at();
+      findings.add(new Finding(UNSEALED, "audit:" + rows.getFirst().id(), text));
+    }
+    return findings;
+  }
+}

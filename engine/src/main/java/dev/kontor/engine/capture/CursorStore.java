@@ -1,0 +1,56 @@
+package dev.kontor.engine.capture;
+
+import dev.kontor.engine.db.Jdbc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far sources have been read. Runs in the caller's transaction. */
+public final class CursorStore {
+
+  /**
+   * @param value null before the first page
+   * @param revision for compare-and-set
+   */
+  public record Position(@Nullable String value, long revision) {}
+
+  public Position find(Connection connection, String flow) throws SQLException {
+    return Jdbc.query(
+            connection,
+            "select value, revision from cursor where flow = ?",
+            row -> new Position(row.getString(1), row.getLong(2)),
+            flow)
+        .stream()
+        .findFirst()
+        .orElse(new Position(null, 0));
+  }
+
+  /**
+   * @return false if another process advanced it meanwhile; nothing of the page may be kept then
+   */
+  public boolean advance(Connection connection, String flow, Position from, String to)
+      throws SQLException {
+    return Jdbc.update(
+            connection,
+            """
+            insert into cursor as c (flow, value, revision) values (?, ?, 1)
+            on conflict (flow) do update set
+              value = excluded.value, revision = c.revision + 1, updated = hub_now()
+            where c.revision = ?
+            """,
+            flow,
+            to,
+            from.revision())
+        == 1;
+  }
+
+  /** Reads everything since the beginning again; effects already known are not repeated. */
+  public void reset(Connection connection, Optional<String> flow) throws SQLException {
+    Jdbc.update(
+        connection,
+        "update cursor set value = null, revision = revision + 1 where ?::text is null or flow = ?",
+        flow.orElse(null),
+        flow.orElse(null));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.kontor.engine.capture;
+
+import dev.kontor.engine.audit.AuditRow;
+import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.db.DatabaseException;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.LaneKey;
+import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.engine.vault.Plain;
+import dev.kontor.spi.Inbox;
+import dev.kontor.spi.Notice;
+import dev.kontor.spi.RawRequest;
+import dev.kontor.spi.Received;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where systems push to. The answer is given only after what arrived is durable; requests that
+ * arrive together share one commit.
+ */
+public final class Door implements AutoCloseable {
+
+  private static final int SHARED = 256;
+  private static final long PATIENCE_SECONDS = 15;
+
+  private final DataSource database;
+  private final LedgerStore ledger;
+  private final Payloads payloads;
+  private final AuditStore audit;
+  private final Map<String, Link> links;
+  private final Collection<FlowLine> lines;
+  private final Runnable wake;
+  private final LinkedBlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
+  private final Thread acceptor = Thread.ofPlatform().name("door").unstarted(this::accept);
+
+  private record Arrival(
+      String connection, byte[] body, Received received, CompletableFuture<Void> stored) {}
+
+  public Door(
+      DataSource database,
+      LedgerStore ledger,
+      Payloads payloads,
+      AuditStore audit,
+      Map<String, Link> links,
+      Collection<FlowLine> lines,
+      Runnable wake) {
+    this.database = database;
+    this.ledger = ledger;
+    this.payloads = payloads;
+    this.audit = audit;
+    this.links = Map.copyOf(links);
+    this.lines = java.util.List.copyOf(lines);
+    this.wake = wake;
+  }
+
+  public void open() {
+    acceptor.setDaemon(true);
+    acceptor.start();
+  }
+
+  /**
+   * Takes in one pushed request.
+   *
+   * @return the reply, or 404 for an unknown connection, 503 if it could not be stored
+   */
+  public Received.Reply receive(String connection, RawRequest request) {
+    Link link = links.get(connection);
+    Optional<Inbox> inbox = link == null ? Optional.empty() : link.connector().inbox();
+    if (inbox.isEmpty()) {
+      return Received.Reply.of(404);
+    }
+    Received received = inbox.get().receive(request);
+    if (received.notices().isEmpty() && received.rejection() == null) {
+      return received.reply();
+    }
+    Arrival arrival = new Arrival(connection, request.body(), received, new CompletableFuture<>());
+    waiting.add(arrival);
+    return durable(arrival) ? received.reply() : Received.Reply.of(503);
+  }
+
+  private static boolean durable(Arrival arrival) {
+    try {
+      arrival.stored().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void accept() {
+    List<Arrival> batch = new ArrayList<>();
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        batch.add(waiting.take());
+      } catch (InterruptedException e) {
+        return;
+      }
+      waiting.drainTo(batch, SHARED - 1);
+      store(List.copyOf(batch));
+      batch.clear();
+    }
+  }
+
+  private void store(List<Arrival> batch) {
+    try {
+      Transactions.retrying(database, connection -> store(connection, batch));
+      batch.forEach(a -> a.stored().complete(null));
+      wake.run();
+    } catch (DatabaseException e) {
+      batch.forEach(a -> a.stored().completeExceptionally(e));
+    }
+  }
+
+  private int store(Connection connection, List<Arrival> batch) throws SQLException {
+    List<Arrival> believed = batch.stream().filter(a -> a.received().rejection() == null).toList();
+    List<Long> bodies =
+        payloads.putAll(
+            connection,
+            believed.stream().map(a -> new Plain(PayloadClass.DOOR, null, a.body())).toList());
+    List<Append> appends = new ArrayList<>();
+    for (int i = 0; i < believed.size(); i++) {
+      Arrival arrival = believed.get(i);
+      for (Notice notice : arrival.received().notices()) {
+        appends.addAll(appends(arrival.connection(), notice, bodies.get(i)));
+      }
+    }
+    audit.append(
+        connection,
+        batch.stream()
+            .filter(a -> a.received().rejection() != null)
+            .map(a -> AuditRow.of("door.refused", "connection:" + a.connection(), reason(a)))
+            .toList());
+    return appends.isEmpty() ? 0 : ledger.append(connection, appends);
+  }
+
+  private static String reason(Arrival arrival) {
+    @Nullable String rejection = arrival.received().rejection();
+    return rejection == null ? "" : rejection;
+  }
+
+  /** One message per enabled flow that takes such documents from that connection. */
+  private List<Append> appends(String connection, Notice notice, long body) {
+    return lines.stream()
+        .map(FlowLine::config)
+        .filter(f -> takes(f, connection, notice))
+        .map(
+            f ->
+                Append.notice(
+                    LaneKey.of(f, connection, notice.id()),
+                    f.name(),
+                    LaneKey.priority(f),
+                    notice.event(),
+                    connection,
+                    notice.id(),
+                    notice.dedupeKey(),
+                    body))
+        .toList();
+  }
+
+  private static boolean takes(FlowConfig flow, String connection, Notice notice) {
+    return switch (flow.kind()) {
+      case ORDERS, STOCK ->
+          flow.from().connection().equals(connection) && flow.from().entity() == notice.type();
+      case CUSTOMERS, REPLY -> false;
+    };
+  }
+
+  @Override
+  public void close() {
+    acceptor.interrupt();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kontor.engine.capture;
+
+import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.flow.KnownEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the ledger knows about the business events of aggregates. Runs in the caller's transaction.
+ */
+public final class OrderEventStore {
+
+  private static final String KNOWN =
+      """
+      select m.source_id, m.id, m.event, m.state, m.content_hash,
+             exists (select 1 from intent i where i.message = m.id) as sent
+      from message m
+      where m.flow = ? and m.source = ? and m.source_id = any(?) and m.kind = 'event'
+      order by m.id
+      """;
+
+  private static final String REFRESH =
+      """
+      update message set payload = ?, content_hash = ?, number = ?,
+        state = 'ready', reason = null, fault = null, attempts = 0, next_at = null,
+        waiting_since = null
+      where id = ? and finished is null
+      """;
+
+  private static final String STALE_LEVELS =
+      """
+      select sku from stock_level
+      where target = ? and sku = any(?) and written_by >= ?
+      """;
+
+  /** Known events by aggregate, oldest first. */
+  public Map<String, List<KnownEvent>> known(
+      Connection connection, String flow, String source, List<String> ids) throws SQLException {
+    return Jdbc.query(
+            connection,
+            KNOWN,
+            row ->
+                Map.entry(
+                    row.getString("source_id"),
+                    new KnownEvent(
+                        row.getLong("id"),
+                        row.getString("event"),
+                        row.getString("state"),
+                        row.getBytes("content_hash"),
+                        row.getBoolean("sent"))),
+            flow,
+            source,
+            ids.toArray(String[]::new))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** Gives an event that has not been sent the newest snapshot and makes it ready again. */
+  public void refresh(Connection connection, long message, long payload, byte[] hash, String number)
+      throws SQLException {
+    Jdbc.update(connection, REFRESH, payload, hash, number, message);
+  }
+
+  /** SKUs whose figure at that shop was written after the order was placed, without knowing it. */
+  public List<String> writtenSince(
+      Connection connection, String shop, List<String> skus, java.time.Instant placedAt)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        STALE_LEVELS,
+        row -> row.getString(1),
+        shop,
+        skus.toArray(String[]::new),
+        placedAt);
+  }
+}

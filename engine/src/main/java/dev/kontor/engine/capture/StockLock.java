@@ -1,0 +1,14 @@
+package dev.kontor.engine.capture;
+
+/**
+ * Names the lock that orders "a sale was recorded" and "a figure was written" of one SKU, so that
+ * neither overlooks the other.
+ */
+public final class StockLock {
+
+  private StockLock() {}
+
+  public static String key(String sku) {
+    return "stock|" + sku;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.kontor.engine.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Loads an installation's configuration and says everything wrong with it at once. */
+public final class ConfigLoader {
+
+  private ConfigLoader() {}
+
+  /**
+   * @param kontorYaml the configuration; files it names are relative to its directory
+   * @param environment where {@code {env: NAME}} is looked up
+   * @throws ConfigException with file, line and remedy of every problem; never with a secret
+   */
+  public static HubConfig load(
+      Path kontorYaml, Map<String, String> environment, ConnectorSchemas installed) {
+    String file = String.valueOf(kontorYaml.getFileName());
+    YamlDocument document = YamlDocument.parse(file, text(kontorYaml, file));
+    List<Problem> problems = new ArrayList<>();
+    checkShape(document, installed, problems);
+    Path directory = kontorYaml.toAbsolutePath().resolveSibling("");
+    HubConfig config = read(document, directory, environment, installed, problems);
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return config;
+  }
+
+  private static HubConfig read(
+      YamlDocument document,
+      Path directory,
+      Map<String, String> environment,
+      ConnectorSchemas installed,
+      List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems); // what has the wrong shape cannot be read further
+    }
+    Secrets secrets = new Secrets(directory, environment, document, problems);
+    Map<String, ConnectionConfig> connections =
+        new ConnectionReader(document, installed, secrets, problems).read();
+    JsonNode publicUrl = document.root().path("publicUrl");
+    return new HubConfig(
+        publicUrl.isString() ? URI.create(publicUrl.asString()) : null,
+        connections,
+        new TableReader(directory, document, problems).read(),
+        new PackReader(document, installed, connections, problems).read(),
+        new OverlayReader(directory, document, installed, problems).read());
+  }
+
+  private static void checkShape(
+      YamlDocument document, ConnectorSchemas installed, List<Problem> problems) {
+    SchemaCheck check = SchemaCheck.of(ConfigSchema.of(installed));
+    for (SchemaCheck.Violation violation : check.check(document.root())) {
+      problems.add(document.problem(violation.pointer(), violation.problem(), violation.remedy()));
+    }
+  }
+
+  private static String text(Path kontorYaml, String file) {
+    try {
+      return Files.readString(kontorYaml);
+    } catch (IOException e) {
+      throw new ConfigException(
+          List.of(
+              new Problem(
+                  file,
+                  0,
+                  "",
+                  "cannot be read at " + kontorYaml.toAbsolutePath(),
+                  "create it there as UTF-8, or name another file")));
+    }
+  }
+}

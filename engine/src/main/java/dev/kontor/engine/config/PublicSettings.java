@@ -1,0 +1,47 @@
+package dev.kontor.engine.config;
+
+import dev.kontor.spi.Descriptor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The part of a connection's settings that mappings and people may see. */
+public final class PublicSettings {
+
+  private PublicSettings() {}
+
+  /**
+   * Every setting the connector's schema knows and does not call secret, with {@code zone} and
+   * {@code referencePrefix} of the connection.
+   */
+  public static JsonNode of(ConnectionConfig connection, Descriptor connector) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    JsonNode rules = SettingRules.of(connector).path("properties");
+    for (String name : rules.propertyNames()) {
+      JsonNode value = visible(connection.settings().node(name), rules.path(name));
+      if (!value.isMissingNode()) {
+        shown.set(name, value);
+      }
+    }
+    shown.put("zone", connection.zone().getId());
+    shown.put("referencePrefix", connection.referencePrefix());
+    return shown;
+  }
+
+  private static JsonNode visible(JsonNode value, JsonNode rule) {
+    if (SettingRules.isSecret(rule)) {
+      return JsonNodeFactory.instance.missingNode();
+    }
+    if (!(value instanceof ObjectNode object)) {
+      return value;
+    }
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    for (String name : object.propertyNames()) {
+      JsonNode inner = visible(object.path(name), rule.path("properties").path(name));
+      if (!inner.isMissingNode()) {
+        shown.set(name, inner);
+      }
+    }
+    return shown;
+  }
+}

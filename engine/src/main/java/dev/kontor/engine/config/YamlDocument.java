@@ -1,0 +1,57 @@
+package dev.kontor.engine.config;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A YAML file as a tree that still knows its lines.
+ *
+ * @param file as the operator knows it
+ * @param root what it says; decimals are exact
+ * @param lines line of every field and element by its JSON pointer
+ */
+public record YamlDocument(String file, JsonNode root, Map<String, Integer> lines) {
+
+  /**
+   * Reads one document.
+   *
+   * @throws ConfigException with line if the text is no YAML or names a field twice
+   */
+  public static YamlDocument parse(String file, String text) {
+    return new YamlReader(file).read(text);
+  }
+
+  /** The line of the nearest ancestor that has one; 1 for an empty file. */
+  public int line(String pointer) {
+    String at = pointer;
+    while (!lines.containsKey(at) && !at.isEmpty()) {
+      at = at.substring(0, at.lastIndexOf('/'));
+    }
+    return lines.getOrDefault(at, 1);
+  }
+
+  /** A problem at the field with that JSON pointer. */
+  public Problem problem(String pointer, String problem, String remedy) {
+    return new Problem(file, line(pointer), dotted(pointer), problem, remedy);
+  }
+
+  static String pointer(String parent, String field) {
+    return parent + "/" + field.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** {@code /lines/0/sku} as people write it: {@code lines[0].sku}. */
+  public static String dotted(String pointer) {
+    StringBuilder path = new StringBuilder();
+    for (String step : pointer.split("/")) {
+      if (step.isEmpty()) {
+        continue;
+      }
+      if (step.chars().allMatch(Character::isDigit)) {
+        path.append('[').append(step).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.replace("~1", "/").replace("~0", "~"));
+      }
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.kontor.engine.crossref;
+
+import static dev.kontor.engine.db.Columns.bytes;
+import static dev.kontor.engine.db.Columns.texts;
+import static dev.kontor.engine.db.Columns.times;
+
+import dev.kontor.engine.db.Jdbc;
+import dev.kontor.model.EntityType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The cross-reference table. Every method runs in the caller's transaction. */
+public final class CrossrefStore {
+
+  private static final String FIND =
+      """
+      select source, entity, source_id, target, target_id, number, hash, changed_at
+      from crossref
+      where source = ? and entity = ? and source_id = any(?) and target = ?
+      """;
+
+  private static final String UPSERT =
+      """
+      insert into crossref as c (source, entity, source_id, target, target_id, number, hash, changed_at)
+      select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                           ?::bytea[], ?::timestamptz[])
+      on conflict (source, entity, source_id, target) do update set
+        target_id = excluded.target_id,
+        number = coalesce(excluded.number, c.number),
+        hash = coalesce(excluded.hash, c.hash),
+        changed_at = coalesce(excluded.changed_at, c.changed_at),
+        updated = hub_now()
+      """;
+
+  private static final String WAITING_LOCK =
+      "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) as k(key) order by key";
+
+  private static final String PRESENT =
+      """
+      select k.key from unnest(?::text[]) as k(key)
+      where exists (
+        select 1 from crossref c
+        where c.target = split_part(k.key, '|', 1) and c.entity = split_part(k.key, '|', 2)
+          and c.source_id = split_part(k.key, '|', 3))
+      """;
+
+  public Optional<Crossref> find(
+      Connection connection, String source, EntityType entity, String sourceId, String target)
+      throws SQLException {
+    return find(connection, source, entity, List.of(sourceId), target).stream().findFirst();
+  }
+
+  public List<Crossref> find(
+      Connection connection, String source, EntityType entity, List<String> ids, String target)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        FIND,
+        CrossrefStore::crossref,
+        source,
+        entity.key(),
+        ids.toArray(String[]::new),
+        target);
+  }
+
+  public void upsert(Connection connection, List<Crossref> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Jdbc.update(
+        connection,
+        UPSERT,
+        texts(rows, Crossref::source),
+        texts(rows, r -> r.entity().key()),
+        texts(rows, Crossref::sourceId),
+        texts(rows, Crossref::target),
+        texts(rows, Crossref::targetId),
+        texts(rows, Crossref::number),
+        bytes(rows, Crossref::hash),
+        times(rows, Crossref::changedAt));
+  }
+
+  /**
+   * Serialises "it is missing, I wait" with "here it is, wake up" for these keys until the end of
+   * the transaction, so that no wake-up falls between the two.
+   */
+  public void lockWaiting(Connection connection, List<String> wakeKeys) throws SQLException {
+    Jdbc.query(connection, WAITING_LOCK, row -> true, (Object) wakeKeys.toArray(String[]::new));
+  }
+
+  /**
+   * @param wakeKeys each target, entity and source id joined by {@code |}
+   * @return those for which a cross-reference exists
+   */
+  public List<String> present(Connection connection, List<String> wakeKeys) throws SQLException {
+    return wakeKeys.isEmpty()
+        ? List.of()
+        : Jdbc.query(
+            connection, PRESENT, row -> row.getString(1), (Object) wakeKeys.toArray(String[]::new));
+  }
+
+  private static Crossref crossref(ResultSet row) throws SQLException {
+    return new Crossref(
+        row.getString("source"),
+        EntityType.of(row.getString("entity")),
+        row.getString("source_id"),
+        row.getString("target"),
+        row.getString("target_id"),
+        row.getString("number"),
+        row.getBytes("hash"),
+        Jdbc.instant(row, "changed_at"));
+  }
+}

@@ -1,0 +1,3 @@
+/** Which document here is which document there. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.engine.crossref;

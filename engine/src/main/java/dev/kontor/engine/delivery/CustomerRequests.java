@@ -1,0 +1,138 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.flow.EffectKey;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.LaneKey;
+import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.MessageKind;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.model.Customer;
+import dev.kontor.model.EntityType;
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the debtor an order needs, in the debtor's own lane: one guest may have many customer
+ * ids in the shop and is still one debtor.
+ */
+public final class CustomerRequests {
+
+  private static final Duration RECHECK = Duration.ofSeconds(60);
+
+  private final DataSource database;
+  private final CrossrefStore crossrefs;
+  private final Payloads payloads;
+
+  public CustomerRequests(DataSource database, CrossrefStore crossrefs, Payloads payloads) {
+    this.database = database;
+    this.crossrefs = crossrefs;
+    this.payloads = payloads;
+  }
+
+  /** The name a cross-reference is kept under: match keys of persons are blinded. */
+  public String name(String entity, String key) {
+    return entity.equals(EntityType.CUSTOMER.key()) ? payloads.blind("customer", key) : key;
+  }
+
+  /**
+   * @return the round that makes the order wait, empty if the debtor is known or none is needed
+   * @throws FaultException {@link Fault.Invalid} if the customer cannot be identified
+   */
+  Optional<Round> require(FlowLine line, Claimed lane, Message event, Order order) {
+    FlowConfig flow = line.customers();
+    if (flow == null) {
+      return Optional.empty();
+    }
+    String key = order.customer().matchKey();
+    if (key == null) {
+      throw new FaultException(
+          new Fault.Invalid(
+              "customer.email",
+              "the customer has neither VAT id nor e-mail, so no debtor can be found or created; "
+                  + "complete the customer in the shop",
+              null));
+    }
+    String name = payloads.blind("customer", key);
+    String source = line.from().name();
+    boolean known =
+        Transactions.run(
+            database,
+            c ->
+                crossrefs.find(c, source, EntityType.CUSTOMER, name, line.to().name()).isPresent());
+    return known ? Optional.empty() : Optional.of(wait(line, flow, lane, event, order, key, name));
+  }
+
+  private Round wait(
+      FlowLine line,
+      FlowConfig flow,
+      Claimed lane,
+      Message event,
+      Order order,
+      String key,
+      String name) {
+    Round round = lane.round();
+    round.also(c -> round.append(request(c, line, flow, order, key, name)));
+    String wakeKey = WakeKeys.missing(line.to().name(), EntityType.CUSTOMER, name);
+    String reason = "waits until the customer is known in " + line.to().name();
+    return round.finish(event, new MessageState.Waiting(reason, "Missing", wakeKey, RECHECK));
+  }
+
+  private Append request(
+      Connection connection, FlowLine line, FlowConfig flow, Order order, String key, String name)
+      throws SQLException {
+    String source = line.from().name();
+    Customer customer = withAddress(order.customer(), order);
+    long payload = payloads.put(connection, PayloadClass.DOCUMENT, key, ModelJson.tree(customer));
+    return new Append(
+        LaneKey.of(flow, source, name),
+        flow.name(),
+        LaneKey.priority(flow),
+        MessageKind.EVENT,
+        "needed",
+        source,
+        name,
+        customer.number(),
+        null,
+        EffectKey.of(line.to().name(), EntityType.CUSTOMER, source, name, "created", 0),
+        payload,
+        null);
+  }
+
+  /** A debtor is created with the billing address and the country whose tax rules apply. */
+  private static Customer withAddress(Customer c, Order order) {
+    @Nullable String taxCountry =
+        c.taxCountry() == null ? order.shipTo().country() : c.taxCountry();
+    return new Customer(
+        c.id(),
+        c.number(),
+        c.kind(),
+        c.guest(),
+        c.company(),
+        c.salutation(),
+        c.title(),
+        c.firstName(),
+        c.lastName(),
+        c.email(),
+        c.phone(),
+        c.vatIds(),
+        c.group(),
+        c.language(),
+        taxCountry,
+        c.address() == null ? order.billTo() : c.address(),
+        c.extra());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.lane.LanePlan;
+import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Prepared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import tools.jackson.databind.JsonNode;
+
+/** Brings about the effects of events: plan, prepare, look up or send, store the outcome. */
+public final class EffectDelivery implements Job {
+
+  private final DataSource database;
+  private final Payloads payloads;
+  private final EffectPlanner planner;
+  private final Sending sending;
+  private final Faults faults;
+
+  public EffectDelivery(
+      DataSource database,
+      Payloads payloads,
+      EffectPlanner planner,
+      Sending sending,
+      Faults faults) {
+    this.database = database;
+    this.payloads = payloads;
+    this.planner = planner;
+    this.sending = sending;
+    this.faults = faults;
+  }
+
+  @Override
+  public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
+    List<Long> ids = lanes.stream().map(l -> event(l).payload()).filter(Objects::nonNull).toList();
+    Map<Long, JsonNode> documents = Transactions.run(database, c -> payloads.get(c, ids));
+    List<Round> rounds = new ArrayList<>();
+    List<Effect> effects = new ArrayList<>();
+    for (Claimed lane : lanes) {
+      JsonNode document = documents.get(event(lane).payload());
+      if (document == null) {
+        rounds.add(gone(line, lane));
+      } else {
+        plan(line, lane, document, rounds, effects);
+      }
+    }
+    rounds.addAll(sending.send(line, effects, permit, planner));
+    return rounds;
+  }
+
+  static Message event(Claimed lane) {
+    return switch (lane.work()) {
+      case LanePlan.Work.Effect effect -> effect.event();
+      case LanePlan.Work.Capture c -> throw new IllegalStateException("notice in an effect job");
+      case LanePlan.Work.Nothing n -> throw new IllegalStateException("no work in an effect job");
+    };
+  }
+
+  private Round gone(FlowLine line, Claimed lane) {
+    Fault fault =
+        new Fault.Invalid("document", "was deleted by rule before it could be written", null);
+    return lane.round().finish(faults.react(line, line.to(), event(lane), fault));
+  }
+
+  private void plan(
+      FlowLine line, Claimed lane, JsonNode document, List<Round> rounds, List<Effect> effects) {
+    try {
+      switch (planner.plan(line, lane, document)) {
+        case EffectPlanner.Plan.Settled settled -> rounds.add(settled.round());
+        case EffectPlanner.Plan.Write write -> prepare(line, write.effect(), rounds, effects);
+      }
+    } catch (FaultException e) {
+      rounds.add(lane.round().finish(faults.react(line, line.to(), event(lane), e.fault())));
+    }
+  }
+
+  private void prepare(FlowLine line, Effect effect, List<Round> rounds, List<Effect> effects) {
+    Prepared prepared =
+        line.to().writer(line.config().to().entity()).prepare(effect.content(), effect.model());
+    switch (prepared) {
+      case Prepared.Ready ready -> effects.add(effect.prepared(ready.content(), ready.notes()));
+      case Prepared.Refused refused ->
+          rounds.add(
+              effect
+                  .claimed()
+                  .round()
+                  .finish(faults.react(line, line.to(), effect.event(), refused.fault())));
+    }
+  }
+}

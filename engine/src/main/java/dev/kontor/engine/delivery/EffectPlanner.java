@@ -1,0 +1,28 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.flow.FlowLine;
+import tools.jackson.databind.JsonNode;
+
+/** What one kind of flow does with an event before and after its effect. */
+public interface EffectPlanner {
+
+  /** The next step for an event. */
+  sealed interface Plan {
+    /** Write this. */
+    record Write(Effect effect) implements Plan {}
+
+    /** The round is complete without a write. */
+    record Settled(Round round) implements Plan {}
+  }
+
+  /**
+   * Decides what is to be written for an event.
+   *
+   * @param document the event's stored document
+   * @throws dev.kontor.spi.FaultException if it cannot be translated
+   */
+  Plan plan(FlowLine line, Claimed lane, JsonNode document);
+
+  /** Adds what follows from a confirmed effect to its round. */
+  void confirmed(FlowLine line, Round round, Effect effect, String id, String number);
+}

@@ -1,0 +1,61 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.lane.LaneStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * Connections and flows stopped by a fault or a person. The database is the truth; every process
+ * reads it at its heartbeat.
+ */
+public final class Pauses {
+
+  private final DataSource database;
+  private final PauseStore store;
+  private final LaneStore lanes;
+  private final Map<String, String> current = new ConcurrentHashMap<>();
+
+  public Pauses(DataSource database, PauseStore store, LaneStore lanes) {
+    this.database = database;
+    this.store = store;
+    this.lanes = lanes;
+  }
+
+  /** Stops a connection or flow until a person, or a check that passes, resumes it. */
+  public void pause(String subject, String reason) {
+    if (current.put(subject, reason) == null) {
+      Transactions.execute(database, c -> store.put(c, subject, reason, "hub"));
+    }
+  }
+
+  /** Lets everything that waited for it go on. */
+  public void resume(String subject) {
+    Transactions.execute(
+        database,
+        c -> {
+          store.remove(c, subject);
+          lanes.wake(c, Set.of(subject));
+        });
+    current.remove(subject);
+  }
+
+  /** Why it is stopped, empty if it is not. */
+  public Optional<String> reason(String subject) {
+    return Optional.ofNullable(current.get(subject));
+  }
+
+  public Map<String, String> all() {
+    return Map.copyOf(current);
+  }
+
+  /** Takes over what other processes paused or resumed. */
+  public void refresh() {
+    Map<String, String> stored = Transactions.run(database, store::all);
+    current.keySet().retainAll(stored.keySet());
+    current.putAll(stored);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.audit.AuditRow;
+import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.crossref.Crossref;
+import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.lane.LanePlan;
+import dev.kontor.engine.lane.LaneStore;
+import dev.kontor.engine.lane.Release;
+import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.Finish;
+import dev.kontor.engine.ledger.LedgerStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * Stores rounds: outcomes, cross-references, follow-ups, audit and lane releases, all or nothing.
+ */
+public final class Rounds {
+
+  private final DataSource database;
+  private final LedgerStore ledger;
+  private final LaneStore lanes;
+  private final CrossrefStore crossrefs;
+  private final IntentStore intents;
+  private final AuditStore audit;
+
+  public Rounds(
+      DataSource database,
+      LedgerStore ledger,
+      LaneStore lanes,
+      CrossrefStore crossrefs,
+      IntentStore intents,
+      AuditStore audit) {
+    this.database = database;
+    this.ledger = ledger;
+    this.lanes = lanes;
+    this.crossrefs = crossrefs;
+    this.intents = intents;
+    this.audit = audit;
+  }
+
+  /**
+   * Stores what was decided. Rounds whose lane another node took over are dropped whole: that node
+   * finds the open intents and looks the effects up.
+   *
+   * @param node owner the lanes were claimed under
+   */
+  public void store(String node, List<Round> rounds) {
+    List<Round> left = rounds;
+    while (!left.isEmpty()) {
+      List<Round> attempt = left;
+      Set<Long> held =
+          Transactions.retrying(database, connection -> storeHeld(connection, node, attempt));
+      if (held.size() == attempt.size()) {
+        return;
+      }
+      left = attempt.stream().filter(r -> held.contains(r.lane().id())).toList();
+    }
+  }
+
+  /** Ids of the lanes still held; if some are missing the transaction must not stand. */
+  private Set<Long> storeHeld(Connection connection, String node, List<Round> rounds)
+      throws SQLException {
+    lanes.lock(connection, rounds.stream().map(r -> r.lane().id()).toList());
+    Set<Long> held = lanes.held(connection, node, rounds.stream().map(Round::lane).toList());
+    if (held.size() < rounds.size()) {
+      return held;
+    }
+    crossrefs.lockWaiting(connection, announced(rounds));
+    for (Round round : rounds) {
+      for (Round.Also also : round.alsoStored()) {
+        also.store(connection);
+      }
+    }
+    crossrefs.upsert(connection, all(rounds, Round::crossrefs));
+    intents.close(connection, all(rounds, Round::closings));
+    List<Finish> finishes = all(rounds, Round::finishes);
+    ledger.finish(connection, node, finishes);
+    List<Append> appends = all(rounds, Round::appends);
+    if (!appends.isEmpty()) {
+      ledger.append(connection, appends);
+    }
+    lanes.release(connection, node, rounds.stream().map(Rounds::release).toList());
+    lanes.wake(connection, wakes(connection, rounds));
+    audit.append(connection, finishes.stream().map(Rounds::row).toList());
+    return held;
+  }
+
+  private static Release release(Round round) {
+    return LanePlan.release(round.lane(), round.unfinished(), round.finishes(), round.wakeKey());
+  }
+
+  /** Every key somebody begins to wait for or announces in these rounds, for one ordered lock. */
+  private static List<String> announced(List<Round> rounds) {
+    return rounds.stream()
+        .flatMap(r -> Stream.concat(Stream.ofNullable(r.wakeKey()), r.wakes().stream()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Keys announced, and keys waited for that have appeared since they were found missing. */
+  private Set<String> wakes(Connection connection, List<Round> rounds) throws SQLException {
+    Set<String> wakes = new HashSet<>();
+    rounds.forEach(r -> wakes.addAll(r.wakes()));
+    List<String> waitedFor =
+        rounds.stream().map(Round::wakeKey).filter(Objects::nonNull).distinct().toList();
+    wakes.addAll(crossrefs.present(connection, waitedFor));
+    return wakes;
+  }
+
+  private static AuditRow row(Finish finish) {
+    String detail = Objects.requireNonNullElse(finish.detail(), finish.state().reasonText());
+    return AuditRow.of(
+        "message." + finish.state().key(), "message:" + finish.message().id(), detail);
+  }
+
+  private static <T> List<T> all(
+      List<Round> rounds, java.util.function.Function<Round, List<T>> part) {
+    List<T> result = new ArrayList<>();
+    rounds.forEach(r -> result.addAll(part.apply(r)));
+    return result;
+  }
+
+  /** Cross-reference and the key under which others wait for it. */
+  public static String wakeKey(Crossref crossref) {
+    return WakeKeys.missing(crossref.target(), crossref.entity(), crossref.sourceId());
+  }
+}

@@ -1,0 +1,229 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.ledger.Finish;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.engine.vault.Plain;
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Writer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends effects so that none happens twice: an intent is durable before the call, and an effect
+ * whose outcome is not known is looked up until the target's settle time has passed.
+ */
+public final class Sending {
+
+  private static final Duration LOOK_AGAIN_AT_LEAST = Duration.ofMillis(500);
+  private static final Duration LOOK_AGAIN_AT_MOST = Duration.ofSeconds(30);
+
+  private final DataSource database;
+  private final IntentStore intents;
+  private final Payloads payloads;
+  private final LookUp lookUp;
+  private final Faults faults;
+  private final Duration lease;
+
+  /**
+   * @param lease of this node
+   */
+  public Sending(
+      DataSource database,
+      IntentStore intents,
+      Payloads payloads,
+      LookUp lookUp,
+      Faults faults,
+      Duration lease) {
+    this.database = database;
+    this.intents = intents;
+    this.payloads = payloads;
+    this.lookUp = lookUp;
+    this.faults = faults;
+    this.lease = lease;
+  }
+
+  /** One round per effect. */
+  List<Round> send(FlowLine line, List<Effect> effects, SendPermit permit, EffectPlanner planner) {
+    if (effects.isEmpty()) {
+      return List.of();
+    }
+    List<String> keys = effects.stream().map(Effect::key).toList();
+    Map<String, Intent> known = Transactions.run(database, c -> intents.find(c, keys));
+    List<Round> rounds = new ArrayList<>();
+    List<Effect> toSend = new ArrayList<>();
+    for (Effect effect : effects) {
+      Round settled = settle(line, effect, known.get(effect.key()), planner);
+      if (settled == null) {
+        toSend.add(effect);
+      } else {
+        rounds.add(settled);
+      }
+    }
+    rounds.addAll(write(line, toSend, permit, planner));
+    return rounds;
+  }
+
+  /** The round of an effect that needs no call, or null if it must be sent. */
+  private @Nullable Round settle(
+      FlowLine line, Effect effect, @Nullable Intent intent, EffectPlanner planner) {
+    if (intent != null && intent.isConfirmed()) {
+      String id = Objects.requireNonNull(intent.resultId());
+      return confirmed(line, effect, new Outcome.Written(id, intent.resultNumber(), null), planner);
+    }
+    try {
+      LookUp.Answer answer = lookUp.before(line, effect, intent);
+      return switch (answer) {
+        case LookUp.Answer.Send send -> null;
+        case LookUp.Answer.There there -> confirmed(line, effect, there.written(), planner);
+        case LookUp.Answer.Unclear unclear -> unclear(effect, unclear.leftMillis());
+        case LookUp.Answer.Several several -> failed(line, effect, several.fault(), intent);
+      };
+    } catch (FaultException e) {
+      return failed(line, effect, e.fault(), intent);
+    }
+  }
+
+  private static Round unclear(Effect effect, long leftMillis) {
+    Duration left = Duration.ofMillis(leftMillis).plus(LOOK_AGAIN_AT_LEAST);
+    Duration again = left.compareTo(LOOK_AGAIN_AT_MOST) < 0 ? left : LOOK_AGAIN_AT_MOST;
+    Duration soon = again.dividedBy(4);
+    String reason = "no answer yet; looked up, not found; sent again when the target has settled";
+    MessageState state =
+        new MessageState.Retrying(
+            reason,
+            "OutcomeUnknown",
+            soon.compareTo(LOOK_AGAIN_AT_LEAST) < 0 ? LOOK_AGAIN_AT_LEAST : soon,
+            false);
+    return effect.claimed().round().finish(effect.event(), state);
+  }
+
+  private List<Round> write(
+      FlowLine line, List<Effect> effects, SendPermit permit, EffectPlanner planner) {
+    if (effects.isEmpty()) {
+      return List.of();
+    }
+    Set<String> open = Transactions.retrying(database, c -> openIntents(c, line, effects));
+    List<Effect> mine = effects.stream().filter(e -> open.contains(e.key())).toList();
+    Writer writer = line.to().writer(line.config().to().entity());
+    List<Round> rounds = new ArrayList<>();
+    for (int from = 0; from < mine.size(); from += writer.maxBatch()) {
+      List<Effect> batch = mine.subList(from, Math.min(mine.size(), from + writer.maxBatch()));
+      List<Outcome> outcomes = call(writer, batch, permit);
+      for (int i = 0; i < batch.size(); i++) {
+        rounds.add(outcome(line, batch.get(i), outcomes.get(i), planner));
+      }
+    }
+    effects.stream()
+        .filter(e -> !open.contains(e.key()))
+        .forEach(e -> rounds.add(unclear(e, uncertainty(line).toMillis())));
+    return rounds;
+  }
+
+  private Set<String> openIntents(Connection connection, FlowLine line, List<Effect> effects)
+      throws SQLException {
+    List<Plain> contents =
+        effects.stream()
+            .map(
+                e ->
+                    new Plain(
+                        PayloadClass.EFFECT,
+                        e.person(),
+                        ModelJson.mapper().writeValueAsBytes(e.content())))
+            .toList();
+    List<Long> ids = payloads.putAll(connection, contents);
+    List<IntentStore.Opening> openings = new ArrayList<>();
+    for (int i = 0; i < effects.size(); i++) {
+      Effect e = effects.get(i);
+      openings.add(
+          new IntentStore.Opening(
+              e.key(),
+              e.event().id(),
+              line.to().name(),
+              line.config().to().entity().key(),
+              e.action().name(),
+              e.match() == null ? e.reference() : payloads.blind("customer", e.match()),
+              e.targetId(),
+              ids.get(i),
+              line.mappings()));
+    }
+    return intents.open(connection, openings, uncertainty(line));
+  }
+
+  /**
+   * A call may leave until the lease ends, run as long as allowed, and take effect until settled.
+   */
+  private Duration uncertainty(FlowLine line) {
+    return lease.plus(line.to().uncertainty());
+  }
+
+  private static List<Outcome> call(Writer writer, List<Effect> batch, SendPermit permit) {
+    if (!permit.isValid()) {
+      return batch.stream().<Outcome>map(e -> new Fault.Unavailable("lease lost")).toList();
+    }
+    try {
+      return ScopedValue.where(SendPermit.CURRENT, permit)
+          .call(() -> writer.write(batch.stream().map(Effect::write).toList()));
+    } catch (FaultException e) {
+      return batch.stream().<Outcome>map(x -> e.fault()).toList();
+    }
+  }
+
+  private Round outcome(FlowLine line, Effect effect, Outcome outcome, EffectPlanner planner) {
+    return switch (outcome) {
+      case Outcome.Written written -> confirmed(line, effect, written, planner);
+      case Outcome.Accepted accepted ->
+          failed(
+              line,
+              effect,
+              new Fault.OutcomeUnknown("accepted, not yet done: " + accepted.handle()),
+              null);
+      case Fault fault -> failed(line, effect, fault, null);
+    };
+  }
+
+  private Round confirmed(
+      FlowLine line, Effect effect, Outcome.Written written, EffectPlanner planner) {
+    faults.reached(line.to());
+    String number = written.number() == null ? written.id() : written.number();
+    Round round = effect.claimed().round();
+    String result = line.to().name() + " " + line.config().to().entity().key() + " " + number;
+    String detail =
+        effect.notes().isEmpty() ? result : result + "; " + String.join("; ", effect.notes());
+    round.finish(
+        new Finish(
+            effect.event(), new MessageState.Done(result), "Written", detail, line.mappings()));
+    round.close(new IntentStore.Closing(effect.key(), "confirmed", written.id(), written.number()));
+    planner.confirmed(line, round, effect, written.id(), number);
+    return round;
+  }
+
+  /**
+   * An open intent stays open while its outcome is not known; any other fault means "not applied".
+   */
+  private Round failed(FlowLine line, Effect effect, Fault fault, @Nullable Intent intent) {
+    Round round = effect.claimed().round();
+    round.finish(faults.react(line, line.to(), effect.event(), fault));
+    boolean unknown = fault instanceof Fault.OutcomeUnknown;
+    boolean lookUpFailed = intent != null;
+    if (!unknown && !lookUpFailed) {
+      round.close(new IntentStore.Closing(effect.key(), "refused", null, null));
+    }
+    return round;
+  }
+}

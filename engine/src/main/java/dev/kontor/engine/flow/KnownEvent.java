@@ -1,0 +1,24 @@
+package dev.kontor.engine.flow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A business event of an aggregate that the ledger already has.
+ *
+ * @param message id
+ * @param event business name, e.g. {@code created}
+ * @param state as stored
+ * @param contentHash of the snapshot it carries
+ * @param sent whether an intent exists, so that its snapshot must not change any more
+ */
+public record KnownEvent(
+    long message, String event, String state, byte @Nullable [] contentHash, boolean sent) {
+
+  boolean isUnsent() {
+    return !sent
+        && (state.equals("ready")
+            || state.equals("waiting")
+            || state.equals("retrying")
+            || state.equals("dead"));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.kontor.engine.flow;
+
+import dev.kontor.engine.config.FlowConfig;
+
+/** Names the lane of an aggregate: one order with all that happens to it is one lane per target. */
+public final class LaneKey {
+
+  private LaneKey() {}
+
+  public static String of(FlowConfig flow, String source, String aggregateId) {
+    return String.join("|", flow.to().connection(), flow.to().entity().key(), source, aggregateId);
+  }
+
+  /**
+   * Orders before what they need answered, stock after them, so that no catalogue run delays a
+   * sale.
+   */
+  public static int priority(FlowConfig flow) {
+    return switch (flow.kind()) {
+      case CUSTOMERS -> 1;
+      case ORDERS -> 2;
+      case REPLY -> 3;
+      case STOCK -> 5;
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kontor.engine.flow;
+
+import dev.kontor.engine.budget.Breaker;
+import dev.kontor.engine.budget.GatedHttp;
+import dev.kontor.engine.config.ConnectionConfig;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Connector;
+import dev.kontor.spi.Descriptor;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Reader;
+import dev.kontor.spi.Writer;
+import java.time.Duration;
+
+/** A live connection: its connector and what the engine keeps about it. */
+public record Link(
+    ConnectionConfig config,
+    Descriptor descriptor,
+    Connector connector,
+    GatedHttp http,
+    Breaker breaker) {
+
+  public String name() {
+    return config.name();
+  }
+
+  /**
+   * @throws FaultException {@link Fault.Unsupported} if the connector cannot read that type
+   */
+  public Reader reader(EntityType type) {
+    return connector
+        .reader(type)
+        .orElseThrow(() -> unsupported("cannot read documents of type " + type.key()));
+  }
+
+  /**
+   * @throws FaultException {@link Fault.Unsupported} if the connector cannot write that type
+   */
+  public Writer writer(EntityType type) {
+    return connector
+        .writer(type)
+        .orElseThrow(() -> unsupported("cannot write documents of type " + type.key()));
+  }
+
+  /** How long after sending a call may still take effect. */
+  public Duration uncertainty() {
+    Duration settle = config.settle() == null ? descriptor.settle() : config.settle();
+    return longestCall().plus(settle);
+  }
+
+  public Duration longestCall() {
+    return config.longestCall() == null ? descriptor.longestCall() : config.longestCall();
+  }
+
+  private FaultException unsupported(String what) {
+    return new FaultException(
+        new Fault.Unsupported(name() + " (" + descriptor.title() + ") " + what));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.kontor.engine.flow;
+
+import dev.kontor.model.Order;
+import dev.kontor.model.OrderState;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** What a fresh snapshot of an order means, given the events already known; pure. */
+public sealed interface OrderDecision {
+
+  /** Business event: the order is to exist in the target. */
+  String CREATED = "created";
+
+  /** Business event: the order was cancelled after it was transferred. */
+  String CANCELLED = "cancelled";
+
+  /** Prefix of the business event "lines, amounts or addresses changed after transfer". */
+  String EDITED = "edited:";
+
+  /** A business event happened that the ledger does not know yet. */
+  record Emit(String event) implements OrderDecision {}
+
+  /** The created event has not been sent: it takes this newer snapshot and is tried again. */
+  record Refresh(KnownEvent created) implements OrderDecision {}
+
+  /** The created event has not been sent and never will be. */
+  record Withdraw(KnownEvent created, String reason) implements OrderDecision {}
+
+  /** Nothing the target should know. */
+  record Ignore(String reason) implements OrderDecision {}
+
+  /** The same snapshot is to be judged again later. */
+  record HoldBack(Duration remaining) implements OrderDecision {}
+
+  /**
+   * @param hash keyed hash of what the target is told about the order
+   * @param known events of this order, oldest first
+   */
+  static OrderDecision decide(
+      Order order, byte[] hash, List<KnownEvent> known, ExportGate.Verdict verdict) {
+    Optional<KnownEvent> created =
+        known.stream().filter(e -> e.event().equals(CREATED)).reduce((a, b) -> b);
+    boolean live = created.isPresent() && !created.get().state().equals("skipped");
+    return live ? afterCreated(order, hash, known, created.get()) : beforeCreated(verdict);
+  }
+
+  private static OrderDecision beforeCreated(ExportGate.Verdict verdict) {
+    return switch (verdict) {
+      case ExportGate.Verdict.Pass p -> new Emit(CREATED);
+      case ExportGate.Verdict.Hold h -> new HoldBack(h.remaining());
+      case ExportGate.Verdict.Stay s -> new Ignore(s.reason());
+    };
+  }
+
+  private static OrderDecision afterCreated(
+      Order order, byte[] hash, List<KnownEvent> known, KnownEvent created) {
+    boolean cancelled = order.state() == OrderState.CANCELLED;
+    if (created.isUnsent()) {
+      return cancelled ? new Withdraw(created, "cancelled before transfer") : new Refresh(created);
+    }
+    if (cancelled) {
+      return knows(known, CANCELLED) ? new Ignore("cancellation known") : new Emit(CANCELLED);
+    }
+    return edited(hash, known);
+  }
+
+  private static OrderDecision edited(byte[] hash, List<KnownEvent> known) {
+    KnownEvent last = known.getLast();
+    if (Arrays.equals(last.contentHash(), hash)) {
+      return new Ignore("unchanged");
+    }
+    String event = EDITED + HexFormat.of().formatHex(hash, 0, 6);
+    return knows(known, event) ? new Ignore("edit known") : new Emit(event);
+  }
+
+  private static boolean knows(List<KnownEvent> known, String event) {
+    return known.stream().anyMatch(e -> e.event().equals(event));
+  }
+}

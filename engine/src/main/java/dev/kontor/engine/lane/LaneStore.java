@@ -1,0 +1,163 @@
+package dev.kontor.engine.lane;
+
+import static dev.kontor.engine.db.Columns.longs;
+import static dev.kontor.engine.db.Columns.texts;
+
+import dev.kontor.engine.db.Jdbc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The lane and node tables. Every method runs in the caller's transaction. */
+public final class LaneStore {
+
+  private static final String CLAIM =
+      """
+      update lane set owner = ?, fence = fence + 1
+      where id in (
+        select id from lane
+        where due <= hub_now() and owner is null
+        order by %s limit ?
+        for update skip locked)
+      returning id, key, flow, fence, enqueued
+      """;
+
+  private static final String CLAIM_BY_PRIORITY = CLAIM.formatted("priority, due");
+
+  private static final String CLAIM_BY_AGE = CLAIM.formatted("due");
+
+  private static final String LOCK =
+      "select id from lane where id = any(?) order by key for update";
+
+  private static final String HELD =
+      """
+      select l.id from lane l, unnest(?::bigint[], ?::bigint[]) as r(id, fence)
+      where l.id = r.id and l.fence = r.fence and l.owner = ?
+      """;
+
+  private static final String RELEASE =
+      """
+      update lane l set
+        finished = l.finished + r.done,
+        owner = null,
+        due = case when l.enqueued > r.seen then hub_now()
+                   else hub_now() + r.delay * interval '1 millisecond' end,
+        wait_key = r.wait_key
+      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
+        as r(id, fence, done, seen, delay, wait_key)
+      where l.id = r.id and l.owner = ? and l.fence = r.fence
+      returning l.id
+      """;
+
+  private static final String DROP_IDLE =
+      "delete from lane where id = any(?) and enqueued = finished";
+
+  private static final String WAKE =
+      """
+      with woken as (
+        update lane set due = hub_now(), wait_key = null where wait_key = any(?) returning id)
+      update message m set next_at = null from woken
+      where m.lane = woken.id and m.finished is null and m.state = 'waiting'
+      """;
+
+  private static final String REAP =
+      """
+      update lane set owner = null
+      where owner is not null
+        and not exists (select 1 from node n where n.id = lane.owner and n.lease_until > hub_now())
+      """;
+
+  private static final String HEARTBEAT =
+      """
+      insert into node (id, lease_until) values (?, hub_now() + ? * interval '1 millisecond')
+      on conflict (id) do update set lease_until = excluded.lease_until
+      where node.lease_until > hub_now()
+      """;
+
+  /**
+   * Claims due lanes for this node.
+   *
+   * @param byAge true to ignore priority, so that no class starves
+   */
+  public List<Lane> claim(Connection connection, String node, int most, boolean byAge)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        byAge ? CLAIM_BY_AGE : CLAIM_BY_PRIORITY,
+        row ->
+            new Lane(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getString("flow"),
+                row.getLong("fence"),
+                row.getLong("enqueued")),
+        node,
+        most);
+  }
+
+  /**
+   * Locks lanes in the one order every transaction uses, so that none wait for each other in a
+   * ring.
+   */
+  public void lock(Connection connection, List<Long> lanes) throws SQLException {
+    Jdbc.query(connection, LOCK, row -> row.getLong(1), (Object) lanes.toArray(Long[]::new));
+  }
+
+  /** Ids of the locked lanes that are still ours under this fence; the rest another node has. */
+  public Set<Long> held(Connection connection, String node, List<Lane> claimed)
+      throws SQLException {
+    return Set.copyOf(
+        Jdbc.query(
+            connection,
+            HELD,
+            row -> row.getLong(1),
+            longs(claimed, Lane::id),
+            longs(claimed, Lane::fence),
+            node));
+  }
+
+  /** Gives lanes back that were just found {@link #held}, and drops those with nothing left. */
+  public void release(Connection connection, String node, List<Release> releases)
+      throws SQLException {
+    List<Long> held =
+        Jdbc.query(
+            connection,
+            RELEASE,
+            row -> row.getLong(1),
+            longs(releases, r -> r.lane().id()),
+            longs(releases, r -> r.lane().fence()),
+            longs(releases, r -> (long) r.finished()),
+            longs(releases, r -> r.lane().enqueued()),
+            longs(releases, r -> r.due() == null ? null : r.due().toMillis()),
+            texts(releases, Release::wakeKey),
+            node);
+    Jdbc.update(connection, DROP_IDLE, (Object) held.toArray(Long[]::new));
+  }
+
+  /** Makes lanes that wait for one of these keys due at once. */
+  public int wake(Connection connection, Set<String> keys) throws SQLException {
+    return keys.isEmpty() ? 0 : Jdbc.update(connection, WAKE, (Object) keys.toArray(String[]::new));
+  }
+
+  /** Frees the lanes of nodes whose lease has run out. */
+  public int reap(Connection connection) throws SQLException {
+    return Jdbc.update(connection, REAP);
+  }
+
+  /**
+   * Prolongs this node's lease.
+   *
+   * @return false if it had already run out: the node must not act under it again
+   */
+  public boolean heartbeat(Connection connection, String node, Duration lease) throws SQLException {
+    return Jdbc.update(connection, HEARTBEAT, node, lease.toMillis()) == 1;
+  }
+
+  /** Gives everything of a node back at an orderly stop. */
+  public void leave(Connection connection, String node) throws SQLException {
+    Jdbc.update(connection, "update lane set owner = null where owner = ?", node);
+    Jdbc.update(connection, "delete from node where id = ?", node);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.kontor.engine.ledger;
+
+import dev.kontor.engine.db.Jdbc;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the ledger for people and carries out what they decide. Runs in the caller's transaction.
+ */
+public final class DeskStore {
+
+  /** How many messages of a flow are in a state. */
+  public record Count(String flow, String state, long count) {}
+
+  /** One message as people see it. */
+  public record Entry(
+      long id,
+      String flow,
+      String event,
+      String source,
+      String sourceId,
+      @Nullable String number,
+      String state,
+      @Nullable String reason,
+      @Nullable String fault,
+      int attempts,
+      Instant created,
+      @Nullable Instant finished) {}
+
+  /** The last figure a shop was told for a SKU. */
+  public record Level(String target, String sku, BigDecimal quantity, String terms) {}
+
+  private static final String ENTRY =
+      """
+      select m.id, m.flow, m.event, m.source, m.source_id, m.number, m.state, m.reason, m.fault,
+             m.attempts, m.created, m.finished
+      from message m
+      """;
+
+  private static final String RESUBMIT =
+      """
+      with again as (
+        update message m set state = 'ready', reason = null, fault = null, attempts = 0,
+          next_at = null, waiting_since = null
+        where id = any(?) and finished is null
+          and exists (select 1 from lane l where l.id = m.lane and l.owner is null)
+        returning lane)
+      update lane set due = hub_now(), wait_key = null
+      where id in (select lane from again)
+      """;
+
+  private static final String DISCARD =
+      """
+      with gone as (
+        update message m set state = 'discarded', reason = ?, finished = hub_now()
+        where id = any(?) and finished is null
+          and exists (select 1 from lane l where l.id = m.lane and l.owner is null)
+        returning lane),
+      counted as (select lane, count(*) as n from gone group by lane)
+      update lane set finished = lane.finished + counted.n, due = hub_now(), wait_key = null
+      from counted where lane.id = counted.lane
+      """;
+
+  public List<Count> counts(Connection connection) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select flow, state, count(*) as n from message group by flow, state order by flow, state",
+        row -> new Count(row.getString("flow"), row.getString("state"), row.getLong("n")));
+  }
+
+  public List<Entry> open(Connection connection, int most) throws SQLException {
+    return Jdbc.query(
+        connection,
+        ENTRY
+            + """
+             join lane l on l.id = m.lane
+            where m.finished is null and m.state <> 'ready' order by m.id limit ?
+            """,
+        DeskStore::entry,
+        most);
+  }
+
+  public List<Entry> byNumber(Connection connection, String number) throws SQLException {
+    return Jdbc.query(
+        connection,
+        ENTRY
+            + """
+            where (m.source, m.source_id) in
+              (select source, source_id from message where number = ?)
+            order by m.id
+            """,
+        DeskStore::entry,
+        number);
+  }
+
+  public List<Level> stock(Connection connection, String sku) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select target, sku, quantity, terms from stock_level where sku = ? order by target",
+        row ->
+            new Level(
+                row.getString("target"),
+                row.getString("sku"),
+                row.getBigDecimal("quantity"),
+                row.getString("terms")),
+        sku);
+  }
+
+  /** Messages being worked on right now are left alone and not counted. */
+  public int resubmit(Connection connection, List<Long> messages) throws SQLException {
+    return Jdbc.update(connection, RESUBMIT, (Object) messages.toArray(Long[]::new));
+  }
+
+  /** Messages being worked on right now are left alone and not counted. */
+  public int discard(Connection connection, List<Long> messages, String by, String reason)
+      throws SQLException {
+    return Jdbc.update(
+        connection, DISCARD, reason + " (" + by + ")", messages.toArray(Long[]::new));
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("id"),
+        row.getString("flow"),
+        row.getString("event"),
+        row.getString("source"),
+        row.getString("source_id"),
+        row.getString("number"),
+        row.getString("state"),
+        row.getString("reason"),
+        row.getString("fault"),
+        row.getInt("attempts"),
+        Objects.requireNonNull(Jdbc.instant(row, "created")),
+        Jdbc.instant(row, "finished"));
+  }
+}

@@ -1,0 +1,254 @@
+package dev.kontor.engine.ledger;
+
+import static dev.kontor.engine.db.Columns.bytes;
+import static dev.kontor.engine.db.Columns.flags;
+import static dev.kontor.engine.db.Columns.ints;
+import static dev.kontor.engine.db.Columns.longs;
+import static dev.kontor.engine.db.Columns.texts;
+
+import dev.kontor.engine.db.Jdbc;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The message tables. Every method runs in the caller's transaction. */
+public final class LedgerStore {
+
+  private static final String ARRIVE =
+      """
+      insert into arrival (source, key)
+      select distinct source, key from unnest(?::text[], ?::text[]) as a(source, key)
+      order by source, key
+      on conflict do nothing
+      returning source, key
+      """;
+
+  private static final String ENQUEUE_LANES =
+      """
+      insert into lane as l (key, flow, priority, enqueued, due)
+      select key, min(flow), min(priority), count(*), hub_now()
+      from unnest(?::text[], ?::text[], ?::int[]) as a(key, flow, priority)
+      group by key order by key
+      on conflict (key) do update set
+        enqueued = l.enqueued + excluded.enqueued,
+        due = least(coalesce(l.due, excluded.due), excluded.due)
+      returning id, key, enqueued
+      """;
+
+  private static final String INSERT =
+      """
+      insert into message (id, lane, seq, flow, kind, event, source, source_id, number,
+                           effect_key, payload, content_hash)
+      select nextval('message_id'), a.*
+      from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[], ?::bigint[], ?::bytea[]) as a
+      on conflict (effect_key) where effect_key is not null do nothing
+      returning lane
+      """;
+
+  private static final String UNCOUNT =
+      """
+      update lane set enqueued = enqueued - a.n
+      from unnest(?::bigint[], ?::bigint[]) as a(id, n)
+      where lane.id = a.id
+      """;
+
+  private static final String UNFINISHED =
+      """
+      select id, lane, seq, flow, kind, event, source, source_id, number, effect_key, payload,
+             content_hash, state, attempts,
+             coalesce(ceil(extract(epoch from next_at - hub_now()) * 1000), 0)::bigint as delay,
+             coalesce(extract(epoch from hub_now() - waiting_since) * 1000, 0)::bigint as waiting
+      from message
+      where lane = any(?) and finished is null
+      order by lane, seq
+      """;
+
+  private static final String FINISH =
+      """
+      update message m set
+        state = r.state, reason = r.reason, fault = r.fault,
+        attempts = m.attempts + r.used,
+        next_at = hub_now() + r.delay * interval '1 millisecond',
+        waiting_since = case when r.state = 'waiting' then coalesce(m.waiting_since, hub_now()) end,
+        finished = case when r.finished then hub_now() end
+      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::bool[])
+        as r(id, state, reason, fault, used, delay, finished)
+      where m.id = r.id
+      """;
+
+  private static final String ATTEMPT =
+      """
+      insert into attempt (message, node, outcome, detail, mapping)
+      select message, ?, outcome, detail, mapping
+      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as a(message, outcome, detail, mapping)
+      """;
+
+  /**
+   * Puts messages at the end of their lanes, skipping repeated arrivals and effects already known.
+   *
+   * @return how many were added
+   */
+  public int append(Connection connection, List<Append> appends) throws SQLException {
+    List<Append> fresh = withoutRepeats(connection, appends);
+    if (fresh.isEmpty()) {
+      return 0;
+    }
+    Map<String, long[]> lanes = enqueue(connection, fresh);
+    List<Long> laneIds = new ArrayList<>();
+    List<Long> seqs = new ArrayList<>();
+    for (Append append : fresh) {
+      long[] lane = Objects.requireNonNull(lanes.get(append.laneKey()));
+      laneIds.add(lane[0]);
+      seqs.add(++lane[1]);
+    }
+    List<Long> inserted = insert(connection, fresh, laneIds, seqs);
+    if (inserted.size() < fresh.size()) {
+      uncount(connection, laneIds, inserted);
+    }
+    return inserted.size();
+  }
+
+  private static List<Append> withoutRepeats(Connection connection, List<Append> appends)
+      throws SQLException {
+    List<Append> keyed = appends.stream().filter(a -> a.dedupe() != null).toList();
+    if (keyed.isEmpty()) {
+      return appends;
+    }
+    Set<List<String>> arrived =
+        new HashSet<>(
+            Jdbc.query(
+                connection,
+                ARRIVE,
+                row -> List.of(row.getString(1), row.getString(2)),
+                texts(keyed, Append::source),
+                texts(keyed, LedgerStore::arrivalKey)));
+    return appends.stream()
+        .filter(a -> a.dedupe() == null || arrived.remove(List.of(a.source(), arrivalKey(a))))
+        .toList();
+  }
+
+  /** Several flows may take the same notice; each of them gets it once. */
+  private static String arrivalKey(Append append) {
+    return append.flow() + "|" + append.dedupe();
+  }
+
+  /** Lane id and the sequence number before the first new message, by lane key. */
+  private static Map<String, long[]> enqueue(Connection connection, List<Append> fresh)
+      throws SQLException {
+    Map<String, Long> counts = new HashMap<>();
+    fresh.forEach(a -> counts.merge(a.laneKey(), 1L, Long::sum));
+    Map<String, long[]> lanes = new HashMap<>();
+    Jdbc.query(
+            connection,
+            ENQUEUE_LANES,
+            row -> {
+              String key = row.getString("key");
+              long before = row.getLong("enqueued") - Objects.requireNonNull(counts.get(key));
+              return Map.entry(key, new long[] {row.getLong("id"), before});
+            },
+            texts(fresh, Append::laneKey),
+            texts(fresh, Append::flow),
+            ints(fresh, Append::priority))
+        .forEach(e -> lanes.put(e.getKey(), e.getValue()));
+    return lanes;
+  }
+
+  private static List<Long> insert(
+      Connection connection, List<Append> fresh, List<Long> laneIds, List<Long> seqs)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        INSERT,
+        row -> row.getLong(1),
+        laneIds.toArray(Long[]::new),
+        seqs.toArray(Long[]::new),
+        texts(fresh, Append::flow),
+        texts(fresh, a -> a.kind().key()),
+        texts(fresh, Append::event),
+        texts(fresh, Append::source),
+        texts(fresh, Append::sourceId),
+        texts(fresh, Append::number),
+        texts(fresh, Append::effectKey),
+        longs(fresh, Append::payload),
+        bytes(fresh, Append::contentHash));
+  }
+
+  private static void uncount(Connection connection, List<Long> wanted, List<Long> inserted)
+      throws SQLException {
+    Map<Long, Long> surplus = new HashMap<>();
+    wanted.forEach(lane -> surplus.merge(lane, 1L, Long::sum));
+    inserted.forEach(lane -> surplus.merge(lane, -1L, Long::sum));
+    surplus.values().removeIf(n -> n == 0);
+    List<Map.Entry<Long, Long>> rows = List.copyOf(surplus.entrySet());
+    Jdbc.update(
+        connection, UNCOUNT, longs(rows, Map.Entry::getKey), longs(rows, Map.Entry::getValue));
+  }
+
+  /** The unfinished messages of those lanes, in lane order. */
+  public List<Message> unfinished(Connection connection, List<Long> lanes) throws SQLException {
+    return Jdbc.query(
+        connection, UNFINISHED, LedgerStore::message, (Object) lanes.toArray(Long[]::new));
+  }
+
+  /** Stores what became of messages and one attempt row for each that was attempted. */
+  public void finish(Connection connection, String node, List<Finish> finishes)
+      throws SQLException {
+    Jdbc.update(
+        connection,
+        FINISH,
+        longs(finishes, f -> f.message().id()),
+        texts(finishes, f -> f.state().key()),
+        texts(finishes, f -> f.state().reasonText()),
+        texts(finishes, f -> f.state().faultName()),
+        ints(finishes, f -> countsAsAttempt(f.state()) ? 1 : 0),
+        longs(finishes, f -> millis(f.state().delay())),
+        flags(finishes, f -> f.state().isFinished()));
+    List<Finish> attempted = finishes.stream().filter(f -> f.outcome() != null).toList();
+    Jdbc.update(
+        connection,
+        ATTEMPT,
+        node,
+        longs(attempted, f -> f.message().id()),
+        texts(attempted, Finish::outcome),
+        texts(attempted, Finish::detail),
+        texts(attempted, Finish::mapping));
+  }
+
+  private static boolean countsAsAttempt(MessageState state) {
+    return state instanceof MessageState.Retrying retrying && retrying.countsAsAttempt();
+  }
+
+  private static @Nullable Long millis(@Nullable Duration delay) {
+    return delay == null ? null : delay.toMillis();
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        row.getLong("id"),
+        row.getLong("lane"),
+        row.getLong("seq"),
+        row.getString("flow"),
+        MessageKind.of(row.getString("kind")),
+        row.getString("event"),
+        row.getString("source"),
+        row.getString("source_id"),
+        row.getString("number"),
+        row.getString("effect_key"),
+        Jdbc.number(row, "payload"),
+        row.getBytes("content_hash"),
+        row.getString("state"),
+        row.getInt("attempts"),
+        Math.max(0, row.getLong("delay")),
+        row.getLong("waiting"));
+  }
+}

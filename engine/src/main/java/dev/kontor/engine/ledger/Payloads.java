@@ -1,0 +1,71 @@
+package dev.kontor.engine.ledger;
+
+import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.engine.vault.PayloadStore;
+import dev.kontor.engine.vault.Plain;
+import dev.kontor.engine.vault.Sealed;
+import dev.kontor.engine.vault.Vault;
+import dev.kontor.model.ModelJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Documents of the ledger, sealed at rest; and the keyed names under which personal keys are kept.
+ */
+public final class Payloads {
+
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final Vault vault;
+
+  public Payloads(Vault vault) {
+    this.vault = vault;
+  }
+
+  /**
+   * @param person match key of the person the document tells about, null if none
+   * @return the payload's id
+   */
+  public long put(
+      Connection connection, PayloadClass kind, @Nullable String person, JsonNode document)
+      throws SQLException {
+    byte[] bytes = ModelJson.mapper().writeValueAsBytes(document);
+    return putAll(connection, List.of(new Plain(kind, person, bytes))).getFirst();
+  }
+
+  /** Ids in the order of the documents. */
+  public List<Long> putAll(Connection connection, List<Plain> documents) throws SQLException {
+    return PayloadStore.insertAll(connection, vault.sealAll(documents), null);
+  }
+
+  /** Parsed documents by id; those deleted by rule or erased are left out. */
+  public Map<Long, JsonNode> get(Connection connection, Collection<Long> ids) throws SQLException {
+    List<PayloadStore.Stored> stored = PayloadStore.read(connection, ids);
+    List<Sealed> sealed = stored.stream().map(PayloadStore.Stored::sealed).toList();
+    List<Optional<byte[]>> opened = vault.openAll(sealed);
+    Map<Long, JsonNode> documents = new HashMap<>();
+    for (int i = 0; i < stored.size(); i++) {
+      long id = stored.get(i).id();
+      opened.get(i).ifPresent(bytes -> documents.put(id, ModelJson.parse(bytes)));
+    }
+    return documents;
+  }
+
+  /** A name that stands for a personal value in keys and columns and tells nothing about it. */
+  public String blind(String kind, String value) {
+    return HEX.formatHex(vault.blindIndex().of(kind, value), 0, 16);
+  }
+
+  /** Recognises equal content without keeping it. */
+  public byte[] fingerprint(String purpose, JsonNode content) {
+    return vault.keyedHash(purpose, ModelJson.mapper().writeValueAsBytes(content));
+  }
+}

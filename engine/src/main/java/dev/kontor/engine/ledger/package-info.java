@@ -1,0 +1,3 @@
+/** What arrived, what is to happen and what happened, durable before anything is acknowledged. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.engine.ledger;

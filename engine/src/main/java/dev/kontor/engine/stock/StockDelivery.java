@@ -1,0 +1,212 @@
+package dev.kontor.engine.stock;
+
+import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.capture.StockLock;
+import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.delivery.Claimed;
+import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.Job;
+import dev.kontor.engine.delivery.Round;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.LaneKey;
+import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.lane.LanePlan;
+import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.Finish;
+import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Stock;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the ERP says about SKUs, applies the stock rule and tells the shop what changed. */
+public final class StockDelivery implements Job {
+
+  /** Allowed difference between the hub's and a shop's clock; errs towards one write too many. */
+  private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
+
+  private final DataSource database;
+  private final DemandStore demand;
+  private final StockLevelStore levels;
+  private final CrossrefStore locks;
+  private final Translator translator;
+  private final StockWrites writes;
+  private final Faults faults;
+  private final InstantSource clock;
+
+  public StockDelivery(
+      DataSource database,
+      DemandStore demand,
+      StockLevelStore levels,
+      CrossrefStore locks,
+      Translator translator,
+      StockWrites writes,
+      Faults faults,
+      InstantSource clock) {
+    this.database = database;
+    this.demand = demand;
+    this.levels = levels;
+    this.locks = locks;
+    this.translator = translator;
+    this.writes = writes;
+    this.faults = faults;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
+    List<String> skus = lanes.stream().map(l -> last(l).sourceId()).toList();
+    Instant began = Transactions.run(database, levels::now);
+    Map<String, Stock> stocks;
+    try {
+      stocks = read(line, skus);
+    } catch (FaultException e) {
+      return lanes.stream().map(l -> failed(line, l, e.fault())).toList();
+    }
+    Map<String, DemandStore.Demand> open =
+        Transactions.run(database, c -> demand.sum(c, skus, began));
+    Map<String, StockLevelStore.Level> known =
+        Transactions.run(database, c -> levels.find(c, line.to().name(), skus));
+    List<Round> rounds = new ArrayList<>();
+    List<StockWrites.Due> due = new ArrayList<>();
+    for (Claimed lane : lanes) {
+      String sku = last(lane).sourceId();
+      DemandStore.Demand needed = open.getOrDefault(sku, DemandStore.Demand.NONE);
+      @Nullable StockFigure figure = figure(line, stocks.get(sku), needed);
+      if (figure == null) {
+        rounds.add(settled(lane, new MessageState.Skipped("the ERP does not know this SKU")));
+      } else if (isExpected(known.get(sku), figure)) {
+        rounds.add(settled(lane, new MessageState.Skipped("unchanged: " + figure.quantity())));
+      } else {
+        due.add(new StockWrites.Due(lane, last(lane), figure, needed.notInErp()));
+      }
+    }
+    rounds.addAll(write(line, due, permit, began));
+    return rounds;
+  }
+
+  private static Message last(Claimed lane) {
+    return switch (lane.work()) {
+      case LanePlan.Work.Capture capture -> capture.notices().getLast();
+      case LanePlan.Work.Effect effect -> effect.event();
+      case LanePlan.Work.Nothing n -> throw new IllegalStateException("no work in a stock job");
+    };
+  }
+
+  /** The newest notice stands for all of them: ten changes of one SKU become one write. */
+  private static Round coalesced(Claimed lane) {
+    Round round = lane.round();
+    long last = last(lane).id();
+    round.unfinished().stream()
+        .filter(m -> m.isNotice() && m.id() != last)
+        .forEach(m -> round.finish(m, new MessageState.Skipped("superseded by a later change")));
+    return round;
+  }
+
+  private static Round settled(Claimed lane, MessageState state) {
+    return coalesced(lane).finish(last(lane), state);
+  }
+
+  private Round failed(FlowLine line, Claimed lane, Fault fault) {
+    return coalesced(lane).finish(faults.react(line, line.from(), last(lane), fault));
+  }
+
+  private Map<String, Stock> read(FlowLine line, List<String> skus) {
+    List<Document> documents = line.from().reader(line.config().from().entity()).fetch(skus);
+    faults.reached(line.from());
+    return documents.stream()
+        .filter(d -> d.content() != null)
+        .map(d -> translator.toModel(line, Objects.requireNonNull(d.content())))
+        .map(model -> ModelJson.mapper().treeToValue(model, Stock.class))
+        .collect(Collectors.toMap(Stock::sku, Function.identity(), (a, b) -> b));
+  }
+
+  private static @Nullable StockFigure figure(
+      FlowLine line, @Nullable Stock stock, DemandStore.Demand needed) {
+    return stock == null
+        ? null
+        : StockFigure.of(stock, line.config().stock(), needed.notInErp(), needed.transferred());
+  }
+
+  private static boolean isExpected(StockLevelStore.@Nullable Level level, StockFigure figure) {
+    return level != null && level.expected().compareTo(figure.quantity()) == 0;
+  }
+
+  private List<Round> write(
+      FlowLine line, List<StockWrites.Due> due, SendPermit permit, Instant began) {
+    List<Round> rounds = new ArrayList<>();
+    for (StockWrites.Result result : writes.write(line, due, permit)) {
+      StockWrites.Due d = result.due();
+      Round round = coalesced(d.lane());
+      round.close(result.closing());
+      if (result.fault() != null) {
+        round.finish(faults.react(line, line.to(), d.notice(), result.fault()));
+      } else {
+        faults.reached(line.to());
+        stored(line, round, d, began);
+      }
+      rounds.add(round);
+    }
+    return rounds;
+  }
+
+  private void stored(FlowLine line, Round round, StockWrites.Due due, Instant began) {
+    StockFigure figure = due.figure();
+    Instant writtenBy = clock.instant().plus(CLOCK_DIFFERENCE);
+    String terms = StockWrites.terms(figure);
+    String told = figure.sku() + ": " + figure.quantity();
+    round.finish(
+        new Finish(
+            due.notice(),
+            new MessageState.Done(told),
+            "Written",
+            told + " " + terms,
+            line.mappings()));
+    StockLevelStore.Level level =
+        new StockLevelStore.Level(
+            line.to().name(), figure.sku(), figure.quantity(), writtenBy, BigDecimal.ZERO, terms);
+    round.also(
+        c -> {
+          locks.lockWaiting(c, List.of(StockLock.key(figure.sku())));
+          levels.upsert(c, List.of(level));
+          BigDecimal now =
+              demand
+                  .sum(c, List.of(figure.sku()), began)
+                  .getOrDefault(figure.sku(), DemandStore.Demand.NONE)
+                  .notInErp();
+          if (now.compareTo(due.notInErp()) != 0) {
+            round.append(correction(line, due));
+          }
+        });
+  }
+
+  /** A sale was recorded while the figure was on its way: it is computed once more. */
+  private static Append correction(FlowLine line, StockWrites.Due due) {
+    String source = line.from().name();
+    String sku = due.figure().sku();
+    return Append.notice(
+        LaneKey.of(line.config(), source, sku),
+        line.name(),
+        LaneKey.priority(line.config()),
+        "sold meanwhile",
+        source,
+        sku,
+        null,
+        null);
+  }
+}

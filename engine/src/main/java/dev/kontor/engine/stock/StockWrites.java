@@ -1,0 +1,153 @@
+package dev.kontor.engine.stock;
+
+import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.delivery.Claimed;
+import dev.kontor.engine.delivery.IntentStore;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.Message;
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes stock figures in batches. A figure is absolute, so a repeated write has no second effect;
+ * the intent is the level row that only a confirmed write replaces.
+ */
+public final class StockWrites {
+
+  /**
+   * A figure to write.
+   *
+   * @param notInErp the part of the sum that the hub contributed, to see whether it changed
+   *     meanwhile
+   */
+  public record Due(Claimed lane, Message notice, StockFigure figure, BigDecimal notInErp) {}
+
+  /**
+   * @param fault null if it was written
+   */
+  public record Result(Due due, String key, @Nullable Fault fault) {
+    /** How the write's intent ends. */
+    IntentStore.Closing closing() {
+      return new IntentStore.Closing(
+          key, fault == null ? "confirmed" : "refused", due.figure().sku(), null);
+    }
+  }
+
+  private final DataSource database;
+  private final IntentStore intents;
+  private final Translator translator;
+
+  public StockWrites(DataSource database, IntentStore intents, Translator translator) {
+    this.database = database;
+    this.intents = intents;
+    this.translator = translator;
+  }
+
+  List<Result> write(FlowLine line, List<Due> due, SendPermit permit) {
+    List<Result> results = new ArrayList<>();
+    List<Due> ready = new ArrayList<>();
+    List<Write> writes = new ArrayList<>();
+    Writer writer = line.to().writer(line.config().to().entity());
+    for (Due d : due) {
+      try {
+        JsonNode model = model(d.figure());
+        JsonNode content = translator.toTarget(line, model, Translator.References.NONE);
+        switch (writer.prepare(content, model)) {
+          case Prepared.Ready prepared -> {
+            ready.add(d);
+            writes.add(
+                new Write(
+                    key(line, d), Write.Action.UPDATE, "", d.figure().sku(), prepared.content()));
+          }
+          case Prepared.Refused refused ->
+              results.add(new Result(d, key(line, d), refused.fault()));
+        }
+      } catch (FaultException e) {
+        results.add(new Result(d, key(line, d), e.fault()));
+      }
+    }
+    open(line, ready);
+    for (int from = 0; from < writes.size(); from += writer.maxBatch()) {
+      int to = Math.min(writes.size(), from + writer.maxBatch());
+      List<Outcome> outcomes = call(writer, writes.subList(from, to), permit);
+      for (int i = from; i < to; i++) {
+        results.add(new Result(ready.get(i), writes.get(i).key(), fault(outcomes.get(i - from))));
+      }
+    }
+    return results;
+  }
+
+  private void open(FlowLine line, List<Due> ready) {
+    List<IntentStore.Opening> openings = ready.stream().map(d -> opening(line, d)).toList();
+    Transactions.retrying(database, c -> intents.open(c, openings, line.to().uncertainty()));
+  }
+
+  private static IntentStore.Opening opening(FlowLine line, Due due) {
+    StockFigure figure = due.figure();
+    return new IntentStore.Opening(
+        key(line, due),
+        due.notice().id(),
+        line.to().name(),
+        line.config().to().entity().key(),
+        Write.Action.UPDATE.name(),
+        figure.sku() + " = " + figure.quantity(),
+        figure.sku(),
+        null,
+        line.mappings());
+  }
+
+  private static List<Outcome> call(Writer writer, List<Write> batch, SendPermit permit) {
+    try {
+      return ScopedValue.where(SendPermit.CURRENT, permit).call(() -> writer.write(batch));
+    } catch (FaultException e) {
+      return batch.stream().<Outcome>map(w -> e.fault()).toList();
+    }
+  }
+
+  private static @Nullable Fault fault(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Written w -> null;
+      case Outcome.Accepted a -> new Fault.OutcomeUnknown("accepted, not yet done");
+      case Fault f -> f;
+    };
+  }
+
+  private static String key(FlowLine line, Due due) {
+    return line.to().name() + "|stock|" + due.figure().sku() + "|" + due.notice().id();
+  }
+
+  private static JsonNode model(StockFigure figure) {
+    ObjectNode level = ModelJson.mapper().createObjectNode();
+    level.put("sku", figure.sku());
+    level.put("quantity", figure.quantity().toPlainString());
+    ArrayNode terms = level.putArray("terms");
+    for (StockTerm term : figure.terms()) {
+      terms
+          .addObject()
+          .put("term", term.term())
+          .put("quantity", term.quantity().toPlainString())
+          .put("source", term.source());
+    }
+    return level;
+  }
+
+  /** The terms as stored with the level, to answer "why 3?". */
+  static String terms(StockFigure figure) {
+    return ModelJson.mapper().writeValueAsString(model(figure).path("terms"));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.kontor.engine.vault;
+
+import dev.kontor.engine.db.Columns;
+import dev.kontor.engine.db.Jdbc;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sealed payloads in {@code payload}, written in the caller's transaction. */
+public final class PayloadStore {
+  private static final String IDS =
+      "select nextval('payload_id') as id from generate_series(1, ?::int)";
+
+  private static final String INSERT =
+      """
+      insert into payload (id, class, key, bytes, keyed_hash, expires)
+      select p.id, p.class, p.key, p.bytes, p.keyed_hash, p.expires
+      from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bytea[], ?::bytea[], ?::timestamptz[])
+        as p(id, class, key, bytes, keyed_hash, expires)
+      where exists (select from vault.key k where k.id = p.key)
+      """;
+
+  private static final String READ =
+      "select id, class, key, bytes, keyed_hash from payload where id = any(?) order by id";
+
+  private static final String AFTER =
+      "select id, class, key, bytes, keyed_hash from payload where id > ? order by id limit ?";
+
+  private static final String EXPIRE =
+      """
+      delete from payload where id in
+        (select id from payload where expires <= hub_now() order by expires limit ?
+         for update skip locked)
+      returning id
+      """;
+
+  private PayloadStore() {}
+
+  /** A payload to insert under a reserved id; {@code expires} null keeps it. */
+  public record Row(long id, Sealed sealed, @Nullable Instant expires) {}
+
+  /** A stored payload. */
+  public record Stored(long id, Sealed sealed) {}
+
+  /** Ids for a batch in one round trip. */
+  public static List<Long> reserveIds(Connection connection, int count) throws SQLException {
+    return Jdbc.query(connection, IDS, row -> row.getLong("id"), count);
+  }
+
+  /**
+   * Inserts the whole batch in one statement.
+   *
+   * @throws KeyGone if a key was destroyed after sealing; forget cached keys and seal anew
+   */
+  public static void insert(Connection connection, List<Row> rows) throws SQLException {
+    int inserted =
+        Jdbc.update(
+            connection,
+            INSERT,
+            Columns.longs(rows, Row::id),
+            Columns.texts(rows, row -> row.sealed().kind().name()),
+            Columns.longs(rows, row -> row.sealed().keyId()),
+            Columns.bytes(rows, row -> row.sealed().bytes()),
+            Columns.bytes(rows, row -> row.sealed().keyedHash()),
+            Columns.times(rows, Row::expires));
+    if (inserted != rows.size()) {
+      throw new KeyGone("A key was destroyed between sealing and storing; seal the batch anew");
+    }
+  }
+
+  /** Reserves ids and inserts; the ids come in the order of the batch. */
+  public static List<Long> insertAll(
+      Connection connection, List<Sealed> batch, @Nullable Instant expires) throws SQLException {
+    List<Long> ids = reserveIds(connection, batch.size());
+    List<Row> rows =
+        java.util.stream.IntStream.range(0, batch.size())
+            .mapToObj(i -> new Row(ids.get(i), batch.get(i), expires))
+            .toList();
+    insert(connection, rows);
+    return ids;
+  }
+
+  public static Optional<Sealed> read(Connection connection, long id) throws SQLException {
+    return read(connection, List.of(id)).stream().map(Stored::sealed).findFirst();
+  }
+
+  /** Those of the ids that are stored, by id. */
+  public static List<Stored> read(Connection connection, Collection<Long> ids) throws SQLException {
+    return Jdbc.query(connection, READ, PayloadStore::stored, (Object) ids.toArray(Long[]::new));
+  }
+
+  /** A stretch of all payloads in order of id, to walk through them. */
+  public static List<Stored> after(Connection connection, long id, int limit) throws SQLException {
+    return Jdbc.query(connection, AFTER, PayloadStore::stored, id, limit);
+  }
+
+  /**
+   * Deletes payloads past their retention.
+   *
+   * @return their ids, for the audit row that says so
+   */
+  public static List<Long> deleteExpired(Connection connection, int limit) throws SQLException {
+    return Jdbc.query(connection, EXPIRE, row -> row.getLong("id"), limit);
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getLong("id"),
+        new Sealed(
+            PayloadClass.valueOf(row.getString("class")),
+            row.getBytes("bytes"),
+            row.getLong("key"),
+            row.getBytes("keyed_hash")));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.kontor.engine.audit;
+
+import dev.kontor.engine.db.Database;
+import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.vault.MasterKeys;
+import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.engine.vault.PayloadStore;
+import dev.kontor.engine.vault.Sealed;
+import dev.kontor.engine.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A database with vault, sealer and verifier, and an intruder who is its superuser. */
+final class AuditBench implements AutoCloseable {
+  final Database database = Database.forTests("Pacific/Chatham");
+  Instant now = Instant.parse("2026-11-21T10:00:00Z");
+  final InstantSource clock = () -> now;
+  final Vault vault;
+  final AuditStore audit;
+  final HeadFile heads;
+  final Sealer sealer;
+  final Retention retention;
+
+  AuditBench(Path directory) {
+    MasterKeys masters = MasterKeys.load(Map.of(), directory.resolve("master.key"));
+    vault = Vault.open(database.general(), masters, clock);
+    audit = new AuditStore(vault);
+    heads = new HeadFile(directory.resolve("heads"));
+    sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
+    retention = new Retention(database.general(), audit);
+  }
+
+  /** Rows message:first … message:last, each kind {@code message.done}. */
+  void append(int first, int last) {
+    List<AuditRow> rows =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(i -> AuditRow.of("message.done", "message:" + i, "written"))
+            .toList();
+    Transactions.execute(database.hot(), c -> audit.append(c, rows));
+  }
+
+  /** A stored payload that an audit row names. */
+  long payload(@Nullable Instant expires) {
+    Sealed sealed =
+        vault.seal(
+            PayloadClass.DOCUMENT, "email:a@example.com", "text".getBytes(StandardCharsets.UTF_8));
+    return Transactions.run(
+        database.hot(),
+        c -> {
+          long id = PayloadStore.insertAll(c, List.of(sealed), expires).getFirst();
+          AuditRow row = AuditRow.of("document.captured", "message:1", "captured");
+          audit.append(c, List.of(row.withPayload(id, sealed)));
+          return id;
+        });
+  }
+
+  AuditReport verify() {
+    List<LedgerCheck> checks = List.of(new PayloadCheck(vault, audit));
+    return new AuditVerifier(database.general(), audit, SigningKey.of(vault), heads, checks)
+        .verify();
+  }
+
+  /** What somebody with full rights on the database can do. */
+  void intrude(String sql) {
+    Transactions.execute(
+        database.general(),
+        c -> {
+          Jdbc.update(c, "alter table audit disable trigger all");
+          Jdbc.update(c, sql);
+          Jdbc.update(c, "alter table audit enable trigger all");
+        });
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,189 @@
+package dev.kontor.kit;
+
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A thin OData v4 client for one service and one path prefix (such as one company). Every method
+ * throws {@link FaultException} with the fault the service's table gives.
+ */
+public final class ODataClient {
+
+  private final ODataSession session;
+  private final String prefix;
+
+  /**
+   * @param prefix put before every path, empty or ending with a slash
+   */
+  public ODataClient(ODataSession session, String prefix) {
+    this.session = session;
+    this.prefix = prefix;
+  }
+
+  /** The first page; {@code pageSize} is a wish the server may lower. */
+  public ODataPage page(ODataQuery query, int pageSize) {
+    return page(session.at(prefix + query.relative()), pageSize, query.path());
+  }
+
+  /** The page behind a {@link ODataPage#next()}. */
+  public ODataPage page(URI next, int pageSize) {
+    URI home = session.at("");
+    if (!home.getAuthority().equals(next.getAuthority())) {
+      throw new FaultException(
+          new Fault.Misconfigured(
+              "url",
+              "is answered with a next page on another host ("
+                  + next.getAuthority()
+                  + "); use the"
+                  + " host the service itself names, or correct its public address"));
+    }
+    return page(next, pageSize, home.relativize(next).getPath());
+  }
+
+  /** All pages; for sets known to be small. */
+  public List<JsonNode> all(ODataQuery query) {
+    ODataPage page = page(query, 0);
+    List<JsonNode> values = new ArrayList<>(page.values());
+    for (URI next = page.next(); next != null; next = page.next()) {
+      page = page(next, 0);
+      values.addAll(page.values());
+    }
+    return values;
+  }
+
+  /** One entity or singleton; empty if it does not exist. */
+  public Optional<JsonNode> one(ODataQuery query) {
+    JsonHttp.Reply reply =
+        session.read(JsonHttp.request(session.at(prefix + query.relative())).GET());
+    return reply.status() == 404
+        ? Optional.empty()
+        : Optional.of(session.expectOk(reply, false, query.path()).body());
+  }
+
+  /** Creates an entity, children inside the body included. */
+  public JsonNode create(String path, JsonNode body) {
+    HttpRequest.Builder request = JsonHttp.request(session.at(prefix + path), "POST", body);
+    return session.expectOk(session.write(request), true, path).body();
+  }
+
+  /**
+   * Changes the fields of the body.
+   *
+   * @param etag as read, {@code *} for whatever is there
+   */
+  public JsonNode update(String path, String etag, JsonNode body) {
+    HttpRequest.Builder request =
+        JsonHttp.request(session.at(prefix + path), "PATCH", body).header("If-Match", etag);
+    return session.expectOk(session.write(request), true, path).body();
+  }
+
+  public void delete(String path, String etag) {
+    HttpRequest.Builder request =
+        JsonHttp.request(session.at(prefix + path)).header("If-Match", etag).DELETE();
+    session.expectOk(session.write(request), true, path);
+  }
+
+  /**
+   * Calls a bound action.
+   *
+   * @param name qualified, e.g. {@code Microsoft.NAV.post}
+   */
+  public JsonHttp.Reply action(String path, String name, JsonNode parameters) {
+    String target = path + "/" + name;
+    HttpRequest.Builder request = JsonHttp.request(session.at(prefix + target), "POST", parameters);
+    return session.expectOk(session.write(request), true, target);
+  }
+
+  /**
+   * Sends operations in one call; one that fails does not keep the later ones from running.
+   *
+   * @return the body of each success or the fault of each failure, by part id; a part the service
+   *     did not answer is absent
+   */
+  public Map<String, Answer> batch(List<ODataPart> parts) {
+    ObjectNode body = ModelJson.mapper().createObjectNode();
+    ArrayNode requests = body.putArray("requests");
+    parts.forEach(part -> requests.add(request(part)));
+    HttpRequest.Builder request =
+        JsonHttp.request(session.at("$batch"), "POST", body)
+            .header("Prefer", "odata.continue-on-error");
+    JsonNode reply = session.expectOk(session.write(request), true, "$batch").body();
+    Map<String, ODataPart> byId = new LinkedHashMap<>();
+    parts.forEach(part -> byId.put(part.id(), part));
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (JsonNode response : reply.path("responses")) {
+      ODataPart part = byId.get(response.path("id").asString(""));
+      if (part != null) {
+        answers.put(part.id(), answer(part, response));
+      }
+    }
+    return answers;
+  }
+
+  /**
+   * What became of one part.
+   *
+   * @param fault null for a success
+   */
+  public record Answer(int status, JsonNode body, @Nullable Fault fault) {}
+
+  /** What the service says it offers, by its {@code $metadata}. */
+  public EntityModel metadata() {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(session.at("$metadata")).header("Accept", "application/xml").GET();
+    HttpResponse<byte[]> reply = session.raw(request);
+    if (reply.statusCode() == 200) {
+      return EntityModel.read(reply.body());
+    }
+    throw new FaultException(
+        session.fault(
+            reply.statusCode(), ModelJson.mapper().nullNode(), /* write= */ false, "$metadata"));
+  }
+
+  private Answer answer(ODataPart part, JsonNode response) {
+    int status = response.path("status").asInt(0);
+    JsonNode body = response.path("body");
+    boolean ok = status >= 200 && status < 300;
+    return new Answer(
+        status, body, ok ? null : session.fault(status, body, /* write= */ true, part.path()));
+  }
+
+  private ObjectNode request(ODataPart part) {
+    ObjectNode request = ModelJson.mapper().createObjectNode();
+    request.put("id", part.id()).put("method", part.method()).put("url", prefix + part.path());
+    ObjectNode headers = request.putObject("headers");
+    if (part.ifMatch() != null) {
+      headers.put("If-Match", part.ifMatch());
+    }
+    if (part.body() != null) {
+      headers.put("Content-Type", "application/json");
+      request.set("body", part.body());
+    }
+    return request;
+  }
+
+  private ODataPage page(URI address, int pageSize, String resource) {
+    HttpRequest.Builder request = JsonHttp.request(address).GET();
+    if (pageSize > 0) {
+      request.header("Prefer", "odata.maxpagesize=" + pageSize);
+    }
+    JsonNode body = session.expectOk(session.read(request), false, resource).body();
+    List<JsonNode> values = new ArrayList<>();
+    body.path("value").forEach(values::add);
+    String next = body.path("@odata.nextLink").asString(null);
+    return new ODataPage(values, next == null ? null : URI.create(next));
+  }
+}

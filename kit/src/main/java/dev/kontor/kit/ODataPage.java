@@ -1,0 +1,18 @@
+package dev.kontor.kit;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One page of an entity set.
+ *
+ * @param next where the server goes on, verbatim; null on the last page
+ */
+public record ODataPage(List<JsonNode> values, @Nullable URI next) {
+
+  public ODataPage {
+    values = List.copyOf(values);
+  }
+}

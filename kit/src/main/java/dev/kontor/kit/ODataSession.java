@@ -1,0 +1,104 @@
+package dev.kontor.kit;
+
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Toolbox;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Signs, sends and judges the calls of one OData service. A refused token is renewed once: the
+ * service answered before it did anything.
+ */
+public final class ODataSession {
+
+  private final Toolbox toolbox;
+  private final JsonHttp http;
+  private final URI root;
+  private final OAuthTokens tokens;
+  private final Map<String, String> headers;
+  private final Faults faults;
+
+  /**
+   * @param root of the service, ending with a slash
+   * @param headers sent with every call, e.g. the language of messages
+   */
+  public ODataSession(
+      Toolbox toolbox, URI root, OAuthTokens tokens, Map<String, String> headers, Faults faults) {
+    this.toolbox = toolbox;
+    this.http = new JsonHttp(toolbox.http());
+    this.root = root;
+    this.tokens = tokens;
+    this.headers = Map.copyOf(headers);
+    this.faults = faults;
+  }
+
+  URI at(String relative) {
+    return root.resolve(relative);
+  }
+
+  InstantSource clock() {
+    return toolbox.clock();
+  }
+
+  JsonHttp.Reply read(HttpRequest.Builder request) {
+    return signed(request, http::read, JsonHttp.Reply::status);
+  }
+
+  JsonHttp.Reply write(HttpRequest.Builder request) {
+    return signed(request, http::write, JsonHttp.Reply::status);
+  }
+
+  HttpResponse<byte[]> raw(HttpRequest.Builder request) {
+    return signed(request, toolbox.http()::read, HttpResponse::statusCode);
+  }
+
+  /** The reply if it is a success, else the fault it stands for. */
+  JsonHttp.Reply expectOk(JsonHttp.Reply reply, boolean write, String resource) {
+    if (reply.ok()) {
+      return reply;
+    }
+    throw new FaultException(fault(reply, write, resource));
+  }
+
+  Fault fault(JsonHttp.Reply reply, boolean write, String resource) {
+    return fault(reply.status(), reply.body(), write, resource, reply);
+  }
+
+  /** The diagnosis of a batch part, which has status and body only. */
+  Fault fault(int status, JsonNode body, boolean write, String resource) {
+    return fault(status, body, write, resource, null);
+  }
+
+  private Fault fault(
+      int status, JsonNode body, boolean write, String resource, JsonHttp.@Nullable Reply reply) {
+    JsonNode error = body.path("error");
+    return faults.of(
+        new Faults.Refusal(
+            write,
+            resource,
+            status,
+            error.path("code").asString(null),
+            error.path("target").asString(null),
+            error.path("message").asString(body.isString() ? body.asString() : ""),
+            reply == null ? null : reply.retryAfter(clock())));
+  }
+
+  private <R> R signed(
+      HttpRequest.Builder request, Function<HttpRequest, R> call, Function<R, Integer> status) {
+    headers.forEach(request::setHeader);
+    String token = tokens.token();
+    R reply = call.apply(request.setHeader("Authorization", "Bearer " + token).build());
+    if (status.apply(reply) != 401) {
+      return reply;
+    }
+    tokens.invalidate(token);
+    return call.apply(request.setHeader("Authorization", "Bearer " + tokens.token()).build());
+  }
+}

@@ -1,0 +1,195 @@
+package dev.kontor.twin.businesscentral;
+
+import dev.kontor.twin.businesscentral.access.Gate;
+import dev.kontor.twin.businesscentral.access.Tokens;
+import dev.kontor.twin.kit.Answer;
+import dev.kontor.twin.kit.Call;
+import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.TwinServer;
+import dev.kontor.twin.kit.odata.Batch;
+import dev.kontor.twin.kit.odata.Segment;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A running Business Central environment with one company; close it to stop. */
+public final class BusinessCentralTwin implements AutoCloseable {
+  private static final Pattern TOKEN = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
+  private static final Pattern API = Pattern.compile("(/v2\\.0/(?:([^/]+)/)?([^/]+)/api)/(.+)");
+  private static final String STANDARD = "v2.0";
+  private static final String ANALYTICS = "microsoft/analytics/v1.0/";
+
+  private final Options options;
+  private final Dials dials = new Dials();
+  private final Environment environment;
+  private final Tokens tokens;
+  private final Gate gate;
+  private final TwinControl control;
+  private final TwinServer server;
+
+  private BusinessCentralTwin(Options options, JsonNode companySetup) throws IOException {
+    this.options = options;
+    this.environment = new Environment(options, dials);
+    Company company = environment.add(companySetup);
+    this.tokens = new Tokens(options.clientId(), options.clientSecret(), dials, options.clock());
+    this.gate = new Gate(options.requestsPerFiveMinutes(), options.clock());
+    this.control = new TwinControl(company, environment);
+    this.server =
+        TwinServer.start(options.host(), options.port(), dials, options.clock(), this::handle);
+  }
+
+  /** Starts with the built-in German demo company. */
+  public static BusinessCentralTwin start(Options options) throws IOException {
+    return start(options, Resources.demoCompany());
+  }
+
+  /** Starts with a company of one's own, in the form of the built-in one. */
+  public static BusinessCentralTwin start(Options options, JsonNode companySetup)
+      throws IOException {
+    return new BusinessCentralTwin(options, companySetup);
+  }
+
+  /** Base address of the server without trailing slash. */
+  public URI uri() {
+    return server.uri();
+  }
+
+  /** Where access tokens are issued. */
+  public URI tokenUri() {
+    return URI.create(server.uri() + "/" + options.tenant() + "/oauth2/v2.0/token");
+  }
+
+  /** Root of API v2.0, without trailing slash. */
+  public URI apiUri() {
+    return URI.create(
+        server.uri() + "/v2.0/" + options.tenant() + "/" + options.environment() + "/api/v2.0");
+  }
+
+  public String companyId() {
+    return environment.first().id();
+  }
+
+  public Dials dials() {
+    return dials;
+  }
+
+  public TwinServer server() {
+    return server;
+  }
+
+  /** Adds to or changes the company's setup, in the form of the built-in one. */
+  public void setup(JsonNode patch) {
+    new CompanySetup(environment.first().records()).apply(patch);
+  }
+
+  /** Posts an adjustment of this many pieces, positive or negative. */
+  public void moveStock(String itemNumber, String locationCode, BigDecimal quantity) {
+    control.moveStock(itemNumber, locationCode, "", quantity);
+  }
+
+  /** Releases an open order as a person would. */
+  public void release(String orderNumber) {
+    control.post(orderNumber, "release");
+  }
+
+  /** Ships an open order without invoicing it. */
+  public void ship(String orderNumber) {
+    control.post(orderNumber, "ship");
+  }
+
+  /** Ships and invoices an open order. */
+  public void shipAndInvoice(String orderNumber) {
+    control.post(orderNumber, "shipAndInvoice");
+  }
+
+  /** Sends collected webhook notifications without waiting for the delay. */
+  public void notifyNow() {
+    environment.notifications().sendNow();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    environment.close();
+  }
+
+  private Answer handle(Call call) throws InterruptedException {
+    if (call.path().startsWith("/_twin/")) {
+      return control.handle(call);
+    }
+    if (TOKEN.matcher(call.path()).matches() && call.method().equals("POST")) {
+      return tokens.issue(call);
+    }
+    Matcher api = API.matcher(call.path());
+    if (!api.matches() || !environmentKnown(api)) {
+      return BusinessCentralDialect.error(404, "NoEnvironment", "Environment does not exist.");
+    }
+    if (!tokens.accepts(call)) {
+      return BusinessCentralDialect.error(
+              401,
+              "Authentication_InvalidCredentials",
+              "The server has rejected the client credentials.")
+          .with("WWW-Authenticate", "Bearer");
+    }
+    return switch (gate.enter()) {
+      case TOO_MANY ->
+          BusinessCentralDialect.error(429, "Application_TooManyRequests", "Too many requests.");
+      case WAITED_TOO_LONG ->
+          BusinessCentralDialect.error(
+              503, "Application_ServiceUnavailable", "The request waited too long.");
+      case ADMITTED -> {
+        try {
+          yield root(call, api.group(1), api.group(4));
+        } finally {
+          gate.leave();
+        }
+      }
+    };
+  }
+
+  private boolean environmentKnown(Matcher api) {
+    boolean tenant = api.group(2) == null || api.group(2).equalsIgnoreCase(options.tenant());
+    return tenant && api.group(3).equalsIgnoreCase(options.environment());
+  }
+
+  private Answer root(Call call, String apiRoot, String rest) throws InterruptedException {
+    String batch = "/$batch";
+    if (!rest.endsWith(batch) || !call.method().equals("POST")) {
+      return resource(call, rest);
+    }
+    String root = apiRoot + "/" + rest.substring(0, rest.length() - batch.length());
+    return new Batch(environment.rows(), environment.dialect(), part -> part(part, apiRoot))
+        .handle(call, root);
+  }
+
+  private Answer part(Call part, String apiRoot) throws InterruptedException {
+    return part.path().startsWith(apiRoot + "/")
+        ? resource(part, part.path().substring(apiRoot.length() + 1))
+        : BusinessCentralDialect.error(
+            400, "BadRequest_InvalidRequestUrl", "The part's URL is outside of the batch's API.");
+  }
+
+  private Answer resource(Call call, String rest) throws InterruptedException {
+    if (rest.startsWith(ANALYTICS) && options.analyticsApi()) {
+      return environment.analytics(call, Segment.path(rest.substring(ANALYTICS.length())));
+    }
+    if (!rest.equals(STANDARD) && !rest.startsWith(STANDARD + "/")) {
+      return BusinessCentralDialect.error(
+          404, "BadRequest_ResourceNotFound", "No API is installed at this address.");
+    }
+    List<Segment> path = Segment.path(rest.substring(STANDARD.length()));
+    Answer answer = environment.standard(call, path);
+    boolean ordered =
+        call.method().equals("POST")
+            && !path.isEmpty()
+            && path.getLast().name().equals("salesOrders");
+    if (ordered && answer.status() < 300) {
+      Thread.sleep(options.insertLatency());
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.kontor.twin.businesscentral;
+
+import dev.kontor.twin.businesscentral.master.Stock;
+import dev.kontor.twin.businesscentral.records.Faults;
+import dev.kontor.twin.businesscentral.records.Records;
+import dev.kontor.twin.kit.Ids;
+import dev.kontor.twin.kit.Json;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads setup data into a company; the same form seeds a company and changes it later. */
+final class CompanySetup {
+  /** Section of the setup → entity set, in the order they depend on each other. */
+  private static final List<Map.Entry<String, String>> CODES =
+      List.of(
+          Map.entry("vatBusinessGroups", "taxAreas"),
+          Map.entry("vatProductGroups", "taxGroups"),
+          Map.entry("currencies", "currencies"),
+          Map.entry("countries", "countriesRegions"),
+          Map.entry("paymentTerms", "paymentTerms"),
+          Map.entry("paymentMethods", "paymentMethods"),
+          Map.entry("shipmentMethods", "shipmentMethods"),
+          Map.entry("unitsOfMeasure", "unitsOfMeasure"),
+          Map.entry("locations", "locations"),
+          Map.entry("itemCategories", "itemCategories"),
+          Map.entry("dimensions", "dimensions"));
+
+  private final Records records;
+
+  CompanySetup(Records records) {
+    this.records = records;
+  }
+
+  /** Adds or changes what is named, in one transaction; throws ODataFault on a broken reference. */
+  void apply(JsonNode setup) {
+    records
+        .rows()
+        .changing(
+            () -> {
+              company(setup);
+              CODES.forEach(
+                  section ->
+                      setup.path(section.getKey()).forEach(e -> coded(section.getValue(), e)));
+              setup.path("vatPostingSetup").forEach(this::vatPostingSetup);
+              setup.path("accounts").forEach(this::account);
+              setup.path("items").forEach(this::item);
+              template(setup);
+              setup.path("customers").forEach(this::customer);
+              return setup;
+            });
+  }
+
+  private void company(JsonNode setup) {
+    ObjectNode row = records.byId("_setup", "company").orElseGet(Json::object).put("id", "company");
+    for (String name : List.of("localCurrency", "invoiceRounding")) {
+      if (setup.has(name)) {
+        row.set(name, setup.path(name));
+      }
+    }
+    records.save("_setup", row);
+  }
+
+  private ObjectNode stored(String set, String keyField, String key) {
+    return records
+        .by(set, keyField, key)
+        .orElseGet(
+            () -> records.create(set).put("id", Ids.guid(set + "/" + key)).put(keyField, key));
+  }
+
+  private void coded(String set, JsonNode entry) {
+    ObjectNode row = stored(set, "code", Records.text(entry, "code"));
+    if (Records.text(row, "displayName").isEmpty()) {
+      row.put("displayName", Records.text(entry, "code"));
+    }
+    if (set.startsWith("tax")) {
+      row.put("taxType", "VAT");
+    }
+    entry
+        .properties()
+        .forEach(
+            p -> row.set(p.getKey().equals("precision") ? "_precision" : p.getKey(), p.getValue()));
+    records.save(set, row);
+    if (set.equals("dimensions")) {
+      entry.path("values").forEach(value -> dimensionValue(row, value));
+    }
+  }
+
+  private void dimensionValue(ObjectNode dimension, JsonNode value) {
+    ObjectNode row =
+        records
+            .create("dimensionValues")
+            .put("code", value.asString())
+            .put("displayName", value.asString());
+    row.put("id", Ids.guid(Records.text(dimension, "code") + "/" + value.asString()));
+    row.set("dimensionId", dimension.path("id"));
+    records.save("dimensionValues", row);
+  }
+
+  private void vatPostingSetup(JsonNode entry) {
+    String product = Records.text(entry, "product");
+    String id = Records.text(entry, "business") + "/" + product;
+    if (entry.path("remove").asBoolean(false)) {
+      records.remove("_vatPostingSetup", id);
+      return;
+    }
+    String percent = entry.path("percent").asString("0");
+    ObjectNode row =
+        Json.object()
+            .put("id", id)
+            .put("percent", new BigDecimal(percent))
+            .put("identifier", entry.path("identifier").asString("VAT" + percent))
+            .put("calculation", entry.path("calculation").asString("NORMAL"));
+    records.save("_vatPostingSetup", row);
+  }
+
+  private void account(JsonNode entry) {
+    ObjectNode row = stored("accounts", "number", Records.text(entry, "number"));
+    row.put("directPosting", true).put("accountType", "Posting");
+    merge(row, entry, Map.of("vatProductGroup", "_vatProductGroup"));
+    records.save("accounts", row);
+  }
+
+  private void item(JsonNode entry) {
+    String number = Records.text(entry, "number");
+    boolean fresh = records.by("items", "number", number).isEmpty();
+    ObjectNode row = stored("items", "number", number);
+    if (fresh) {
+      row.put("generalProductPostingGroupCode", "RETAIL")
+          .put("inventoryPostingGroupCode", "RESALE");
+      reference(row, "baseUnitOfMeasure", "unitsOfMeasure", entry.path("unit").asString("PCS"));
+    }
+    merge(row, entry, Map.of());
+    if (entry.has("vatProductGroup")) {
+      reference(row, "taxGroup", "taxGroups", Records.text(entry, "vatProductGroup"));
+    }
+    List.of("vatProductGroup", "unit", "stock", "variants").forEach(row::remove);
+    records.save("items", row);
+    entry.path("variants").forEach(variant -> variant(row, variant));
+    Stock stock = new Stock(records);
+    entry
+        .path("stock")
+        .properties()
+        .forEach(p -> stock.adjust(number, p.getKey(), "", p.getValue().asDecimal(), "START"));
+  }
+
+  private void variant(ObjectNode item, JsonNode entry) {
+    String code = Records.text(entry, "code");
+    ObjectNode row = records.create("itemVariants").put("code", code);
+    row.put("id", Ids.guid(Records.text(item, "number") + "/" + code));
+    row.put("description", entry.path("description").asString(code));
+    row.set("itemId", item.path("id"));
+    row.set("itemNumber", item.path("number"));
+    records.save("itemVariants", row);
+  }
+
+  private void reference(ObjectNode row, String stem, String set, String code) {
+    ObjectNode target =
+        records.by(set, "code", code).orElseThrow(() -> Faults.relation(stem, "Setup", code, set));
+    row.set(stem + "Id", target.path("id"));
+    row.set(stem + "Code", target.path("code"));
+  }
+
+  private void template(JsonNode setup) {
+    if (!setup.has("templates")) {
+      return;
+    }
+    records.all("_templates").forEach(t -> records.remove("_templates", Records.text(t, "id")));
+    for (JsonNode entry : setup.path("templates")) {
+      ObjectNode row = (ObjectNode) entry.deepCopy();
+      records.save("_templates", row.put("id", Records.text(entry, "code")));
+    }
+  }
+
+  private void customer(JsonNode entry) {
+    ObjectNode row = stored("customers", "number", Records.text(entry, "number"));
+    if (Records.text(row, "currencyCode").isEmpty()) {
+      row.put("currencyCode", records.localCurrency());
+    }
+    merge(
+        row,
+        entry,
+        Map.of(
+            "vatBusinessGroup", "_vatBusinessGroup",
+            "generalBusinessGroup", "_generalBusinessGroup",
+            "customerPostingGroup", "_customerPostingGroup"));
+    records
+        .by("taxAreas", "code", Records.text(row, "_vatBusinessGroup"))
+        .ifPresent(area -> row.set("taxAreaId", area.path("id")));
+    records.save("customers", row);
+  }
+
+  private static void merge(ObjectNode row, JsonNode entry, Map<String, String> names) {
+    entry
+        .properties()
+        .forEach(p -> row.set(names.getOrDefault(p.getKey(), p.getKey()), p.getValue()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Sign-in, rate and concurrency limits. */
+package dev.kontor.twin.businesscentral.access;

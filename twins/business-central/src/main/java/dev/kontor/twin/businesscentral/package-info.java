@@ -1,0 +1,5 @@
+/**
+ * A strict, stateful simulation of Business Central's API v2.0, written from
+ * business-central/behaviours.md.
+ */
+package dev.kontor.twin.businesscentral;

@@ -1,0 +1,142 @@
+package dev.kontor.twin.businesscentral.records;
+
+import dev.kontor.twin.kit.Ids;
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.kit.odata.Column;
+import dev.kontor.twin.kit.odata.Row;
+import dev.kontor.twin.kit.odata.Rows;
+import dev.kontor.twin.kit.odata.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The tables of one company. Properties that start with an underscore are the ERP's own fields the
+ * API does not show.
+ */
+public final class Records {
+  private static final String STAMP = "lastModifiedDateTime";
+
+  private final Rows rows;
+  private final Schema schema;
+  private final InstantSource clock;
+  private final String company;
+
+  /** The company's id is the scope of its rows. */
+  public Records(Rows rows, Schema schema, InstantSource clock, String company) {
+    this.rows = rows;
+    this.schema = schema;
+    this.clock = clock;
+    this.company = company;
+  }
+
+  public Rows rows() {
+    return rows;
+  }
+
+  public String company() {
+    return company;
+  }
+
+  /** A row with a fresh id and every column at its initial value; not stored yet. */
+  public ObjectNode create(String set) {
+    return schema.require(set).blank().put("id", Ids.guid());
+  }
+
+  /** Stores the row and stamps it; a change of nothing leaves row and stamp as they were. */
+  public ObjectNode save(String set, ObjectNode row) {
+    Optional<ObjectNode> before = byId(set, text(row, "id"));
+    if (before.isPresent() && sameContent(before.get(), row)) {
+      return before.get();
+    }
+    row.put(STAMP, now().toString());
+    return rows.put(company, set, row);
+  }
+
+  private static boolean sameContent(ObjectNode before, ObjectNode after) {
+    ObjectNode stamped = after.deepCopy();
+    stamped.set(STAMP, before.path(STAMP));
+    return stamped.equals(before);
+  }
+
+  public void remove(String set, String id) {
+    rows.remove(company, set, id);
+  }
+
+  public Optional<ObjectNode> byId(String set, String id) {
+    return rows.find(company, set, id).map(row -> row.data().deepCopy());
+  }
+
+  /** The first row whose column holds the value. */
+  public Optional<ObjectNode> by(String set, String column, String value) {
+    return matching(set, column, value).stream().findFirst();
+  }
+
+  public List<ObjectNode> matching(String set, String column, String value) {
+    return rows.matching(company, set, column, value).stream().map(Records::copy).toList();
+  }
+
+  public List<ObjectNode> all(String set) {
+    return rows.all(company, set).stream().map(Records::copy).toList();
+  }
+
+  private static ObjectNode copy(Row row) {
+    return row.data().deepCopy();
+  }
+
+  /** The code of the row with this id, empty for the zero id. */
+  public String codeOf(String set, String id) {
+    return byId(set, id).map(row -> text(row, "code")).orElse("");
+  }
+
+  public String localCurrency() {
+    return byId("_setup", "company").map(row -> text(row, "localCurrency")).orElse("");
+  }
+
+  /** One of the company's own settings, missing node when unset. */
+  public JsonNode setting(String name) {
+    return byId("_setup", "company").orElseGet(Json::object).path(name);
+  }
+
+  /** The next number of a series: prefix and the number behind the last one. */
+  public String nextNumber(String series, String prefix, long start) {
+    ObjectNode row =
+        byId("_series", series).orElseGet(() -> Json.object().put("id", series).put("last", start));
+    long next = row.path("last").asLong() + 1;
+    rows.put(company, "_series", row.put("last", next));
+    return prefix + next;
+  }
+
+  /** Millisecond precision, as the ERP stamps its rows. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  public String today() {
+    return now().atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  public static String text(JsonNode row, String name) {
+    return row.path(name).asString("");
+  }
+
+  public static BigDecimal number(JsonNode row, String name) {
+    return row.path(name).asDecimal(BigDecimal.ZERO);
+  }
+
+  public static JsonNode decimal(BigDecimal value) {
+    return DecimalNode.valueOf(value);
+  }
+
+  /** Whether an id field points nowhere. */
+  public static boolean isBlankId(String id) {
+    return id.isEmpty() || id.equals(Column.NO_GUID);
+  }
+}

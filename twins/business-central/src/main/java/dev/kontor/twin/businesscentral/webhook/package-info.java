@@ -1,0 +1,2 @@
+/** Subscriptions and their notifications. */
+package dev.kontor.twin.businesscentral.webhook;

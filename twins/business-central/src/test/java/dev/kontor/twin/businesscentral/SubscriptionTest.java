@@ -1,0 +1,169 @@
+package dev.kontor.twin.businesscentral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.twin.kit.Answer;
+import dev.kontor.twin.kit.Call;
+import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.kit.TwinServer;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SubscriptionTest extends TwinTest {
+  private final BlockingQueue<JsonNode> notices = new LinkedBlockingQueue<>();
+  private volatile int status = 202;
+  private volatile boolean echo = true;
+  private TwinServer hub;
+
+  @BeforeEach
+  void hub() throws IOException {
+    hub = TwinServer.start("127.0.0.1", 0, new Dials(), InstantSource.system(), this::receive);
+  }
+
+  @AfterEach
+  void closeHub() {
+    hub.close();
+  }
+
+  private Answer receive(Call call) {
+    String token = call.query().get("validationToken");
+    if (token != null) {
+      return Answer.text(200, echo ? token : "no");
+    }
+    notices.add(Json.parse(call.body()));
+    return Answer.empty(status);
+  }
+
+  @Test
+  void aSubscriptionIsConfirmedRenewedAndDeleted() throws Exception {
+    JsonNode subscription = subscribe("customers");
+    String id = subscription.path("subscriptionId").asString();
+    assertThat(subscription.path("clientState").asString()).isEqualTo("s3");
+    String path = twin.apiUri() + "/subscriptions('" + id + "')";
+    assertThat(client.refused("PATCH", path, "{}")).startsWith("400 BadRequest_InvalidToken");
+    JsonNode renewed = client.patch(path, "{}");
+    assertThat(renewed.path("expirationDateTime").asString())
+        .isGreaterThanOrEqualTo(subscription.path("expirationDateTime").asString());
+    echo = false;
+    assertThat(client.refused("PATCH", path, "{}", "If-Match", "*")).contains("validation token");
+    assertThat(client.send("DELETE", path, "", "If-Match", "*").statusCode()).isEqualTo(204);
+    assertThat(client.get(twin.apiUri() + "/subscriptions").path("value")).isEmpty();
+  }
+
+  @Test
+  void changesOfTheWindowComeInOnePost() throws Exception {
+    subscribe("customers");
+    subscribe("salesOrders");
+    JsonNode customer = client.post("customers", "{\"displayName\":\"A\"}");
+    String customerId = customer.path("id").asString();
+    client.patch("customers(" + customerId + ")", "{\"displayName\":\"B\"}");
+    String orderId =
+        order("", "{\"lineType\":\"Item\",\"lineObjectNumber\":\"1000\",\"quantity\":1}")
+            .path("id")
+            .asString();
+    twin.notifyNow();
+
+    JsonNode value = taken().path("value");
+    assertThat(value).hasSize(2);
+    assertThat(value.path(0).path("changeType").asString()).isEqualTo("created");
+    assertThat(value.path(0).path("resource").asString())
+        .isEqualTo("api/v2.0/companies(" + twin.companyId() + ")/customers(" + customerId + ")");
+    assertThat(value.path(1).path("resource").asString()).endsWith("salesOrders(" + orderId + ")");
+    assertThat(value.path(1).path("clientState").asString()).isEqualTo("s3");
+  }
+
+  @Test
+  void aDeniedNoticeDeletesTheSubscriptionARefusedOneIsRepeated() throws Exception {
+    subscribe("items");
+    String path = "items(" + client.id("items", "number", "1000") + ")";
+    status = 503;
+    client.patch(path, "{\"unitPrice\":51}");
+    twin.notifyNow();
+    taken();
+    awaitRetry();
+    status = 404;
+    twin.notifyNow();
+    assertThat(taken().path("value").path(0).path("changeType").asString()).isEqualTo("updated");
+    for (int i = 0; i < 100 && !subscriptions().isEmpty(); i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(subscriptions()).isEmpty();
+  }
+
+  // The result of a delivery arrives on another thread; ask until the retry is queued.
+  private void awaitRetry() throws Exception {
+    for (int i = 0; i < 100 && notices.isEmpty(); i++) {
+      twin.notifyNow();
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(taken().path("value")).hasSize(1);
+    TimeUnit.MILLISECONDS.sleep(200);
+  }
+
+  @Test
+  void manyChangesBecomeOneCollectionItem() throws Exception {
+    subscribe("items");
+    StringBuilder items = new StringBuilder("{\"items\":[");
+    for (int i = 0; i < 1001; i++) {
+      items
+          .append(i == 0 ? "" : ",")
+          .append("{\"number\":\"M%d\",\"vatProductGroup\":\"VAT19\"}".formatted(i));
+    }
+    setup(items.append("]}").toString());
+    twin.notifyNow();
+    JsonNode value = taken().path("value");
+    assertThat(value).hasSize(1);
+    assertThat(value.path(0).path("changeType").asString()).isEqualTo("collection");
+    assertThat(value.path(0).path("resource").asString())
+        .contains("/items?$filter=lastModifiedDateTime%20gt%20");
+  }
+
+  @Test
+  void aChangeOfNothingIsNotNotified() throws Exception {
+    subscribe("items");
+    String path = "items(" + client.id("items", "number", "1000") + ")";
+    client.patch(path, "{\"unitPrice\":50.00}");
+    twin.moveStock("1000", "MAIN", java.math.BigDecimal.ONE);
+    client.patch(path, "{\"displayName\":\"neu\"}");
+    twin.notifyNow();
+    assertThat(taken().path("value")).hasSize(1);
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void anUnconfirmedOrUnknownResourceIsRefused() throws Exception {
+    echo = false;
+    assertThat(client.refused("POST", twin.apiUri() + "/subscriptions", body("customers")))
+        .contains("validation token");
+    echo = true;
+    assertThat(client.refused("POST", twin.apiUri() + "/subscriptions", body("taxAreas")))
+        .startsWith("400 BadRequest: The resource");
+  }
+
+  private JsonNode subscriptions() throws Exception {
+    return client.get(twin.apiUri() + "/subscriptions").path("value");
+  }
+
+  private JsonNode subscribe(String set) throws Exception {
+    return client.post(twin.apiUri() + "/subscriptions", body(set));
+  }
+
+  private String body(String set) {
+    return "{\"notificationUrl\":\"%s/door\",\"resource\":\"/api/v2.0/companies(%s)/%s\",\"clientState\":\"s3\"}"
+        .formatted(hub.uri(), twin.companyId(), set);
+  }
+
+  private JsonNode taken() throws InterruptedException {
+    JsonNode notice = notices.poll(10, TimeUnit.SECONDS);
+    assertThat(notice).isNotNull();
+    return notice;
+  }
+}

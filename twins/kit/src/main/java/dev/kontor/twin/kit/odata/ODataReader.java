@@ -1,0 +1,171 @@
+package dev.kontor.twin.kit.odata;
+
+import dev.kontor.twin.kit.Answer;
+import dev.kontor.twin.kit.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers collections and single entities with filter, order, pages, selection and expansion. */
+final class ODataReader {
+  private final Schema schema;
+  private final Rows rows;
+  private final Dialect dialect;
+  private final Map<String, Rules> rules;
+
+  ODataReader(Schema schema, Rows rows, Dialect dialect, Map<String, Rules> rules) {
+    this.schema = schema;
+    this.rows = rows;
+    this.dialect = dialect;
+    this.rules = rules;
+  }
+
+  Rules rules(Table table) {
+    return rules.getOrDefault(table.set(), new Rules() {});
+  }
+
+  /** Whether the set has no rules for writing at all. */
+  boolean isReadOnly(Table table) {
+    return !rules.containsKey(table.set());
+  }
+
+  Answer collection(ODataRequest request, Table table, @Nullable Navigation from, String local) {
+    QueryOptions options = new QueryOptions(request.call().query());
+    Expression filter = options.filter(table, dialect);
+    rules(table).checkRead(filter == null ? java.util.Set.of() : filter.fields(), from != null);
+    List<Page.Hit> hits = hits(request.scope(), table, filter, from, local, options);
+    List<Page.Hit> wanted = Page.ordered(hits, options, table);
+    int size = Page.size(request.prefer(), dialect.maxPageSize());
+    List<Page.Hit> page = wanted.subList(0, Math.min(size, wanted.size()));
+    ObjectNode body = Json.object().put("@odata.context", context(request, table.set()));
+    if (options.counted()) {
+      body.put("@odata.count", hits.size());
+    }
+    ArrayNode value = body.putArray("value");
+    page.forEach(hit -> value.add(shown(request.scope(), table, hit, options)));
+    if (page.size() < wanted.size()) {
+      body.put("@odata.nextLink", nextLink(request, options, page.getLast(), page.size()));
+    }
+    return Answer.json(200, body);
+  }
+
+  int count(ODataRequest request, Table table, @Nullable Navigation from, String local) {
+    QueryOptions options = new QueryOptions(request.call().query());
+    return hits(request.scope(), table, options.filter(table, dialect), from, local, options)
+        .size();
+  }
+
+  Answer single(ODataRequest request, int status, Table table, Row row) {
+    QueryOptions options = new QueryOptions(request.call().query());
+    ObjectNode body =
+        Json.object().put("@odata.context", context(request, table.set()) + "/$entity");
+    Page.Hit hit =
+        new Page.Hit(row, rules(table).shown(request.scope(), row.data().deepCopy()), List.of());
+    body.setAll(shown(request.scope(), table, hit, options));
+    return Answer.json(status, body).with("ETag", row.etag());
+  }
+
+  private List<Page.Hit> hits(
+      String scope,
+      Table table,
+      @Nullable Expression filter,
+      @Nullable Navigation from,
+      String local,
+      QueryOptions options) {
+    List<QueryOptions.Sort> sorts = options.orderBy(table);
+    List<Page.Hit> hits = new ArrayList<>();
+    for (Row row : candidates(scope, table, filter, from, local)) {
+      ObjectNode shown = rules(table).shown(scope, row.data().deepCopy());
+      if (filter == null || filter.test(shown)) {
+        hits.add(Page.hit(row, shown, sorts));
+      }
+    }
+    return hits;
+  }
+
+  private Collection<Row> candidates(
+      String scope,
+      Table table,
+      @Nullable Expression filter,
+      @Nullable Navigation from,
+      String local) {
+    if (from != null) {
+      return rows.matching(scope, table.set(), from.remote(), local);
+    }
+    if (filter != null) {
+      var id = filter.equalTo("id");
+      if (id.isPresent()) {
+        return rows.find(scope, table.set(), id.get()).map(List::of).orElse(List.of());
+      }
+      for (String column : table.columns().keySet()) {
+        var value = filter.equalTo(column);
+        if (value.isPresent() && rows.isIndexed(table.set(), column)) {
+          return rows.matching(scope, table.set(), column, value.get());
+        }
+      }
+    }
+    return rows.all(scope, table.set());
+  }
+
+  private ObjectNode shown(String scope, Table table, Page.Hit hit, QueryOptions options) {
+    List<String> selected = options.select(table);
+    ObjectNode shown = Json.object().put("@odata.etag", hit.row().etag());
+    for (Column column : table.columns().values()) {
+      if (selected.isEmpty() || selected.contains(column.name())) {
+        JsonNode value = hit.shown().path(column.name());
+        shown.set(column.name(), value.isMissingNode() ? column.initial() : value);
+      }
+    }
+    options
+        .expand(table)
+        .forEach(e -> shown.set(e.navigation().name(), expanded(scope, hit.shown(), e)));
+    return shown;
+  }
+
+  private JsonNode expanded(String scope, ObjectNode parent, QueryOptions.Expand expand) {
+    Navigation navigation = expand.navigation();
+    Table target = schema.require(navigation.targetSet());
+    String local = parent.path(navigation.local()).asString("");
+    Expression filter = expand.options().filter(target, dialect);
+    List<Page.Hit> hits = hits(scope, target, filter, navigation, local, expand.options());
+    List<Page.Hit> wanted = Page.ordered(hits, expand.options(), target);
+    ArrayNode all = Json.array();
+    wanted.forEach(hit -> all.add(shown(scope, target, hit, expand.options())));
+    return navigation.many() ? all : all.isEmpty() ? Json.MAPPER.nullNode() : all.get(0);
+  }
+
+  private static String context(ODataRequest request, String set) {
+    return request.address() + "/$metadata#" + set;
+  }
+
+  private static String nextLink(
+      ODataRequest request, QueryOptions options, Page.Hit last, int delivered) {
+    StringBuilder link = new StringBuilder(request.address()).append('?');
+    options
+        .options()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("$skiptoken") && !name.equals("$skip") && !name.equals("$top")) {
+                link.append(encoded(name)).append('=').append(encoded(value)).append('&');
+              }
+            });
+    int top = options.number("$top", Integer.MAX_VALUE);
+    if (top != Integer.MAX_VALUE) {
+      link.append("$top=").append(top - delivered).append('&');
+    }
+    return link.append("aid=FIN&$skiptoken=").append(Page.token(last)).toString();
+  }
+
+  private static String encoded(String text) {
+    return text.startsWith("$")
+        ? "$" + URLEncoder.encode(text.substring(1), StandardCharsets.UTF_8)
+        : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

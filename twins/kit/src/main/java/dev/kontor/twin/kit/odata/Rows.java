@@ -1,0 +1,178 @@
+package dev.kontor.twin.kit.odata;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The in-memory tables of a twin, apart by scope (a company); changes are transactions that either
+ * commit whole or leave nothing.
+ */
+public final class Rows {
+  private record Place(String scope, String set) {}
+
+  private record Entry(Place place, String column, String value) {}
+
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Map<Place, Map<String, Row>> tables = new HashMap<>();
+  private final Map<Entry, Map<String, Row>> index = new HashMap<>();
+  private final Map<String, Set<String>> indexed = new HashMap<>();
+  private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final List<Change> changes = new ArrayList<>();
+  private final List<Consumer<List<Change>>> listeners = new ArrayList<>();
+  private long counter;
+
+  /** Keeps equality look-ups on this column fast; to be called before rows are stored. */
+  public Rows indexed(String set, String column) {
+    indexed.computeIfAbsent(set, s -> new HashSet<>()).add(column);
+    return this;
+  }
+
+  /** Tells the listener of each commit, after it, outside the lock. */
+  public void onCommit(Consumer<List<Change>> listener) {
+    listeners.add(listener);
+  }
+
+  public <T> T reading(Supplier<T> work) {
+    lock.readLock().lock();
+    try {
+      return work.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** One transaction; an exception undoes all of it. May be nested, also inside each other. */
+  public <T> T changing(Supplier<T> work) {
+    List<Change> committed = List.of();
+    lock.writeLock().lock();
+    int savepoint = undo.size();
+    int known = changes.size();
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      if (lock.getWriteHoldCount() == 1) {
+        committed = List.copyOf(changes);
+      }
+      return result;
+    } finally {
+      if (!done) {
+        rollback(savepoint, known);
+      }
+      if (lock.getWriteHoldCount() == 1) {
+        undo.clear();
+        changes.clear();
+      }
+      lock.writeLock().unlock();
+      publish(committed);
+    }
+  }
+
+  private void rollback(int savepoint, int known) {
+    while (undo.size() > savepoint) {
+      undo.pop().run();
+    }
+    changes.subList(known, changes.size()).clear();
+  }
+
+  private void publish(List<Change> committed) {
+    if (!committed.isEmpty()) {
+      listeners.forEach(listener -> listener.accept(committed));
+    }
+  }
+
+  public Optional<Row> find(String scope, String set, String id) {
+    return Optional.ofNullable(table(new Place(scope, set)).get(id));
+  }
+
+  public Collection<Row> all(String scope, String set) {
+    return table(new Place(scope, set)).values();
+  }
+
+  /** Rows whose column holds the value, in insertion order. */
+  public List<Row> matching(String scope, String set, String column, String value) {
+    Place place = new Place(scope, set);
+    if (isIndexed(set, column)) {
+      return index.getOrDefault(new Entry(place, column, value), Map.of()).values().stream()
+          .sorted(java.util.Comparator.comparingLong(Row::place))
+          .toList();
+    }
+    return table(place).values().stream()
+        .filter(row -> row.data().path(column).asString("").equals(value))
+        .toList();
+  }
+
+  boolean isIndexed(String set, String column) {
+    return indexed.getOrDefault(set, Set.of()).contains(column);
+  }
+
+  /** What a row is stored under: its id, or {@code _key} where ids repeat between parents. */
+  static String key(ObjectNode data) {
+    return data.path("_key").asString(data.path("id").asString(""));
+  }
+
+  /** Stores a copy under its key inside a transaction. */
+  public ObjectNode put(String scope, String set, ObjectNode data) {
+    requireTransaction();
+    Place place = new Place(scope, set);
+    String id = key(data);
+    Row before = table(place).get(id);
+    long place0 = before == null ? ++counter : before.place();
+    swap(place, id, new Row(place0, ++counter, data.deepCopy()));
+    changes.add(
+        new Change(scope, set, id, before == null ? Change.Kind.CREATED : Change.Kind.UPDATED));
+    undo.push(() -> swap(place, id, before));
+    return data;
+  }
+
+  public void remove(String scope, String set, String id) {
+    requireTransaction();
+    Place place = new Place(scope, set);
+    Row before = table(place).get(id);
+    swap(place, id, null);
+    changes.add(new Change(scope, set, id, Change.Kind.DELETED));
+    undo.push(() -> swap(place, id, before));
+  }
+
+  private void requireTransaction() {
+    if (!lock.isWriteLockedByCurrentThread()) {
+      throw new IllegalStateException("Rows change only inside changing(...)");
+    }
+  }
+
+  private void swap(Place place, String id, @Nullable Row after) {
+    Map<String, Row> table = tables.computeIfAbsent(place, p -> new LinkedHashMap<>());
+    Row before = after == null ? table.remove(id) : table.put(id, after);
+    for (String column : indexed.getOrDefault(place.set(), Set.of())) {
+      if (before != null) {
+        entry(place, column, before).remove(id);
+      }
+      if (after != null) {
+        entry(place, column, after).put(id, after);
+      }
+    }
+  }
+
+  private Map<String, Row> entry(Place place, String column, Row row) {
+    Entry entry = new Entry(place, column, row.data().path(column).asString(""));
+    return index.computeIfAbsent(entry, e -> new LinkedHashMap<>());
+  }
+
+  private Map<String, Row> table(Place place) {
+    return tables.getOrDefault(place, Map.of());
+  }
+}
