@@ -10,6 +10,7 @@ import dev.kontor.spi.Document;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +122,9 @@ public interface ChangesChapter extends Chapter {
       try (Connector connector = connect()) {
         Reader reader = reader(connector, type);
         Page page = reader.changes(at, limit);
-        assertThat(page.documents()).hasSizeLessThanOrEqualTo(limit);
+        assertThat(page.documents())
+            .hasSizeLessThanOrEqualTo(limit)
+            .isSortedAccordingTo(Comparator.comparing(Document::changedAt));
         documents.addAll(page.documents());
         at = page.next();
         if (!page.more()) {

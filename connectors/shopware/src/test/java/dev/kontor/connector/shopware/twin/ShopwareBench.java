@@ -10,6 +10,7 @@ import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import dev.kontor.twin.shopware.Options;
+import dev.kontor.twin.shopware.ShopVersion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,14 +28,20 @@ final class ShopwareBench implements TwinBench {
 
   private static final String APP_SECRET = "bench-app-secret";
 
-  private final TwinShop shop = new TwinShop();
-  private final DirectToolbox toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
+  private final TwinShop shop;
+  private final DirectToolbox toolbox;
   private final Connector receiving;
   private final Door door;
   private boolean installed;
   private int effects;
 
   ShopwareBench() {
+    this(ShopVersion.V6_6);
+  }
+
+  ShopwareBench(ShopVersion version) {
+    shop = new TwinShop(version);
+    toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
     AtomicReference<Connector> late = new AtomicReference<>();
     door = new Door(() -> Objects.requireNonNull(late.get()).inbox().orElseThrow());
     receiving = new ShopwareProvider().connect(settings(), toolbox);

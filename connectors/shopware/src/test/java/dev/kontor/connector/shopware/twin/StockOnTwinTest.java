@@ -11,6 +11,7 @@ import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
+import dev.kontor.twin.shopware.ShopVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -107,5 +108,20 @@ class StockOnTwinTest {
             refused -> assertThat(refused.fault().message()).contains("stock"));
     assertThat(writer.prepare(content("AH-1001", "3.0"), content("AH-1001", "3.0")))
         .isInstanceOf(Prepared.Ready.class);
+  }
+
+  @Test
+  void physicalStockOfAnOldShopIsLeftAlone() {
+    try (ShopwareBench old = new ShopwareBench(ShopVersion.V6_5);
+        Connector shop65 = new ShopwareProvider().connect(old.settings(), old.toolbox())) {
+      int before = old.shop().stock("AH-1001");
+      Writer stock = shop65.writer(EntityType.STOCK).orElseThrow();
+      assertThat(stock.write(List.of(write("AH-1001", "1"))).getFirst())
+          .isInstanceOf(Fault.Unsupported.class);
+      assertThat(stock.prepare(content("AH-1001", "1"), content("AH-1001", "1")))
+          .isInstanceOf(Prepared.Refused.class);
+      assertThat(old.shop().stock("AH-1001")).isEqualTo(before);
+      assertThat(shop65.check()).anyMatch(f -> f.subject().equals("version"));
+    }
   }
 }

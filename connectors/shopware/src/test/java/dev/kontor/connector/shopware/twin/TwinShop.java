@@ -4,6 +4,7 @@ import dev.kontor.contract.TwinBench.Placed;
 import dev.kontor.model.ModelJson;
 import dev.kontor.twin.kit.Dials;
 import dev.kontor.twin.shopware.Options;
+import dev.kontor.twin.shopware.ShopVersion;
 import dev.kontor.twin.shopware.ShopwareTwin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,9 +27,9 @@ final class TwinShop implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private int products;
 
-  TwinShop() {
+  TwinShop(ShopVersion version) {
     try {
-      twin = ShopwareTwin.start(Options.demo().clock(clock).dials(dials));
+      twin = ShopwareTwin.start(Options.demo().version(version).clock(clock).dials(dials));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
