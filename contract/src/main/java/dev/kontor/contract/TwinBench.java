@@ -53,6 +53,7 @@ public interface TwinBench extends AutoCloseable {
 
   Toolbox toolbox();
 
+  /** Further from the one before than a poll reads back, by the twin's clock. */
   Placed place(EntityType type);
 
   /** So many documents with the very same time of change. */
