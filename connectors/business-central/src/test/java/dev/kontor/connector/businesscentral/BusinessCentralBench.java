@@ -197,7 +197,7 @@ final class BusinessCentralBench implements TwinBench {
   }
 
   @Override
-  public void trouble(Trouble trouble) {
+  public void trouble(Trouble trouble, EntityType type) {
     world.twin.dials().reset();
     switch (trouble) {
       case NONE -> {}
