@@ -29,7 +29,7 @@ public final class Desk {
     return Transactions.run(database, store::counts);
   }
 
-  /** What a person should look at: dead, waiting and retrying messages, oldest first. */
+  /** What is not finished, with the reason, oldest first. */
   public List<DeskStore.Entry> open(int most) {
     return Transactions.run(database, c -> store.open(c, most));
   }

@@ -4,6 +4,7 @@ import dev.kontor.engine.budget.Breaker;
 import dev.kontor.engine.budget.GatedHttp;
 import dev.kontor.engine.config.ConnectionConfig;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.PublicSettings;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
@@ -52,7 +53,8 @@ public final class Links implements AutoCloseable {
         descriptor,
         provider.connect(config.settings(), toolbox),
         http,
-        new Breaker(System::nanoTime));
+        new Breaker(System::nanoTime),
+        PublicSettings.of(config, descriptor));
   }
 
   private record Tools(Http http, InstantSource clock) implements Toolbox {}

@@ -1,11 +1,8 @@
 package dev.kontor.spi;
 
-import dev.kontor.model.ModelJson;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The settings of one connection, checked against the descriptor's schema, with secrets resolved.
@@ -58,23 +55,6 @@ public final class Settings {
   /** The raw value, a missing node if absent; for nested settings. */
   public JsonNode node(String name) {
     return values.path(name);
-  }
-
-  /**
-   * All top-level values but those the schema marks {@code writeOnly}; what a mapping may see.
-   *
-   * @param schema the connector's settings schema
-   */
-  public JsonNode visible(JsonNode schema) {
-    ObjectNode shown = ModelJson.mapper().createObjectNode();
-    for (Map.Entry<String, JsonNode> value : values.properties()) {
-      boolean secret =
-          schema.path("properties").path(value.getKey()).path("writeOnly").asBoolean(false);
-      if (!secret) {
-        shown.set(value.getKey(), value.getValue());
-      }
-    }
-    return shown;
   }
 
   @Override

@@ -15,14 +15,13 @@ public final class Breaker {
   private final LongSupplier nanoTime;
   private int failures;
   private long openUntil;
-  private boolean probing;
 
   public Breaker(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
   /**
-   * Asks to pass. Whoever gets zero must report {@link #succeeded} or {@link #failed}.
+   * Asks to pass. While open, one probe passes per waiting time, whether or not it reports back.
    *
    * @return zero to go ahead, else how long to wait
    */
@@ -34,23 +33,21 @@ public final class Breaker {
     if (left > 0) {
       return Duration.ofNanos(left);
     }
-    if (probing) {
-      return FIRST;
-    }
-    probing = true;
+    openUntil = nanoTime.getAsLong() + waiting();
     return Duration.ZERO;
   }
 
   public synchronized void succeeded() {
     failures = 0;
-    probing = false;
   }
 
   public synchronized void failed() {
     failures = Math.min(failures + 1, 16);
-    probing = false;
-    long wait = Math.min(FIRST.toNanos() << (failures - 1), LONGEST.toNanos());
-    openUntil = nanoTime.getAsLong() + wait;
+    openUntil = nanoTime.getAsLong() + waiting();
+  }
+
+  private long waiting() {
+    return Math.min(FIRST.toNanos() << (failures - 1), LONGEST.toNanos());
   }
 
   public synchronized boolean isOpen() {

@@ -11,14 +11,20 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
 
-/** A live connection: its connector and what the engine keeps about it. */
+/**
+ * A live connection: its connector and what the engine keeps about it.
+ *
+ * @param visible settings that mappings may see, without secrets
+ */
 public record Link(
     ConnectionConfig config,
     Descriptor descriptor,
     Connector connector,
     GatedHttp http,
-    Breaker breaker) {
+    Breaker breaker,
+    JsonNode visible) {
 
   public String name() {
     return config.name();

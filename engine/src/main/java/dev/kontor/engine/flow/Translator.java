@@ -50,7 +50,7 @@ public final class Translator {
 
     @Override
     public JsonNode settings() {
-      return link.config().settings().visible(link.descriptor().settingsSchema());
+      return link.visible();
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class DeskStore {
         ENTRY
             + """
              join lane l on l.id = m.lane
-            where m.finished is null and m.state <> 'ready' order by m.id limit ?
+            where m.finished is null order by m.id limit ?
             """,
         DeskStore::entry,
         most);

@@ -98,8 +98,8 @@ final class Lookups {
   }
 
   /**
-   * {@code customer.matchKey} is no field of the model but follows from VAT ids and e-mail (see
-   * {@link CustomerKey}); a path that ends so is computed unless the document states it.
+   * {@code customer.matchKey} follows from VAT ids and e-mail (see {@link CustomerKey}); a path
+   * that ends so is computed where the document does not state it.
    */
   static ValueSource matchKey(SourcePath path) {
     if (!path.endsWith(MATCH_KEY)) {

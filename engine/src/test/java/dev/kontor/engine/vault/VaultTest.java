@@ -207,7 +207,7 @@ class VaultTest {
             c ->
                 Jdbc.query(
                     c,
-                    "select convert_from(name, 'LATIN1') || encode(wrapped, 'hex') as t"
+                    "select encode(name, 'escape') || encode(wrapped, 'escape') as t"
                         + " from vault.key union all select encode(bytes, 'escape') from payload",
                     row -> row.getString("t")));
     assertThat(String.join("\n", dump)).doesNotContain("ada").doesNotContain("Ada");

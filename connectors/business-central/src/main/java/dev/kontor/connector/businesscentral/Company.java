@@ -13,6 +13,7 @@ import dev.kontor.spi.Toolbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** One company of one environment: its client, found lazily by name or id, and its metadata. */
 final class Company {
 
-  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Faults FAULTS = Faults.of(Company.class, "faults.json");
 
   private final Configuration configuration;
@@ -70,9 +72,19 @@ final class Company {
     return known;
   }
 
+  /** Where set, it spares reading companyInformation. */
+  Optional<String> localCurrency() {
+    return configuration.settings().optional("localCurrency");
+  }
+
+  /** Keys of API v2.0 are GUIDs; asking for anything else is a malformed address. */
+  static boolean isId(String text) {
+    return GUID.matcher(text).matches();
+  }
+
   private String companyId() {
     String company = configuration.company();
-    if (GUID.matcher(company).matches()) {
+    if (isId(company)) {
       return company;
     }
     List<JsonNode> found =

@@ -41,6 +41,7 @@ final class CustomerReader implements Reader {
   @Override
   public List<Document> find(Identity identity) {
     return switch (identity) {
+      case Identity.NativeId id when !Company.isId(id.id()) -> List.of();
       case Identity.NativeId id ->
           company.client().one(ODataQuery.of(OData.key(SET, id.id()))).stream()
               .map(customer -> Documents.of(EntityType.CUSTOMER, customer))

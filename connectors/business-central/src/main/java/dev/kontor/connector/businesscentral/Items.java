@@ -98,27 +98,24 @@ final class Items {
     return chunks;
   }
 
+  /** The item itself wins; two variants that spell the same number are ambiguous. */
   private Optional<Item> match(String sku, List<JsonNode> items) {
+    List<Item> hits = new ArrayList<>();
     for (SkuScheme.Parts parts : scheme.read(sku)) {
-      List<JsonNode> hits = items.stream().filter(item -> isItem(item, parts)).toList();
-      if (hits.size() > 1) {
-        throw new FaultException(
-            new Fault.Ambiguous(
-                hits.size()
-                    + " items have "
-                    + scheme.field()
-                    + " "
-                    + sku
-                    + "; keep it on one of them"));
-      }
-      if (!hits.isEmpty()) {
-        Optional<Item> item = item(hits.getFirst(), parts);
-        if (item.isPresent()) {
-          return item;
-        }
+      items.stream()
+          .filter(item -> isItem(item, parts))
+          .flatMap(item -> item(item, parts).stream())
+          .forEach(hits::add);
+      if (parts.variant() == null && !hits.isEmpty()) {
+        break;
       }
     }
-    return Optional.empty();
+    if (hits.size() > 1) {
+      throw new FaultException(
+          new Fault.Ambiguous(
+              hits.size() + " items answer to article number " + sku + "; keep it on one of them"));
+    }
+    return hits.stream().findFirst();
   }
 
   private boolean isItem(JsonNode item, SkuScheme.Parts parts) {

@@ -82,12 +82,17 @@ final class MasterData {
         known.put(
             Json.text(currency, "code", ""), Json.number(currency, "amountRoundingPrecision"));
       }
-      for (JsonNode info : company.client().all(ODataQuery.of("companyInformation"))) {
-        known.put(Json.text(info, "currencyCode", ""), BigDecimal.ZERO);
-      }
+      known.put(company.localCurrency().orElseGet(this::readLocalCurrency), BigDecimal.ZERO);
       currencies.put(ALL, known);
     }
     return known;
+  }
+
+  private String readLocalCurrency() {
+    return company.client().all(ODataQuery.of("companyInformation")).stream()
+        .map(info -> Json.text(info, "currencyCode", ""))
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<JsonNode> byId(String id) {

@@ -44,7 +44,7 @@ final class OrderReader implements Reader {
   @Override
   public List<Document> find(Identity identity) {
     return switch (identity) {
-      case Identity.NativeId id -> byId(id.id());
+      case Identity.NativeId id -> Company.isId(id.id()) ? byId(id.id()) : List.of();
       case Identity.ExternalReference reference -> byReference(reference.value());
       case Identity.Match _ ->
           throw new FaultException(new Fault.Unsupported("orders have no match key"));

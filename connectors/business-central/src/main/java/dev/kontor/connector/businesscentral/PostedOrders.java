@@ -46,7 +46,7 @@ final class PostedOrders {
     }
     for (String set : List.of(INVOICES, "salesShipments", CREDIT_MEMOS)) {
       boolean unread = set.equals(CREDIT_MEMOS) && !byOrder.isEmpty();
-      if (!unread && offers(set, referenceField)) {
+      if (!unread && company.model().has(set, referenceField)) {
         for (JsonNode hit : query(set, referenceField + " eq " + OData.quoted(reference))) {
           String number = Json.text(hit, "orderNumber", Json.text(hit, "number", ""));
           byOrder.putIfAbsent(number, document(set, hit));
@@ -54,10 +54,6 @@ final class PostedOrders {
       }
     }
     return List.copyOf(byOrder.values());
-  }
-
-  private boolean offers(String set, String field) {
-    return !company.model().has(set) || company.model().has(set, field);
   }
 
   private List<JsonNode> query(String set, String filter) {

@@ -68,6 +68,9 @@ final class ProductReader implements Reader {
     if (!(identity instanceof Identity.NativeId(String id))) {
       throw new FaultException(new Fault.Unsupported("products are found by native id only"));
     }
+    if (!Company.isId(id)) {
+      return List.of();
+    }
     List<Document> item =
         company.client().one(ODataQuery.of(OData.key(ITEMS, id))).stream()
             .map(this::ofItem)

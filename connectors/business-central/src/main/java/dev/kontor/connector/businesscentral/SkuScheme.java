@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,16 @@ record SkuScheme(Kind kind, String separator) {
     return kind == Kind.GTIN ? "gtin" : "number";
   }
 
-  /** The readings of an article number, the likeliest first. */
+  /** The readings of an article number, the item itself first; codes may hold the separator. */
   List<Parts> read(String sku) {
-    int at = kind == Kind.ITEM_VARIANT ? sku.lastIndexOf(separator) : -1;
-    Parts whole = new Parts(sku, null);
-    return at <= 0 || at + separator.length() >= sku.length()
-        ? List.of(whole)
-        : List.of(whole, new Parts(sku.substring(0, at), sku.substring(at + separator.length())));
+    List<Parts> readings = new ArrayList<>();
+    readings.add(new Parts(sku, null));
+    int at = kind == Kind.ITEM_VARIANT ? sku.indexOf(separator, 1) : -1;
+    while (at > 0 && at + separator.length() < sku.length()) {
+      readings.add(new Parts(sku.substring(0, at), sku.substring(at + separator.length())));
+      at = sku.indexOf(separator, at + 1);
+    }
+    return readings;
   }
 
   /** The article number of an item or variant; null if it has none under this scheme. */

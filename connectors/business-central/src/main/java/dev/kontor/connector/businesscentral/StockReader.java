@@ -77,18 +77,17 @@ final class StockReader implements Reader {
   private Page sinceLast(StockCursor at, int limit) {
     Instant began = company.clock().instant();
     long after = at.draining() ? at.entry() : Math.max(0, at.entry() - ENTRY_OVERLAP);
-    int pageSize = Math.max(limit, ENTRY_OVERLAP + 1);
-    List<JsonNode> entries = entries(after, pageSize);
+    List<JsonNode> entries = entries(after, limit);
     Set<String> changed = new TreeSet<>();
     long last = at.entry();
     for (JsonNode entry : entries) {
       changed.add(Json.text(entry, "itemNumber", ""));
-      last = Math.max(last, entry.path("entryNumber").asLong(0));
+      last = entry.path("entryNumber").asLong(0);
     }
     OpenDemand demand = OpenDemand.read(company);
     Map<String, BigDecimal> told = new TreeMap<>(at.demand());
-    boolean moreDemand = addChangedDemand(demand, told, changed, pageSize);
-    boolean moreEntries = entries.size() >= pageSize;
+    boolean moreDemand = addChangedDemand(demand, told, changed, limit);
+    boolean moreEntries = entries.size() >= limit;
     List<Document> found = documents.ofItems(changed, demand, began);
     Cursor next = new StockCursor(last, moreEntries, null, told).cursor();
     return new Page(found, next, moreEntries || moreDemand);

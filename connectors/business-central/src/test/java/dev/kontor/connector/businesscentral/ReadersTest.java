@@ -15,7 +15,14 @@ import org.junit.jupiter.api.Test;
 
 class ReadersTest {
 
-  private final FakeService service = new FakeService().with("$metadata", "<E/>");
+  private final FakeService service =
+      new FakeService()
+          .with(
+              "$metadata",
+              """
+              <E><EntityType Name="posted"><Property Name="externalDocumentNumber"/></EntityType>
+              <EntitySet Name="salesInvoices" EntityType="NAV.posted"/>
+              <EntitySet Name="salesShipments" EntityType="NAV.posted"/></E>""");
   private final Configuration configuration = FakeService.configuration("{}");
   private final Company company = new Company(configuration, service);
 
@@ -68,7 +75,8 @@ class ReadersTest {
     service.with(
         "salesInvoices",
         "[{\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\",\"orderId\":\"o1\"}]");
-    assertThat(reader.find(new Identity.NativeId("o1")).getFirst())
+    assertThat(
+            reader.find(new Identity.NativeId("00000001-0000-0000-0000-000000000001")).getFirst())
         .satisfies(
             document -> {
               assertThat(document.number()).isEqualTo("S1");

@@ -7,6 +7,7 @@ import dev.kontor.connector.shopware.order.OrderReader;
 import dev.kontor.connector.shopware.order.OrderWriter;
 import dev.kontor.connector.shopware.product.ProductIds;
 import dev.kontor.connector.shopware.product.ProductReader;
+import dev.kontor.connector.shopware.stock.StockMeaning;
 import dev.kontor.connector.shopware.stock.StockWriter;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
@@ -27,6 +28,7 @@ final class ShopwareConnector implements Connector {
   private final OrderReader orders;
   private final ProductReader products;
   private final ProductIds productIds;
+  private final StockMeaning stockMeaning;
 
   ShopwareConnector(ShopwareSettings settings, Toolbox toolbox) {
     this.settings = settings;
@@ -34,6 +36,7 @@ final class ShopwareConnector implements Connector {
     this.orders = new OrderReader(api, settings);
     this.products = new ProductReader(api);
     this.productIds = new ProductIds(api);
+    this.stockMeaning = new StockMeaning(api);
   }
 
   @Override
@@ -54,7 +57,7 @@ final class ShopwareConnector implements Connector {
   public Optional<Writer> writer(EntityType type) {
     return switch (type) {
       case ORDER -> Optional.of(new OrderWriter(api, orders, settings.sendMail()));
-      case STOCK -> Optional.of(new StockWriter(api, productIds));
+      case STOCK -> Optional.of(new StockWriter(api, productIds, stockMeaning));
       default -> Optional.empty();
     };
   }

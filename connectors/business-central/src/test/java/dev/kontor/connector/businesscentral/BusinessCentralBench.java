@@ -1,0 +1,242 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.contract.TwinBench;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.RawRequest;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Write;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The Business Central twin as the contract's chapters see it. */
+final class BusinessCentralBench implements TwinBench {
+
+  private final TwinWorld world = new TwinWorld();
+  private int count;
+
+  @Override
+  public Settings settings() {
+    return world.settings();
+  }
+
+  @Override
+  public Settings wrongSecret() {
+    return new Settings("erp", world.settingsJson().put("clientSecret", "wrong-secret"));
+  }
+
+  @Override
+  public Settings wrongAddress() {
+    return new Settings(
+        "erp",
+        world
+            .settingsJson()
+            .put("authority", "http://127.0.0.1:1")
+            .put("apiRoot", "http://127.0.0.1:1"));
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of("kontor-secret", "wrong-secret");
+  }
+
+  @Override
+  public Toolbox toolbox() {
+    return world.toolbox;
+  }
+
+  @Override
+  public Placed place(EntityType type) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    String name = "P" + ++count;
+    return switch (type) {
+      case PRODUCT -> new Placed(item(name), name);
+      case STOCK -> {
+        item(name);
+        world.twin.moveStock(name, "MAIN", BigDecimal.TEN);
+        yield new Placed(name, name);
+      }
+      case CUSTOMER -> {
+        JsonNode made = world.call("POST", "customers", customer(name).toString());
+        yield new Placed(text(made, "id"), text(made, "number"));
+      }
+      case ORDER -> {
+        JsonNode made = world.call("POST", "salesOrders", order().toString());
+        String number = text(made, "number");
+        String patch = Json.object().put("externalDocumentNumber", number).toString();
+        world.call("PATCH", "salesOrders(" + text(made, "id") + ")", patch);
+        yield new Placed(text(made, "id"), number);
+      }
+      default -> throw new IllegalArgumentException("no documents of " + type);
+    };
+  }
+
+  private String item(String number) {
+    ObjectNode setup = Json.object();
+    setup
+        .putArray("items")
+        .addObject()
+        .put("number", number)
+        .put("displayName", number)
+        .put("vatProductGroup", "VAT19")
+        .put("type", "Inventory")
+        .put("unitPrice", new BigDecimal("9.99"));
+    world.twin.setup(setup);
+    return world.id("items", number);
+  }
+
+  private static ObjectNode customer(String name) {
+    return Json.object().put("displayName", name).put("country", "DE");
+  }
+
+  private ObjectNode order() {
+    ObjectNode order = Json.object().put("customerNumber", "WEB").put("pricesIncludeTax", true);
+    order
+        .putArray("salesOrderLines")
+        .addObject()
+        .put("lineType", "Item")
+        .put("itemId", world.id("items", "1000"))
+        .put("quantity", 2)
+        .put("unitPrice", new BigDecimal("59.50"));
+    return order;
+  }
+
+  @Override
+  public List<Placed> placeTogether(EntityType type, int many) {
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      placed.add(place(type));
+      world.twinTime = world.twinTime.minusSeconds(1);
+    }
+    return placed;
+  }
+
+  @Override
+  public Map<String, Runnable> changes(EntityType type, Placed placed) {
+    String id = placed.id();
+    return switch (type) {
+      case PRODUCT -> Map.of("name", () -> patch("items(" + id + ")", "displayName", "new"));
+      case STOCK ->
+          Map.of(
+              "posting",
+              () -> world.twin.moveStock(id, "OUTLET", BigDecimal.ONE),
+              "demand",
+              () -> {
+                ObjectNode order = order();
+                ((ObjectNode) order.at("/salesOrderLines/0")).put("itemId", world.id("items", id));
+                world.call("POST", "salesOrders", order.toString());
+              });
+      case CUSTOMER -> Map.of("name", () -> patch("customers(" + id + ")", "displayName", "new"));
+      case ORDER ->
+          Map.of(
+              "header",
+              () -> patch("salesOrders(" + id + ")", "shipToCity", "Kiel"),
+              "line",
+              () -> {
+                String lines = "salesOrders(" + id + ")/salesOrderLines";
+                JsonNode line = world.call("GET", lines, "").at("/value/0");
+                world.call(
+                    "PATCH", "salesOrderLines(" + text(line, "id") + ")", "{\"quantity\":3}");
+              });
+      default -> Map.of();
+    };
+  }
+
+  private void patch(String path, String field, String value) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    world.call("PATCH", path, Json.object().put(field, value).toString());
+  }
+
+  @Override
+  public void delete(EntityType type, Placed placed) {
+    throw new UnsupportedOperationException("deletions leave no trace in API v2.0");
+  }
+
+  @Override
+  public List<Sample> right(EntityType type, Write.Action action, int many) {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      samples.add(new Sample(write(type, action), ""));
+    }
+    return samples;
+  }
+
+  @Override
+  public Sample wrong(EntityType type, Write.Action action) {
+    Write write = write(type, action);
+    ((ObjectNode) write.content()).put("currencyCode", "XXX");
+    return new Sample(write, "currencyCode");
+  }
+
+  private Write write(EntityType type, Write.Action action) {
+    String name = "W" + ++count;
+    @Nullable String target = action == Write.Action.UPDATE ? place(type).id() : null;
+    ObjectNode content = type == EntityType.ORDER ? order() : customer(name);
+    return new Write("key-" + name, action, name, target, content);
+  }
+
+  @Override
+  public int effects(EntityType type, Sample sample) {
+    String wanted =
+        type == EntityType.ORDER
+            ? sample.write().reference()
+            : text(sample.write().content(), "displayName");
+    String field = type == EntityType.ORDER ? "externalDocumentNumber" : "displayName";
+    JsonNode all = world.truth(type == EntityType.ORDER ? "orders" : "customers");
+    return (int)
+        StreamSupport.stream(all.spliterator(), false)
+            .filter(one -> wanted.equals(text(one, field)))
+            .count();
+  }
+
+  @Override
+  public void trouble(Trouble trouble, EntityType type) {
+    world.twin.dials().reset();
+    switch (trouble) {
+      case NONE -> {}
+      case RESET -> world.twin.dials().set("resetProbability", BigDecimal.ONE);
+      case LOST_ANSWER ->
+          world
+              .twin
+              .dials()
+              .only("/v2.0", "POST", "PATCH", "DELETE")
+              .set("dropAnswerProbability", BigDecimal.ONE);
+      case THROTTLED -> world.twin.dials().set("throttleProbability", BigDecimal.ONE);
+      case SERVER_ERROR ->
+          world.twin.dials().only("/v2.0").set("serverErrorProbability", BigDecimal.ONE);
+      case DOWN -> world.twin.dials().set("down", true);
+    }
+  }
+
+  @Override
+  public void expireTokens() {
+    world.twinTime = world.twinTime.plus(Duration.ofHours(2));
+    world.signIn();
+  }
+
+  @Override
+  public RawRequest notice(EntityType type, Placed placed) {
+    throw new UnsupportedOperationException("notices are not declared");
+  }
+
+  @Override
+  public RawRequest forged(RawRequest genuine) {
+    throw new UnsupportedOperationException("notices are not declared");
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+
+  private static String text(JsonNode node, String name) {
+    return Json.text(node, name, "");
+  }
+}

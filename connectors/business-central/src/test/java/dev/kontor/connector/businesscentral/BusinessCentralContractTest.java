@@ -1,0 +1,18 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.contract.ConnectorContract;
+import dev.kontor.contract.TwinBench;
+import dev.kontor.spi.ConnectorProvider;
+
+class BusinessCentralContractTest extends ConnectorContract {
+
+  @Override
+  public ConnectorProvider provider() {
+    return new BusinessCentralProvider();
+  }
+
+  @Override
+  protected TwinBench open() {
+    return new BusinessCentralBench();
+  }
+}

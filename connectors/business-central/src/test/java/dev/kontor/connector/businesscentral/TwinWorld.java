@@ -1,0 +1,161 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.contract.DirectToolbox;
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Settings;
+import dev.kontor.twin.businesscentral.BusinessCentralTwin;
+import dev.kontor.twin.businesscentral.Options;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A running twin, a connector's way to it, and a person's way round the connector. */
+final class TwinWorld implements AutoCloseable {
+
+  /** The connector's clock stands still; the twin's is moved by tests. */
+  static final Instant START = Instant.parse("2026-03-15T10:00:00Z");
+
+  Instant twinTime = START;
+  final BusinessCentralTwin twin;
+  final DirectToolbox toolbox = new DirectToolbox(() -> START, Duration.ofSeconds(10));
+  private final HttpClient http = HttpClient.newHttpClient();
+  private String token = "";
+
+  TwinWorld() {
+    try {
+      twin = BusinessCentralTwin.start(Options.quick().clocked(() -> twinTime));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    signIn();
+  }
+
+  void signIn() {
+    String form =
+        "grant_type=client_credentials&client_id=kontor&client_secret=kontor-secret"
+            + "&scope=https%3A%2F%2Fapi.businesscentral.dynamics.com%2F.default";
+    token =
+        send(HttpRequest.newBuilder(twin.tokenUri())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)))
+            .path("access_token")
+            .asString("");
+  }
+
+  /** Beside the connector, as another client of the API. */
+  JsonNode call(String method, String path, String body) {
+    URI address =
+        URI.create(
+            (twin.apiUri() + "/companies(" + twin.companyId() + ")/" + path)
+                .replace(" ", "%20")
+                .replace("'", "%27"));
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "*")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  JsonNode truth(String of) {
+    return send(HttpRequest.newBuilder(URI.create(twin.uri() + "/_twin/truth/" + of)).GET())
+        .path(of);
+  }
+
+  String id(String set, String number) {
+    return call("GET", set + "?$filter=number eq '" + number + "'", "")
+        .at("/value/0/id")
+        .asString("");
+  }
+
+  private JsonNode send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() >= 300) {
+        throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), UTF_8));
+      }
+      return answer.body().length == 0 ? Json.object() : ModelJson.parse(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+
+  /** Settings that fit the twin's demo company. */
+  ObjectNode settingsJson() {
+    ObjectNode json = Json.object();
+    json.put("tenant", Options.quick().tenant())
+        .put("environment", Options.quick().environment())
+        .put("company", "Kontor Demo GmbH")
+        .put("authority", twin.uri().toString())
+        .put("apiRoot", twin.uri().toString())
+        .put("clientId", "kontor")
+        .put("clientSecret", "kontor-secret")
+        .put("homeCountry", "DE")
+        .put("localCurrency", "EUR")
+        .put("timeZone", "Europe/Berlin")
+        .put("skuScheme", "item-variant");
+    json.set("vat", vat());
+    json.set(
+        "customerTax",
+        ModelJson.parse(
+            """
+            [{"status":"domestic","taxArea":"DOMESTIC","debtor":"WEB"},
+             {"status":"eu-business","taxArea":"EU"},
+             {"status":"eu-consumer","country":"AT","taxArea":"OSS-AT","debtor":"WEB-AT"},
+             {"status":"export","taxArea":"EXPORT"}]"""));
+    json.set("shippingLine", line("8800").set("byRate", Json.object().put("7", "8801")));
+    json.set("discountLine", line("8400").set("byRate", Json.object().put("7", "8300")));
+    json.set("giftCardLine", line("1700"));
+    json.set("roundingLine", line("8900"));
+    return json;
+  }
+
+  Settings settings() {
+    return new Settings("erp", settingsJson());
+  }
+
+  private static ObjectNode line(String number) {
+    return Json.object().put("number", number);
+  }
+
+  private static ObjectNode vat() {
+    ObjectNode vat = Json.object();
+    try (InputStream in =
+        BusinessCentralTwin.class.getResourceAsStream("/business-central/demo-company.json")) {
+      JsonNode company = ModelJson.parse(Objects.requireNonNull(in).readAllBytes());
+      for (JsonNode cell : company.path("vatPostingSetup")) {
+        String calculation = cell.path("calculation").asString("");
+        vat.withObject("/" + cell.path("business").asString(""))
+            .putObject(cell.path("product").asString(""))
+            .put("rate", cell.path("percent").asString(""))
+            .put("identifier", cell.path("identifier").asString(""))
+            .put("calculation", calculation.startsWith("REVERSE") ? "reverse" : "normal");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return vat;
+  }
+
+  @Override
+  public void close() {
+    toolbox.close();
+    http.shutdownNow();
+    twin.close();
+  }
+}
