@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
     version = "kontor 0.1.0",
     description = "A hub between webshops and Microsoft Dynamics 365.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "  test          Builds and tests everything (--full: the long tests too)"},
+    footer = {"", "  test           Builds and tests everything (--full: the long tests too)"},
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,

@@ -13,9 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "adopt",
     mixinStandardHelpOptions = true,
-    description = {
-      "Makes a copied database this installation's own. Only if the original is stopped for good:",
-      "two hubs on copies of one ledger would both write."
+    description = "Makes a copied database this installation's own.",
+    footer = {
+      "",
+      "Only if the original is stopped for good: two hubs on copies of one ledger would both write."
     })
 public final class AdoptCommand implements Callable<Integer> {
 

@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes the ledger (kontor-data.zip) and its keys (kontor-keys.zip), also while the hub runs.",
-      "Of the keys keep only the newest: old ones would bring back what was erased.",
-      "The master key is in neither; keep it in your own safe."
+    description = "Writes the ledger and its keys to two files.",
+    footer = {
+      "",
+      "Also while the hub runs. Of the keys keep only the newest: old ones would bring back what was",
+      "erased. The master key is in neither file; keep it in your own safe."
     })
 public final class BackupCommand implements Callable<Integer> {
 

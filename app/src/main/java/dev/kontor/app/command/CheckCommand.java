@@ -23,9 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = {
-      "Checks configuration, flows, mappings and every connection: reach, sign-in, rights,",
-      "article numbers. Only reads. Exit status 1 if something cannot run."
+    description = "Says whether everything is set up to run; only reads.",
+    footer = {
+      "",
+      "Checks configuration, flows, mappings and every connection: reach, sign-in, rights, article",
+      "numbers. Exit status 1 if something cannot run."
     })
 public final class CheckCommand implements Callable<Integer> {
 

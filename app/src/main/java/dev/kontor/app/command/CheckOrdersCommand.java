@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check-orders",
     mixinStandardHelpOptions = true,
-    description = {
+    description = "Compares what the hub reads in recorded orders with known truth.",
+    footer = {
+      "",
       "Translates the recorded orders of a folder with the connector's shipped mapping and compares",
       "every figure with expected.json. Exit status 1 if any differs."
     })

@@ -17,9 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check-totals",
     mixinStandardHelpOptions = true,
-    description = {
-      "Predicts the totals of sales documents as Business Central computes them and compares them",
-      "with known ones. Exit status 1 if any differs."
+    description = "Compares predicted Business Central totals with known ones.",
+    footer = {
+      "",
+      "Predicts the totals of sales documents as Business Central computes them. Exit status 1 if any",
+      "differs."
     })
 public final class CheckTotalsCommand implements Callable<Integer> {
 

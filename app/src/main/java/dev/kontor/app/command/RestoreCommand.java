@@ -20,9 +20,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
-    description = {
-      "Puts a backup back; stop the hub first. All sources are then read again from the beginning,",
-      "and until that is done every order is looked up in the target before it is created."
+    description = "Puts a backup back.",
+    footer = {
+      "",
+      "Stop the hub first. All sources are then read again from the beginning, and until that is done",
+      "every order is looked up in the target before it is created."
     })
 public final class RestoreCommand implements Callable<Integer> {
 

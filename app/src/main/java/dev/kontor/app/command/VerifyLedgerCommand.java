@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify-ledger",
     mixinStandardHelpOptions = true,
-    description = {
-      "Recomputes the sealed audit chain and the stored payloads, also while the hub runs.",
-      "Exit status 1 if anything was changed, removed or added."
+    description = "Proves that nobody changed the record.",
+    footer = {
+      "",
+      "Recomputes the sealed audit chain and the stored payloads, also while the hub runs. Exit status",
+      "1 if anything was changed, removed or added."
     })
 public final class VerifyLedgerCommand implements Callable<Integer> {
 

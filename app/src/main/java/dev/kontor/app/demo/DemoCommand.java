@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = {
+    description = "Shows the hub at work with a simulated shop and ERP; needs no account.",
+    footer = {
+      "",
       "Starts a simulated shop, a simulated ERP and the hub between them, lets shoppers order and a",
       "warehouse move stock, and counts at the end what arrived, from both systems' own truth."
     })
