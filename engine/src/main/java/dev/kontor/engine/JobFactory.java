@@ -68,7 +68,7 @@ final class JobFactory {
 
   Jobs jobs() {
     OrderEventStore events = new OrderEventStore();
-    SoldGoods soldGoods = new SoldGoods(demand, events, crossrefs, stockFlows);
+    SoldGoods soldGoods = new SoldGoods(demand, events, stockFlows);
     Job orders =
         new OrderCapture(source, payloads, translator, events, soldGoods, faults, settings.clock());
     Job stock =
@@ -76,7 +76,6 @@ final class JobFactory {
             source,
             demand,
             new StockLevelStore(),
-            crossrefs,
             translator,
             new StockWrites(source, intents, translator),
             faults,

@@ -1,7 +1,6 @@
 package dev.kontor.engine.capture;
 
 import dev.kontor.engine.config.FlowConfig;
-import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
@@ -25,20 +24,14 @@ public final class SoldGoods {
 
   private final DemandStore demand;
   private final OrderEventStore events;
-  private final CrossrefStore locks;
   private final List<FlowConfig> stockFlows;
 
   /**
    * @param stockFlows the enabled flows that write stock to shops
    */
-  public SoldGoods(
-      DemandStore demand,
-      OrderEventStore events,
-      CrossrefStore locks,
-      List<FlowConfig> stockFlows) {
+  public SoldGoods(DemandStore demand, OrderEventStore events, List<FlowConfig> stockFlows) {
     this.demand = demand;
     this.events = events;
-    this.locks = locks;
     this.stockFlows = List.copyOf(stockFlows);
   }
 
@@ -52,6 +45,7 @@ public final class SoldGoods {
     if (order.state() == OrderState.CANCELLED) {
       round.also(c -> demand.close(c, source, List.of(order.id())));
     } else {
+      pieces.keySet().forEach(sku -> round.lock(StockLock.key(sku)));
       round.also(c -> store(c, round, source, order, pieces));
     }
   }
@@ -64,7 +58,6 @@ public final class SoldGoods {
       Map<String, BigDecimal> pieces)
       throws SQLException {
     List<String> skus = List.copyOf(pieces.keySet());
-    locks.lockWaiting(connection, skus.stream().map(StockLock::key).toList());
     demand.record(
         connection,
         pieces.entrySet().stream()

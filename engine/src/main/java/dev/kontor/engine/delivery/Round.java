@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class Round {
   private final List<IntentStore.Closing> closings = new ArrayList<>();
   private final List<Also> also = new ArrayList<>();
   private final Set<String> wakes = new HashSet<>();
+  private final Set<String> locks = new HashSet<>();
   private @Nullable String wakeKey;
   private int decided = -1;
 
@@ -86,6 +88,12 @@ public final class Round {
     return this;
   }
 
+  /** Serialises this round with others that name the same key, before anything is stored. */
+  public Round lock(String key) {
+    locks.add(key);
+    return this;
+  }
+
   public Round also(Also store) {
     also.add(store);
     return this;
@@ -121,6 +129,12 @@ public final class Round {
 
   Set<String> wakes() {
     return wakes;
+  }
+
+  /** Every key this round waits for, announces or names. */
+  Stream<String> keys() {
+    return Stream.of(Stream.ofNullable(wakeKey), wakes.stream(), locks.stream())
+        .flatMap(keys -> keys);
   }
 
   @Nullable String wakeKey() {

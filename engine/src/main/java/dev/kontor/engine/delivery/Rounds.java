@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -100,13 +99,9 @@ public final class Rounds {
     return LanePlan.release(round.lane(), round.unfinished(), round.finishes(), round.wakeKey());
   }
 
-  /** Every key somebody begins to wait for or announces in these rounds, for one ordered lock. */
+  /** Every key these rounds wait for, announce or name, for one ordered lock. */
   private static List<String> announced(List<Round> rounds) {
-    return rounds.stream()
-        .flatMap(r -> Stream.concat(Stream.ofNullable(r.wakeKey()), r.wakes().stream()))
-        .distinct()
-        .sorted()
-        .toList();
+    return rounds.stream().flatMap(Round::keys).distinct().sorted().toList();
   }
 
   /** Keys announced, and keys waited for that have appeared since they were found missing. */

@@ -2,7 +2,6 @@ package dev.kontor.engine.stock;
 
 import dev.kontor.engine.budget.SendPermit;
 import dev.kontor.engine.capture.StockLock;
-import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
@@ -42,7 +41,6 @@ public final class StockDelivery implements Job {
   private final DataSource database;
   private final DemandStore demand;
   private final StockLevelStore levels;
-  private final CrossrefStore locks;
   private final Translator translator;
   private final StockWrites writes;
   private final Faults faults;
@@ -52,7 +50,6 @@ public final class StockDelivery implements Job {
       DataSource database,
       DemandStore demand,
       StockLevelStore levels,
-      CrossrefStore locks,
       Translator translator,
       StockWrites writes,
       Faults faults,
@@ -60,7 +57,6 @@ public final class StockDelivery implements Job {
     this.database = database;
     this.demand = demand;
     this.levels = levels;
-    this.locks = locks;
     this.translator = translator;
     this.writes = writes;
     this.faults = faults;
@@ -182,9 +178,9 @@ public final class StockDelivery implements Job {
     StockLevelStore.Level level =
         new StockLevelStore.Level(
             line.to().name(), figure.sku(), figure.quantity(), writtenBy, BigDecimal.ZERO, terms);
+    round.lock(StockLock.key(figure.sku()));
     round.also(
         c -> {
-          locks.lockWaiting(c, List.of(StockLock.key(figure.sku())));
           levels.upsert(c, List.of(level));
           BigDecimal now =
               demand
