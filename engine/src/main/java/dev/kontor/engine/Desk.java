@@ -39,6 +39,16 @@ public final class Desk {
     return Transactions.run(database, c -> store.byNumber(c, number));
   }
 
+  /** Everything about the document with that native id at its source, oldest first. */
+  public List<DeskStore.Entry> bySource(String source, String sourceId) {
+    return Transactions.run(database, c -> store.bySource(c, source, sourceId));
+  }
+
+  /** Every try of a message, oldest first. */
+  public List<DeskStore.Attempt> attempts(long message) {
+    return Transactions.run(database, c -> store.attempts(c, message));
+  }
+
   /** Why a shop shows that stock: the last figure written with its terms. */
   public List<DeskStore.Level> stock(String sku) {
     return Transactions.run(database, c -> store.stock(c, sku));

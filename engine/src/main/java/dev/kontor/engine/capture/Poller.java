@@ -88,7 +88,7 @@ public final class Poller {
         "polled",
         source,
         document.id(),
-        "poll|" + document.id() + "|" + document.version(),
+        Append.version(document.id(), document.version()),
         null);
   }
 }
