@@ -3,6 +3,7 @@ package dev.kontor.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -116,7 +117,7 @@ class AdministrationTest {
 
   @Test
   void aForeignHostNameIsRefused() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", administration.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), administration.port())) {
       String request =
           "GET /api/status HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

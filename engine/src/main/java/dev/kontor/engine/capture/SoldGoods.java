@@ -23,6 +23,11 @@ import java.util.TreeMap;
  */
 public final class SoldGoods {
 
+  /** Event of a notice after which a figure must be written even if it seems known. */
+  public static final String TAKEN_BACK = "taken back";
+
+  private static final String SOLD = "sold";
+
   private final DemandStore demand;
   private final OrderEventStore events;
   private final CrossrefStore locks;
@@ -50,9 +55,25 @@ public final class SoldGoods {
     }
     String source = line.from().name();
     if (order.state() == OrderState.CANCELLED) {
-      round.also(c -> demand.close(c, source, List.of(order.id())));
+      round.also(c -> takeBack(c, round, source, order, List.copyOf(pieces.keySet())));
     } else {
       round.also(c -> store(c, round, source, order, pieces));
+    }
+  }
+
+  /**
+   * The shop put the pieces back by itself. A figure written since the sale may or may not have
+   * counted them, so it is written again even if it is the same.
+   */
+  private void takeBack(
+      Connection connection, Round round, String source, Order order, List<String> skus)
+      throws SQLException {
+    locks.lockWaiting(connection, skus.stream().map(StockLock::key).toList());
+    demand.close(connection, source, List.of(order.id()));
+    for (FlowConfig flow : stockFlows) {
+      events
+          .writtenSince(connection, flow.to().connection(), skus, order.placedAt())
+          .forEach(sku -> round.append(correction(flow, sku, order, TAKEN_BACK)));
     }
   }
 
@@ -76,20 +97,20 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       List<String> stale =
           events.writtenSince(connection, flow.to().connection(), skus, order.placedAt());
-      stale.forEach(sku -> round.append(correction(flow, sku, order)));
+      stale.forEach(sku -> round.append(correction(flow, sku, order, SOLD)));
     }
   }
 
-  private static Append correction(FlowConfig flow, String sku, Order order) {
+  private static Append correction(FlowConfig flow, String sku, Order order, String event) {
     String source = flow.from().connection();
     return Append.notice(
         LaneKey.of(flow, source, sku),
         flow.name(),
         LaneKey.priority(flow),
-        "sold",
+        event,
         source,
         sku,
-        "sold|" + order.id() + "|" + sku,
+        event + "|" + order.id() + "|" + sku,
         null);
   }
 
