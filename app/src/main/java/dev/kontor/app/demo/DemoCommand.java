@@ -100,6 +100,9 @@ public final class DemoCommand implements Callable<Integer> {
         closing.await();
       }
       Verdict verdict = Verdict.of(world, hub.prefix());
+      if (!verdict.good()) {
+        hub.open().forEach(waiting -> story.tell("hub        " + waiting));
+      }
       Summary.tell(story, verdict, oversold.bound(), List.copyOf(watch.arrived().values()));
       return verdict.good() ? 0 : 1;
     }

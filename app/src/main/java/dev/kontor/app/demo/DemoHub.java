@@ -8,11 +8,14 @@ import dev.kontor.engine.Hub;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.HubConfig;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The hub of a demo with its two ports, between two twins. */
 final class DemoHub implements AutoCloseable {
+
+  private static final int MOST_SHOWN = 20;
 
   private final HubGate gate = new HubGate();
   private final WebServer doors = WebServer.doors(0, gate);
@@ -48,6 +51,20 @@ final class DemoHub implements AutoCloseable {
   /** What the hub puts before the shop's order numbers in the ERP. */
   String prefix() {
     return prefix;
+  }
+
+  /** What waits or failed, and why, in the hub's words. */
+  List<String> open() {
+    return hub.desk().open(MOST_SHOWN).stream()
+        .map(
+            m ->
+                "%s %s %s: %s"
+                    .formatted(
+                        m.flow(),
+                        Objects.requireNonNullElse(m.number(), m.sourceId()),
+                        m.state(),
+                        Objects.requireNonNullElse(m.reason(), "")))
+        .toList();
   }
 
   @Override

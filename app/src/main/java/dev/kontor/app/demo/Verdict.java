@@ -84,10 +84,13 @@ record Verdict(
     if (twice > 0) {
       remarks.add(twice + " buyers have more than one debtor in the ERP");
     }
-    long wrong = world.shelves().stream().filter(s -> !s.right()).count();
-    if (wrong > 0) {
-      remarks.add("the shop shows a wrong stock of " + wrong + " articles");
-    }
+    world.shelves().stream()
+        .filter(shelf -> !shelf.right())
+        .map(
+            shelf ->
+                "the shop shows %s of %s instead of %s"
+                    .formatted(shelf.shown(), shelf.sku(), shelf.sellable()))
+        .forEach(remarks::add);
     return remarks;
   }
 

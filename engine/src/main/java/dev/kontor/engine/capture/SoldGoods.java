@@ -22,6 +22,11 @@ import java.util.TreeMap;
  */
 public final class SoldGoods {
 
+  /** Event of a notice after which a figure must be written even if it seems known. */
+  public static final String TAKEN_BACK = "taken back";
+
+  private static final String SOLD = "sold";
+
   private final DemandStore demand;
   private final OrderEventStore events;
   private final List<FlowConfig> stockFlows;
@@ -42,11 +47,26 @@ public final class SoldGoods {
       return;
     }
     String source = line.from().name();
+    pieces.keySet().forEach(sku -> round.lock(StockLock.key(sku)));
     if (order.state() == OrderState.CANCELLED) {
-      round.also(c -> demand.close(c, source, List.of(order.id())));
+      round.also(c -> takeBack(c, round, source, order, List.copyOf(pieces.keySet())));
     } else {
-      pieces.keySet().forEach(sku -> round.lock(StockLock.key(sku)));
       round.also(c -> store(c, round, source, order, pieces));
+    }
+  }
+
+  /**
+   * The shop put the pieces back by itself. A figure written since the sale may or may not have
+   * counted them, so it is written again even if it is the same.
+   */
+  private void takeBack(
+      Connection connection, Round round, String source, Order order, List<String> skus)
+      throws SQLException {
+    demand.close(connection, source, List.of(order.id()));
+    for (FlowConfig flow : stockFlows) {
+      events
+          .writtenSince(connection, flow.to().connection(), skus, order.placedAt())
+          .forEach(sku -> round.append(correction(flow, sku, order, TAKEN_BACK)));
     }
   }
 
@@ -70,20 +90,20 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       List<String> stale =
           events.writtenSince(connection, flow.to().connection(), skus, order.placedAt());
-      stale.forEach(sku -> round.append(correction(flow, sku, order)));
+      stale.forEach(sku -> round.append(correction(flow, sku, order, SOLD)));
     }
   }
 
-  private static Append correction(FlowConfig flow, String sku, Order order) {
+  private static Append correction(FlowConfig flow, String sku, Order order, String event) {
     String source = flow.from().connection();
     return Append.notice(
         LaneKey.of(flow, source, sku),
         flow.name(),
         LaneKey.priority(flow),
-        "sold",
+        event,
         source,
         sku,
-        "sold|" + order.id() + "|" + sku,
+        event + "|" + order.id() + "|" + sku,
         null);
   }
 

@@ -1,6 +1,7 @@
 package dev.kontor.engine.stock;
 
 import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.capture.SoldGoods;
 import dev.kontor.engine.capture.StockLock;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Claimed;
@@ -86,7 +87,7 @@ public final class StockDelivery implements Job {
         @Nullable StockFigure figure = figure(line, documents.get(sku), needed);
         if (figure == null) {
           rounds.add(settled(lane, new MessageState.Skipped("the ERP does not know this SKU")));
-        } else if (isExpected(known.get(sku), figure)) {
+        } else if (!isDoubtful(lane) && isExpected(known.get(sku), figure)) {
           rounds.add(settled(lane, new MessageState.Skipped("unchanged: " + figure.quantity())));
         } else {
           due.add(new StockWrites.Due(lane, last(lane), figure, needed.notInErp()));
@@ -139,6 +140,12 @@ public final class StockDelivery implements Job {
     }
     Stock stock = ModelJson.mapper().treeToValue(translator.toModel(line, content), Stock.class);
     return StockFigure.of(stock, line.config().stock(), needed.notInErp(), needed.transferred());
+  }
+
+  /** After a sale was taken back nobody knows what the shop shows. */
+  private static boolean isDoubtful(Claimed lane) {
+    return lane.work() instanceof LanePlan.Work.Capture capture
+        && capture.notices().stream().anyMatch(n -> n.event().equals(SoldGoods.TAKEN_BACK));
   }
 
   private static boolean isExpected(StockLevelStore.@Nullable Level level, StockFigure figure) {

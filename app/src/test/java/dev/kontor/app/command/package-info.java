@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.app.demo;
+
+import org.jspecify.annotations.NullMarked;

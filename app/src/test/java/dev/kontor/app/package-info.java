@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.app;
+
+import org.jspecify.annotations.NullMarked;

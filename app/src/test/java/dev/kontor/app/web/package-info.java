@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.app.web;
+
+import org.jspecify.annotations.NullMarked;
