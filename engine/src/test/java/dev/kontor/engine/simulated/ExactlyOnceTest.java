@@ -146,6 +146,22 @@ final class ExactlyOnceTest {
   }
 
   @Test
+  void anOrderWhoseDebtorCannotBeMadeWaitsItsTimeThenAPersonSettlesBoth() {
+    bench.erp.blocked("bad@example.com", true);
+    bench.shop.put(order("14", "bad@example.com", "A1"));
+    bench.awaitState("14", "waiting");
+    Await.until("dead debtor", SimulatedHub.PATIENCE, () -> bench.count("customers", "dead") == 1);
+    bench.clock.advance(Duration.ofHours(25));
+    bench.awaitState("14", "dead");
+    bench.erp.blocked("bad@example.com", false);
+    List<Long> dead = bench.hub.desk().open(10).stream().map(e -> e.id()).toList();
+    assertThat(dead).hasSize(2);
+    bench.hub.desk().resubmit(dead);
+    bench.awaitState("14", "done");
+    assertThat(bench.erp.debtors()).containsExactly("bad@example.com");
+  }
+
+  @Test
   void anOrderFoundTwiceIsLeftToAPerson() {
     bench.erp.trouble("S-13", Trouble.TWICE);
     bench.shop.put(order("13", "a@example.com", "A1"));
