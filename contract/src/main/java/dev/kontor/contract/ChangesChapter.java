@@ -10,8 +10,10 @@ import dev.kontor.spi.Document;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,11 @@ public interface ChangesChapter extends Chapter {
         ChangesChapter.class,
         Ability.READ_CHANGES,
         type -> {
-          TwinBench.Placed placed = bench().place(type);
-          bench().changes(type, placed).forEach((name, change) -> seen(type, placed, name, change));
+          for (String name : bench().changes(type, bench().place(type)).keySet()) {
+            TwinBench.Placed placed = bench().place(type);
+            changeAnother(type);
+            seen(type, placed, name, Objects.requireNonNull(change(type, placed, name)));
+          }
         });
   }
 
@@ -96,6 +101,15 @@ public interface ChangesChapter extends Chapter {
         });
   }
 
+  /** So that whatever is read again for safety is this one, not the one looked for. */
+  private void changeAnother(EntityType type) {
+    bench().changes(type, bench().place(type)).values().forEach(Runnable::run);
+  }
+
+  private @Nullable Runnable change(EntityType type, TwinBench.Placed placed, String name) {
+    return bench().changes(type, placed).get(name);
+  }
+
   private void seen(EntityType type, TwinBench.Placed placed, String name, Runnable change) {
     Followed before = follow(type, null, 100);
     String version = newest(before, placed);
@@ -121,7 +135,9 @@ public interface ChangesChapter extends Chapter {
       try (Connector connector = connect()) {
         Reader reader = reader(connector, type);
         Page page = reader.changes(at, limit);
-        assertThat(page.documents()).hasSizeLessThanOrEqualTo(limit);
+        assertThat(page.documents())
+            .hasSizeLessThanOrEqualTo(limit)
+            .isSortedAccordingTo(Comparator.comparing(Document::changedAt));
         documents.addAll(page.documents());
         at = page.next();
         if (!page.more()) {

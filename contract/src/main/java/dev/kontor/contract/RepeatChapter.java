@@ -55,13 +55,13 @@ public interface RepeatChapter extends WriteChapter {
   /** The first outcome under that trouble, be it returned or thrown. */
   default Outcome troubled(
       TwinBench.Trouble trouble, dev.kontor.model.EntityType type, List<TwinBench.Sample> sample) {
-    bench().trouble(trouble);
+    bench().trouble(trouble, type);
     try {
       return write(type, sample).getFirst();
     } catch (FaultException e) {
       return e.fault();
     } finally {
-      bench().trouble(TwinBench.Trouble.NONE);
+      bench().trouble(TwinBench.Trouble.NONE, type);
     }
   }
 }

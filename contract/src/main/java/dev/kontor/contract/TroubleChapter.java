@@ -77,11 +77,11 @@ public interface TroubleChapter extends Chapter {
 
   private Fault faultUnder(TwinBench.Trouble trouble, EntityType type) {
     TwinBench.Placed placed = bench().place(type);
-    bench().trouble(trouble);
+    bench().trouble(trouble, type);
     try (Connector connector = connect()) {
       return faultOf(() -> find(connector, type, placed));
     } finally {
-      bench().trouble(TwinBench.Trouble.NONE);
+      bench().trouble(TwinBench.Trouble.NONE, type);
     }
   }
 

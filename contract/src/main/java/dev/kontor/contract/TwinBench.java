@@ -53,6 +53,7 @@ public interface TwinBench extends AutoCloseable {
 
   Toolbox toolbox();
 
+  /** Further from the one before than a poll reads back, by the twin's clock. */
   Placed place(EntityType type);
 
   /** So many documents with the very same time of change. */
@@ -72,7 +73,8 @@ public interface TwinBench extends AutoCloseable {
   /** How often that write's effect is in the twin. */
   int effects(EntityType type, Sample sample);
 
-  void trouble(Trouble trouble);
+  /** What calls about that entity type meet from now on. */
+  void trouble(Trouble trouble, EntityType type);
 
   /** Access tokens given so far are worth nothing from now on. */
   void expireTokens();

@@ -29,7 +29,7 @@ public final class Desk {
     return Transactions.run(database, store::counts);
   }
 
-  /** What a person should look at: dead, waiting and retrying messages, oldest first. */
+  /** What is not finished, with the reason, oldest first. */
   public List<DeskStore.Entry> open(int most) {
     return Transactions.run(database, c -> store.open(c, most));
   }
@@ -37,6 +37,16 @@ public final class Desk {
   /** Everything about the document people know by that number, oldest first. */
   public List<DeskStore.Entry> byNumber(String number) {
     return Transactions.run(database, c -> store.byNumber(c, number));
+  }
+
+  /** Everything about the document with that native id at its source, oldest first. */
+  public List<DeskStore.Entry> bySource(String source, String sourceId) {
+    return Transactions.run(database, c -> store.bySource(c, source, sourceId));
+  }
+
+  /** Every try of a message, oldest first. */
+  public List<DeskStore.Attempt> attempts(long message) {
+    return Transactions.run(database, c -> store.attempts(c, message));
   }
 
   /** Why a shop shows that stock: the last figure written with its terms. */

@@ -67,7 +67,7 @@ record Source(Path path, CompilationUnitTree unit, JavacTask task) {
             .orElse(0);
     long start = Math.max(afterAnnotations, positions.getStartPosition(unit, method));
     String text = text().substring((int) start, (int) end);
-    long blank = text.length() - text.stripLeading().length();
+    int blank = text.length() - text.stripLeading().length();
     return (int) (lines.getLineNumber(end) - lines.getLineNumber(start + blank) + 1);
   }
 

@@ -2,7 +2,6 @@ package dev.kontor.engine.budget;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One per connection: after the target could not be reached, only a single probe goes through until
@@ -16,15 +15,13 @@ public final class Breaker {
   private final LongSupplier nanoTime;
   private int failures;
   private long openUntil;
-  private @Nullable Thread prober;
 
   public Breaker(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
   /**
-   * Asks to pass. Whoever gets zero must report {@link #succeeded} or {@link #failed}, or at last
-   * {@link #unused}.
+   * Asks to pass. While open, one probe passes per waiting time, whether or not it reports back.
    *
    * @return zero to go ahead, else how long to wait
    */
@@ -36,30 +33,21 @@ public final class Breaker {
     if (left > 0) {
       return Duration.ofNanos(left);
     }
-    if (prober != null) {
-      return FIRST;
-    }
-    prober = Thread.currentThread();
+    openUntil = nanoTime.getAsLong() + waiting();
     return Duration.ZERO;
   }
 
   public synchronized void succeeded() {
     failures = 0;
-    prober = null;
   }
 
   public synchronized void failed() {
     failures = Math.min(failures + 1, 16);
-    prober = null;
-    long wait = Math.min(FIRST.toNanos() << (failures - 1), LONGEST.toNanos());
-    openUntil = nanoTime.getAsLong() + wait;
+    openUntil = nanoTime.getAsLong() + waiting();
   }
 
-  /** Gives a probe back that its thread made no call with; without effect for any other thread. */
-  public synchronized void unused() {
-    if (Thread.currentThread().equals(prober)) {
-      prober = null;
-    }
+  private long waiting() {
+    return Math.min(FIRST.toNanos() << (failures - 1), LONGEST.toNanos());
   }
 
   public synchronized boolean isOpen() {

@@ -33,6 +33,10 @@ public final class DeskStore {
       Instant created,
       @Nullable Instant finished) {}
 
+  /** One try of a message and what came of it. */
+  public record Attempt(
+      Instant at, String outcome, @Nullable String detail, @Nullable String mapping) {}
+
   /** The last figure a shop was told for a SKU. */
   public record Level(String target, String sku, BigDecimal quantity, String terms) {}
 
@@ -92,7 +96,7 @@ public final class DeskStore {
         ENTRY
             + """
              join lane l on l.id = m.lane
-            where m.finished is null and m.state <> 'ready' order by m.id limit ?
+            where m.finished is null order by m.id limit ?
             """,
         DeskStore::entry,
         most);
@@ -109,6 +113,30 @@ public final class DeskStore {
             """,
         DeskStore::entry,
         number);
+  }
+
+  public List<Entry> bySource(Connection connection, String source, String sourceId)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        ENTRY + " where m.source = ? and m.source_id = ? order by m.id",
+        DeskStore::entry,
+        source,
+        sourceId);
+  }
+
+  /** Every try of a message, oldest first. */
+  public List<Attempt> attempts(Connection connection, long message) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select at, outcome, detail, mapping from attempt where message = ? order by id",
+        row ->
+            new Attempt(
+                Objects.requireNonNull(Jdbc.instant(row, "at")),
+                row.getString("outcome"),
+                row.getString("detail"),
+                row.getString("mapping")),
+        message);
   }
 
   public List<Level> stock(Connection connection, String sku) throws SQLException {

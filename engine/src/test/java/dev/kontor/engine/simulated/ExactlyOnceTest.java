@@ -88,6 +88,20 @@ final class ExactlyOnceTest {
   }
 
   @Test
+  void aSaleRecordedWhileAFigureIsWrittenCorrectsIt() {
+    bench.shop.during(
+        () -> {
+          bench.shop.put(order("20", "a@example.com", "B1"));
+          bench.awaitState("20", "waiting");
+        });
+    bench.erp.onHand("B1", 10);
+    Await.until("correction", SimulatedHub.PATIENCE, () -> bench.shop.stockWrites().size() == 2);
+    assertThat(bench.shop.stockWrites()).containsExactly("B1=10", "B1=9");
+    assertThat(bench.hub.desk().stock("B1").getFirst().terms())
+        .contains("shop orders not yet in the ERP");
+  }
+
+  @Test
   void anOrderCancelledBeforeTransferIsNeverCreated() {
     bench.shop.put(order("7", "a@example.com", "LATER"));
     bench.awaitState("7", "waiting");

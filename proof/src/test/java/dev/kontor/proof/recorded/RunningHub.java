@@ -55,10 +55,28 @@ final class RunningHub implements AutoCloseable {
     long until = System.nanoTime() + most.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > until) {
-        throw new AssertionError(what + " did not happen; open: " + hub.desk().open(4));
+        throw new AssertionError(what + " did not happen; open: " + open());
       }
       Thread.sleep(50);
     }
+  }
+
+  private String open() {
+    return hub.desk().counts()
+        + hub.desk().open(200).stream()
+            .map(
+                m ->
+                    "\n"
+                        + m.id()
+                        + " "
+                        + m.flow()
+                        + " "
+                        + m.number()
+                        + " "
+                        + m.state()
+                        + ": "
+                        + m.reason())
+            .reduce("", String::concat);
   }
 
   @Override

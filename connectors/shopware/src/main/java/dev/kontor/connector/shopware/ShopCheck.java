@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.product.ProductReader;
+import dev.kontor.connector.shopware.stock.StockMeaning;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -67,9 +68,7 @@ final class ShopCheck {
 
   /** Before 6.6 stock meant something else (shopware/contract.md §7). */
   private void version(String version) {
-    String[] parts = version.split("\\.", 3);
-    boolean old = parts.length > 1 && parts[0].equals("6") && parts[1].matches("[0-5]");
-    if (old) {
+    if (StockMeaning.isPhysical(version)) {
       findings.add(
           Finding.error(
               "version",

@@ -7,6 +7,7 @@ import dev.kontor.connector.shopware.order.OrderReader;
 import dev.kontor.connector.shopware.order.OrderWriter;
 import dev.kontor.connector.shopware.product.ProductIds;
 import dev.kontor.connector.shopware.product.ProductReader;
+import dev.kontor.connector.shopware.stock.StockMeaning;
 import dev.kontor.connector.shopware.stock.StockWriter;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
@@ -17,6 +18,7 @@ import dev.kontor.spi.Subscriptions;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One Shopware shop. */
@@ -27,6 +29,7 @@ final class ShopwareConnector implements Connector {
   private final OrderReader orders;
   private final ProductReader products;
   private final ProductIds productIds;
+  private final StockMeaning stockMeaning;
 
   ShopwareConnector(ShopwareSettings settings, Toolbox toolbox) {
     this.settings = settings;
@@ -34,6 +37,7 @@ final class ShopwareConnector implements Connector {
     this.orders = new OrderReader(api, settings);
     this.products = new ProductReader(api);
     this.productIds = new ProductIds(api);
+    this.stockMeaning = new StockMeaning(api);
   }
 
   @Override
@@ -43,20 +47,18 @@ final class ShopwareConnector implements Connector {
 
   @Override
   public Optional<Reader> reader(EntityType type) {
-    return switch (type) {
-      case ORDER -> Optional.of(orders);
-      case PRODUCT -> Optional.of(products);
-      default -> Optional.empty();
-    };
+    Map<EntityType, Reader> readers =
+        Map.of(EntityType.ORDER, orders, EntityType.PRODUCT, products);
+    return Optional.ofNullable(readers.get(type));
   }
 
   @Override
   public Optional<Writer> writer(EntityType type) {
-    return switch (type) {
-      case ORDER -> Optional.of(new OrderWriter(api, orders, settings.sendMail()));
-      case STOCK -> Optional.of(new StockWriter(api, productIds));
-      default -> Optional.empty();
-    };
+    Map<EntityType, Writer> writers =
+        Map.of(
+            EntityType.ORDER, new OrderWriter(api, orders, settings.sendMail()),
+            EntityType.STOCK, new StockWriter(api, productIds, stockMeaning));
+    return Optional.ofNullable(writers.get(type));
   }
 
   @Override

@@ -29,6 +29,8 @@ final class CompanySetup {
           Map.entry("itemCategories", "itemCategories"),
           Map.entry("dimensions", "dimensions"));
 
+  private static final String INFORMATION = "companyInformation";
+
   private final Records records;
 
   CompanySetup(Records records) {
@@ -62,6 +64,14 @@ final class CompanySetup {
       }
     }
     records.save("_setup", row);
+    ObjectNode information =
+        records
+            .byId(INFORMATION, Ids.guid(INFORMATION))
+            .orElseGet(() -> records.create(INFORMATION).put("id", Ids.guid(INFORMATION)));
+    if (setup.has("name")) {
+      information.set("displayName", setup.path("name"));
+    }
+    records.save(INFORMATION, information.put("currencyCode", records.localCurrency()));
   }
 
   private ObjectNode stored(String set, String keyField, String key) {

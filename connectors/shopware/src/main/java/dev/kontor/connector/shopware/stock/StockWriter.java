@@ -10,6 +10,7 @@ import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ public final class StockWriter implements Writer {
   private static final int MOST_STOCKS = 500;
 
   private final ProductIds ids;
+  private final StockMeaning meaning;
   private final StockSync sync;
 
-  public StockWriter(ShopwareApi api, ProductIds ids) {
+  public StockWriter(ShopwareApi api, ProductIds ids, StockMeaning meaning) {
     this.ids = ids;
+    this.meaning = meaning;
     this.sync = new StockSync(api, ids);
   }
 
@@ -41,12 +44,17 @@ public final class StockWriter implements Writer {
 
   @Override
   public Prepared prepare(JsonNode content, JsonNode model) {
-    Fault fault = StockLevel.fault(content);
+    Fault unfit = meaning.refusal();
+    Fault fault = unfit == null ? StockLevel.fault(content) : unfit;
     return fault == null ? new Prepared.Ready(content, List.of()) : new Prepared.Refused(fault);
   }
 
   @Override
   public List<Outcome> write(List<Write> batch) {
+    Fault unfit = meaning.refusal();
+    if (unfit != null) {
+      return Collections.nCopies(batch.size(), unfit);
+    }
     @Nullable Outcome[] outcomes = new Outcome[batch.size()];
     List<StockSync.Row> rows = new ArrayList<>();
     Map<String, String> known = ids.of(numbers(batch));

@@ -1,0 +1,60 @@
+package dev.kontor.app;
+
+import dev.kontor.app.command.AdoptCommand;
+import dev.kontor.app.command.BackupCommand;
+import dev.kontor.app.command.CheckCommand;
+import dev.kontor.app.command.CheckOrdersCommand;
+import dev.kontor.app.command.CheckTotalsCommand;
+import dev.kontor.app.command.DiscardCommand;
+import dev.kontor.app.command.ListCommand;
+import dev.kontor.app.command.PlainErrors;
+import dev.kontor.app.command.RestoreCommand;
+import dev.kontor.app.command.ResubmitCommand;
+import dev.kontor.app.command.ServeCommand;
+import dev.kontor.app.command.ShowCommand;
+import dev.kontor.app.command.TwinCommand;
+import dev.kontor.app.command.VerifyLedgerCommand;
+import dev.kontor.app.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit status: 0 all is well, 1 it is not, 2 the command was mistyped. */
+@Command(
+    name = "kontor",
+    mixinStandardHelpOptions = true,
+    version = "kontor 0.1.0",
+    description = "A hub between webshops and Microsoft Dynamics 365.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "  test           Builds and tests everything (--full: the long tests too)"},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      CheckCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      ResubmitCommand.class,
+      DiscardCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      AdoptCommand.class,
+      VerifyLedgerCommand.class,
+      CheckOrdersCommand.class,
+      CheckTotalsCommand.class,
+      TwinCommand.class
+    })
+public final class Kontor {
+
+  private Kontor() {}
+
+  /** The whole command line; streams can be redirected on it. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Kontor())
+        .setExecutionExceptionHandler(new PlainErrors())
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setUsageHelpWidth(100);
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.kontor.app.command;
+
+import dev.kontor.engine.Connectors;
+import dev.kontor.engine.Links;
+import dev.kontor.engine.config.ConfigLoader;
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.mapping.MappingLibrary;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Finding;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says whether everything is set up to run; only reads. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Says whether everything is set up to run; only reads.",
+    footer = {
+      "",
+      "Checks configuration, flows, mappings and every connection: reach, sign-in, rights, article",
+      "numbers. Exit status 1 if something cannot run."
+    })
+public final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private ConfigOption file = new ConfigOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Connectors connectors = Connectors.installed();
+    HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
+    PrintWriter out = spec.commandLine().getOut();
+    long errors = flows(config, connectors, out);
+    try (Links links = new Links(config, connectors, InstantSource.system())) {
+      for (Link link : new TreeMap<>(links.all()).values()) {
+        errors += connection(link, out);
+      }
+    }
+    out.println(errors == 0 ? "ready" : errors + " to mend before the hub can run");
+    out.flush();
+    return errors == 0 ? 0 : 1;
+  }
+
+  private static long flows(HubConfig config, Connectors connectors, PrintWriter out) {
+    MappingLibrary.load(config, connectors.schemas(), connectors.providers());
+    for (FlowConfig flow : config.flows()) {
+      out.printf(
+          "flow %s: %s → %s, %s%n",
+          flow.name(),
+          flow.from().connection(),
+          flow.to().connection(),
+          flow.enabled() ? "mappings compile" : "switched off");
+    }
+    if (config.flows().stream().anyMatch(FlowConfig::enabled)) {
+      return 0;
+    }
+    out.println(
+        "  ERROR   flows: none is enabled; add a pack under packs, or enable one of its flows");
+    return 1;
+  }
+
+  private static long connection(Link link, PrintWriter out) {
+    out.println("connection " + link.name() + " (" + link.descriptor().title() + ")");
+    List<Finding> findings = findings(link);
+    findings.forEach(f -> out.println(line(f)));
+    out.flush();
+    return findings.stream().filter(f -> f.severity() == Finding.Severity.ERROR).count();
+  }
+
+  private static List<Finding> findings(Link link) {
+    try {
+      return link.connector().check();
+    } catch (FaultException e) {
+      return List.of(
+          Finding.error("check", e.fault().message(), "mend it and run the check again"));
+    }
+  }
+
+  private static String line(Finding finding) {
+    String remedy = finding.remedy().isEmpty() ? "" : " – " + finding.remedy();
+    return "  %-7s %s: %s%s"
+        .formatted(finding.severity(), finding.subject(), finding.problem(), remedy);
+  }
+}

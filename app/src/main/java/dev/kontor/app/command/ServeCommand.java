@@ -1,0 +1,87 @@
+package dev.kontor.app.command;
+
+import dev.kontor.app.hub.HubFactory;
+import dev.kontor.app.web.HubGate;
+import dev.kontor.app.web.WebServer;
+import dev.kontor.engine.Connectors;
+import dev.kontor.engine.Hub;
+import dev.kontor.engine.config.ConfigLoader;
+import dev.kontor.engine.config.HubConfig;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the hub until it is told to stop. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs the hub until it is told to stop.")
+public final class ServeCommand implements Callable<Integer> {
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port of the doors, on all addresses (default: ${DEFAULT-VALUE}; 0: any free).")
+  private int port = 8080;
+
+  @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      description =
+          "Port of the administration, on loopback only (default: ${DEFAULT-VALUE}; 0: any free).")
+  private int adminPort = 8081;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Connectors connectors = Connectors.installed();
+    HubConfig loaded = ConfigLoader.load(config.file(), System.getenv(), connectors.schemas());
+    HubGate gate = new HubGate();
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Hub hub = HubFactory.open(loaded, connectors, home.path(), System.getenv());
+        WebServer doors = WebServer.doors(port, gate);
+        WebServer administration = WebServer.administration(adminPort, gate)) {
+      CountDownLatch done = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gate, stopped, done)));
+      hub.start();
+      gate.open(hub);
+      say(hub, doors, administration);
+      stopped.await();
+      hub.close();
+      done.countDown();
+    }
+    return 0;
+  }
+
+  private void say(Hub hub, WebServer doors, WebServer administration) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("doors    http://localhost:" + doors.port() + "/{connection}");
+    out.println("status   http://localhost:" + administration.port() + "/");
+    out.println("home     " + home.path());
+    if (hub.isInDoubt()) {
+      out.println(
+          "in doubt since a restore: every order is looked up in the target before it is created,"
+              + " until all sources have been read again");
+    }
+    out.flush();
+  }
+
+  private static void stop(HubGate gate, CountDownLatch stopped, CountDownLatch done) {
+    gate.close();
+    stopped.countDown();
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

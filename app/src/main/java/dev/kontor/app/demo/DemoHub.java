@@ -1,0 +1,60 @@
+package dev.kontor.app.demo;
+
+import dev.kontor.app.hub.HubFactory;
+import dev.kontor.app.web.HubGate;
+import dev.kontor.app.web.WebServer;
+import dev.kontor.engine.Connectors;
+import dev.kontor.engine.Hub;
+import dev.kontor.engine.config.ConfigLoader;
+import dev.kontor.engine.config.HubConfig;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+
+/** The hub of a demo with its two ports, between two twins. */
+final class DemoHub implements AutoCloseable {
+
+  private final HubGate gate = new HubGate();
+  private final WebServer doors = WebServer.doors(0, gate);
+  private final WebServer administration;
+  private final Hub hub;
+  private final String prefix;
+
+  private DemoHub(Systems systems, DemoHome home, int adminPort) throws IOException {
+    this.administration = WebServer.administration(adminPort, gate);
+    home.write(systems, address());
+    Connectors connectors = Connectors.installed();
+    HubConfig config = ConfigLoader.load(home.config(), Map.of(), connectors.schemas());
+    this.prefix = Objects.requireNonNull(config.connections().get("shop")).referencePrefix();
+    this.hub = HubFactory.open(config, connectors, home.directory(), Map.of());
+  }
+
+  static DemoHub start(Systems systems, DemoHome home, int adminPort) throws IOException {
+    DemoHub demo = new DemoHub(systems, home, adminPort);
+    demo.hub.start();
+    demo.gate.open(demo.hub);
+    systems.installApp(demo.address(), DemoHome.APP_SECRET);
+    return demo;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + doors.port();
+  }
+
+  String statusPage() {
+    return "http://127.0.0.1:" + administration.port() + "/";
+  }
+
+  /** What the hub puts before the shop's order numbers in the ERP. */
+  String prefix() {
+    return prefix;
+  }
+
+  @Override
+  public void close() {
+    gate.close();
+    hub.close();
+    administration.close();
+    doors.close();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.kontor.app.demo;
+
+import java.math.BigDecimal;
+
+/**
+ * The stock of one article at one moment.
+ *
+ * @param shown what the shop offers
+ * @param sellable what lies in the ERP and is not ordered yet, by the two systems' own truth
+ */
+record Shelf(String sku, BigDecimal shown, BigDecimal sellable) {
+
+  boolean right() {
+    return shown.compareTo(sellable) == 0;
+  }
+
+  boolean offersTooMuch() {
+    return shown.compareTo(sellable) > 0;
+  }
+}

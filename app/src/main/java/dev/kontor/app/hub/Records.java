@@ -1,0 +1,51 @@
+package dev.kontor.app.hub;
+
+import dev.kontor.engine.db.Database;
+import dev.kontor.engine.db.DatabaseSettings;
+import dev.kontor.engine.db.PrivateFiles;
+import dev.kontor.engine.vault.MasterKeys;
+import dev.kontor.engine.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** An installation's database and vault, opened. */
+public record Records(Path home, Database database, Vault vault) implements AutoCloseable {
+
+  /**
+   * Starts or reaches the database; a running hub's embedded one is shared.
+   *
+   * @param environment may name another database and the master key
+   */
+  public static Records open(Path home, Map<String, String> environment) {
+    try {
+      PrivateFiles.createDirectories(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The home " + home + " cannot be created", e);
+    }
+    Database database = Database.open(DatabaseSettings.from(environment, home));
+    try {
+      Vault vault =
+          Vault.open(
+              database.general(),
+              MasterKeys.load(environment, home.resolve("master.key")),
+              InstantSource.system());
+      return new Records(home, database, vault);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** What tells this installation from a copy of its database. */
+  public Path identity() {
+    return home.resolve("installation.json");
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

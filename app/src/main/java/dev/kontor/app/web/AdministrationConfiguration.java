@@ -1,0 +1,17 @@
+package dev.kontor.app.web;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The port for people: status page and its API. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  StatusController.class,
+  DecisionController.class,
+  PageController.class,
+  SameSiteFilter.class,
+  SilentErrors.class
+})
+class AdministrationConfiguration {}

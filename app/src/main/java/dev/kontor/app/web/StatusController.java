@@ -1,0 +1,93 @@
+package dev.kontor.app.web;
+
+import dev.kontor.engine.Desk;
+import dev.kontor.engine.Hub;
+import dev.kontor.engine.db.DatabaseException;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.ledger.DeskStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the hub is doing, as JSON. */
+@RestController
+class StatusController {
+
+  private static final int MOST_SHOWN = 200;
+
+  private final HubGate gate;
+
+  StatusController(HubGate gate) {
+    this.gate = gate;
+  }
+
+  /** One enabled flow. */
+  record Flow(String name, String from, String to) {}
+
+  /**
+   * The whole state at a glance.
+   *
+   * @param inDoubt every create is looked up first since a restore
+   * @param paused reason by connection or flow
+   */
+  record Status(
+      boolean inDoubt,
+      List<Flow> flows,
+      List<String> connections,
+      List<DeskStore.Count> counts,
+      Map<String, String> paused) {}
+
+  @GetMapping("/api/status")
+  Status status() {
+    Hub hub = gate.hub().orElseThrow(NotReadyException::new);
+    return new Status(
+        hub.isInDoubt(),
+        hub.flows().values().stream()
+            .sorted(Comparator.comparing(FlowLine::name))
+            .map(l -> new Flow(l.name(), l.from().name(), l.to().name()))
+            .toList(),
+        hub.links().all().keySet().stream().sorted().toList(),
+        hub.desk().counts(),
+        hub.desk().paused());
+  }
+
+  @GetMapping("/api/messages")
+  List<DeskStore.Entry> byNumber(@RequestParam String number) {
+    return desk().byNumber(number);
+  }
+
+  @GetMapping("/api/messages/open")
+  List<DeskStore.Entry> open() {
+    return desk().open(MOST_SHOWN);
+  }
+
+  @GetMapping("/api/stock/{sku}")
+  List<DeskStore.Level> stock(@PathVariable String sku) {
+    return desk().stock(sku);
+  }
+
+  /** For a supervisor: 200 while the hub runs and reaches its database, else 503. */
+  @GetMapping("/api/health")
+  ResponseEntity<Map<String, String>> health() {
+    String state = "up";
+    try {
+      desk().counts();
+    } catch (NotReadyException e) {
+      state = "starting or stopping";
+    } catch (DatabaseException e) {
+      state = "database unreachable";
+    }
+    HttpStatus status = state.equals("up") ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+    return ResponseEntity.status(status).body(Map.of("status", state));
+  }
+
+  private Desk desk() {
+    return gate.hub().orElseThrow(NotReadyException::new).desk();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kontor.app.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** One listening port with its own controllers, so that what is not there cannot be reached. */
+public final class WebServer implements AutoCloseable {
+
+  private final ServletWebServerApplicationContext context;
+
+  private WebServer(ServletWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Where connected systems push to; on all addresses. */
+  public static WebServer doors(int port, HubGate gate) {
+    return start(DoorsConfiguration.class, gate, Map.of("server.port", port));
+  }
+
+  /** For people on this machine; on loopback only. */
+  public static WebServer administration(int port, HubGate gate) {
+    return start(
+        AdministrationConfiguration.class,
+        gate,
+        Map.of("server.port", port, "server.address", "127.0.0.1"));
+  }
+
+  private static WebServer start(Class<?> configuration, HubGate gate, Map<String, Object> own) {
+    Map<String, Object> properties = new HashMap<>(own);
+    properties.put("spring.main.web-application-type", "servlet");
+    properties.put("spring.threads.virtual.enabled", "true");
+    properties.put("spring.servlet.multipart.enabled", "false");
+    properties.put("spring.mvc.formcontent.filter.enabled", "false");
+    properties.put("spring.jmx.enabled", "false");
+    SpringApplication application = new SpringApplication(configuration);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.setAddCommandLineProperties(false);
+    application.setDefaultProperties(properties);
+    application.addInitializers(
+        context -> ((GenericApplicationContext) context).registerBean(HubGate.class, () -> gate));
+    return new WebServer((ServletWebServerApplicationContext) application.run());
+  }
+
+  public int port() {
+    return Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,104 @@
+'use strict';
+const at = id => document.getElementById(id);
+const json = async path => {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(answer.status === 503 ? 'the hub is starting or stopping' : 'answer ' + answer.status);
+  return answer.json();
+};
+const post = (path, body) => fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
+const cell = (text, name) => {
+  const td = document.createElement('td');
+  td.textContent = text ?? '';
+  if (name) td.className = name;
+  return td;
+};
+const row = cells => {
+  const tr = document.createElement('tr');
+  tr.append(...cells);
+  return tr;
+};
+const button = (text, act) => {
+  const b = document.createElement('button');
+  b.textContent = text;
+  b.onclick = async () => { b.disabled = true; await act(); await refresh(); };
+  return b;
+};
+const tone = state => state === 'dead' ? 'bad' : state === 'done' ? 'good' : state === 'waiting' || state === 'retrying' ? 'busy' : '';
+const time = instant => instant ? new Date(instant).toLocaleString('en-GB') : '';
+
+function flows(status) {
+  const states = [...new Set(status.counts.map(c => c.state))];
+  const head = row([cell('flow'), cell('way'), ...states.map(s => cell(s, 'number'))]);
+  at('flow-head').replaceChildren(head);
+  at('flows').replaceChildren(...status.flows.map(flow => row([
+    cell(flow.name), cell(flow.from + ' → ' + flow.to, 'faint'),
+    ...states.map(state => {
+      const count = status.counts.find(c => c.flow === flow.name && c.state === state);
+      return cell(count ? count.count : '', 'number ' + tone(state));
+    })])));
+}
+
+function paused(status) {
+  const entries = Object.entries(status.paused);
+  const items = entries.map(([subject, reason]) => {
+    const li = document.createElement('li');
+    li.append(subject + ': ' + reason + ' ', button('Resume', () => post('/api/resume', {subject})));
+    return li;
+  });
+  const none = document.createElement('li');
+  none.textContent = 'nothing';
+  none.className = 'faint';
+  at('paused').replaceChildren(...(items.length ? items : [none]));
+}
+
+function open(messages) {
+  at('open').replaceChildren(...messages.map(m => {
+    const again = cell('');
+    again.append(button('Resubmit', () => post('/api/messages/resubmit', {ids: [m.id]})));
+    return row([cell(m.id), cell(m.flow), cell(m.number ?? m.sourceId), cell(m.event), cell(m.state, tone(m.state)),
+      cell([m.fault, m.reason].filter(Boolean).join(': ')), cell(time(m.created)), again]);
+  }));
+}
+
+async function refresh() {
+  const line = at('state');
+  try {
+    const [status, messages] = await Promise.all([json('/api/status'), json('/api/messages/open')]);
+    flows(status);
+    paused(status);
+    open(messages);
+    const dead = messages.filter(m => m.state === 'dead').length;
+    line.className = dead ? 'bad' : status.inDoubt ? 'busy' : 'good';
+    line.textContent = (dead ? dead + ' need a decision' : 'running')
+      + (messages.length - dead ? ', ' + (messages.length - dead) + ' wait' : '')
+      + (status.inDoubt ? ' – in doubt since a restore: every order is looked up before it is created' : '');
+  } catch (problem) {
+    line.className = 'bad';
+    line.textContent = 'not reachable: ' + problem.message;
+  }
+}
+
+at('find').onsubmit = async event => {
+  event.preventDefault();
+  const number = new FormData(event.target).get('number').trim();
+  const messages = number ? await json('/api/messages?number=' + encodeURIComponent(number)) : [];
+  at('found').replaceChildren(...(messages.length ? messages.map(m => row([
+    cell(time(m.created), 'faint'), cell(m.flow), cell(m.event), cell(m.state, tone(m.state)), cell([m.fault, m.reason].filter(Boolean).join(': '))
+  ])) : [row([cell(number ? 'nothing is known under this number' : '')])]));
+};
+
+at('why').onsubmit = async event => {
+  event.preventDefault();
+  const sku = new FormData(event.target).get('sku').trim();
+  const levels = sku ? await json('/api/stock/' + encodeURIComponent(sku)) : [];
+  at('terms').replaceChildren(...levels.map(level => {
+    const table = document.createElement('table');
+    table.append(...JSON.parse(level.terms).map(t => row([cell(t.term), cell(t.source, 'faint'), cell(t.quantity, 'number')])),
+      row([cell('told to ' + level.target), cell(''), cell(level.quantity, 'number')]));
+    return table;
+  }));
+  if (sku && !levels.length) at('terms').textContent = 'no stock of this article was written yet';
+};
+
+refresh();
+setInterval(refresh, 2000);

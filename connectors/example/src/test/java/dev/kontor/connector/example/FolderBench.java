@@ -1,0 +1,154 @@
+package dev.kontor.connector.example;
+
+import dev.kontor.contract.DirectToolbox;
+import dev.kontor.contract.TwinBench;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.RawRequest;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Write;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The folder is its own twin. */
+final class FolderBench implements TwinBench {
+
+  private final Path folder;
+  private final DirectToolbox toolbox;
+  private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+  private int orders;
+
+  FolderBench(Path folder) {
+    this.folder = folder;
+    this.toolbox = new DirectToolbox(() -> now, Duration.ofSeconds(5));
+  }
+
+  private static Settings settings(String folder) {
+    return new Settings("folder", JsonNodeFactory.instance.objectNode().put("folder", folder));
+  }
+
+  @Override
+  public Settings settings() {
+    return settings(folder.toString());
+  }
+
+  /** A folder has no secret; a folder that may not be read is the nearest to it. */
+  @Override
+  public Settings wrongSecret() {
+    return wrongAddress();
+  }
+
+  @Override
+  public Settings wrongAddress() {
+    return settings(folder.resolve("nowhere").toString());
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of("password");
+  }
+
+  @Override
+  public Toolbox toolbox() {
+    return toolbox;
+  }
+
+  @Override
+  public Placed place(EntityType type) {
+    now = now.plusMillis(1);
+    return placed();
+  }
+
+  @Override
+  public List<Placed> placeTogether(EntityType type, int count) {
+    now = now.plusMillis(1);
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      placed.add(placed());
+    }
+    return placed;
+  }
+
+  private Placed placed() {
+    String id = "order-" + ++orders;
+    write(id, "{\"number\": \"" + orders + "\"}");
+    return new Placed(id, Integer.toString(orders));
+  }
+
+  private void write(String id, String json) {
+    try {
+      Path file = Files.writeString(folder.resolve(id + ".json"), json);
+      Files.setLastModifiedTime(file, FileTime.from(now));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Map<String, Runnable> changes(EntityType type, Placed placed) {
+    return Map.of(
+        "content",
+        () -> {
+          now = now.plusMillis(1);
+          write(placed.id(), "{\"number\": \"" + placed.number() + "\", \"comment\": \"x\"}");
+        });
+  }
+
+  private static UnsupportedOperationException unclaimed() {
+    return new UnsupportedOperationException("no chapter that is claimed needs this");
+  }
+
+  @Override
+  public void delete(EntityType type, Placed placed) {
+    throw unclaimed();
+  }
+
+  @Override
+  public List<Sample> right(EntityType type, Write.Action action, int count) {
+    throw unclaimed();
+  }
+
+  @Override
+  public Sample wrong(EntityType type, Write.Action action) {
+    throw unclaimed();
+  }
+
+  @Override
+  public int effects(EntityType type, Sample sample) {
+    throw unclaimed();
+  }
+
+  @Override
+  public void trouble(Trouble trouble, EntityType type) {
+    throw unclaimed();
+  }
+
+  @Override
+  public void expireTokens() {
+    throw unclaimed();
+  }
+
+  @Override
+  public RawRequest notice(EntityType type, Placed placed) {
+    throw unclaimed();
+  }
+
+  @Override
+  public RawRequest forged(RawRequest genuine) {
+    throw unclaimed();
+  }
+
+  @Override
+  public void close() {
+    toolbox.close();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.kontor.connector.shopware.api;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.TestShop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Answers every call with one recorded answer; sign-in works unless it is the call recorded. */
+final class CannedShop implements AutoCloseable {
+
+  private static final byte[] TOKEN =
+      "{\"token_type\":\"Bearer\",\"expires_in\":600,\"access_token\":\"t\"}"
+          .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+  final AtomicInteger signIns = new AtomicInteger();
+  private final HttpServer server;
+
+  CannedShop(int signInStatus, byte[] signIn, int status, byte[] body) {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext(
+        "/",
+        exchange -> {
+          boolean token = exchange.getRequestURI().getPath().equals("/api/oauth/token");
+          if (token) {
+            signIns.incrementAndGet();
+          }
+          byte[] answer = token ? signIn : body;
+          exchange.sendResponseHeaders(token ? signInStatus : status, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  static CannedShop answering(int status, byte[] body) {
+    return new CannedShop(200, TOKEN, status, body);
+  }
+
+  static CannedShop refusingSignIn(int status, byte[] body) {
+    return new CannedShop(status, body, 200, body);
+  }
+
+  ShopwareSettings settings() {
+    return TestShop.settings(Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort()));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,294 @@
+package dev.kontor.connector.shopware.twin;
+
+import dev.kontor.connector.shopware.ShopwareProvider;
+import dev.kontor.contract.DirectToolbox;
+import dev.kontor.contract.TwinBench;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Connector;
+import dev.kontor.spi.RawRequest;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Write;
+import dev.kontor.twin.shopware.Options;
+import dev.kontor.twin.shopware.ShopVersion;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The contract's bench on the Shopware twin. */
+final class ShopwareBench implements TwinBench {
+
+  private static final String APP_SECRET = "bench-app-secret";
+
+  private final TwinShop shop;
+  private final DirectToolbox toolbox;
+  private final Connector receiving;
+  private final Door door;
+  private boolean installed;
+  private int effects;
+
+  ShopwareBench() {
+    this(ShopVersion.V6_6);
+  }
+
+  ShopwareBench(ShopVersion version) {
+    shop = new TwinShop(version);
+    toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
+    AtomicReference<Connector> late = new AtomicReference<>();
+    door = new Door(() -> Objects.requireNonNull(late.get()).inbox().orElseThrow());
+    receiving = new ShopwareProvider().connect(settings(), toolbox);
+    late.set(receiving);
+  }
+
+  TwinShop shop() {
+    return shop;
+  }
+
+  private Settings settings(String url, String secret) {
+    return new Settings(
+        "shop",
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("url", url)
+            .put("clientId", Options.ACCESS_KEY)
+            .put("clientSecret", secret)
+            .put("appSecret", APP_SECRET)
+            .put("doorUrl", door.uri().toString()));
+  }
+
+  @Override
+  public Settings settings() {
+    return settings(shop.uri().toString(), Options.SECRET);
+  }
+
+  @Override
+  public Settings wrongSecret() {
+    return settings(shop.uri().toString(), "not-the-secret");
+  }
+
+  @Override
+  public Settings wrongAddress() {
+    return settings("http://127.0.0.1:1", Options.SECRET);
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of(Options.SECRET, "not-the-secret", APP_SECRET, "Bearer ");
+  }
+
+  @Override
+  public Toolbox toolbox() {
+    return toolbox;
+  }
+
+  @Override
+  public Placed place(EntityType type) {
+    // Further apart than a poll reads back.
+    shop.clock.advance(Duration.ofHours(1));
+    return now(type);
+  }
+
+  @Override
+  public List<Placed> placeTogether(EntityType type, int count) {
+    shop.tick();
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      placed.add(now(type));
+    }
+    return placed;
+  }
+
+  private Placed now(EntityType type) {
+    return type == EntityType.ORDER ? shop.order() : shop.product();
+  }
+
+  @Override
+  public Map<String, Runnable> changes(EntityType type, Placed placed) {
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    String id = placed.id();
+    changes.put("customer comment", () -> patch("order", id, "customerComment", "Danke"));
+    changes.put("payment", () -> transition("order_transaction", child("transaction", id), "paid"));
+    changes.put(
+        "tracking code",
+        () -> {
+          ObjectNode body = JsonNodeFactory.instance.objectNode();
+          body.putArray("trackingCodes").add("00340434161094042571");
+          shop.admin("PATCH", "/api/order-delivery/" + child("delivery", id), body);
+        });
+    changes.put("shipment", () -> transition("order_delivery", child("delivery", id), "ship"));
+    changes.put("address", () -> patch("order-address", child("address", id), "city", "Köln"));
+    changes.put("buyer", () -> patch("order-customer", child("customer", id), "company", "GmbH"));
+    changes.put("line", () -> patch("order-line-item", child("line-item", id), "label", "Anders"));
+    changes.put("order state", () -> transition("order", id, "process"));
+    changes.put(
+        "custom field", () -> shop.admin("PATCH", "/api/order/" + id, customField("a", "b")));
+    return changes;
+  }
+
+  private String child(String kind, String orderId) {
+    return shop.search("order-" + kind, "orderId", orderId).path(0).path("id").asString();
+  }
+
+  private void patch(String entity, String id, String field, String value) {
+    shop.admin(
+        "PATCH",
+        "/api/" + entity + "/" + id,
+        JsonNodeFactory.instance.objectNode().put(field, value));
+  }
+
+  private void transition(String entity, String id, String action) {
+    shop.admin("POST", "/api/_action/" + entity + "/" + id + "/state/" + action, null);
+  }
+
+  private static ObjectNode customField(String name, String value) {
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    content.putObject("customFields").put(name, value);
+    return content;
+  }
+
+  @Override
+  public void delete(EntityType type, Placed placed) {
+    shop.admin("DELETE", "/api/" + type.key() + "/" + placed.id(), null);
+  }
+
+  @Override
+  public List<Sample> right(EntityType type, Write.Action action, int count) {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int effect = ++effects;
+      Placed placed = place(type == EntityType.STOCK ? EntityType.PRODUCT : type);
+      JsonNode content =
+          type == EntityType.STOCK
+              ? stock(placed, Integer.toString(effect))
+              : customField("kontor_erp_order_number", "SO-" + effect);
+      samples.add(sample(action, placed, content, ""));
+    }
+    return samples;
+  }
+
+  private static ObjectNode stock(Placed product, String stock) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("productNumber", product.number())
+        .put("stock", stock);
+  }
+
+  private Sample sample(Write.Action action, Placed placed, JsonNode content, String field) {
+    String key = "effect-" + effects + field;
+    String target = action == Write.Action.CREATE ? null : placed.id();
+    return new Sample(new Write(key, action, placed.number(), target, content), field);
+  }
+
+  @Override
+  public Sample wrong(EntityType type, Write.Action action) {
+    if (type == EntityType.STOCK) {
+      Placed product = place(EntityType.PRODUCT);
+      return sample(action, product, stock(product, "61.5"), "stock");
+    }
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    content
+        .putArray("transitions")
+        .addObject()
+        .put("entity", "order")
+        .put("transition", "complete");
+    return sample(action, place(type), content, "transitions[0].transition");
+  }
+
+  @Override
+  public int effects(EntityType type, Sample sample) {
+    JsonNode content = sample.write().content();
+    if (type == EntityType.STOCK) {
+      int stock = shop.stock(content.path("productNumber").asString());
+      return new BigDecimal(content.path("stock").asString()).compareTo(BigDecimal.valueOf(stock))
+              == 0
+          ? 1
+          : 0;
+    }
+    JsonNode order = shop.truth(String.valueOf(sample.write().targetId()));
+    JsonNode wanted = content.path("customFields").path("kontor_erp_order_number");
+    JsonNode there = order.path("customFields").path("kontor_erp_order_number");
+    boolean written = wanted.isString() && wanted.equals(there);
+    return written || order.path("state").asString().equals("completed") ? 1 : 0;
+  }
+
+  @Override
+  public void trouble(Trouble trouble, EntityType type) {
+    shop.dials().reset();
+    switch (trouble) {
+      case NONE -> {}
+      case RESET -> shop.dials().set("resetProbability", 1);
+      case LOST_ANSWER -> lostAnswers(type);
+      case THROTTLED -> shop.dials().only("/api/search").set("throttleProbability", 1);
+      case SERVER_ERROR -> shop.dials().only("/api/search").set("serverErrorProbability", 1);
+      case DOWN -> shop.dials().set("down", true);
+    }
+  }
+
+  private void lostAnswers(EntityType type) {
+    if (type == EntityType.STOCK) {
+      shop.dials().only("/api/_action/sync");
+    } else {
+      shop.dials().only("/api/order", "PATCH");
+    }
+    shop.dials().set("dropAnswerProbability", 1);
+  }
+
+  @Override
+  public void expireTokens() {
+    shop.control("POST", "/_twin/shop/expire-tokens", null);
+  }
+
+  @Override
+  public RawRequest notice(EntityType type, Placed placed) {
+    install();
+    if (type == EntityType.ORDER) {
+      transition("order_transaction", child("transaction", placed.id()), "paid");
+      return door.next(placed.id(), "state_enter.order_transaction.state.paid");
+    }
+    patch("product", placed.id(), "ean", "4006381333931");
+    return door.next(placed.id(), "product.written");
+  }
+
+  /** As an administrator would: fetch the manifest, fill in the secret, upload it to the shop. */
+  private void install() {
+    if (installed) {
+      return;
+    }
+    RawRequest manifest = new RawRequest("GET", "/app/manifest.xml", "", Map.of(), new byte[0]);
+    String xml =
+        receiving
+            .inbox()
+            .orElseThrow()
+            .receive(manifest)
+            .reply()
+            .body()
+            .replace("<secret></secret>", "<secret>" + APP_SECRET + "</secret>");
+    shop.control(
+        "POST", "/_twin/shop/apps", JsonNodeFactory.instance.objectNode().put("manifest", xml));
+    installed = true;
+  }
+
+  @Override
+  public RawRequest forged(RawRequest genuine) {
+    byte[] body = genuine.body().clone();
+    body[body.length - 2] ^= 1;
+    return new RawRequest(
+        genuine.method(), genuine.path(), genuine.query(), genuine.headers(), body);
+  }
+
+  @Override
+  public void close() {
+    door.close();
+    receiving.close();
+    toolbox.close();
+    shop.close();
+  }
+}

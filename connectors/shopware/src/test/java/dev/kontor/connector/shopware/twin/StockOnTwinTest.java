@@ -1,0 +1,127 @@
+package dev.kontor.connector.shopware.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.connector.shopware.ShopwareProvider;
+import dev.kontor.contract.TwinBench.Placed;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Connector;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
+import dev.kontor.twin.shopware.ShopVersion;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+class StockOnTwinTest {
+
+  private final ShopwareBench bench = new ShopwareBench();
+  private final TwinShop shop = bench.shop();
+  private Connector connector;
+  private Writer writer;
+
+  @BeforeEach
+  void connect() {
+    connector = new ShopwareProvider().connect(bench.settings(), bench.toolbox());
+    writer = connector.writer(EntityType.STOCK).orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    connector.close();
+    bench.close();
+  }
+
+  private static Write write(String number, String stock) {
+    return new Write("k-" + number, Write.Action.UPDATE, number, number, content(number, stock));
+  }
+
+  private static ObjectNode content(String number, String stock) {
+    return JsonNodeFactory.instance.objectNode().put("productNumber", number).put("stock", stock);
+  }
+
+  @Test
+  void aFullBatchIsOneLookUpAndOneWrite() {
+    List<Write> batch = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      batch.add(write(shop.product().number(), Integer.toString(i)));
+    }
+    long searches = shop.calls("POST", "/api/search/product");
+    assertThat(writer.write(batch)).allMatch(o -> o instanceof Outcome.Written);
+    assertThat(shop.calls("POST", "/api/search/product") - searches).isEqualTo(1);
+    assertThat(shop.calls("POST", "/api/_action/sync")).isEqualTo(1);
+    assertThat(writer.write(batch)).allMatch(o -> o instanceof Outcome.Written);
+    assertThat(shop.calls("POST", "/api/search/product") - searches).as("ids kept").isEqualTo(1);
+    assertThat(shop.stock("NEW-40")).isEqualTo(39);
+  }
+
+  @Test
+  void aVariantHasItsOwnStock() {
+    assertThat(writer.write(List.of(write("AH-4000-BX", "17"))))
+        .allMatch(o -> o instanceof Outcome.Written);
+    assertThat(shop.stock("AH-4000-BX")).isEqualTo(17);
+  }
+
+  @Test
+  void anUnknownArticleIsMissingAndTheOthersGoOn() {
+    Placed known = shop.product();
+    List<Outcome> outcomes =
+        writer.write(List.of(write("NOT-THERE", "1"), write(known.number(), "7")));
+    assertThat(outcomes.getFirst())
+        .isInstanceOfSatisfying(
+            Fault.Missing.class,
+            missing -> {
+              assertThat(missing.type()).isEqualTo(EntityType.PRODUCT);
+              assertThat(missing.key()).isEqualTo("NOT-THERE");
+            });
+    assertThat(outcomes.getLast()).isInstanceOf(Outcome.Written.class);
+    assertThat(shop.stock(known.number())).isEqualTo(7);
+  }
+
+  @Test
+  void anArticleDeletedSinceIsMissingAndTheOthersGoOn() {
+    Placed gone = shop.product();
+    Placed stays = shop.product();
+    List<Write> batch = List.of(write(gone.number(), "5"), write(stays.number(), "6"));
+    assertThat(writer.write(batch)).allMatch(o -> o instanceof Outcome.Written);
+    bench.delete(EntityType.PRODUCT, gone);
+
+    List<Outcome> outcomes =
+        writer.write(List.of(write(gone.number(), "8"), write(stays.number(), "9")));
+    assertThat(outcomes.getFirst()).isInstanceOf(Fault.Missing.class);
+    assertThat(outcomes.getLast()).isInstanceOf(Outcome.Written.class);
+    assertThat(shop.stock(stays.number())).isEqualTo(9);
+  }
+
+  @Test
+  void brokenPiecesAreRefusedBeforeTheyAreSent() {
+    assertThat(writer.prepare(content("AH-1001", "2.5"), content("AH-1001", "2.5")))
+        .isInstanceOfSatisfying(
+            Prepared.Refused.class,
+            refused -> assertThat(refused.fault().message()).contains("stock"));
+    assertThat(writer.prepare(content("AH-1001", "3.0"), content("AH-1001", "3.0")))
+        .isInstanceOf(Prepared.Ready.class);
+  }
+
+  @Test
+  void physicalStockOfAnOldShopIsLeftAlone() {
+    try (ShopwareBench old = new ShopwareBench(ShopVersion.V6_5);
+        Connector shop65 = new ShopwareProvider().connect(old.settings(), old.toolbox())) {
+      int before = old.shop().stock("AH-1001");
+      Writer stock = shop65.writer(EntityType.STOCK).orElseThrow();
+      assertThat(stock.write(List.of(write("AH-1001", "1"))).getFirst())
+          .isInstanceOf(Fault.Unsupported.class);
+      assertThat(stock.prepare(content("AH-1001", "1"), content("AH-1001", "1")))
+          .isInstanceOf(Prepared.Refused.class);
+      assertThat(old.shop().stock("AH-1001")).isEqualTo(before);
+      assertThat(shop65.check()).anyMatch(f -> f.subject().equals("version"));
+    }
+  }
+}
