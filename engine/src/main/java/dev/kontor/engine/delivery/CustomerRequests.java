@@ -50,7 +50,8 @@ public final class CustomerRequests {
 
   /**
    * @return the round that makes the order wait, empty if the debtor is known or none is needed
-   * @throws FaultException {@link Fault.Invalid} if the customer cannot be identified
+   * @throws FaultException {@link Fault.Invalid} if the customer cannot be identified, {@link
+   *     Fault.Missing} if it has been waited for too long
    */
   Optional<Round> require(FlowLine line, Claimed lane, Message event, Order order) {
     FlowConfig flow = line.customers();
@@ -73,7 +74,19 @@ public final class CustomerRequests {
             database,
             c ->
                 crossrefs.find(c, source, EntityType.CUSTOMER, name, line.to().name()).isPresent());
-    return known ? Optional.empty() : Optional.of(wait(line, flow, lane, event, order, key, name));
+    if (known) {
+      return Optional.empty();
+    }
+    if (Duration.ofMillis(event.waitingMillis()).compareTo(line.config().missingAge()) > 0) {
+      throw new FaultException(
+          new Fault.Missing(
+              EntityType.CUSTOMER,
+              name,
+              "customer.email: no debtor could be found or created in "
+                  + line.to().name()
+                  + "; settle the customer's own message, then resubmit"));
+    }
+    return Optional.of(wait(line, flow, lane, event, order, key, name));
   }
 
   private Round wait(

@@ -90,19 +90,14 @@ public final class LaneWork {
   /** While a system cannot be reached, one batch probes and the others wait for its result. */
   private static List<Round> guarded(
       FlowLine line, Job job, List<Claimed> batch, NodeLease.Held held) {
-    try {
-      for (Link link : List.of(line.from(), line.to())) {
-        Duration wait = link.breaker().ask();
-        if (!wait.isZero()) {
-          String reason = link.name() + " cannot be reached; one call probes, this waits";
-          return each(batch, new MessageState.Retrying(reason, "Unavailable", wait, false));
-        }
+    for (Link link : List.of(line.from(), line.to())) {
+      Duration wait = link.breaker().ask();
+      if (!wait.isZero()) {
+        String reason = link.name() + " cannot be reached; one call probes, this waits";
+        return each(batch, new MessageState.Retrying(reason, "Unavailable", wait, false));
       }
-      return probed(line.to().breaker(), line, job, batch, held);
-    } finally {
-      line.from().breaker().unused();
-      line.to().breaker().unused();
     }
+    return probed(line.to().breaker(), line, job, batch, held);
   }
 
   private static List<Round> probed(

@@ -55,7 +55,7 @@ public final class Reaction {
   }
 
   private MessageState paused(Fault fault, String wakeKey) {
-    return new MessageState.Waiting(fault.message(), name(fault), wakeKey, Duration.ofHours(1));
+    return new MessageState.Waiting(fault.message(), name(fault), wakeKey, RECHECK);
   }
 
   private static MessageState dead(Fault fault) {

@@ -50,22 +50,13 @@ final class BreakerTest {
   }
 
   @Test
-  void aProbeThatMadeNoCallIsGivenToTheNext() {
+  void aProbeThatNeverReportsIsFollowedByAnotherAfterTheWaitingTime() {
     breaker.failed();
     pass(Duration.ofSeconds(1));
     assertThat(breaker.ask()).isZero();
-    breaker.unused();
+    assertThat(breaker.ask()).isEqualTo(Duration.ofSeconds(1));
+    pass(Duration.ofSeconds(1));
     assertThat(breaker.isOpen()).isTrue();
     assertThat(breaker.ask()).isZero();
-  }
-
-  @Test
-  void nobodyGivesBackTheProbeOfAnother() throws InterruptedException {
-    breaker.failed();
-    pass(Duration.ofSeconds(1));
-    Thread prober = Thread.ofVirtual().start(breaker::ask);
-    prober.join();
-    breaker.unused();
-    assertThat(breaker.ask()).isPositive();
   }
 }

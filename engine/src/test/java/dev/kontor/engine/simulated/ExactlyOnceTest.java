@@ -88,6 +88,20 @@ final class ExactlyOnceTest {
   }
 
   @Test
+  void aSaleRecordedWhileAFigureIsWrittenCorrectsIt() {
+    bench.shop.during(
+        () -> {
+          bench.shop.put(order("20", "a@example.com", "B1"));
+          bench.awaitState("20", "waiting");
+        });
+    bench.erp.onHand("B1", 10);
+    Await.until("correction", SimulatedHub.PATIENCE, () -> bench.shop.stockWrites().size() == 2);
+    assertThat(bench.shop.stockWrites()).containsExactly("B1=10", "B1=9");
+    assertThat(bench.hub.desk().stock("B1").getFirst().terms())
+        .contains("shop orders not yet in the ERP");
+  }
+
+  @Test
   void anOrderCancelledBeforeTransferIsNeverCreated() {
     bench.shop.put(order("7", "a@example.com", "LATER"));
     bench.awaitState("7", "waiting");
@@ -143,6 +157,22 @@ final class ExactlyOnceTest {
     bench.shop.put(order("12", "a@example.com", "A1"));
     bench.awaitState("12", "done");
     assertThat(bench.erp.orders()).containsExactly("S-12");
+  }
+
+  @Test
+  void anOrderWhoseDebtorCannotBeMadeWaitsItsTimeThenAPersonSettlesBoth() {
+    bench.erp.blocked("bad@example.com", true);
+    bench.shop.put(order("14", "bad@example.com", "A1"));
+    bench.awaitState("14", "waiting");
+    Await.until("dead debtor", SimulatedHub.PATIENCE, () -> bench.count("customers", "dead") == 1);
+    bench.clock.advance(Duration.ofHours(25));
+    bench.awaitState("14", "dead");
+    bench.erp.blocked("bad@example.com", false);
+    List<Long> dead = bench.hub.desk().open(10).stream().map(e -> e.id()).toList();
+    assertThat(dead).hasSize(2);
+    bench.hub.desk().resubmit(dead);
+    bench.awaitState("14", "done");
+    assertThat(bench.erp.debtors()).containsExactly("bad@example.com");
   }
 
   @Test

@@ -74,7 +74,7 @@ final class SimulatedErp extends Simulated {
     products.add(sku);
   }
 
-  /** A blocked item is refused as invalid. */
+  /** A blocked item or e-mail is refused as invalid. */
   synchronized void blocked(String sku, boolean is) {
     if (is) {
       blocked.add(sku);
@@ -143,10 +143,11 @@ final class SimulatedErp extends Simulated {
 
     @Override
     public Prepared prepare(JsonNode content, JsonNode model) {
-      String sku = content.path("sku").asString("");
+      String field = type == EntityType.ORDER ? "sku" : "email";
+      String sku = content.path(field).asString("");
       synchronized (SimulatedErp.this) {
-        if (type == EntityType.ORDER && blocked.contains(sku)) {
-          return new Prepared.Refused(new Fault.Invalid("sku", sku + " is blocked", "Blocked"));
+        if (blocked.contains(sku)) {
+          return new Prepared.Refused(new Fault.Invalid(field, sku + " is blocked", "Blocked"));
         }
         if (type == EntityType.ORDER && !products.contains(sku)) {
           return new Prepared.Refused(

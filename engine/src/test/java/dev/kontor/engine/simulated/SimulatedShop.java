@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ final class SimulatedShop extends Simulated {
   private final Map<String, Document> orders = new HashMap<>();
   private final List<String> stockWrites = new ArrayList<>();
   private final Map<String, Integer> replies = new HashMap<>();
+  private final AtomicReference<Runnable> during = new AtomicReference<>(() -> {});
   private boolean down;
 
   SimulatedShop() {
@@ -60,6 +62,11 @@ final class SimulatedShop extends Simulated {
 
   synchronized void down(boolean is) {
     down = is;
+  }
+
+  /** Runs once, while the next write is on its way. */
+  void during(Runnable what) {
+    during.set(what);
   }
 
   synchronized List<String> stockWrites() {
@@ -113,6 +120,7 @@ final class SimulatedShop extends Simulated {
 
     @Override
     public List<Outcome> write(List<Write> batch) {
+      during.getAndSet(() -> {}).run();
       synchronized (SimulatedShop.this) {
         return batch.stream().map(this::one).toList();
       }

@@ -74,7 +74,19 @@ final class BusinessCentralBench implements TwinBench {
         world.call("PATCH", "salesOrders(" + text(made, "id") + ")", patch);
         yield new Placed(text(made, "id"), number);
       }
-      default -> throw new IllegalArgumentException("no documents of " + type);
+      case PRICE,
+          PAYMENT,
+          SHIPMENT,
+          INVOICE,
+          CREDIT_MEMO,
+          RETURN,
+          PAYOUT,
+          QUOTE,
+          CREDIT_STATUS,
+          DOCUMENT_FILE,
+          LEAD,
+          CASE ->
+          throw new IllegalArgumentException("no documents of " + type);
     };
   }
 
@@ -145,7 +157,19 @@ final class BusinessCentralBench implements TwinBench {
                 world.call(
                     "PATCH", "salesOrderLines(" + text(line, "id") + ")", "{\"quantity\":3}");
               });
-      default -> Map.of();
+      case PRICE,
+          PAYMENT,
+          SHIPMENT,
+          INVOICE,
+          CREDIT_MEMO,
+          RETURN,
+          PAYOUT,
+          QUOTE,
+          CREDIT_STATUS,
+          DOCUMENT_FILE,
+          LEAD,
+          CASE ->
+          Map.of();
     };
   }
 

@@ -18,6 +18,7 @@ import dev.kontor.spi.Subscriptions;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One Shopware shop. */
@@ -46,20 +47,18 @@ final class ShopwareConnector implements Connector {
 
   @Override
   public Optional<Reader> reader(EntityType type) {
-    return switch (type) {
-      case ORDER -> Optional.of(orders);
-      case PRODUCT -> Optional.of(products);
-      default -> Optional.empty();
-    };
+    Map<EntityType, Reader> readers =
+        Map.of(EntityType.ORDER, orders, EntityType.PRODUCT, products);
+    return Optional.ofNullable(readers.get(type));
   }
 
   @Override
   public Optional<Writer> writer(EntityType type) {
-    return switch (type) {
-      case ORDER -> Optional.of(new OrderWriter(api, orders, settings.sendMail()));
-      case STOCK -> Optional.of(new StockWriter(api, productIds, stockMeaning));
-      default -> Optional.empty();
-    };
+    Map<EntityType, Writer> writers =
+        Map.of(
+            EntityType.ORDER, new OrderWriter(api, orders, settings.sendMail()),
+            EntityType.STOCK, new StockWriter(api, productIds, stockMeaning));
+    return Optional.ofNullable(writers.get(type));
   }
 
   @Override
