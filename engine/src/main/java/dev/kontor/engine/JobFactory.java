@@ -2,7 +2,6 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.capture.OrderCapture;
 import dev.kontor.engine.capture.OrderEventStore;
-import dev.kontor.engine.capture.SoldGoods;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
@@ -22,6 +21,7 @@ import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.stock.DemandStore;
+import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.stock.StockDelivery;
 import dev.kontor.engine.stock.StockLevelStore;
 import dev.kontor.engine.stock.StockWrites;
@@ -68,7 +68,7 @@ final class JobFactory {
 
   Jobs jobs() {
     OrderEventStore events = new OrderEventStore();
-    SoldGoods soldGoods = new SoldGoods(demand, events, stockFlows);
+    SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), stockFlows);
     Job orders =
         new OrderCapture(source, payloads, translator, events, soldGoods, faults, settings.clock());
     Job stock =
@@ -85,7 +85,8 @@ final class JobFactory {
         Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock),
         Map.of(
             FlowKind.ORDERS,
-            delivery(new OrderEffects(source, crossrefs, customers, demand, payloads, translator)),
+            delivery(
+                new OrderEffects(source, crossrefs, customers, soldGoods, payloads, translator)),
             FlowKind.CUSTOMERS,
             delivery(new CustomerEffects(translator)),
             FlowKind.REPLY,

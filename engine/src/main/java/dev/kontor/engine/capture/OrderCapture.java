@@ -20,6 +20,7 @@ import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageKind;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;

@@ -31,12 +31,6 @@ public final class OrderEventStore {
       where id = ? and finished is null
       """;
 
-  private static final String STALE_LEVELS =
-      """
-      select sku from stock_level
-      where target = ? and sku = any(?) and written_by >= ?
-      """;
-
   /** Known events by aggregate, oldest first. */
   public Map<String, List<KnownEvent>> known(
       Connection connection, String flow, String source, List<String> ids) throws SQLException {
@@ -65,18 +59,5 @@ public final class OrderEventStore {
   public void refresh(Connection connection, long message, long payload, byte[] hash, String number)
       throws SQLException {
     Jdbc.update(connection, REFRESH, payload, hash, number, message);
-  }
-
-  /** SKUs whose figure at that shop was written after the order was placed, without knowing it. */
-  public List<String> writtenSince(
-      Connection connection, String shop, List<String> skus, java.time.Instant placedAt)
-      throws SQLException {
-    return Jdbc.query(
-        connection,
-        STALE_LEVELS,
-        row -> row.getString(1),
-        shop,
-        skus.toArray(String[]::new),
-        placedAt);
   }
 }

@@ -13,7 +13,7 @@ import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageKind;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.ledger.Payloads;
-import dev.kontor.engine.stock.DemandStore;
+import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
@@ -34,7 +34,7 @@ public final class OrderEffects implements EffectPlanner {
   private final DataSource database;
   private final CrossrefStore crossrefs;
   private final CustomerRequests customers;
-  private final DemandStore demand;
+  private final SoldGoods soldGoods;
   private final Payloads payloads;
   private final Translator translator;
 
@@ -42,13 +42,13 @@ public final class OrderEffects implements EffectPlanner {
       DataSource database,
       CrossrefStore crossrefs,
       CustomerRequests customers,
-      DemandStore demand,
+      SoldGoods soldGoods,
       Payloads payloads,
       Translator translator) {
     this.database = database;
     this.crossrefs = crossrefs;
     this.customers = customers;
-    this.demand = demand;
+    this.soldGoods = soldGoods;
     this.payloads = payloads;
     this.translator = translator;
   }
@@ -130,7 +130,8 @@ public final class OrderEffects implements EffectPlanner {
             effect.event().contentHash(),
             null);
     round.crossref(crossref).wake(Rounds.wakeKey(crossref));
-    round.also(c -> demand.confirm(c, source, List.of(orderId)));
+    Order order = ModelJson.mapper().treeToValue(effect.model(), Order.class);
+    soldGoods.transferred(line, round, order, effect.key());
     FlowConfig reply = line.reply();
     if (reply != null) {
       round.also(c -> round.append(reply(c, line, reply, effect, id, number)));

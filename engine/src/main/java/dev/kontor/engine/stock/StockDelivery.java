@@ -1,8 +1,6 @@
 package dev.kontor.engine.stock;
 
 import dev.kontor.engine.budget.SendPermit;
-import dev.kontor.engine.capture.SoldGoods;
-import dev.kontor.engine.capture.StockLock;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
@@ -96,7 +94,7 @@ public final class StockDelivery implements Job {
         rounds.add(failed(line, lane, e.fault()));
       }
     }
-    rounds.addAll(write(line, due, permit, began));
+    rounds.addAll(write(line, due, permit));
     return rounds;
   }
 
@@ -152,8 +150,7 @@ public final class StockDelivery implements Job {
     return level != null && level.expected().compareTo(figure.quantity()) == 0;
   }
 
-  private List<Round> write(
-      FlowLine line, List<StockWrites.Due> due, SendPermit permit, Instant began) {
+  private List<Round> write(FlowLine line, List<StockWrites.Due> due, SendPermit permit) {
     List<Round> rounds = new ArrayList<>();
     for (StockWrites.Result result : writes.write(line, due, permit)) {
       StockWrites.Due d = result.due();
@@ -163,14 +160,14 @@ public final class StockDelivery implements Job {
         round.finish(faults.react(line, line.to(), d.notice(), result.fault()));
       } else {
         faults.reached(line.to());
-        stored(line, round, d, began);
+        stored(line, round, d);
       }
       rounds.add(round);
     }
     return rounds;
   }
 
-  private void stored(FlowLine line, Round round, StockWrites.Due due, Instant began) {
+  private void stored(FlowLine line, Round round, StockWrites.Due due) {
     StockFigure figure = due.figure();
     Instant writtenBy = clock.instant().plus(CLOCK_DIFFERENCE);
     String terms = StockWrites.terms(figure);
@@ -191,7 +188,7 @@ public final class StockDelivery implements Job {
           levels.upsert(c, List.of(level));
           BigDecimal now =
               demand
-                  .sum(c, List.of(figure.sku()), began)
+                  .sum(c, List.of(figure.sku()), levels.now(c))
                   .getOrDefault(figure.sku(), DemandStore.Demand.NONE)
                   .notInErp();
           if (now.compareTo(due.notInErp()) != 0) {

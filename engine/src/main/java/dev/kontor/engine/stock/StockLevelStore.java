@@ -62,6 +62,31 @@ public final class StockLevelStore {
         .getFirst();
   }
 
+  /** SKUs whose figure at that shop was written after the order was placed. */
+  public List<String> writtenSince(
+      Connection connection, String shop, List<String> skus, Instant placedAt) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select sku from stock_level where target = ? and sku = any(?) and written_by >= ?",
+        row -> row.getString(1),
+        shop,
+        skus.toArray(String[]::new),
+        placedAt);
+  }
+
+  /** SKUs whose figure at that shop was written since the effect's intent was opened. */
+  public List<String> writtenDuring(
+      Connection connection, String shop, List<String> skus, String effectKey) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select l.sku from stock_level l join intent i on i.key = ?"
+            + " where l.target = ? and l.sku = any(?) and l.written_by >= i.opened",
+        row -> row.getString(1),
+        effectKey,
+        shop,
+        skus.toArray(String[]::new));
+  }
+
   public Map<String, Level> find(Connection connection, String target, List<String> skus)
       throws SQLException {
     return Jdbc.query(

@@ -1,4 +1,4 @@
-package dev.kontor.engine.capture;
+package dev.kontor.engine.stock;
 
 /**
  * Names the lock that orders "a sale was recorded" and "a figure was written" of one SKU, so that

@@ -1,11 +1,10 @@
-package dev.kontor.engine.capture;
+package dev.kontor.engine.stock;
 
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.ledger.Append;
-import dev.kontor.engine.stock.DemandStore;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderState;
@@ -26,22 +25,23 @@ public final class SoldGoods {
   public static final String TAKEN_BACK = "taken back";
 
   private static final String SOLD = "sold";
+  private static final String TRANSFERRED = "transferred";
 
   private final DemandStore demand;
-  private final OrderEventStore events;
+  private final StockLevelStore levels;
   private final List<FlowConfig> stockFlows;
 
   /**
    * @param stockFlows the enabled flows that write stock to shops
    */
-  public SoldGoods(DemandStore demand, OrderEventStore events, List<FlowConfig> stockFlows) {
+  public SoldGoods(DemandStore demand, StockLevelStore levels, List<FlowConfig> stockFlows) {
     this.demand = demand;
-    this.events = events;
+    this.levels = levels;
     this.stockFlows = List.copyOf(stockFlows);
   }
 
   /** Adds what is to be stored with the order's round. */
-  void remember(FlowLine line, Round round, Order order) {
+  public void remember(FlowLine line, Round round, Order order) {
     Map<String, BigDecimal> pieces = pieces(order);
     if (stockFlows.isEmpty()) {
       return;
@@ -64,9 +64,37 @@ public final class SoldGoods {
       throws SQLException {
     demand.close(connection, source, List.of(order.id()));
     for (FlowConfig flow : stockFlows) {
-      events
+      levels
           .writtenSince(connection, flow.to().connection(), skus, order.placedAt())
           .forEach(sku -> round.append(correction(flow, sku, order, TAKEN_BACK)));
+    }
+  }
+
+  /**
+   * The order is in the ERP. A figure computed while it was being written may have counted it
+   * twice, as the ERP's demand and as the hub's, so it is computed again.
+   *
+   * @param effectKey of the order's creation
+   */
+  public void transferred(FlowLine line, Round round, Order order, String effectKey) {
+    List<String> skus = List.copyOf(pieces(order).keySet());
+    skus.forEach(sku -> round.lock(StockLock.key(sku)));
+    round.also(c -> confirm(c, round, line.from().name(), order, skus, effectKey));
+  }
+
+  private void confirm(
+      Connection connection,
+      Round round,
+      String source,
+      Order order,
+      List<String> skus,
+      String effectKey)
+      throws SQLException {
+    demand.confirm(connection, source, List.of(order.id()));
+    for (FlowConfig flow : stockFlows) {
+      levels
+          .writtenDuring(connection, flow.to().connection(), skus, effectKey)
+          .forEach(sku -> round.append(correction(flow, sku, order, TRANSFERRED)));
     }
   }
 
@@ -89,7 +117,7 @@ public final class SoldGoods {
     demand.keepOnly(connection, source, order.id(), skus);
     for (FlowConfig flow : stockFlows) {
       List<String> stale =
-          events.writtenSince(connection, flow.to().connection(), skus, order.placedAt());
+          levels.writtenSince(connection, flow.to().connection(), skus, order.placedAt());
       stale.forEach(sku -> round.append(correction(flow, sku, order, SOLD)));
     }
   }
