@@ -1,6 +1,7 @@
 package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.budget.Breaker;
+import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
@@ -166,12 +167,13 @@ public final class Worker implements AutoCloseable {
     if (line == null) {
       return each(batch, waiting("flow " + group.flow() + " is not configured or switched off"));
     }
-    Optional<MessageState> stopped = stopped(line);
+    List<Link> needed = needed(line, batch.getFirst().work());
+    Optional<MessageState> stopped = stopped(line, needed);
     if (stopped.isPresent()) {
       return each(batch, stopped.get());
     }
     return jobs.of(line.config().kind(), batch.getFirst().work())
-        .map(job -> guarded(line, job, batch, held))
+        .map(job -> guarded(line, needed, job, batch, held))
         .orElseGet(() -> batch.stream().map(Claimed::round).toList());
   }
 
@@ -179,12 +181,22 @@ public final class Worker implements AutoCloseable {
     return new MessageState.Waiting(reason, "", null, Duration.ofMinutes(1));
   }
 
-  private Optional<MessageState> stopped(FlowLine line) {
-    for (String subject :
-        List.of(
-            WakeKeys.flow(line.name()),
-            WakeKeys.connection(line.from().name()),
-            WakeKeys.connection(line.to().name()))) {
+  /** Orders are read while their target is away, and effects leave while their source is. */
+  private static List<Link> needed(FlowLine line, LanePlan.Work work) {
+    return switch (work) {
+      case LanePlan.Work.Capture c ->
+          line.config().kind() == FlowKind.ORDERS
+              ? List.of(line.from())
+              : List.of(line.from(), line.to());
+      case LanePlan.Work.Effect e -> List.of(line.to());
+      case LanePlan.Work.Nothing n -> List.of();
+    };
+  }
+
+  private Optional<MessageState> stopped(FlowLine line, List<Link> needed) {
+    List<String> subjects = new ArrayList<>(List.of(WakeKeys.flow(line.name())));
+    needed.forEach(link -> subjects.add(WakeKeys.connection(link.name())));
+    for (String subject : subjects) {
       Optional<String> reason = pauses.reason(subject);
       if (reason.isPresent()) {
         return Optional.of(
@@ -197,8 +209,8 @@ public final class Worker implements AutoCloseable {
 
   /** While a system cannot be reached, one batch probes and the others wait for its result. */
   private static List<Round> guarded(
-      FlowLine line, Job job, List<Claimed> batch, NodeLease.Held held) {
-    for (Link link : List.of(line.from(), line.to())) {
+      FlowLine line, List<Link> needed, Job job, List<Claimed> batch, NodeLease.Held held) {
+    for (Link link : needed) {
       Breaker breaker = link.breaker();
       Duration wait = breaker.ask();
       if (!wait.isZero()) {
@@ -206,7 +218,8 @@ public final class Worker implements AutoCloseable {
         return each(batch, new MessageState.Retrying(reason, "Unavailable", wait, false));
       }
     }
-    List<Claimed> probe = line.to().breaker().isOpen() ? batch.subList(0, 1) : batch;
+    boolean probing = needed.stream().anyMatch(link -> link.breaker().isOpen());
+    List<Claimed> probe = probing ? batch.subList(0, 1) : batch;
     List<Round> result = new ArrayList<>(job.run(line, probe, held));
     if (probe.size() < batch.size()) {
       result.addAll(batch.subList(1, batch.size()).stream().map(Claimed::round).toList());

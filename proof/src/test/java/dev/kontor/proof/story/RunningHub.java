@@ -14,6 +14,7 @@ import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
+import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /** A hub on a database that outlives it. */
@@ -96,16 +98,15 @@ final class RunningHub implements AutoCloseable {
     }
   }
 
+  /** Counts, and one example of each reason for which something is open. */
   String open() {
-    return hub.desk().counts()
-        + " paused "
-        + hub.desk().paused()
-        + hub.desk().open(50).stream()
-            .map(
-                m ->
-                    "\n%d %s %s %s %s: %s"
-                        .formatted(m.id(), m.flow(), m.event(), m.number(), m.state(), m.reason()))
-            .reduce("", String::concat);
+    Map<String, String> examples = new TreeMap<>();
+    for (DeskStore.Entry m : hub.desk().open(1000)) {
+      String kind = m.flow() + " " + m.event() + " " + m.state() + ": ";
+      String reason = String.valueOf(m.reason());
+      examples.putIfAbsent(kind + reason.replaceAll("[0-9]+", "#"), m.number() + " " + reason);
+    }
+    return hub.desk().counts() + " paused " + hub.desk().paused() + " open " + examples;
   }
 
   @Override
