@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +54,16 @@ final class Truth {
     return Wire.get(shop, "/_twin/truth/mails").path("total").asInt();
   }
 
+  Map<String, Integer> shopStock() {
+    Map<String, Integer> stock = new TreeMap<>();
+    Wire.get(shop, "/_twin/truth/stock")
+        .properties()
+        .forEach(e -> stock.put(e.getKey(), e.getValue().asInt()));
+    return stock;
+  }
+
   int shopStock(String sku) {
-    return Wire.get(shop, "/_twin/truth/stock").path(sku).asInt();
+    return Objects.requireNonNull(shopStock().get(sku), sku);
   }
 
   /** From the ERP's ledger, all locations. */
