@@ -58,10 +58,12 @@ create index message_source on message (source, source_id);
 create index message_number on message (number) where number is not null;
 create unique index message_effect on message (effect_key) where effect_key is not null;
 
--- What has been seen already; a repeated delivery or poll overlap adds nothing.
+-- What has been seen already; a repeated delivery or poll overlap adds nothing. Of a polled document
+-- only the version seen last counts: A, B, A are three arrivals.
 create table arrival (
-  source text not null,
-  key    text not null,
+  source  text not null,
+  key     text not null,
+  version text not null default '',
   at     timestamptz not null default hub_now(),
   primary key (source, key)
 );

@@ -15,6 +15,7 @@ import dev.kontor.engine.db.Database;
 import dev.kontor.engine.delivery.BackOff;
 import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.IntentStore;
+import dev.kontor.engine.delivery.LaneWork;
 import dev.kontor.engine.delivery.PauseStore;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Reaction;
@@ -84,10 +85,11 @@ public final class Hub implements AutoCloseable {
             lanes,
             ledger,
             lease,
-            lines,
-            factory.jobs(),
-            new Rounds(source, ledger, lanes, crossrefs, intents, audit),
-            pauses);
+            new LaneWork(
+                lines,
+                factory.jobs(),
+                new Rounds(source, ledger, lanes, crossrefs, intents, audit),
+                pauses));
     this.door =
         new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
     Sealer sealer =
@@ -117,10 +119,13 @@ public final class Hub implements AutoCloseable {
   /**
    * Starts working.
    *
-   * @return whether the database belongs to this installation; if not, the hub starts paused
+   * @return whether the database belongs to this installation; if not, nothing was started
    */
   public InstallationCheck start() {
     InstallationCheck check = doubt.start(lines.values());
+    if (check instanceof InstallationCheck.Mismatch) {
+      return check;
+    }
     lease.renew();
     pauses.refresh();
     door.open();

@@ -48,7 +48,8 @@ public enum EntityType {
   public boolean isState() {
     return switch (this) {
       case PRODUCT, PRICE, STOCK, CREDIT_STATUS -> true;
-      default -> false;
+      case CUSTOMER, ORDER, PAYMENT, SHIPMENT, INVOICE, CREDIT_MEMO, RETURN, PAYOUT, QUOTE -> false;
+      case DOCUMENT_FILE, LEAD, CASE -> false;
     };
   }
 }

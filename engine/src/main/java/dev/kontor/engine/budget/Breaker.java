@@ -2,6 +2,7 @@ package dev.kontor.engine.budget;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One per connection: after the target could not be reached, only a single probe goes through until
@@ -15,13 +16,15 @@ public final class Breaker {
   private final LongSupplier nanoTime;
   private int failures;
   private long openUntil;
+  private @Nullable Thread prober;
 
   public Breaker(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
   /**
-   * Asks to pass. While open, one probe passes per waiting time, whether or not it reports back.
+   * Asks to pass. Whoever gets zero must report {@link #succeeded} or {@link #failed}, or at last
+   * {@link #unused}.
    *
    * @return zero to go ahead, else how long to wait
    */
@@ -33,21 +36,34 @@ public final class Breaker {
     if (left > 0) {
       return Duration.ofNanos(left);
     }
-    openUntil = nanoTime.getAsLong() + waiting();
+    if (prober != null) {
+      return FIRST;
+    }
+    prober = Thread.currentThread();
     return Duration.ZERO;
   }
 
   public synchronized void succeeded() {
     failures = 0;
+    prober = null;
   }
 
+  /** The calls of one batch fail together and count once, as do calls that left before it. */
   public synchronized void failed() {
+    if (failures > 0 && prober == null && nanoTime.getAsLong() < openUntil) {
+      return;
+    }
     failures = Math.min(failures + 1, 16);
-    openUntil = nanoTime.getAsLong() + waiting();
+    prober = null;
+    long wait = Math.min(FIRST.toNanos() << (failures - 1), LONGEST.toNanos());
+    openUntil = nanoTime.getAsLong() + wait;
   }
 
-  private long waiting() {
-    return Math.min(FIRST.toNanos() << (failures - 1), LONGEST.toNanos());
+  /** Gives a probe back that its thread made no call with; without effect for any other thread. */
+  public synchronized void unused() {
+    if (Thread.currentThread().equals(prober)) {
+      prober = null;
+    }
   }
 
   public synchronized boolean isOpen() {

@@ -11,9 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -62,21 +66,26 @@ public final class GatedHttp implements Http {
 
   @Override
   public HttpResponse<byte[]> read(HttpRequest request) {
-    return call(request, new Departure(request, () -> true), false);
+    return call(request, () -> true, false);
   }
 
   @Override
   public HttpResponse<byte[]> write(HttpRequest request) {
     SendPermit permit = SendPermit.CURRENT.orElse(() -> true);
-    return call(request, new Departure(request, permit), true);
+    return call(request, permit, true);
   }
 
-  private HttpResponse<byte[]> call(HttpRequest request, Departure departure, boolean write) {
+  private HttpResponse<byte[]> call(HttpRequest request, SendPermit permit, boolean write) {
     spend();
     acquire();
+    Departure departure = new Departure(request, permit);
     try {
+      // A request without body passes no later check.
+      if (!permit.isValid()) {
+        throw new FaultException(new Fault.Unavailable(connection + ": lease lost before sending"));
+      }
       calls.increment();
-      return client.send(timed(request, departure), HttpResponse.BodyHandlers.ofByteArray());
+      return send(timed(request, departure));
     } catch (IOException e) {
       throw new FaultException(diagnose(e, departure, write));
     } catch (InterruptedException e) {
@@ -87,6 +96,21 @@ public final class GatedHttp implements Http {
               : new Fault.Unavailable(connection + ": the call was interrupted"));
     } finally {
       slots.release();
+    }
+  }
+
+  /** The client's own timeout ends with the answer's headers; the deadline covers its body too. */
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    try {
+      return answer.get(longestCall.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer within " + longestCall);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
     }
   }
 

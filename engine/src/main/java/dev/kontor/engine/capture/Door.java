@@ -3,7 +3,6 @@ package dev.kontor.engine.capture;
 import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.config.FlowConfig;
-import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
@@ -31,6 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where systems push to. The answer is given only after what arrived is durable; requests that
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Door implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final int SHARED = 256;
   private static final long PATIENCE_SECONDS = 15;
 
@@ -127,7 +129,8 @@ public final class Door implements AutoCloseable {
       Transactions.retrying(database, connection -> store(connection, batch));
       batch.forEach(a -> a.stored().complete(null));
       wake.run();
-    } catch (DatabaseException e) {
+    } catch (RuntimeException e) {
+      LOG.warn("what arrived could not be stored and was answered 503", e);
       batch.forEach(a -> a.stored().completeExceptionally(e));
     }
   }

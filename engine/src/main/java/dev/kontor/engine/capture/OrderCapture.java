@@ -147,19 +147,22 @@ public final class OrderCapture implements Job {
     ExportGate.Verdict verdict =
         ExportGate.judge(order, line.config().conditions(), clock.instant());
     OrderDecision decision = OrderDecision.decide(order, hash, known, verdict);
-    soldGoods.remember(line, round, order);
+    if (ExportGate.concerns(order, line.config().conditions())) {
+      soldGoods.remember(line, round, order);
+    }
     switch (decision) {
       case OrderDecision.Emit emit -> {
-        round.also(c -> append(c, line, round, snapshot, hash, emit.event()));
+        round.also(c -> append(c, line, round, snapshot, hash, emit));
         round.finish(
             notice, new MessageState.Done("order " + order.number() + ": " + emit.event()));
       }
       case OrderDecision.Refresh refresh -> {
         round.also(c -> refresh(c, refresh.created(), snapshot, hash));
+        settle(round, refresh.created(), new MessageState.Ready());
         round.finish(notice, new MessageState.Done("newest version taken before transfer"));
       }
       case OrderDecision.Withdraw withdraw -> {
-        withdraw(round, withdraw);
+        settle(round, withdraw.created(), new MessageState.Skipped(withdraw.reason()));
         round.finish(notice, new MessageState.Done(withdraw.reason()));
       }
       case OrderDecision.Ignore ignore ->
@@ -171,10 +174,10 @@ public final class OrderCapture implements Job {
     }
   }
 
-  private static void withdraw(Round round, OrderDecision.Withdraw withdraw) {
+  private static void settle(Round round, KnownEvent event, MessageState state) {
     round.unfinished().stream()
-        .filter(m -> m.id() == withdraw.created().message())
-        .forEach(m -> round.finish(m, new MessageState.Skipped(withdraw.reason())));
+        .filter(m -> m.id() == event.message())
+        .forEach(m -> round.finish(m, state));
   }
 
   private void append(
@@ -183,7 +186,7 @@ public final class OrderCapture implements Job {
       Round round,
       Snapshot snapshot,
       byte[] hash,
-      String event)
+      OrderDecision.Emit emit)
       throws SQLException {
     Order order = snapshot.order();
     String source = line.from().name();
@@ -193,12 +196,18 @@ public final class OrderCapture implements Job {
             line.name(),
             LaneKey.priority(line.config()),
             MessageKind.EVENT,
-            event,
+            emit.event(),
             source,
             order.id(),
             order.number(),
             null,
-            EffectKey.of(line.to().name(), EntityType.ORDER, source, order.id(), event, 0),
+            EffectKey.of(
+                line.to().name(),
+                EntityType.ORDER,
+                source,
+                order.id(),
+                emit.event(),
+                emit.generation()),
             put(connection, snapshot),
             hash));
   }

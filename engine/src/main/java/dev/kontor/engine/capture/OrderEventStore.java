@@ -16,7 +16,8 @@ public final class OrderEventStore {
   private static final String KNOWN =
       """
       select m.source_id, m.id, m.event, m.state, m.content_hash,
-             exists (select 1 from intent i where i.message = m.id) as sent
+             exists (select 1 from intent i
+                     where i.message = m.id and i.state <> 'refused') as sent
       from message m
       where m.flow = ? and m.source = ? and m.source_id = any(?) and m.kind = 'event'
       order by m.id

@@ -44,19 +44,26 @@ public final class Poller {
   public boolean poll(FlowLine line) {
     try {
       Reader reader = line.from().reader(line.config().from().entity());
-      boolean more = true;
-      while (more) {
-        more = page(line, reader);
+      Step step = Step.MORE;
+      while (step == Step.MORE) {
+        step = page(line, reader);
       }
       line.from().breaker().succeeded();
-      return true;
+      return step == Step.END;
     } catch (FaultException e) {
       LOG.warn("poll of flow {} failed, tried again next time: {}", line.name(), e.getMessage());
       return false;
     }
   }
 
-  private boolean page(FlowLine line, Reader reader) {
+  private enum Step {
+    MORE,
+    END,
+    /** Another process reads this source just now. */
+    OVERTAKEN
+  }
+
+  private Step page(FlowLine line, Reader reader) {
     CursorStore.Position position = Transactions.run(database, c -> cursors.find(c, line.name()));
     Cursor from = position.value() == null ? null : new Cursor(position.value());
     Page page = reader.changes(from, PAGE);
@@ -76,7 +83,10 @@ public final class Poller {
     if (kept && !notices.isEmpty()) {
       wake.run();
     }
-    return kept && page.more();
+    if (!kept) {
+      return Step.OVERTAKEN;
+    }
+    return page.more() ? Step.MORE : Step.END;
   }
 
   private static Append notice(FlowLine line, Document document) {
@@ -88,7 +98,7 @@ public final class Poller {
         "polled",
         source,
         document.id(),
-        "poll|" + document.id() + "|" + document.version(),
+        Append.version(document.id(), document.version()),
         null);
   }
 }

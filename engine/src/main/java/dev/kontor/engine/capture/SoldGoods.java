@@ -45,7 +45,7 @@ public final class SoldGoods {
   /** Adds what is to be stored with the order's round. */
   void remember(FlowLine line, Round round, Order order) {
     Map<String, BigDecimal> pieces = pieces(order);
-    if (pieces.isEmpty() || stockFlows.isEmpty()) {
+    if (stockFlows.isEmpty()) {
       return;
     }
     String source = line.from().name();
@@ -73,6 +73,7 @@ public final class SoldGoods {
                     new DemandStore.Sold(
                         source, order.id(), p.getKey(), p.getValue(), order.placedAt()))
             .toList());
+    demand.keepOnly(connection, source, order.id(), skus);
     for (FlowConfig flow : stockFlows) {
       List<String> stale =
           events.writtenSince(connection, flow.to().connection(), skus, order.placedAt());

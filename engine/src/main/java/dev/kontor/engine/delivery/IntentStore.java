@@ -69,7 +69,7 @@ public final class IntentStore {
       update intent i set state = c.state, closed = hub_now(),
         result_id = c.result_id, result_number = c.result_number
       from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as c(key, state, result_id, result_number)
-      where i.key = c.key
+      where i.key = c.key and i.state <> 'confirmed'
       """;
 
   public Map<String, Intent> find(Connection connection, List<String> keys) throws SQLException {

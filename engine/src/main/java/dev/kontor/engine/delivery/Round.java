@@ -35,6 +35,7 @@ public final class Round {
   private final List<Also> also = new ArrayList<>();
   private final Set<String> wakes = new HashSet<>();
   private @Nullable String wakeKey;
+  private int decided = -1;
 
   /**
    * @param unfinished messages of the lane as read when the round began
@@ -88,6 +89,14 @@ public final class Round {
   public Round also(Also store) {
     also.add(store);
     return this;
+  }
+
+  /** Forgets what an earlier try of storing added: its transaction did not stand. */
+  void restart() {
+    if (decided < 0) {
+      decided = appends.size();
+    }
+    appends.subList(decided, appends.size()).clear();
   }
 
   List<Finish> finishes() {

@@ -77,6 +77,7 @@ public final class Rounds {
     }
     crossrefs.lockWaiting(connection, announced(rounds));
     for (Round round : rounds) {
+      round.restart();
       for (Round.Also also : round.alsoStored()) {
         also.store(connection);
       }

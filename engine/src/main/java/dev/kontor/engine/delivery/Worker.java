@@ -1,24 +1,16 @@
 package dev.kontor.engine.delivery;
 
-import dev.kontor.engine.budget.Breaker;
-import dev.kontor.engine.config.FlowKind;
-import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.db.Transactions;
-import dev.kontor.engine.flow.FlowLine;
-import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.lane.NodeLease;
-import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
-import dev.kontor.engine.ledger.MessageState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -42,33 +34,22 @@ public final class Worker implements AutoCloseable {
   private final LaneStore lanes;
   private final LedgerStore ledger;
   private final NodeLease lease;
-  private final Map<String, FlowLine> lines;
-  private final Jobs jobs;
-  private final Rounds rounds;
-  private final Pauses pauses;
+  private final LaneWork work;
   private final Semaphore free = new Semaphore(IN_FLIGHT);
   private final Semaphore signal = new Semaphore(0);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<Long, Long> inWork = new ConcurrentHashMap<>();
   private volatile boolean running = true;
+  private volatile boolean strays;
   private int claims;
 
   public Worker(
-      DataSource database,
-      LaneStore lanes,
-      LedgerStore ledger,
-      NodeLease lease,
-      Map<String, FlowLine> lines,
-      Jobs jobs,
-      Rounds rounds,
-      Pauses pauses) {
+      DataSource database, LaneStore lanes, LedgerStore ledger, NodeLease lease, LaneWork work) {
     this.database = database;
     this.lanes = lanes;
     this.ledger = ledger;
     this.lease = lease;
-    this.lines = Map.copyOf(lines);
-    this.jobs = jobs;
-    this.rounds = rounds;
-    this.pauses = pauses;
+    this.work = work;
   }
 
   public void start() {
@@ -83,14 +64,16 @@ public final class Worker implements AutoCloseable {
   private void loop() {
     while (running) {
       try {
+        giveBackStrays();
         if (claimOnce() == 0) {
           signal.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
           signal.drainPermits();
         }
       } catch (InterruptedException e) {
         return;
-      } catch (DatabaseException e) {
-        LOG.warn("claiming lanes failed, trying again: {}", e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.warn("claiming lanes failed, trying again", e);
+        strays = true;
         pause();
       }
     }
@@ -113,22 +96,25 @@ public final class Worker implements AutoCloseable {
     NodeLease.Held held = lease.current();
     int room = Math.min(BATCH, Math.max(1, free.availablePermits()));
     free.acquire(room);
-    List<Lane> claimed = List.of();
+    int begun = 0;
     try {
       if (held.isValid()) {
         boolean byAge = ++claims % 4 == 0;
-        claimed = Transactions.run(database, c -> lanes.claim(c, held.node(), room, byAge));
+        List<Lane> claimed =
+            Transactions.run(database, c -> lanes.claim(c, held.node(), room, byAge));
+        dispatch(held, claimed);
+        begun = claimed.size();
       }
+      return begun;
     } finally {
-      free.release(room - claimed.size());
+      free.release(room - begun);
     }
-    if (!claimed.isEmpty()) {
-      dispatch(held, claimed);
-    }
-    return claimed.size();
   }
 
   private void dispatch(NodeLease.Held held, List<Lane> claimed) {
+    if (claimed.isEmpty()) {
+      return;
+    }
     List<Long> ids = claimed.stream().map(Lane::id).toList();
     Map<Long, List<Message>> unfinished =
         Transactions.run(database, c -> ledger.unfinished(c, ids)).stream()
@@ -137,6 +123,7 @@ public final class Worker implements AutoCloseable {
         claimed.stream()
             .map(lane -> plan(lane, unfinished.getOrDefault(lane.id(), List.of())))
             .collect(Collectors.groupingBy(Worker::group));
+    claimed.forEach(lane -> inWork.put(lane.id(), lane.fence()));
     groups.forEach((group, batch) -> threads.execute(() -> work(held, group, batch)));
   }
 
@@ -151,128 +138,27 @@ public final class Worker implements AutoCloseable {
   }
 
   private void work(NodeLease.Held held, Group group, List<Claimed> batch) {
+    boolean stored = false;
     try {
-      rounds.store(held.node(), run(held, group, batch));
+      work.perform(held, group.flow(), batch);
+      stored = true;
     } catch (RuntimeException e) {
-      LOG.error("work on flow {} failed; its lanes are tried again", group.flow(), e);
-      tryAgain(held, batch, e);
+      LOG.error("what became of flow {} could not be stored", group.flow(), e);
     } finally {
+      batch.forEach(claimed -> inWork.remove(claimed.lane().id(), claimed.lane().fence()));
+      strays = strays || !stored;
       free.release(batch.size());
       wake();
     }
   }
 
-  private List<Round> run(NodeLease.Held held, Group group, List<Claimed> batch) {
-    FlowLine line = lines.get(group.flow());
-    if (line == null) {
-      return each(batch, waiting("flow " + group.flow() + " is not configured or switched off"));
+  /** After a failure half way the database may think that we work on lanes we know nothing of. */
+  private void giveBackStrays() {
+    if (strays) {
+      strays = false;
+      List<Long> known = List.copyOf(inWork.keySet());
+      Transactions.run(database, c -> lanes.giveBack(c, lease.current().node(), known));
     }
-    List<Link> needed = needed(line, batch.getFirst().work());
-    Optional<MessageState> stopped = stopped(line, needed);
-    if (stopped.isPresent()) {
-      return each(batch, stopped.get());
-    }
-    return jobs.of(line.config().kind(), batch.getFirst().work())
-        .map(job -> guarded(line, needed, job, batch, held))
-        .orElseGet(() -> batch.stream().map(Claimed::round).toList());
-  }
-
-  private static MessageState waiting(String reason) {
-    return new MessageState.Waiting(reason, "", null, Duration.ofMinutes(1));
-  }
-
-  /** Orders are read while their target is away, and effects leave while their source is. */
-  private static List<Link> needed(FlowLine line, LanePlan.Work work) {
-    return switch (work) {
-      case LanePlan.Work.Capture c ->
-          line.config().kind() == FlowKind.ORDERS
-              ? List.of(line.from())
-              : List.of(line.from(), line.to());
-      case LanePlan.Work.Effect e -> List.of(line.to());
-      case LanePlan.Work.Nothing n -> List.of();
-    };
-  }
-
-  private Optional<MessageState> stopped(FlowLine line, List<Link> needed) {
-    List<String> subjects = new ArrayList<>(List.of(WakeKeys.flow(line.name())));
-    needed.forEach(link -> subjects.add(WakeKeys.connection(link.name())));
-    for (String subject : subjects) {
-      Optional<String> reason = pauses.reason(subject);
-      if (reason.isPresent()) {
-        return Optional.of(
-            new MessageState.Waiting(
-                subject + " is paused: " + reason.get(), "", subject, Duration.ofMinutes(1)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** While a system cannot be reached, one batch probes and the others wait for its result. */
-  private static List<Round> guarded(
-      FlowLine line, List<Link> needed, Job job, List<Claimed> batch, NodeLease.Held held) {
-    for (Link link : needed) {
-      Breaker breaker = link.breaker();
-      Duration wait = breaker.ask();
-      if (!wait.isZero()) {
-        String reason = link.name() + " cannot be reached; one call probes, this waits";
-        return each(batch, new MessageState.Retrying(reason, "Unavailable", wait, false));
-      }
-    }
-    boolean probing = needed.stream().anyMatch(link -> link.breaker().isOpen());
-    List<Claimed> probe = probing ? batch.subList(0, 1) : batch;
-    List<Round> result = new ArrayList<>(job.run(line, probe, held));
-    if (probe.size() < batch.size()) {
-      result.addAll(batch.subList(1, batch.size()).stream().map(Claimed::round).toList());
-    }
-    return result;
-  }
-
-  /** Puts the message each lane would work on next into a state. */
-  private static List<Round> each(List<Claimed> batch, MessageState state) {
-    return batch.stream()
-        .map(
-            claimed -> {
-              Round round = claimed.round();
-              next(claimed).ifPresent(m -> round.finish(m, state));
-              return round;
-            })
-        .toList();
-  }
-
-  private static Optional<Message> next(Claimed claimed) {
-    return switch (claimed.work()) {
-      case LanePlan.Work.Capture capture -> Optional.of(capture.notices().getLast());
-      case LanePlan.Work.Effect effect -> Optional.of(effect.event());
-      case LanePlan.Work.Nothing n -> Optional.empty();
-    };
-  }
-
-  private void tryAgain(NodeLease.Held held, List<Claimed> batch, RuntimeException failure) {
-    String reason = "the hub failed inside: " + failure.getClass().getSimpleName();
-    try {
-      List<Round> again =
-          batch.stream()
-              .map(
-                  claimed -> {
-                    Round round = claimed.round();
-                    next(claimed)
-                        .ifPresent(
-                            m ->
-                                round.finish(
-                                    new Finish(m, inside(m, reason), "Failed", reason, null)));
-                    return round;
-                  })
-              .toList();
-      rounds.store(held.node(), again);
-    } catch (RuntimeException e) {
-      LOG.error("lanes stay with {} until its lease ends", held.node(), e);
-    }
-  }
-
-  private static MessageState inside(Message message, String reason) {
-    return message.attempts() >= BackOff.STANDARD.maxAttempts()
-        ? new MessageState.Dead(reason, "Failed")
-        : new MessageState.Retrying(reason, "Failed", Duration.ofSeconds(5), true);
   }
 
   @Override

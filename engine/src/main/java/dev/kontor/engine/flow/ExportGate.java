@@ -62,6 +62,11 @@ public final class ExportGate {
     return free.isAfter(now) ? new Verdict.Hold(Duration.between(now, free)) : new Verdict.Pass();
   }
 
+  /** Whether the hub is to know the order at all: older ones reached the ERP without it. */
+  public static boolean concerns(Order order, ExportConditions conditions) {
+    return !isTooEarly(order, conditions);
+  }
+
   private static boolean isTooEarly(Order order, ExportConditions conditions) {
     if (conditions.from() != null && order.placedAt().isBefore(conditions.from())) {
       return true;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param event business name, e.g. {@code created}
  * @param state as stored
  * @param contentHash of the snapshot it carries
- * @param sent whether an intent exists, so that its snapshot must not change any more
+ * @param sent whether it is or may be in the target, so that its snapshot must not change any more
  */
 public record KnownEvent(
     long message, String event, String state, byte @Nullable [] contentHash, boolean sent) {

@@ -20,8 +20,12 @@ public sealed interface OrderDecision {
   /** Prefix of the business event "lines, amounts or addresses changed after transfer". */
   String EDITED = "edited:";
 
-  /** A business event happened that the ledger does not know yet. */
-  record Emit(String event) implements OrderDecision {}
+  /**
+   * A business event happened that the ledger does not know yet.
+   *
+   * @param generation 0, higher if the event was withdrawn before and has come true again
+   */
+  record Emit(String event, int generation) implements OrderDecision {}
 
   /** The created event has not been sent: it takes this newer snapshot and is tried again. */
   record Refresh(KnownEvent created) implements OrderDecision {}
@@ -44,12 +48,12 @@ public sealed interface OrderDecision {
     Optional<KnownEvent> created =
         known.stream().filter(e -> e.event().equals(CREATED)).reduce((a, b) -> b);
     boolean live = created.isPresent() && !created.get().state().equals("skipped");
-    return live ? afterCreated(order, hash, known, created.get()) : beforeCreated(verdict);
+    return live ? afterCreated(order, hash, known, created.get()) : beforeCreated(known, verdict);
   }
 
-  private static OrderDecision beforeCreated(ExportGate.Verdict verdict) {
+  private static OrderDecision beforeCreated(List<KnownEvent> known, ExportGate.Verdict verdict) {
     return switch (verdict) {
-      case ExportGate.Verdict.Pass p -> new Emit(CREATED);
+      case ExportGate.Verdict.Pass p -> new Emit(CREATED, count(known, CREATED));
       case ExportGate.Verdict.Hold h -> new HoldBack(h.remaining());
       case ExportGate.Verdict.Stay s -> new Ignore(s.reason());
     };
@@ -57,12 +61,17 @@ public sealed interface OrderDecision {
 
   private static OrderDecision afterCreated(
       Order order, byte[] hash, List<KnownEvent> known, KnownEvent created) {
+    if (created.state().equals("discarded")) {
+      return new Ignore("a person discarded its transfer");
+    }
     boolean cancelled = order.state() == OrderState.CANCELLED;
     if (created.isUnsent()) {
       return cancelled ? new Withdraw(created, "cancelled before transfer") : new Refresh(created);
     }
     if (cancelled) {
-      return knows(known, CANCELLED) ? new Ignore("cancellation known") : new Emit(CANCELLED);
+      return count(known, CANCELLED) > 0
+          ? new Ignore("cancellation known")
+          : new Emit(CANCELLED, 0);
     }
     return edited(hash, known);
   }
@@ -72,11 +81,12 @@ public sealed interface OrderDecision {
     if (Arrays.equals(last.contentHash(), hash)) {
       return new Ignore("unchanged");
     }
-    String event = EDITED + HexFormat.of().formatHex(hash, 0, 6);
-    return knows(known, event) ? new Ignore("edit known") : new Emit(event);
+    // Numbered, because an edit may lead back to content that was there before: A, B, A, B.
+    int edits = count(known, EDITED);
+    return new Emit(EDITED + (edits + 1) + ":" + HexFormat.of().formatHex(hash, 0, 6), 0);
   }
 
-  private static boolean knows(List<KnownEvent> known, String event) {
-    return known.stream().anyMatch(e -> e.event().equals(event));
+  private static int count(List<KnownEvent> known, String prefix) {
+    return (int) known.stream().filter(e -> e.event().startsWith(prefix)).count();
   }
 }

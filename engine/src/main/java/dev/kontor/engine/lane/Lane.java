@@ -4,6 +4,5 @@ package dev.kontor.engine.lane;
  * A lane this process holds.
  *
  * @param fence of this claim; outcomes are stored only while it still holds
- * @param enqueued messages the lane had when it was claimed
  */
-public record Lane(long id, String key, String flow, long fence, long enqueued) {}
+public record Lane(long id, String key, String flow, long fence) {}

@@ -70,7 +70,15 @@ public final class LanePlan {
         due = delay;
       }
     }
-    return new Release(lane, done, due, wakeKey);
+    return new Release(lane, done, due, wakeKey, wakeKey == null && stillWaits(unfinished, byId));
+  }
+
+  private static boolean stillWaits(List<Message> unfinished, Map<Long, Finish> byId) {
+    return unfinished.stream()
+        .filter(m -> !m.isNotice())
+        .findFirst()
+        .filter(head -> !byId.containsKey(head.id()))
+        .isPresent();
   }
 
   /** Time until the message is worth a look; null if only a person or a wake-up helps. */

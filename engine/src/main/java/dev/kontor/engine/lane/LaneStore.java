@@ -1,5 +1,6 @@
 package dev.kontor.engine.lane;
 
+import static dev.kontor.engine.db.Columns.flags;
 import static dev.kontor.engine.db.Columns.longs;
 import static dev.kontor.engine.db.Columns.texts;
 
@@ -13,15 +14,17 @@ import java.util.Set;
 /** The lane and node tables. Every method runs in the caller's transaction. */
 public final class LaneStore {
 
+  // A claimed lane is due no more: whatever makes it due during the work, an append or a wake-up,
+  // is kept by RELEASE, which takes the earlier of the two times.
   private static final String CLAIM =
       """
-      update lane set owner = ?, fence = fence + 1
+      update lane set owner = ?, fence = fence + 1, due = null
       where id in (
         select id from lane
         where due <= hub_now() and owner is null
         order by %s limit ?
         for update skip locked)
-      returning id, key, flow, fence, enqueued
+      returning id, key, flow, fence
       """;
 
   private static final String CLAIM_BY_PRIORITY = CLAIM.formatted("priority, due");
@@ -42,11 +45,10 @@ public final class LaneStore {
       update lane l set
         finished = l.finished + r.done,
         owner = null,
-        due = case when l.enqueued > r.seen then hub_now()
-                   else hub_now() + r.delay * interval '1 millisecond' end,
-        wait_key = r.wait_key
-      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
-        as r(id, fence, done, seen, delay, wait_key)
+        due = least(l.due, hub_now() + r.delay * interval '1 millisecond'),
+        wait_key = case when r.still then l.wait_key else r.wait_key end
+      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bool[])
+        as r(id, fence, done, delay, wait_key, still)
       where l.id = r.id and l.owner = ? and l.fence = r.fence
       returning l.id
       """;
@@ -64,10 +66,13 @@ public final class LaneStore {
 
   private static final String REAP =
       """
-      update lane set owner = null
+      update lane set owner = null, due = hub_now()
       where owner is not null
         and not exists (select 1 from node n where n.id = lane.owner and n.lease_until > hub_now())
       """;
+
+  private static final String GIVE_BACK =
+      "update lane set owner = null, due = hub_now() where owner = ? and not id = any(?)";
 
   private static final String HEARTBEAT =
       """
@@ -91,8 +96,7 @@ public final class LaneStore {
                 row.getLong("id"),
                 row.getString("key"),
                 row.getString("flow"),
-                row.getLong("fence"),
-                row.getLong("enqueued")),
+                row.getLong("fence")),
         node,
         most);
   }
@@ -129,9 +133,9 @@ public final class LaneStore {
             longs(releases, r -> r.lane().id()),
             longs(releases, r -> r.lane().fence()),
             longs(releases, r -> (long) r.finished()),
-            longs(releases, r -> r.lane().enqueued()),
             longs(releases, r -> r.due() == null ? null : r.due().toMillis()),
             texts(releases, Release::wakeKey),
+            flags(releases, Release::stillWaits),
             node);
     Jdbc.update(connection, DROP_IDLE, (Object) held.toArray(Long[]::new));
   }
@@ -155,9 +159,18 @@ public final class LaneStore {
     return Jdbc.update(connection, HEARTBEAT, node, lease.toMillis()) == 1;
   }
 
+  /**
+   * Gives back what a node owns but does not work on: lanes whose claim or release failed half way.
+   *
+   * @param inWork lanes the node does work on
+   */
+  public int giveBack(Connection connection, String node, List<Long> inWork) throws SQLException {
+    return Jdbc.update(connection, GIVE_BACK, node, inWork.toArray(Long[]::new));
+  }
+
   /** Gives everything of a node back at an orderly stop. */
   public void leave(Connection connection, String node) throws SQLException {
-    Jdbc.update(connection, "update lane set owner = null where owner = ?", node);
+    Jdbc.update(connection, "update lane set owner = null, due = hub_now() where owner = ?", node);
     Jdbc.update(connection, "delete from node where id = ?", node);
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param laneKey target, flow and aggregate
  * @param priority lower runs first; orders before stock before catalogue
- * @param dedupe a message with the same key from the same source is added only once; null for none
+ * @param dedupe a message with the same key from the same source is added only once; made by {@link
+ *     #version} it is added whenever the version differs from the one seen last; null for none
  */
 public record Append(
     String laneKey,
@@ -22,6 +23,29 @@ public record Append(
     @Nullable String effectKey,
     @Nullable Long payload,
     byte @Nullable [] contentHash) {
+
+  private static final char VERSION = '\n';
+
+  /**
+   * De-duplicates a document that is read again and again: only the version seen last is a repeat.
+   *
+   * @param id of the document
+   */
+  public static String version(String id, String version) {
+    return "poll|" + id + VERSION + version;
+  }
+
+  String seenKey() {
+    String key = String.valueOf(dedupe);
+    int at = key.indexOf(VERSION);
+    return at < 0 ? key : key.substring(0, at);
+  }
+
+  String seenVersion() {
+    String key = String.valueOf(dedupe);
+    int at = key.indexOf(VERSION);
+    return at < 0 ? "" : key.substring(at + 1);
+  }
 
   public static Append notice(
       String laneKey,

@@ -47,29 +47,41 @@ public final class DeskStore {
       from message m
       """;
 
-  private static final String RESUBMIT =
+  // The lanes' row locks keep a worker from claiming them between the check and the change.
+  private static final String FREE =
       """
-      with again as (
-        update message m set state = 'ready', reason = null, fault = null, attempts = 0,
-          next_at = null, waiting_since = null
-        where id = any(?) and finished is null
-          and exists (select 1 from lane l where l.id = m.lane and l.owner is null)
-        returning lane)
-      update lane set due = hub_now(), wait_key = null
-      where id in (select lane from again)
+      with free as (
+        select id from lane
+        where id in (select lane from message where id = any(?)) and owner is null
+        order by key for update),
       """;
 
+  private static final String RESUBMIT =
+      FREE
+          + """
+          again as (
+            update message set state = 'ready', reason = null, fault = null, attempts = 0,
+              next_at = null, waiting_since = null
+            where id = any(?) and finished is null and lane in (select id from free)
+            returning lane),
+          due as (
+            update lane set due = hub_now(), wait_key = null where id in (select lane from again))
+          select count(*) from again
+          """;
+
   private static final String DISCARD =
-      """
-      with gone as (
-        update message m set state = 'discarded', reason = ?, finished = hub_now()
-        where id = any(?) and finished is null
-          and exists (select 1 from lane l where l.id = m.lane and l.owner is null)
-        returning lane),
-      counted as (select lane, count(*) as n from gone group by lane)
-      update lane set finished = lane.finished + counted.n, due = hub_now(), wait_key = null
-      from counted where lane.id = counted.lane
-      """;
+      FREE
+          + """
+          gone as (
+            update message set state = 'discarded', reason = ?, finished = hub_now()
+            where id = any(?) and finished is null and lane in (select id from free)
+            returning lane),
+          due as (
+            update lane set finished = lane.finished + counted.n, due = hub_now(), wait_key = null
+            from (select lane, count(*) as n from gone group by lane) as counted
+            where lane.id = counted.lane)
+          select count(*) from gone
+          """;
 
   public List<Count> counts(Connection connection) throws SQLException {
     return Jdbc.query(
@@ -142,14 +154,20 @@ public final class DeskStore {
 
   /** Messages being worked on right now are left alone and not counted. */
   public int resubmit(Connection connection, List<Long> messages) throws SQLException {
-    return Jdbc.update(connection, RESUBMIT, (Object) messages.toArray(Long[]::new));
+    Long[] ids = messages.toArray(Long[]::new);
+    return changed(connection, RESUBMIT, ids, ids);
   }
 
   /** Messages being worked on right now are left alone and not counted. */
   public int discard(Connection connection, List<Long> messages, String by, String reason)
       throws SQLException {
-    return Jdbc.update(
-        connection, DISCARD, reason + " (" + by + ")", messages.toArray(Long[]::new));
+    Long[] ids = messages.toArray(Long[]::new);
+    return changed(connection, DISCARD, ids, reason + " (" + by + ")", ids);
+  }
+
+  private static int changed(Connection connection, String sql, Object... args)
+      throws SQLException {
+    return Jdbc.query(connection, sql, row -> row.getInt(1), args).getFirst();
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

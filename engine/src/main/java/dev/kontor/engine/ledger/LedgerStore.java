@@ -25,10 +25,12 @@ public final class LedgerStore {
 
   private static final String ARRIVE =
       """
-      insert into arrival (source, key)
-      select distinct source, key from unnest(?::text[], ?::text[]) as a(source, key)
-      order by source, key
-      on conflict do nothing
+      insert into arrival as a (source, key, version)
+      select distinct on (source, key) source, key, version
+      from unnest(?::text[], ?::text[], ?::text[]) with ordinality as n(source, key, version, at)
+      order by source, key, at desc
+      on conflict (source, key) do update set version = excluded.version, at = hub_now()
+        where a.version <> excluded.version
       returning source, key
       """;
 
@@ -131,7 +133,8 @@ public final class LedgerStore {
                 ARRIVE,
                 row -> List.of(row.getString(1), row.getString(2)),
                 texts(keyed, Append::source),
-                texts(keyed, LedgerStore::arrivalKey)));
+                texts(keyed, LedgerStore::arrivalKey),
+                texts(keyed, Append::seenVersion)));
     return appends.stream()
         .filter(a -> a.dedupe() == null || arrived.remove(List.of(a.source(), arrivalKey(a))))
         .toList();
@@ -139,7 +142,7 @@ public final class LedgerStore {
 
   /** Several flows may take the same notice; each of them gets it once. */
   private static String arrivalKey(Append append) {
-    return append.flow() + "|" + append.dedupe();
+    return append.flow() + "|" + append.seenKey();
   }
 
   /** Lane id and the sequence number before the first new message, by lane key. */

@@ -39,6 +39,13 @@ public final class DemandStore {
       where d.confirmed is null
       """;
 
+  private static final String DROPPED =
+      """
+      update open_demand set closed = hub_now()
+      where source = ? and order_id = ? and not sku = any(?) and confirmed is null
+        and closed is null
+      """;
+
   private static final String SUM =
       """
       select sku,
@@ -61,6 +68,12 @@ public final class DemandStore {
           decimals(sold, Sold::quantity),
           times(sold, Sold::placedAt));
     }
+  }
+
+  /** Goods that an untransferred order no longer contains are not sold any more. */
+  public void keepOnly(Connection connection, String source, String orderId, List<String> skus)
+      throws SQLException {
+    Jdbc.update(connection, DROPPED, source, orderId, skus.toArray(String[]::new));
   }
 
   /** The order is in the ERP: readings begun later contain it. */

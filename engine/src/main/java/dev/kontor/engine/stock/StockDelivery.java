@@ -28,11 +28,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what the ERP says about SKUs, applies the stock rule and tells the shop what changed. */
 public final class StockDelivery implements Job {
@@ -72,9 +71,9 @@ public final class StockDelivery implements Job {
   public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
     List<String> skus = lanes.stream().map(l -> last(l).sourceId()).toList();
     Instant began = Transactions.run(database, levels::now);
-    Map<String, Stock> stocks;
+    Map<String, Document> documents;
     try {
-      stocks = read(line, skus);
+      documents = read(line, skus);
     } catch (FaultException e) {
       return lanes.stream().map(l -> failed(line, l, e.fault())).toList();
     }
@@ -87,13 +86,17 @@ public final class StockDelivery implements Job {
     for (Claimed lane : lanes) {
       String sku = last(lane).sourceId();
       DemandStore.Demand needed = open.getOrDefault(sku, DemandStore.Demand.NONE);
-      @Nullable StockFigure figure = figure(line, stocks.get(sku), needed);
-      if (figure == null) {
-        rounds.add(settled(lane, new MessageState.Skipped("the ERP does not know this SKU")));
-      } else if (isExpected(known.get(sku), figure)) {
-        rounds.add(settled(lane, new MessageState.Skipped("unchanged: " + figure.quantity())));
-      } else {
-        due.add(new StockWrites.Due(lane, last(lane), figure, needed.notInErp()));
+      try {
+        @Nullable StockFigure figure = figure(line, documents.get(sku), needed);
+        if (figure == null) {
+          rounds.add(settled(lane, new MessageState.Skipped("the ERP does not know this SKU")));
+        } else if (isExpected(known.get(sku), figure)) {
+          rounds.add(settled(lane, new MessageState.Skipped("unchanged: " + figure.quantity())));
+        } else {
+          due.add(new StockWrites.Due(lane, last(lane), figure, needed.notInErp()));
+        }
+      } catch (FaultException e) {
+        rounds.add(failed(line, lane, e.fault()));
       }
     }
     rounds.addAll(write(line, due, permit, began));
@@ -126,21 +129,20 @@ public final class StockDelivery implements Job {
     return coalesced(lane).finish(faults.react(line, line.from(), last(lane), fault));
   }
 
-  private Map<String, Stock> read(FlowLine line, List<String> skus) {
+  private Map<String, Document> read(FlowLine line, List<String> skus) {
     List<Document> documents = line.from().reader(line.config().from().entity()).fetch(skus);
     faults.reached(line.from());
-    return documents.stream()
-        .filter(d -> d.content() != null)
-        .map(d -> translator.toModel(line, Objects.requireNonNull(d.content())))
-        .map(model -> ModelJson.mapper().treeToValue(model, Stock.class))
-        .collect(Collectors.toMap(Stock::sku, Function.identity(), (a, b) -> b));
+    return documents.stream().collect(Collectors.toMap(Document::id, d -> d, (a, b) -> b));
   }
 
-  private static @Nullable StockFigure figure(
-      FlowLine line, @Nullable Stock stock, DemandStore.Demand needed) {
-    return stock == null
-        ? null
-        : StockFigure.of(stock, line.config().stock(), needed.notInErp(), needed.transferred());
+  private @Nullable StockFigure figure(
+      FlowLine line, @Nullable Document document, DemandStore.Demand needed) {
+    @Nullable JsonNode content = document == null ? null : document.content();
+    if (content == null) {
+      return null;
+    }
+    Stock stock = ModelJson.mapper().treeToValue(translator.toModel(line, content), Stock.class);
+    return StockFigure.of(stock, line.config().stock(), needed.notInErp(), needed.transferred());
   }
 
   private static boolean isExpected(StockLevelStore.@Nullable Level level, StockFigure figure) {

@@ -1,0 +1,158 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.config.FlowKind;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.lane.LanePlan;
+import dev.kontor.engine.lane.NodeLease;
+import dev.kontor.engine.ledger.Finish;
+import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.MessageState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works on claimed lanes of one flow and stores what came of it. */
+public final class LaneWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
+
+  private final Map<String, FlowLine> lines;
+  private final Jobs jobs;
+  private final Rounds rounds;
+  private final Pauses pauses;
+
+  public LaneWork(Map<String, FlowLine> lines, Jobs jobs, Rounds rounds, Pauses pauses) {
+    this.lines = Map.copyOf(lines);
+    this.jobs = jobs;
+    this.rounds = rounds;
+    this.pauses = pauses;
+  }
+
+  /**
+   * Does one round on lanes of one flow with one kind of work. A batch that fails inside is done
+   * again lane by lane, so that one document that breaks the hub stops only its own lane.
+   *
+   * @throws dev.kontor.engine.db.DatabaseException if not even the failure could be stored
+   */
+  void perform(NodeLease.Held held, String flow, List<Claimed> batch) {
+    try {
+      rounds.store(held.node(), run(held, flow, batch));
+    } catch (RuntimeException e) {
+      if (batch.size() > 1) {
+        batch.forEach(lane -> perform(held, flow, List.of(lane)));
+      } else {
+        LOG.error("work on flow {} failed; its lane is tried again", flow, e);
+        rounds.store(held.node(), each(batch, m -> failed(m, e)));
+      }
+    }
+  }
+
+  private List<Round> run(NodeLease.Held held, String flow, List<Claimed> batch) {
+    FlowLine line = lines.get(flow);
+    if (line == null) {
+      return each(batch, waiting("flow " + flow + " is not configured or switched off"));
+    }
+    List<Link> needed = needed(line, batch.getFirst().work());
+    Optional<MessageState> stopped = stopped(line, needed);
+    if (stopped.isPresent()) {
+      return each(batch, stopped.get());
+    }
+    return jobs.of(line.config().kind(), batch.getFirst().work())
+        .map(job -> guarded(line, needed, job, batch, held))
+        .orElseGet(() -> batch.stream().map(Claimed::round).toList());
+  }
+
+  private static MessageState waiting(String reason) {
+    return new MessageState.Waiting(reason, "", null, Duration.ofMinutes(1));
+  }
+
+  /** Orders are read while their target is away, and effects leave while their source is. */
+  private static List<Link> needed(FlowLine line, LanePlan.Work work) {
+    return switch (work) {
+      case LanePlan.Work.Capture c ->
+          line.config().kind() == FlowKind.ORDERS
+              ? List.of(line.from())
+              : List.of(line.from(), line.to());
+      case LanePlan.Work.Effect e -> List.of(line.to());
+      case LanePlan.Work.Nothing n -> List.of();
+    };
+  }
+
+  private Optional<MessageState> stopped(FlowLine line, List<Link> needed) {
+    List<String> subjects = new ArrayList<>(List.of(WakeKeys.flow(line.name())));
+    needed.forEach(link -> subjects.add(WakeKeys.connection(link.name())));
+    for (String subject : subjects) {
+      Optional<String> reason = pauses.reason(subject);
+      if (reason.isPresent()) {
+        return Optional.of(
+            new MessageState.Waiting(
+                subject + " is paused: " + reason.get(), "", subject, Duration.ofMinutes(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** While a system cannot be reached, one batch probes and the others wait for its result. */
+  private static List<Round> guarded(
+      FlowLine line, List<Link> needed, Job job, List<Claimed> batch, NodeLease.Held held) {
+    try {
+      for (Link link : needed) {
+        Duration wait = link.breaker().ask();
+        if (!wait.isZero()) {
+          String reason = link.name() + " cannot be reached; one call probes, this waits";
+          return each(batch, new MessageState.Retrying(reason, "Unavailable", wait, false));
+        }
+      }
+      boolean probing = needed.stream().anyMatch(link -> link.breaker().isOpen());
+      return probed(probing, line, job, batch, held);
+    } finally {
+      needed.forEach(link -> link.breaker().unused());
+    }
+  }
+
+  private static List<Round> probed(
+      boolean probing, FlowLine line, Job job, List<Claimed> batch, NodeLease.Held held) {
+    List<Claimed> probe = probing ? batch.subList(0, 1) : batch;
+    List<Round> result = new ArrayList<>(job.run(line, probe, held));
+    batch.subList(probe.size(), batch.size()).forEach(lane -> result.add(lane.round()));
+    return result;
+  }
+
+  private static List<Round> each(List<Claimed> batch, MessageState state) {
+    return each(batch, m -> Finish.quiet(m, state));
+  }
+
+  /** Decides alike about the messages that each lane would work on next. */
+  private static List<Round> each(List<Claimed> batch, Function<Message, Finish> decision) {
+    List<Round> rounds = batch.stream().map(Claimed::round).toList();
+    for (int i = 0; i < rounds.size(); i++) {
+      next(batch.get(i)).stream().map(decision).forEach(rounds.get(i)::finish);
+    }
+    return rounds;
+  }
+
+  /** All notices at once: one that stays ready would make the lane due again in the same moment. */
+  private static List<Message> next(Claimed claimed) {
+    return switch (claimed.work()) {
+      case LanePlan.Work.Capture capture ->
+          capture.notices().stream().filter(n -> !n.isDead()).toList();
+      case LanePlan.Work.Effect effect -> List.of(effect.event());
+      case LanePlan.Work.Nothing n -> List.of();
+    };
+  }
+
+  private static Finish failed(Message message, RuntimeException failure) {
+    String reason = "the hub failed inside: " + failure.getClass().getSimpleName();
+    MessageState state =
+        message.attempts() >= BackOff.STANDARD.maxAttempts()
+            ? new MessageState.Dead(reason, "Failed")
+            : new MessageState.Retrying(reason, "Failed", Duration.ofSeconds(5), true);
+    return new Finish(message, state, "Failed", reason, null);
+  }
+}

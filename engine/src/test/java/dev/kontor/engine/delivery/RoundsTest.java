@@ -1,0 +1,162 @@
+package dev.kontor.engine.delivery;
+
+import static dev.kontor.engine.ledger.LedgerBench.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.crossref.Crossref;
+import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.lane.Lane;
+import dev.kontor.engine.ledger.LedgerBench;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.vault.MasterKeys;
+import dev.kontor.engine.vault.Vault;
+import dev.kontor.model.EntityType;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A round is stored whole or not at all, and no wake-up falls between its parts. */
+final class RoundsTest {
+
+  private static final Crossref THERE =
+      new Crossref("shop", EntityType.CUSTOMER, "c1", "erp", "D1", "D1", null, null);
+  private static final String KEY = "erp|customer|c1";
+  private static final MessageState WAITING =
+      new MessageState.Waiting("waits", "Missing", KEY, Duration.ofMinutes(1));
+  private static final MessageState DONE = new MessageState.Done("done");
+
+  @TempDir Path home;
+  private final LedgerBench bench = new LedgerBench();
+  private Rounds rounds;
+
+  @BeforeEach
+  void open() {
+    Vault vault =
+        Vault.open(
+            bench.database.general(),
+            MasterKeys.load(Map.of(), home.resolve("key")),
+            InstantSource.system());
+    rounds =
+        new Rounds(
+            bench.database.hot(),
+            bench.ledger,
+            bench.lanes,
+            new CrossrefStore(),
+            new IntentStore(),
+            new AuditStore(vault));
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private Round claimed(String node) {
+    Lane lane = bench.claimOne(node);
+    return new Round(lane, bench.unfinished(lane));
+  }
+
+  private static Round decided(Round round, MessageState state) {
+    return round.finish(round.unfinished().getFirst(), state);
+  }
+
+  @Test
+  void aReferenceThatAppearsBetweenTheCheckAndTheWaitWakesAtOnce() {
+    bench.append(event("order", "created", null));
+    Round order = claimed("n");
+    bench.append(event("customer", "needed", null));
+    rounds.store("m", List.of(decided(claimed("m"), DONE).crossref(THERE).wake(KEY)));
+    rounds.store("n", List.of(decided(order, WAITING)));
+    assertThat(bench.claim("n", 1)).hasSize(1);
+  }
+
+  @Test
+  void aReferenceThatAppearsLaterWakesThoseThatWait() {
+    bench.append(event("order", "created", null));
+    rounds.store("n", List.of(decided(claimed("n"), WAITING)));
+    assertThat(bench.claim("n", 1)).isEmpty();
+    bench.append(event("customer", "needed", null));
+    rounds.store("m", List.of(decided(claimed("m"), DONE).crossref(THERE).wake(KEY)));
+    assertThat(bench.claimOne("n").key()).isEqualTo("order");
+  }
+
+  @Test
+  void aLostLaneStoresNothingAndTheOthersOfItsBatchStand() {
+    bench.append(event("a", "1", null), event("b", "1", null));
+    List<Round> batch = List.of(claimed("n"), claimed("n"));
+    bench.clock.advance(Duration.ofHours(1));
+    assertThat(dev.kontor.engine.db.Transactions.run(bench.database.hot(), bench.lanes::reap))
+        .isEqualTo(2);
+    Lane taken = bench.claimOne("m");
+    batch.forEach(r -> decided(r, DONE).append(event("follow " + r.lane().key(), "1", null)));
+    rounds.store("n", batch);
+    assertThat(bench.number("select count(*) from message where state = 'done'")).isZero();
+    assertThat(bench.number("select count(*) from message where event = '1'")).isEqualTo(2);
+    assertThat(bench.finishAll("m", taken, DONE)).isTrue();
+  }
+
+  @Test
+  void oneLostLaneDoesNotTakeTheRestOfItsBatchAlong() {
+    bench.heartbeat("n", Duration.ofMinutes(1));
+    bench.append(event("a", "1", null), event("b", "1", null));
+    List<Round> batch = List.of(decided(claimed("n"), DONE), decided(claimed("n"), DONE));
+    long kept = batch.getLast().lane().id();
+    dev.kontor.engine.db.Transactions.run(
+        bench.database.hot(), c -> bench.lanes.giveBack(c, "n", List.of(kept)));
+    rounds.store("n", batch);
+    assertThat(bench.column("select lane from message where state = 'done'"))
+        .containsExactly(String.valueOf(kept));
+  }
+
+  @Test
+  void whatIsStoredAgainAfterADeadlockIsStoredOnce() {
+    bench.append(event("a", "1", null));
+    AtomicInteger tries = new AtomicInteger();
+    Round round = decided(claimed("n"), DONE);
+    round.also(
+        c -> {
+          round.append(event("b", "follows", null));
+          if (tries.incrementAndGet() < 3) {
+            throw new SQLException("deadlock detected", "40P01");
+          }
+        });
+    rounds.store("n", List.of(round));
+    assertThat(tries.get()).isEqualTo(3);
+    assertThat(bench.number("select count(*) from message where event = 'follows'")).isEqualTo(1);
+    assertThat(bench.number("select enqueued from lane where key = 'b'")).isEqualTo(1);
+  }
+
+  @Test
+  void aRoundThatFailsLeavesNoTrace() {
+    bench.append(event("a", "1", null));
+    Round round = decided(claimed("n"), DONE).crossref(THERE);
+    round.also(
+        c -> {
+          throw new SQLException("broken", "22000");
+        });
+    assertThatThrownBy(() -> rounds.store("n", List.of(round)))
+        .isInstanceOf(dev.kontor.engine.db.DatabaseException.class);
+    assertThat(bench.states()).containsExactly("ready");
+    assertThat(bench.number("select count(*) from crossref")).isZero();
+  }
+
+  @Test
+  void followUpsOfALaneToItselfAreDueAtOnce() {
+    bench.append(event("a", "1", null));
+    Round round = decided(claimed("n"), DONE);
+    round.also(c -> round.append(event("a", "2", null)));
+    rounds.store("n", List.of(round));
+    assertThat(bench.claimOne("n").key()).isEqualTo("a");
+    assertThat(bench.number("select enqueued - finished from lane")).isEqualTo(1);
+  }
+}

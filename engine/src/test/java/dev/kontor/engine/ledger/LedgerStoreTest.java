@@ -1,0 +1,146 @@
+package dev.kontor.engine.ledger;
+
+import static dev.kontor.engine.ledger.LedgerBench.event;
+import static dev.kontor.engine.ledger.LedgerBench.notice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.lane.Lane;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is appended stands once, in order, and its lane's counters are right. */
+final class LedgerStoreTest {
+
+  private final LedgerBench bench = new LedgerBench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void messagesStandInTheOrderTheyCameOverSeveralAppends() {
+    bench.append(event("a", "1", null), event("b", "1", null), event("a", "2", null));
+    bench.append(event("a", "3", null));
+    Lane lane =
+        bench.claim("n", 5).stream().filter(l -> l.key().equals("a")).findFirst().orElseThrow();
+    assertThat(bench.unfinished(lane)).extracting(Message::event).containsExactly("1", "2", "3");
+    assertThat(bench.unfinished(lane)).extracting(Message::seq).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void aRepeatedArrivalAddsNothing() {
+    assertThat(bench.append(notice("a", "k"), notice("a", "k"))).isEqualTo(1);
+    assertThat(bench.append(notice("a", "k"))).isZero();
+    assertThat(bench.number("select enqueued from lane")).isEqualTo(1);
+  }
+
+  @Test
+  void eachFlowGetsTheSameArrivalOnce() {
+    Append other = Append.notice("b", "other", 5, "changed", "shop", "a", "k", null);
+    assertThat(bench.append(notice("a", "k"), other)).isEqualTo(2);
+    assertThat(bench.append(notice("a", "k"), other)).isZero();
+  }
+
+  @Test
+  void anArrivalWithoutKeyIsAlwaysNew() {
+    assertThat(bench.append(notice("a", null), notice("a", null))).isEqualTo(2);
+  }
+
+  @Test
+  void anEffectIsKnownByItsKeyWhereverItIsAppended() {
+    assertThat(bench.append(event("a", "created", "e"), event("b", "created", "e"))).isEqualTo(1);
+    assertThat(bench.append(event("c", "created", "e"), event("c", "paid", "f"))).isEqualTo(1);
+    assertThat(bench.number("select count(*) from message")).isEqualTo(2);
+    assertThat(bench.number("select sum(enqueued) from lane")).isEqualTo(2);
+  }
+
+  @Test
+  void aLaneWhoseOnlyMessageWasKnownAlreadyIsDroppedAtTheNextClaim() {
+    bench.append(event("a", "created", "e"));
+    bench.append(event("b", "created", "e"));
+    for (Lane lane : bench.claim("n", 5)) {
+      bench.finishAll("n", lane, new MessageState.Done(""));
+    }
+    assertThat(bench.number("select count(*) from lane")).isZero();
+  }
+
+  @Test
+  void onlyARetryThatIsTheMessagesOwnFaultUsesAnAttempt() {
+    bench.append(event("a", "created", "e"));
+    finish(new MessageState.Retrying("", "Unavailable", Duration.ZERO, false));
+    finish(new MessageState.Retrying("", "Conflict", Duration.ZERO, true));
+    finish(new MessageState.Waiting("", "Missing", null, Duration.ZERO));
+    assertThat(bench.number("select attempts from message")).isEqualTo(1);
+  }
+
+  @Test
+  void waitingIsCountedFromItsFirstDay() {
+    bench.append(event("a", "created", "e"));
+    MessageState waiting = new MessageState.Waiting("", "Missing", null, Duration.ofMinutes(1));
+    finish(waiting);
+    bench.clock.advance(Duration.ofHours(2));
+    finish(waiting);
+    bench.clock.advance(Duration.ofHours(2));
+    Message message = bench.unfinished(bench.claimOne("n")).getFirst();
+    assertThat(Duration.ofMillis(message.waitingMillis()))
+        .isBetween(Duration.ofHours(4), Duration.ofHours(4).plusMinutes(5));
+  }
+
+  @Test
+  void resubmittingMakesADeadMessageAndItsLaneReady() {
+    bench.append(event("a", "1", "e"), event("a", "2", "f"));
+    bench.finishAll("n", bench.claimOne("n"), new MessageState.Dead("", "Invalid"));
+    assertThat(bench.claim("n", 5)).isEmpty();
+    assertThat(resubmit(1, 2)).isEqualTo(2);
+    assertThat(bench.states()).containsExactly("ready", "ready");
+    assertThat(bench.claim("n", 5)).hasSize(1);
+  }
+
+  @Test
+  void whatIsBeingWorkedOnCanNeitherBeResubmittedNorDiscarded() {
+    bench.append(event("a", "1", "e"));
+    Lane lane = bench.claimOne("n");
+    assertThat(resubmit(1)).isZero();
+    assertThat(discard(1)).isZero();
+    bench.finishAll("n", lane, new MessageState.Done(""));
+    assertThat(resubmit(1)).isZero();
+    assertThat(bench.states()).containsExactly("done");
+  }
+
+  @Test
+  void discardingLetsTheFollowersGoOn() {
+    bench.append(event("a", "1", "e"), event("a", "2", "f"));
+    Lane lane = bench.claimOne("n");
+    bench.finish(
+        "n", lane, bench.unfinished(lane).subList(0, 1), new MessageState.Dead("", "Invalid"));
+    assertThat(discard(1)).isEqualTo(1);
+    Lane again = bench.claimOne("n");
+    assertThat(bench.unfinished(again)).extracting(Message::event).containsExactly("2");
+    bench.finishAll("n", again, new MessageState.Done(""));
+    assertThat(bench.number("select count(*) from lane")).isZero();
+    assertThat(bench.column("select reason from message order by id").getFirst())
+        .isEqualTo("wrong (ada)");
+  }
+
+  private void finish(MessageState state) {
+    bench.clock.advance(Duration.ofMinutes(2));
+    bench.finishAll("n", bench.claimOne("n"), state);
+  }
+
+  private int resubmit(long... ordinals) {
+    return Transactions.run(bench.database.hot(), c -> bench.desk.resubmit(c, ids(ordinals)));
+  }
+
+  private int discard(long... ordinals) {
+    return Transactions.run(
+        bench.database.hot(), c -> bench.desk.discard(c, ids(ordinals), "ada", "wrong"));
+  }
+
+  private static List<Long> ids(long... ordinals) {
+    return java.util.Arrays.stream(ordinals).boxed().toList();
+  }
+}
