@@ -59,7 +59,8 @@ class CancelAndEditTest {
     merchant.await(
         SOON,
         "decided",
-        () -> merchant.isIn(order, "created", "skipped") || merchant.isIn(order, "created", "done"));
+        () ->
+            merchant.isIn(order, "created", "skipped") || merchant.isIn(order, "created", "done"));
     assertThat(reason(order, "created")).isEqualTo("cancelled before transfer");
     assertThat(merchant.truth().erpOrders(order)).isEmpty();
   }
@@ -78,7 +79,12 @@ class CancelAndEditTest {
     assertThat(new BigDecimal(now.path("gross").asString()))
         .isGreaterThan(new BigDecimal(order.path("gross").asString()))
         .isEqualByComparingTo(
-            merchant.truth().erpOrders(order).getFirst().path("totalAmountIncludingTax").decimalValue());
+            merchant
+                .truth()
+                .erpOrders(order)
+                .getFirst()
+                .path("totalAmountIncludingTax")
+                .decimalValue());
     assertThat(merchant.event(order, "edited")).isNull();
   }
 

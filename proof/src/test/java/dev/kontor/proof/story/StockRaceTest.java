@@ -57,8 +57,12 @@ class StockRaceTest {
         Thread.sleep(100);
       }
       System.out.println(
-          "stock race: " + STEPS + " steps, longest above truth "
-              + Duration.ofNanos(longestNanos).toMillis() + " ms, most pieces above truth " + oversold);
+          "stock race: "
+              + STEPS
+              + " steps, longest above truth "
+              + Duration.ofNanos(longestNanos).toMillis()
+              + " ms, most pieces above truth "
+              + oversold);
       assertThat(shown()).isEqualTo(truth());
       assertThat(Duration.ofNanos(longestNanos)).isLessThan(BOUND);
       assertThat(merchant.truth().differences()).isEmpty();
