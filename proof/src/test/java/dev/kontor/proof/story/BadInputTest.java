@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.twin.kit.Json;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,25 +182,44 @@ class BadInputTest {
   }
 
   @Test
-  void aTotalThatCannotBeExplainedIsHeld(@TempDir Path home) throws Exception {
+  void aRateMissingInTheVatTableIsHeld(@TempDir Path home) throws Exception {
     try (Merchant merchant = Merchant.at(home, false)) {
       merchant.configuration = yaml -> yaml.replace("VAT7: {rate: 7}", "VAT7: {rate: 5}");
       merchant.startHub();
       JsonNode order = merchant.place(Order.of(ANNE, "AH-2001", 3));
       awaitDead(merchant, order);
-      System.out.println("held: " + dead(merchant, order).reason());
-      assertThat(dead(merchant, order).reason()).contains("7", "5");
+      assertThat(dead(merchant, order).reason()).contains("7 %", "DOMESTIC", "setting vat");
       assertThat(merchant.truth().erpOrders(order)).isEmpty();
       merchant.stopHub();
       merchant.configuration = yaml -> yaml;
       merchant.startHub();
       resubmit(merchant);
-      assertThat(merchant.truth().erpOrders(order))
-          .singleElement()
-          .satisfies(
-              o ->
-                  assertThat(o.path("totalAmountIncludingTax").decimalValue())
-                      .isEqualByComparingTo(new BigDecimal(order.path("gross").asString())));
+    }
+  }
+
+  @Test
+  void aTotalBeyondToleranceIsHeldWithTheDifferencePerRate(@TempDir Path home) throws Exception {
+    try (Merchant merchant = Merchant.at(home, false)) {
+      merchant.configuration = yaml -> yaml.replace("tolerance: \"0.05\"", "tolerance: \"0\"");
+      merchant.startHub();
+      merchant.placeRandom(60, 3);
+      var desk = merchant.hub().hub().desk();
+      merchant.await(
+          Duration.ofSeconds(60),
+          "all decided",
+          () ->
+              desk.open(100).stream().allMatch(m -> m.state().equals("dead"))
+                  && !desk.counts().isEmpty()
+                  && merchant.truth().shopOrders().stream()
+                      .allMatch(o -> merchant.event(o, "created") != null));
+      assertThat(desk.open(100))
+          .isNotEmpty()
+          .allSatisfy(m -> assertThat(m.reason()).contains("total", "%"));
+      System.out.println("held " + desk.open(100).size() + ": " + desk.open(1).getFirst().reason());
+      merchant.stopHub();
+      merchant.configuration = yaml -> yaml;
+      merchant.startHub();
+      resubmit(merchant);
     }
   }
 
