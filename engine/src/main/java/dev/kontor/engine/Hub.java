@@ -119,10 +119,13 @@ public final class Hub implements AutoCloseable {
   /**
    * Starts working.
    *
-   * @return whether the database belongs to this installation; if not, the hub starts paused
+   * @return whether the database belongs to this installation; if not, nothing was started
    */
   public InstallationCheck start() {
     InstallationCheck check = doubt.start(lines.values());
+    if (check instanceof InstallationCheck.Mismatch) {
+      return check;
+    }
     lease.renew();
     pauses.refresh();
     door.open();

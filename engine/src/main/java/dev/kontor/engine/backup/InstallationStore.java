@@ -38,6 +38,14 @@ public final class InstallationStore {
       "update installation set doubt_since = null"
           + " where one and doubt_since is not null and doubt_sources = '{}'";
 
+  private static final String LAST_MESSAGE = "select coalesce(max(id), 0) as last from message";
+  private static final String OPEN_NOTICES =
+      "select exists (select 1 from message where finished is null and kind = 'notice'"
+          + " and id <= ? and flow = any(?)) as open";
+  private static final String OPEN_EVENTS =
+      "select exists (select 1 from message where finished is null and kind = 'event'"
+          + " and id <= ?) as open";
+
   private InstallationStore() {}
 
   public static Optional<InstallationState> read(Connection connection) throws SQLException {
@@ -82,6 +90,28 @@ public final class InstallationStore {
   public static boolean reread(Connection connection, String source) throws SQLException {
     Jdbc.update(connection, REREAD, source);
     return Jdbc.update(connection, END_DOUBT) > 0;
+  }
+
+  /** Id of the newest message, 0 if there is none. */
+  public static long lastMessage(Connection connection) throws SQLException {
+    return Jdbc.query(connection, LAST_MESSAGE, row -> row.getLong("last")).getFirst();
+  }
+
+  /** Whether a notice up to that one waits to be read. */
+  public static boolean hasOpenNotices(Connection connection, long last, Collection<String> flows)
+      throws SQLException {
+    return Jdbc.query(
+            connection,
+            OPEN_NOTICES,
+            row -> row.getBoolean("open"),
+            last,
+            flows.toArray(String[]::new))
+        .getFirst();
+  }
+
+  /** Whether an event up to that one is not finished, dead letters included. */
+  public static boolean hasOpenEvents(Connection connection, long last) throws SQLException {
+    return Jdbc.query(connection, OPEN_EVENTS, row -> row.getBoolean("open"), last).getFirst();
   }
 
   private static InstallationState state(ResultSet row) throws SQLException {

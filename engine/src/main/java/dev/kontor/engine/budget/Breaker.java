@@ -48,7 +48,11 @@ public final class Breaker {
     prober = null;
   }
 
+  /** The calls of one batch fail together and count once, as do calls that left before it. */
   public synchronized void failed() {
+    if (failures > 0 && prober == null && nanoTime.getAsLong() < openUntil) {
+      return;
+    }
     failures = Math.min(failures + 1, 16);
     prober = null;
     long wait = Math.min(FIRST.toNanos() << (failures - 1), LONGEST.toNanos());

@@ -1,6 +1,6 @@
 package dev.kontor.engine.delivery;
 
-import dev.kontor.engine.budget.Breaker;
+import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.lane.LanePlan;
@@ -58,12 +58,13 @@ public final class LaneWork {
     if (line == null) {
       return each(batch, waiting("flow " + flow + " is not configured or switched off"));
     }
-    Optional<MessageState> stopped = stopped(line);
+    List<Link> needed = needed(line, batch.getFirst().work());
+    Optional<MessageState> stopped = stopped(line, needed);
     if (stopped.isPresent()) {
       return each(batch, stopped.get());
     }
     return jobs.of(line.config().kind(), batch.getFirst().work())
-        .map(job -> guarded(line, job, batch, held))
+        .map(job -> guarded(line, needed, job, batch, held))
         .orElseGet(() -> batch.stream().map(Claimed::round).toList());
   }
 
@@ -71,12 +72,22 @@ public final class LaneWork {
     return new MessageState.Waiting(reason, "", null, Duration.ofMinutes(1));
   }
 
-  private Optional<MessageState> stopped(FlowLine line) {
-    for (String subject :
-        List.of(
-            WakeKeys.flow(line.name()),
-            WakeKeys.connection(line.from().name()),
-            WakeKeys.connection(line.to().name()))) {
+  /** Orders are read while their target is away, and effects leave while their source is. */
+  private static List<Link> needed(FlowLine line, LanePlan.Work work) {
+    return switch (work) {
+      case LanePlan.Work.Capture c ->
+          line.config().kind() == FlowKind.ORDERS
+              ? List.of(line.from())
+              : List.of(line.from(), line.to());
+      case LanePlan.Work.Effect e -> List.of(line.to());
+      case LanePlan.Work.Nothing n -> List.of();
+    };
+  }
+
+  private Optional<MessageState> stopped(FlowLine line, List<Link> needed) {
+    List<String> subjects = new ArrayList<>(List.of(WakeKeys.flow(line.name())));
+    needed.forEach(link -> subjects.add(WakeKeys.connection(link.name())));
+    for (String subject : subjects) {
       Optional<String> reason = pauses.reason(subject);
       if (reason.isPresent()) {
         return Optional.of(
@@ -89,20 +100,25 @@ public final class LaneWork {
 
   /** While a system cannot be reached, one batch probes and the others wait for its result. */
   private static List<Round> guarded(
-      FlowLine line, Job job, List<Claimed> batch, NodeLease.Held held) {
-    for (Link link : List.of(line.from(), line.to())) {
-      Duration wait = link.breaker().ask();
-      if (!wait.isZero()) {
-        String reason = link.name() + " cannot be reached; one call probes, this waits";
-        return each(batch, new MessageState.Retrying(reason, "Unavailable", wait, false));
+      FlowLine line, List<Link> needed, Job job, List<Claimed> batch, NodeLease.Held held) {
+    try {
+      for (Link link : needed) {
+        Duration wait = link.breaker().ask();
+        if (!wait.isZero()) {
+          String reason = link.name() + " cannot be reached; one call probes, this waits";
+          return each(batch, new MessageState.Retrying(reason, "Unavailable", wait, false));
+        }
       }
+      boolean probing = needed.stream().anyMatch(link -> link.breaker().isOpen());
+      return probed(probing, line, job, batch, held);
+    } finally {
+      needed.forEach(link -> link.breaker().unused());
     }
-    return probed(line.to().breaker(), line, job, batch, held);
   }
 
   private static List<Round> probed(
-      Breaker target, FlowLine line, Job job, List<Claimed> batch, NodeLease.Held held) {
-    List<Claimed> probe = target.isOpen() ? batch.subList(0, 1) : batch;
+      boolean probing, FlowLine line, Job job, List<Claimed> batch, NodeLease.Held held) {
+    List<Claimed> probe = probing ? batch.subList(0, 1) : batch;
     List<Round> result = new ArrayList<>(job.run(line, probe, held));
     batch.subList(probe.size(), batch.size()).forEach(lane -> result.add(lane.round()));
     return result;

@@ -50,13 +50,22 @@ final class BreakerTest {
   }
 
   @Test
-  void aProbeThatNeverReportsIsFollowedByAnotherAfterTheWaitingTime() {
+  void aProbeThatMadeNoCallIsGivenToTheNext() {
     breaker.failed();
     pass(Duration.ofSeconds(1));
     assertThat(breaker.ask()).isZero();
-    assertThat(breaker.ask()).isEqualTo(Duration.ofSeconds(1));
-    pass(Duration.ofSeconds(1));
+    breaker.unused();
     assertThat(breaker.isOpen()).isTrue();
     assertThat(breaker.ask()).isZero();
+  }
+
+  @Test
+  void nobodyGivesBackTheProbeOfAnother() throws InterruptedException {
+    breaker.failed();
+    pass(Duration.ofSeconds(1));
+    Thread prober = Thread.ofVirtual().start(breaker::ask);
+    prober.join();
+    breaker.unused();
+    assertThat(breaker.ask()).isPositive();
   }
 }

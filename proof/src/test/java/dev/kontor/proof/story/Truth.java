@@ -1,0 +1,124 @@
+package dev.kontor.proof.story;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What shop and ERP really hold, asked past the hub. */
+final class Truth {
+
+  private static final String PREFIX = "SW-";
+
+  private final URI shop;
+  private final URI erp;
+
+  Truth(URI shop, URI erp) {
+    this.shop = shop;
+    this.erp = erp;
+  }
+
+  List<JsonNode> shopOrders() {
+    return Wire.get(shop, "/_twin/truth/orders").valueStream().toList();
+  }
+
+  Map<String, List<JsonNode>> erpOrders() {
+    return Wire.get(erp, "/_twin/truth/orders")
+        .path("orders")
+        .valueStream()
+        .collect(
+            Collectors.groupingBy(
+                o -> o.path("externalDocumentNumber").asString(""),
+                TreeMap::new,
+                Collectors.toList()));
+  }
+
+  List<JsonNode> erpOrders(JsonNode shopOrder) {
+    return erpOrders().getOrDefault(reference(shopOrder), List.of());
+  }
+
+  static String reference(JsonNode shopOrder) {
+    return PREFIX + shopOrder.path("orderNumber").asString();
+  }
+
+  List<JsonNode> debtors() {
+    return Wire.get(erp, "/_twin/truth/customers").path("customers").valueStream().toList();
+  }
+
+  int mails() {
+    return Wire.get(shop, "/_twin/truth/mails").path("total").asInt();
+  }
+
+  Map<String, Integer> shopStock() {
+    Map<String, Integer> stock = new TreeMap<>();
+    Wire.get(shop, "/_twin/truth/stock")
+        .properties()
+        .forEach(e -> stock.put(e.getKey(), e.getValue().asInt()));
+    return stock;
+  }
+
+  int shopStock(String sku) {
+    return Objects.requireNonNull(shopStock().get(sku), sku);
+  }
+
+  /** From the ERP's ledger, all locations. */
+  Map<String, BigDecimal> onHand() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    Wire.get(erp, "/_twin/truth/stock")
+        .path("stock")
+        .forEach(
+            s ->
+                sums.merge(
+                    s.path("itemNumber").asString(),
+                    s.path("quantity").decimalValue(),
+                    BigDecimal::add));
+    return sums;
+  }
+
+  /** Living orders that lack an ERP order or whose shop does not know its number yet. */
+  List<String> unanswered() {
+    Map<String, List<JsonNode>> there = erpOrders();
+    return shopOrders().stream()
+        .filter(o -> !o.path("state").asString().equals("cancelled"))
+        .filter(o -> !there.containsKey(reference(o)) || erpNumber(o).isEmpty())
+        .map(Truth::reference)
+        .toList();
+  }
+
+  static String erpNumber(JsonNode shopOrder) {
+    return shopOrder.path("customFields").path("kontor_erp_order_number").asString("");
+  }
+
+  /** Everything that is lost, doubled, or differs by a cent, in words; empty is perfect. */
+  List<String> differences() {
+    List<String> wrong = new ArrayList<>();
+    Map<String, List<JsonNode>> there = erpOrders();
+    for (JsonNode order : shopOrders()) {
+      List<JsonNode> found = there.getOrDefault(reference(order), List.of());
+      there.remove(reference(order));
+      if (found.size() != 1) {
+        wrong.add(reference(order) + " is " + found.size() + " times in the ERP");
+      } else {
+        compare(order, found.getFirst(), wrong);
+      }
+    }
+    there.keySet().forEach(r -> wrong.add("'" + r + "' is in the ERP only"));
+    return wrong;
+  }
+
+  private static void compare(JsonNode order, JsonNode found, List<String> wrong) {
+    BigDecimal here = new BigDecimal(order.path("gross").asString());
+    BigDecimal total = found.path("totalAmountIncludingTax").decimalValue();
+    if (here.compareTo(total) != 0) {
+      wrong.add(reference(order) + " is " + here + " in the shop, " + total + " in the ERP");
+    }
+    if (!erpNumber(order).equals(found.path("number").asString())) {
+      wrong.add(reference(order) + " was told '" + erpNumber(order) + "'");
+    }
+  }
+}
