@@ -122,8 +122,11 @@ public final class Sending {
     List<Effect> mine = effects.stream().filter(e -> open.contains(e.key())).toList();
     Writer writer = line.to().writer(line.config().to().entity());
     List<Round> rounds = new ArrayList<>();
-    for (int from = 0; from < mine.size(); from += writer.maxBatch()) {
+    int from = 0;
+    while (from < mine.size()) {
+      // A writer may change its batch size with every answer.
       List<Effect> batch = mine.subList(from, Math.min(mine.size(), from + writer.maxBatch()));
+      from += batch.size();
       List<Outcome> outcomes = call(writer, batch, permit);
       for (int i = 0; i < batch.size(); i++) {
         rounds.add(outcome(line, batch.get(i), outcomes.get(i), planner));

@@ -82,8 +82,9 @@ public final class StockWrites {
       }
     }
     open(line, ready);
-    for (int from = 0; from < writes.size(); from += writer.maxBatch()) {
-      int to = Math.min(writes.size(), from + writer.maxBatch());
+    int to;
+    for (int from = 0; from < writes.size(); from = to) {
+      to = Math.min(writes.size(), from + writer.maxBatch());
       List<Outcome> outcomes = call(writer, writes.subList(from, to), permit);
       for (int i = from; i < to; i++) {
         results.add(new Result(ready.get(i), writes.get(i).key(), fault(outcomes.get(i - from))));

@@ -67,10 +67,16 @@ class BadInputTest {
     try (Merchant merchant = Merchant.at(home, false)) {
       Files.writeString(
           home.resolve("shipment.yaml"),
-          "overlay: business-central/order.out\nrules:\n"
-              + "  - {to: shipmentMethodCode, path: shippingMethod, table: shipment}\n");
+          """
+          overlay: business-central/order.out
+          rules:
+            - {to: shipmentMethodCode, path: shippingMethod, table: shipment}
+          """);
       String entry =
-          "tables: {shipment: {shipping_express: EXPRESS%s}}\noverlays: [shipment.yaml]\n";
+          """
+          tables: {shipment: {shipping_express: EXPRESS%s}}
+          overlays: [shipment.yaml]
+          """;
       merchant.configuration = yaml -> yaml + entry.formatted("");
       merchant.startHub();
       JsonNode order = merchant.place(Order.of(ANNE, "AH-1005", 1));
@@ -215,7 +221,6 @@ class BadInputTest {
       assertThat(desk.open(100))
           .isNotEmpty()
           .allSatisfy(m -> assertThat(m.reason()).contains("total", "%"));
-      System.out.println("held " + desk.open(100).size() + ": " + desk.open(1).getFirst().reason());
       merchant.stopHub();
       merchant.configuration = yaml -> yaml;
       merchant.startHub();

@@ -3,8 +3,10 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.Json;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +39,14 @@ class DisturbedDayTest {
   }
 
   private static void disturbErp(Dials dials, int wave) {
+    @Nullable Integer seconds = wave % 2 == 0 ? 1 : null;
+    dials.set(Json.object().put("retryAfterSeconds", seconds));
     dials
         .set("seed", wave + 1)
         .set("dropAnswerProbability", "0.08")
         .set("lateCommitProbability", "0.05")
         .set("lateCommitMs", 1500)
         .set("throttleProbability", "0.05")
-        .set("retryAfterSeconds", wave % 2 == 0 ? 1 : null)
         .set("serverErrorProbability", "0.05")
         .set("serverErrorStatus", wave % 2 == 0 ? 503 : 500)
         .set("resetProbability", "0.05");

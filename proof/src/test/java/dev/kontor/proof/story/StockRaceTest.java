@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,41 +34,48 @@ class StockRaceTest {
   private BigDecimal oversold = BigDecimal.ZERO;
   private Merchant merchant;
 
+  @BeforeEach
+  void open(@TempDir Path home) throws Exception {
+    merchant = Merchant.open(home, true);
+  }
+
+  @AfterEach
+  void close() {
+    merchant.close();
+  }
+
   @Test
-  void shopStockFollowsTruth(@TempDir Path home) throws Exception {
-    try (Merchant opened = Merchant.open(home, true)) {
-      merchant = opened;
-      choose();
-      Random random = new Random(7);
-      for (int step = 0; step < STEPS; step++) {
-        String sku = skus.get(random.nextInt(SKUS));
-        int pieces = 1 + random.nextInt(6);
-        if (random.nextBoolean()) {
-          merchant.place(Order.of("b" + random.nextInt(40) + "@kunde.example", sku, pieces));
-          sold.merge(sku, BigDecimal.valueOf(pieces), BigDecimal::add);
-        } else {
-          merchant.erp.moveStock(
-              sku, "MAIN", BigDecimal.valueOf(random.nextInt(3) == 0 ? pieces : -pieces));
-        }
-        watch();
-        Thread.sleep(40);
+  void shopStockFollowsTruth() throws Exception {
+    choose();
+    Random random = new Random(7);
+    for (int step = 0; step < STEPS; step++) {
+      String sku = skus.get(random.nextInt(SKUS));
+      int pieces = 1 + random.nextInt(6);
+      if (random.nextBoolean()) {
+        merchant.place(Order.of("b" + random.nextInt(40) + "@kunde.example", sku, pieces));
+        sold.merge(sku, BigDecimal.valueOf(pieces), BigDecimal::add);
+      } else {
+        merchant.erp.moveStock(
+            sku, "MAIN", BigDecimal.valueOf(random.nextInt(3) == 0 ? pieces : -pieces));
       }
-      merchant.settle(Duration.ofSeconds(60));
-      long until = System.nanoTime() + BOUND.toNanos();
-      while (!watch() && System.nanoTime() < until) {
-        Thread.sleep(100);
-      }
-      System.out.println(
-          "stock race: "
-              + STEPS
-              + " steps, longest above truth "
-              + Duration.ofNanos(longestNanos).toMillis()
-              + " ms, most pieces above truth "
-              + oversold);
-      assertThat(shown()).isEqualTo(truth());
-      assertThat(Duration.ofNanos(longestNanos)).isLessThan(BOUND);
-      assertThat(merchant.truth().differences()).isEmpty();
+      watch();
+      Thread.sleep(40);
     }
+    merchant.settle(Duration.ofSeconds(60));
+    long until = System.nanoTime() + BOUND.toNanos();
+    while (!watch() && System.nanoTime() < until) {
+      Thread.sleep(100);
+    }
+    System.out.println(
+        "stock race: "
+            + STEPS
+            + " steps, longest above truth "
+            + Duration.ofNanos(longestNanos).toMillis()
+            + " ms, most pieces above truth "
+            + oversold);
+    assertThat(shown()).isEqualTo(truth());
+    assertThat(Duration.ofNanos(longestNanos)).isLessThan(BOUND);
+    assertThat(merchant.truth().differences()).isEmpty();
   }
 
   private void choose() {
@@ -85,7 +94,11 @@ class StockRaceTest {
     Map<String, Integer> free = new TreeMap<>();
     for (String sku : skus) {
       free.put(
-          sku, onHand.get(sku).subtract(sold.getOrDefault(sku, BigDecimal.ZERO)).intValueExact());
+          sku,
+          onHand
+              .getOrDefault(sku, BigDecimal.ZERO)
+              .subtract(sold.getOrDefault(sku, BigDecimal.ZERO))
+              .intValueExact());
     }
     return free;
   }
@@ -104,7 +117,7 @@ class StockRaceTest {
     long now = System.nanoTime();
     truth.forEach(
         (sku, free) -> {
-          int over = shown.get(sku) - free;
+          int over = shown.getOrDefault(sku, 0) - free;
           if (over > 0) {
             longestNanos = Math.max(longestNanos, now - above.computeIfAbsent(sku, s -> now));
             oversold = oversold.max(BigDecimal.valueOf(over));

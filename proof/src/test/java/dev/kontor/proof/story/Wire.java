@@ -46,7 +46,13 @@ final class Wire {
                 .build());
     if (response.statusCode() >= 300) {
       throw new IllegalStateException(
-          method + " " + path + ": " + response.statusCode() + " " + new String(response.body()));
+          method
+              + " "
+              + path
+              + ": "
+              + response.statusCode()
+              + " "
+              + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
     }
     return response.body().length == 0 ? Json.object() : Json.parse(response.body());
   }
