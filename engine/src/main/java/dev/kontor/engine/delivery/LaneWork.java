@@ -42,7 +42,12 @@ public final class LaneWork {
    */
   void perform(NodeLease.Held held, String flow, List<Claimed> batch) {
     try {
-      rounds.store(held.node(), run(held, flow, batch));
+      List<Round> done = run(held, flow, batch);
+      if (done.size() != batch.size()) {
+        throw new IllegalStateException(
+            done.size() + " rounds for " + batch.size() + " lanes: a lane would stay taken");
+      }
+      rounds.store(held.node(), done);
     } catch (RuntimeException e) {
       if (batch.size() > 1) {
         batch.forEach(lane -> perform(held, flow, List.of(lane)));
