@@ -1,8 +1,9 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.audit.AuditRow;
+import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
-import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.ledger.DeskStore;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,14 @@ import javax.sql.DataSource;
 public final class Desk {
 
   private final DataSource database;
-  private final LaneStore lanes;
+  private final AuditStore audit;
   private final DeskStore store = new DeskStore();
   private final Runnable wake;
   private final Pauses pauses;
 
-  Desk(DataSource database, LaneStore lanes, Runnable wake, Pauses pauses) {
+  Desk(DataSource database, AuditStore audit, Runnable wake, Pauses pauses) {
     this.database = database;
-    this.lanes = lanes;
+    this.audit = audit;
     this.wake = wake;
     this.pauses = pauses;
   }
@@ -74,7 +75,13 @@ public final class Desk {
    * @return how many
    */
   public int resubmit(List<Long> messages) {
-    int count = Transactions.retrying(database, c -> store.resubmit(c, messages));
+    int count =
+        Transactions.retrying(
+            database,
+            c -> {
+              audit.append(c, List.of(AuditRow.of("desk.resubmit", "messages:" + messages, "")));
+              return store.resubmit(c, messages);
+            });
     wake.run();
     return count;
   }
@@ -85,13 +92,15 @@ public final class Desk {
    * @param by name of the person
    */
   public int discard(List<Long> messages, String by, String reason) {
-    int count = Transactions.retrying(database, c -> store.discard(c, messages, by, reason));
+    String why = reason + " (" + by + ")";
+    int count =
+        Transactions.retrying(
+            database,
+            c -> {
+              audit.append(c, List.of(AuditRow.of("desk.discard", "messages:" + messages, why)));
+              return store.discard(c, messages, by, reason);
+            });
     wake.run();
     return count;
-  }
-
-  /** Frees the lanes of processes that are gone. */
-  public int reap() {
-    return Transactions.run(database, lanes::reap);
   }
 }

@@ -107,7 +107,7 @@ public final class Hub implements AutoCloseable {
             sealer::seal,
             lease,
             pauses);
-    this.desk = new Desk(source, lanes, worker::wake, pauses);
+    this.desk = new Desk(source, audit, worker::wake, pauses);
   }
 
   private void poll(Poller poller, FlowLine line) {

@@ -43,13 +43,4 @@ public enum EntityType {
     }
     throw new IllegalArgumentException("unknown entity type '" + key + "'");
   }
-
-  /** True for documents whose newest version replaces older ones that still wait. */
-  public boolean isState() {
-    return switch (this) {
-      case PRODUCT, PRICE, STOCK, CREDIT_STATUS -> true;
-      case CUSTOMER, ORDER, PAYMENT, SHIPMENT, INVOICE, CREDIT_MEMO, RETURN, PAYOUT, QUOTE -> false;
-      case DOCUMENT_FILE, LEAD, CASE -> false;
-    };
-  }
 }

@@ -1,7 +1,6 @@
 package dev.kontor.engine.capture;
 
 import dev.kontor.engine.budget.SendPermit;
-import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
@@ -225,10 +224,5 @@ public final class OrderCapture implements Job {
         PayloadClass.DOCUMENT,
         snapshot.order().customer().matchKey(),
         snapshot.content());
-  }
-
-  /** Kinds of flow whose notices this job understands. */
-  public static boolean handles(FlowKind kind) {
-    return kind == FlowKind.ORDERS;
   }
 }

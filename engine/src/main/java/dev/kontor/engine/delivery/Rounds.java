@@ -69,12 +69,13 @@ public final class Rounds {
   /** Ids of the lanes still held; if some are missing the transaction must not stand. */
   private Set<Long> storeHeld(Connection connection, String node, List<Round> rounds)
       throws SQLException {
+    // Named locks first: whoever has them may need a lane, nobody who has a lane needs them.
+    crossrefs.lockWaiting(connection, announced(rounds));
     lanes.lock(connection, rounds.stream().map(r -> r.lane().id()).toList());
     Set<Long> held = lanes.held(connection, node, rounds.stream().map(Round::lane).toList());
     if (held.size() < rounds.size()) {
       return held;
     }
-    crossrefs.lockWaiting(connection, announced(rounds));
     for (Round round : rounds) {
       round.restart();
       for (Round.Also also : round.alsoStored()) {

@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,8 @@ public final class StockDelivery implements Job {
         Transactions.run(database, c -> demand.sum(c, skus, began));
     Map<String, StockLevelStore.Level> known =
         Transactions.run(database, c -> levels.find(c, line.to().name(), skus));
+    Set<String> doubtful =
+        Transactions.run(database, c -> levels.doubtful(c, line.to().name(), skus));
     List<Round> rounds = new ArrayList<>();
     List<StockWrites.Due> due = new ArrayList<>();
     for (Claimed lane : lanes) {
@@ -85,7 +88,8 @@ public final class StockDelivery implements Job {
         @Nullable StockFigure figure = figure(line, documents.get(sku), needed);
         if (figure == null) {
           rounds.add(settled(lane, new MessageState.Skipped("the ERP does not know this SKU")));
-        } else if (!isDoubtful(lane) && isExpected(known.get(sku), figure)) {
+        } else if (!(doubtful.contains(sku) || isTakenBack(lane))
+            && isExpected(known.get(sku), figure)) {
           rounds.add(settled(lane, new MessageState.Skipped("unchanged: " + figure.quantity())));
         } else {
           due.add(new StockWrites.Due(lane, last(lane), figure, needed.notInErp()));
@@ -141,7 +145,7 @@ public final class StockDelivery implements Job {
   }
 
   /** After a sale was taken back nobody knows what the shop shows. */
-  private static boolean isDoubtful(Claimed lane) {
+  private static boolean isTakenBack(Claimed lane) {
     return lane.work() instanceof LanePlan.Work.Capture capture
         && capture.notices().stream().anyMatch(n -> n.event().equals(SoldGoods.TAKEN_BACK));
   }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What each shop was last told about stock. Runs in the caller's transaction. */
@@ -60,6 +61,26 @@ public final class StockLevelStore {
             "select hub_now()",
             row -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
         .getFirst();
+  }
+
+  /**
+   * SKUs of which a sale happened so close to the last write that nobody knows which came first, so
+   * that what the shop shows is not known.
+   */
+  public Set<String> doubtful(Connection connection, String shop, List<String> skus)
+      throws SQLException {
+    return Set.copyOf(
+        Jdbc.query(
+            connection,
+            """
+            select distinct l.sku from stock_level l join open_demand d
+              on d.source = l.target and d.sku = l.sku
+             and d.placed_at between l.written_by - interval '20 seconds' and l.written_by
+            where l.target = ? and l.sku = any(?)
+            """,
+            row -> row.getString(1),
+            shop,
+            skus.toArray(String[]::new)));
   }
 
   /** SKUs whose figure at that shop was written after the order was placed. */
