@@ -3,18 +3,13 @@ package dev.kontor.proof.story;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
-import dev.kontor.twin.kit.Json;
-import dev.kontor.twin.shopware.Options;
 import dev.kontor.twin.shopware.ShopwareTwin;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +18,14 @@ import tools.jackson.databind.JsonNode;
 /** A merchant with a shop, an ERP and a hub between them, whose app the shop has installed. */
 final class Merchant implements AutoCloseable {
 
-  static final String APP_SECRET = "app-secret-of-the-story";
+  static final String APP_SECRET = TwinPair.APP_SECRET;
 
-  final ShopwareTwin shop;
-  final BusinessCentralTwin erp;
+  private final TwinPair pair = new TwinPair();
+  final ShopwareTwin shop = pair.shop();
+  final BusinessCentralTwin erp = pair.erp();
   final WebDoor door = new WebDoor();
   final Path home;
-  final Map<String, String> environment = new TreeMap<>();
+  final Map<String, String> environment = TwinPair.secrets();
   final Database database = Database.forTests();
   UnaryOperator<String> configuration = UnaryOperator.identity();
   private final boolean stock;
@@ -38,13 +34,6 @@ final class Merchant implements AutoCloseable {
   private Merchant(Path home, boolean stock) throws IOException {
     this.home = home;
     this.stock = stock;
-    shop = ShopwareTwin.start(Options.demo().retryPauses(List.of(Duration.ofMillis(300))));
-    erp =
-        BusinessCentralTwin.start(
-            dev.kontor.twin.businesscentral.Options.quick(), Assortment.company());
-    environment.put("SHOP_SECRET", Options.SECRET);
-    environment.put("ERP_SECRET", "kontor-secret");
-    environment.put("APP_SECRET", APP_SECRET);
   }
 
   /** Without a hub yet. */
@@ -65,12 +54,7 @@ final class Merchant implements AutoCloseable {
   }
 
   RunningHub startHub(Path directory, Database on) throws IOException {
-    String yaml =
-        new String(Assortment.resource("/story/kontor.yaml"), StandardCharsets.UTF_8)
-            .replace("${SHOP}", shop.uri().toString())
-            .replace("${ERP}", erp.uri().toString())
-            .replace("${DOOR}", door.uri("shop").toString())
-            .replace("${STOCK}", String.valueOf(stock));
+    String yaml = pair.configuration(door.uri("shop"), stock);
     RunningHub started = new RunningHub(directory, configuration.apply(yaml), environment, on);
     hub = started;
     door.lead(started.hub());
@@ -92,31 +76,24 @@ final class Merchant implements AutoCloseable {
 
   /** As a person does in the administration, with the app's secret filled in. */
   void installApp() {
-    HttpRequest request =
-        HttpRequest.newBuilder(java.net.URI.create(door.uri("shop") + "/app/manifest.xml")).build();
-    String manifest = new String(Wire.send(request).body(), StandardCharsets.UTF_8);
-    String filled = manifest.replace("<secret></secret>", "<secret>" + APP_SECRET + "</secret>");
-    Wire.post(shop.uri(), "/_twin/shop/apps", Json.object().put("manifest", filled));
+    pair.installApp(door.uri("shop"));
   }
 
   /** The shop's truth about the new order. */
   JsonNode place(JsonNode order) {
-    return Wire.post(shop.uri(), "/_twin/shop/orders", order).path("orders").path(0);
+    return pair.place(order);
   }
 
   void placeRandom(int count, int seed) {
-    JsonNode wish =
-        Json.object().set("random", Json.object().put("count", count).put("seed", seed));
-    Wire.post(shop.uri(), "/_twin/shop/orders", wish);
+    pair.placeRandom(count, seed);
   }
 
   void change(JsonNode order, String action, @Nullable JsonNode body) {
-    String id = order.path("id").asString();
-    Wire.post(shop.uri(), "/_twin/shop/orders/" + id + "/" + action, body);
+    pair.change(order, action, body);
   }
 
   Truth truth() {
-    return new Truth(shop.uri(), erp.uri());
+    return pair.truth();
   }
 
   List<DeskStore.Entry> messages(JsonNode order) {
@@ -149,8 +126,7 @@ final class Merchant implements AutoCloseable {
   public void close() {
     stopHub();
     database.close();
-    erp.close();
-    shop.close();
+    pair.close();
     door.close();
   }
 }

@@ -4,11 +4,11 @@ import dev.kontor.twin.kit.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a buyer orders in the storefront. */
-final class Order {
+public final class Order {
 
   private Order() {}
 
-  static ObjectNode of(String email, String productNumber, int quantity) {
+  public static ObjectNode of(String email, String productNumber, int quantity) {
     ObjectNode order = Json.object();
     order
         .putObject("customer")
@@ -21,7 +21,7 @@ final class Order {
     return order;
   }
 
-  static ObjectNode line(String productNumber, int quantity) {
+  public static ObjectNode line(String productNumber, int quantity) {
     return Json.object().put("productNumber", productNumber).put("quantity", quantity);
   }
 }
