@@ -79,8 +79,8 @@ final class ConcurrentLanesTest {
     while (done.get() < APPENDERS * EACH) {
       for (Lane lane : bench.claim(node, 4)) {
         List<Message> messages = bench.unfinished(lane);
+        messages.forEach(m -> ordered(lane, m)); // while the lane is held: afterwards others run
         if (bench.finish(node, lane, messages, new MessageState.Done(""))) {
-          messages.forEach(m -> ordered(lane, m));
           done.addAndGet(messages.size());
         }
       }

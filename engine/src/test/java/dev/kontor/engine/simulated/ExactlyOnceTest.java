@@ -128,6 +128,10 @@ final class ExactlyOnceTest {
   void aMissingProductIsWaitedForAndTheOrderGoesOnWhenItAppears() {
     bench.shop.put(order("9", "a@example.com", "LATER"));
     bench.awaitState("9", "waiting");
+    Await.until(
+        "past its debtor, waiting for the product",
+        SimulatedHub.PATIENCE,
+        () -> String.valueOf(bench.event("9").reason()).contains("LATER"));
     assertThat(bench.event("9").fault()).isEqualTo("Missing");
     bench.erp.product("LATER");
     bench.clock.advance(Duration.ofSeconds(61));
