@@ -1,0 +1,21 @@
+package dev.kontor.bench;
+
+import dev.kontor.bench.orders.OrdersCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./kontor bench}. */
+@Command(
+    name = "kontor bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures the hub; the last line printed has the figures.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = OrdersCommand.class)
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.kontor.bench.orders;
+
+import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.db.Transactions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** What the hub's ledger says, read beside the running hub. */
+final class HubStore {
+
+  private static final String STORED =
+      """
+      select m.number, (extract(epoch from a.at) * 1000000)::bigint as micros
+      from message m
+      join audit a on a.subject = 'message:' || m.id and a.kind = 'message.done'
+      where m.kind = 'event' and m.number::int >= ? and m.number::int < ?
+      """;
+
+  private static final String CLOCK =
+      "select (extract(epoch from clock_timestamp()) * 1000000)::bigint as micros";
+
+  private final DataSource database;
+
+  HubStore(DataSource database) {
+    this.database = database;
+  }
+
+  /** Whether no message waits to be worked on: an idle lane has no row. */
+  boolean isSettled() {
+    return Transactions.run(
+        database, c -> Jdbc.query(c, "select 1 from lane limit 1", row -> row.getInt(1)).isEmpty());
+  }
+
+  /**
+   * Nanoseconds from the push of each order to the statement that stored its outcome, the last one
+   * before the commit.
+   *
+   * @param due monotonic nanoseconds of the pushes, the first being that of order {@code from}
+   */
+  long[] untilStored(int from, long[] due) {
+    Map<Integer, Long> stored = stored(from, due.length);
+    long offset = clockOffset();
+    long[] taken = new long[due.length];
+    for (int i = 0; i < due.length; i++) {
+      Long at = stored.get(from + i);
+      if (at == null) {
+        throw new IllegalStateException("order " + (from + i) + " has no stored outcome");
+      }
+      taken[i] = at * 1_000 - offset - due[i];
+    }
+    return taken;
+  }
+
+  /** When the outcome of each order was stored, by number, in microseconds of the database. */
+  private Map<Integer, Long> stored(int from, int count) {
+    return Transactions.run(
+            database,
+            c ->
+                Jdbc.query(
+                    c,
+                    STORED,
+                    row -> Map.entry(Integer.parseInt(row.getString(1)), row.getLong(2)),
+                    from,
+                    from + count))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** What to add to this process's monotonic nanoseconds to get the database's, in nanoseconds. */
+  private long clockOffset() {
+    long before = System.nanoTime();
+    List<Long> micros =
+        Transactions.run(database, c -> Jdbc.query(c, CLOCK, row -> row.getLong(1)));
+    long after = System.nanoTime();
+    return micros.getFirst() * 1_000 - (before + (after - before) / 2);
+  }
+
+  /** Durability as the server says it. */
+  Map<String, String> durability() {
+    return Transactions.run(
+            database,
+            c ->
+                Jdbc.query(
+                    c,
+                    "select name, setting from pg_settings"
+                        + " where name in ('fsync', 'synchronous_commit')",
+                    row -> Map.entry(row.getString(1), row.getString(2))))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Commits so far, of the hub and of this reader. */
+  long commits() {
+    return Transactions.run(
+            database,
+            c ->
+                Jdbc.query(
+                    c,
+                    "select xact_commit from pg_stat_database where datname = current_database()",
+                    row -> row.getLong(1)))
+        .getFirst();
+  }
+}

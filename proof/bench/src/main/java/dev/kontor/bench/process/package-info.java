@@ -1,0 +1,3 @@
+/** Child processes and what they cost. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.bench.process;
