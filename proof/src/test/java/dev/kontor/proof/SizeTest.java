@@ -29,9 +29,6 @@ final class SizeTest {
 
   private static final int NOTHING_OWED = 0;
 
-  /** Median lines of main files, budget 55. */
-  private static final int FILES_OWE = 58;
-
   /** Median lines of test files, budget 82. */
   private static final int TEST_FILES_OWE = 106;
 
@@ -40,7 +37,7 @@ final class SizeTest {
 
   @Test
   void mainFiles() {
-    check("files", files(Sources.main()), FILES, FILES_OWE);
+    check("files", files(Sources.main()), FILES, NOTHING_OWED);
   }
 
   @Test
