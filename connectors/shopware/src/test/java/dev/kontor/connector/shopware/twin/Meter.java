@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Counts what a connector reads and writes, sign-in left out. */
 final class Meter implements Toolbox, Http {
@@ -14,9 +15,15 @@ final class Meter implements Toolbox, Http {
   final AtomicLong reads = new AtomicLong();
   final AtomicLong writes = new AtomicLong();
   final AtomicLong bytesRead = new AtomicLong();
+  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
   Meter(Toolbox toolbox) {
     this.toolbox = toolbox;
+  }
+
+  /** Happens once, just before the next write leaves. */
+  void beforeWrite(Runnable event) {
+    meanwhile.set(event);
   }
 
   void reset() {
@@ -48,6 +55,7 @@ final class Meter implements Toolbox, Http {
   @Override
   public HttpResponse<byte[]> write(HttpRequest request) {
     writes.incrementAndGet();
+    meanwhile.getAndSet(() -> {}).run();
     return toolbox.http().write(request);
   }
 }

@@ -1,25 +1,33 @@
 package dev.kontor.connector.shopware.twin;
 
 import dev.kontor.contract.TwinBench.Placed;
+import dev.kontor.model.ModelJson;
 import dev.kontor.twin.kit.Dials;
 import dev.kontor.twin.kit.ManualClock;
 import dev.kontor.twin.kit.TwinClient;
 import dev.kontor.twin.shopware.Options;
 import dev.kontor.twin.shopware.ShopVersion;
 import dev.kontor.twin.shopware.ShopwareTwin;
+import dev.kontor.twin.shopware.api.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The twin with its storefront and administration, as a person would use them. */
 final class TwinShop implements AutoCloseable {
+
+  static final String LEAST_KEY = "SWIALEASTRIGHTS00000000000";
+  static final BigDecimal GROSS = new BigDecimal("10.07");
 
   final ManualClock clock = new ManualClock("2026-11-21T09:00:00Z");
   private final Dials dials = new Dials();
@@ -29,7 +37,15 @@ final class TwinShop implements AutoCloseable {
 
   TwinShop(ShopVersion version) {
     try {
-      twin = ShopwareTwin.start(Options.demo().version(version).clock(clock).dials(dials));
+      twin =
+          ShopwareTwin.start(
+              Options.demo()
+                  .version(version)
+                  .clock(clock)
+                  .dials(dials)
+                  .clients(
+                      Client.admin(Options.ACCESS_KEY, Options.SECRET),
+                      new Client(LEAST_KEY, Options.SECRET, LeastRights.fromReadme())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -58,19 +74,57 @@ final class TwinShop implements AutoCloseable {
     return new Placed(placed.path("id").asString(), placed.path("orderNumber").asString());
   }
 
+  /** As the storefront would, at this instant. */
+  Placed order(String request) {
+    JsonNode placed =
+        control("POST", "/_twin/shop/orders", ModelJson.parse(request)).path("orders").path(0);
+    return new Placed(placed.path("id").asString(), placed.path("orderNumber").asString());
+  }
+
+  /** A new version of an order for a clerk to edit; its id. */
+  String draft(String orderId) {
+    return admin("POST", "/api/_action/version/order/" + orderId, null)
+        .path("versionId")
+        .asString();
+  }
+
+  /** A line added to a draft; the kind is {@code lineItem} or {@code creditItem}. */
+  void add(String draft, String orderId, String kind, String line) {
+    tick();
+    String path = "/api/_action/order/" + orderId + "/" + kind;
+    send("POST", path, ModelJson.parse(line), token(), draft);
+  }
+
+  void merge(String draft) {
+    admin("POST", "/api/_action/version/merge/order/" + draft, null);
+  }
+
   Placed product() {
     String number = "NEW-" + ++products;
-    ObjectNode product =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("productNumber", number)
-            .put("name", "Neu " + products)
-            .put("gross", "10.00")
-            .put("taxRate", "19")
-            .put("stock", 100_000);
-    control("POST", "/_twin/shop/products", JsonNodeFactory.instance.arrayNode().add(product));
+    control(
+        "POST", "/_twin/shop/products", JsonNodeFactory.instance.arrayNode().add(product(number)));
     JsonNode found = search("product", "productNumber", number).path(0);
     return new Placed(found.path("id").asString(), number);
+  }
+
+  /** So many products at once; their article numbers. */
+  List<String> products(int count) {
+    ArrayNode made = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < count; i++) {
+      made.add(product("MANY-" + i));
+    }
+    control("POST", "/_twin/shop/products", made);
+    return made.valueStream().map(one -> one.path("productNumber").asString()).toList();
+  }
+
+  private static ObjectNode product(String number) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("productNumber", number)
+        .put("name", "Neu " + number)
+        .put("gross", GROSS.toPlainString())
+        .put("taxRate", "19")
+        .put("stock", 100_000);
   }
 
   /** What an administrator does, a millisecond after whatever was before. */
@@ -132,9 +186,21 @@ final class TwinShop implements AutoCloseable {
 
   private JsonNode send(
       String method, String path, @Nullable JsonNode body, @Nullable String token) {
+    return send(method, path, body, token, null);
+  }
+
+  private JsonNode send(
+      String method,
+      String path,
+      @Nullable JsonNode body,
+      @Nullable String token,
+      @Nullable String version) {
     Map<String, String> headers = new HashMap<>(TwinClient.PLAIN);
     if (token != null) {
       headers.put("Authorization", "Bearer " + token);
+    }
+    if (version != null) {
+      headers.put("sw-version-id", version);
     }
     TwinClient.Reply reply =
         http.send(method, path, body == null ? null : body.toString(), headers);
