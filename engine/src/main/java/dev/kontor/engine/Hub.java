@@ -9,6 +9,7 @@ import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.capture.CursorStore;
 import dev.kontor.engine.capture.Door;
 import dev.kontor.engine.capture.Poller;
+import dev.kontor.engine.capture.SourceReading;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Database;
@@ -98,7 +99,9 @@ public final class Hub implements AutoCloseable {
             SigningKey.of(vault),
             new HeadFile(settings.home()),
             settings.clock());
-    Poller poller = new Poller(source, ledger, new CursorStore(), worker::wake);
+    Poller poller =
+        new Poller(
+            new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
     this.timers =
         new Timers(
             database.general(),
@@ -107,7 +110,7 @@ public final class Hub implements AutoCloseable {
             sealer::seal,
             lease,
             pauses);
-    this.desk = new Desk(source, audit, worker::wake, pauses);
+    this.desk = new Desk(source, new Decisions(source, audit), worker::wake, pauses);
   }
 
   private void poll(Poller poller, FlowLine line) {

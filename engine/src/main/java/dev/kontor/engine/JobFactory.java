@@ -2,6 +2,7 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.capture.OrderCapture;
 import dev.kontor.engine.capture.OrderEventStore;
+import dev.kontor.engine.capture.OrderJudge;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
@@ -16,9 +17,11 @@ import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Jobs;
 import dev.kontor.engine.delivery.LookUp;
 import dev.kontor.engine.delivery.OrderEffects;
+import dev.kontor.engine.delivery.OrderReplies;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.stock.DemandStore;
 import dev.kontor.engine.stock.SoldGoods;
@@ -70,7 +73,12 @@ final class JobFactory {
     OrderEventStore events = new OrderEventStore();
     SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), stockFlows);
     Job orders =
-        new OrderCapture(source, payloads, translator, events, soldGoods, faults, settings.clock());
+        new OrderCapture(
+            source,
+            translator,
+            events,
+            new OrderJudge(payloads, events, soldGoods, settings.clock()),
+            faults);
     Job stock =
         new StockDelivery(
             source,
@@ -80,13 +88,16 @@ final class JobFactory {
             new StockWrites(source, intents, translator),
             faults,
             settings.clock());
-    CustomerRequests customers = new CustomerRequests(source, crossrefs, payloads);
+    LedgerStore ledger = new LedgerStore();
+    CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);
+    OrderReplies replies = new OrderReplies(payloads);
     return new Jobs(
         Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock),
         Map.of(
             FlowKind.ORDERS,
             delivery(
-                new OrderEffects(source, crossrefs, customers, soldGoods, payloads, translator)),
+                new OrderEffects(
+                    source, crossrefs, ledger, customers, soldGoods, replies, translator)),
             FlowKind.CUSTOMERS,
             delivery(new CustomerEffects(translator)),
             FlowKind.REPLY,

@@ -22,6 +22,14 @@ public final class CrossrefStore {
       where source = ? and entity = ? and source_id = any(?) and target = ?
       """;
 
+  private static final String FROM_ANYWHERE =
+      """
+      select source, entity, source_id, target, target_id, number, hash, changed_at
+      from crossref
+      where target = ? and entity = ? and source_id = ?
+      order by updated limit 1
+      """;
+
   private static final String UPSERT =
       """
       insert into crossref as c (source, entity, source_id, target, target_id, number, hash, changed_at)
@@ -51,6 +59,15 @@ public final class CrossrefStore {
       Connection connection, String source, EntityType entity, String sourceId, String target)
       throws SQLException {
     return find(connection, source, entity, List.of(sourceId), target).stream().findFirst();
+  }
+
+  /** What was found or created under a match key, whichever source asked for it first. */
+  public Optional<Crossref> findMatched(
+      Connection connection, EntityType entity, String name, String target) throws SQLException {
+    return Jdbc.query(
+            connection, FROM_ANYWHERE, CrossrefStore::crossref, target, entity.key(), name)
+        .stream()
+        .findFirst();
   }
 
   public List<Crossref> find(

@@ -11,6 +11,7 @@ import dev.kontor.engine.lane.Release;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.OutcomeStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class Rounds {
   private final CrossrefStore crossrefs;
   private final IntentStore intents;
   private final AuditStore audit;
+  private final OutcomeStore outcomes = new OutcomeStore();
 
   public Rounds(
       DataSource database,
@@ -85,7 +87,7 @@ public final class Rounds {
     crossrefs.upsert(connection, all(rounds, Round::crossrefs));
     intents.close(connection, all(rounds, Round::closings));
     List<Finish> finishes = all(rounds, Round::finishes);
-    ledger.finish(connection, node, finishes);
+    outcomes.finish(connection, node, finishes);
     List<Append> appends = all(rounds, Round::appends);
     if (!appends.isEmpty()) {
       ledger.append(connection, appends);

@@ -89,7 +89,7 @@ public final class Sending {
     try {
       LookUp.Answer answer = lookUp.before(line, effect, intent);
       return switch (answer) {
-        case LookUp.Answer.Send send -> null;
+        case LookUp.Answer.Send send -> effect.instead().isEmpty() ? null : instead(effect);
         case LookUp.Answer.There there -> confirmed(line, effect, there.written(), planner);
         case LookUp.Answer.Unclear unclear -> unclear(effect, unclear.leftMillis());
         case LookUp.Answer.Several several -> failed(line, effect, several.fault(), intent);
@@ -97,6 +97,13 @@ public final class Sending {
     } catch (FaultException e) {
       return failed(line, effect, e.fault(), intent);
     }
+  }
+
+  /** It is not there, and it came too late to be sent. */
+  private static Round instead(Effect effect) {
+    Round round = effect.claimed().round();
+    effect.instead().forEach(round::finish);
+    return round.close(new IntentStore.Closing(effect.key(), "refused", null, null));
   }
 
   private static Round unclear(Effect effect, long leftMillis) {

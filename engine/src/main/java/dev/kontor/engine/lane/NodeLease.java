@@ -21,6 +21,7 @@ public final class NodeLease {
     private final String node = "node-" + UUID.randomUUID();
     private final LongSupplier nanoTime;
     private final AtomicLong validUntil;
+    private volatile boolean joined;
 
     private Held(LongSupplier nanoTime) {
       this.nanoTime = nanoTime;
@@ -61,7 +62,7 @@ public final class NodeLease {
     return lease.dividedBy(4);
   }
 
-  /** Renews the lease, or takes a new one if it ran out; also frees lanes of dead nodes. */
+  /** Renews the lease, or takes a new one if it ran out; also clears up after dead nodes. */
   public void renew() {
     if (!renew(held)) {
       Held next = new Held(nanoTime);
@@ -69,7 +70,12 @@ public final class NodeLease {
         held = next;
       }
     }
-    Transactions.execute(database, lanes::reap);
+    Transactions.execute(
+        database,
+        connection -> {
+          lanes.reap(connection);
+          lanes.forget(connection);
+        });
   }
 
   /** Gives every lane back at an orderly stop. */
@@ -81,8 +87,13 @@ public final class NodeLease {
     long asked = nanoTime.getAsLong();
     boolean ok =
         Transactions.run(
-            database, connection -> lanes.heartbeat(connection, candidate.node(), lease));
+            database,
+            connection ->
+                candidate.joined
+                    ? lanes.heartbeat(connection, candidate.node(), lease)
+                    : lanes.join(connection, candidate.node(), lease));
     if (ok) {
+      candidate.joined = true;
       candidate.validUntil.set(asked + lease.toNanos());
     }
     return ok;

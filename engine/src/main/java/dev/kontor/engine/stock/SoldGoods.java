@@ -66,7 +66,23 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       levels
           .writtenSince(connection, flow.to().connection(), skus, order.placedAt())
-          .forEach(sku -> round.append(correction(flow, sku, order, TAKEN_BACK)));
+          .forEach(
+              sku ->
+                  round.append(correction(flow, sku, TAKEN_BACK, TAKEN_BACK + "|" + order.id())));
+    }
+  }
+
+  /**
+   * A person decided that the order never reaches the ERP. The shop does not put its pieces back,
+   * so every shop is told its figure anew.
+   */
+  public void givenUp(FlowLine line, Round round, Order order) {
+    List<String> skus = List.copyOf(pieces(order).keySet());
+    skus.forEach(sku -> round.lock(StockLock.key(sku)));
+    round.also(c -> demand.close(c, line.from().name(), List.of(order.id())));
+    for (FlowConfig flow : stockFlows) {
+      skus.forEach(
+          sku -> round.append(correction(flow, sku, TAKEN_BACK, "discarded|" + order.id())));
     }
   }
 
@@ -94,7 +110,9 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       levels
           .writtenDuring(connection, flow.to().connection(), skus, effectKey)
-          .forEach(sku -> round.append(correction(flow, sku, order, TRANSFERRED)));
+          .forEach(
+              sku ->
+                  round.append(correction(flow, sku, TRANSFERRED, TRANSFERRED + "|" + order.id())));
     }
   }
 
@@ -118,11 +136,11 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       List<String> stale =
           levels.writtenSince(connection, flow.to().connection(), skus, order.placedAt());
-      stale.forEach(sku -> round.append(correction(flow, sku, order, SOLD)));
+      stale.forEach(sku -> round.append(correction(flow, sku, SOLD, SOLD + "|" + order.id())));
     }
   }
 
-  private static Append correction(FlowConfig flow, String sku, Order order, String event) {
+  private static Append correction(FlowConfig flow, String sku, String event, String cause) {
     String source = flow.from().connection();
     return Append.notice(
         LaneKey.of(flow, source, sku),
@@ -131,7 +149,7 @@ public final class SoldGoods {
         event,
         source,
         sku,
-        event + "|" + order.id() + "|" + sku,
+        cause + "|" + sku,
         null);
   }
 
