@@ -9,6 +9,7 @@ import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,27 @@ final class OrderPreparation {
     this.company = company;
     this.masterData = masterData;
     this.resolution = new LineResolution(items, configuration.vat());
+  }
+
+  /** Reads what these orders need to know, all of it in one call, and completes each. */
+  List<Prepared> prepareAll(List<Writer.Draft> drafts) {
+    Set<String> ids = new TreeSet<>();
+    Set<String> numbers = new TreeSet<>();
+    Set<String> skus = new TreeSet<>();
+    for (Writer.Draft draft : drafts) {
+      String id = Json.text(draft.content(), "customerId");
+      String number = Json.text(draft.content(), "customerNumber");
+      if (id != null) {
+        ids.add(id);
+      } else if (number != null) {
+        numbers.add(number);
+      }
+      skus.addAll(resolution.skus(draft.content().path("salesOrderLines"), Set.of()));
+    }
+    List<Wanted> wanted = new ArrayList<>(masterData.unread(ids, numbers));
+    wanted.addAll(resolution.unread(skus));
+    Wanted.read(company, wanted);
+    return drafts.stream().map(draft -> prepare(draft.content(), draft.model())).toList();
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
