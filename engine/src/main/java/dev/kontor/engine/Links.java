@@ -38,13 +38,11 @@ public final class Links implements AutoCloseable {
     ConnectorProvider provider =
         Objects.requireNonNull(connectors.providers().get(config.connector()));
     Descriptor descriptor = provider.descriptor();
-    Duration longestCall =
-        config.longestCall() == null ? descriptor.longestCall() : config.longestCall();
     GatedHttp http =
         new GatedHttp(
             client,
             config.name(),
-            longestCall,
+            config.longestCall(),
             (int) limit(config, descriptor, Limit.CONCURRENT_REQUESTS, CONCURRENT_UNLESS_SAID),
             limit(config, descriptor, Limit.REQUESTS_PER_FIVE_MINUTES, 0));
     Toolbox toolbox = new Tools(http, clock);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -61,8 +60,8 @@ final class ConnectionReader {
         zone(pointer, node),
         node.path("referencePrefix").asString(""),
         limits(pointer + "/limits", node.path("limits"), connector),
-        duration(node.path("settle")),
-        duration(node.path("longestCall")));
+        duration(node.path("longestCall"), connector.longestCall()),
+        duration(node.path("settle"), connector.settle()));
   }
 
   private Settings settings(String name, String pointer, JsonNode settings, Descriptor connector) {
@@ -120,7 +119,7 @@ final class ConnectionReader {
     return values;
   }
 
-  private static @Nullable Duration duration(JsonNode text) {
-    return text.isString() ? Duration.parse(text.asString()) : null;
+  private static Duration duration(JsonNode text, Duration otherwise) {
+    return text.isString() ? Duration.parse(text.asString()) : otherwise;
   }
 }

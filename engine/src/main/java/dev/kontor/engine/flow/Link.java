@@ -50,12 +50,7 @@ public record Link(
 
   /** How long after sending a call may still take effect. */
   public Duration uncertainty() {
-    Duration settle = config.settle() == null ? descriptor.settle() : config.settle();
-    return longestCall().plus(settle);
-  }
-
-  public Duration longestCall() {
-    return config.longestCall() == null ? descriptor.longestCall() : config.longestCall();
+    return config.longestCall().plus(config.settle());
   }
 
   private FaultException unsupported(String what) {

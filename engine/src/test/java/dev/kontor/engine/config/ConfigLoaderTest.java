@@ -52,7 +52,7 @@ class ConfigLoaderTest {
     assertThat(shop.referencePrefix()).isEqualTo("SW-");
     assertThat(shop.limits()).isEqualTo(Map.of("concurrent-requests", 3L));
     assertThat(shop.settle()).isEqualTo(Duration.ofMinutes(20));
-    assertThat(shop.longestCall()).isNull();
+    assertThat(shop.longestCall()).as("the connector's").isEqualTo(Duration.ofSeconds(30));
     assertThat(connection(config, "erp").zone())
         .as("shares the only zone stated")
         .isEqualTo(ZoneId.of("Europe/Berlin"));

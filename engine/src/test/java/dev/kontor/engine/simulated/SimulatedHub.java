@@ -81,8 +81,8 @@ final class SimulatedHub implements AutoCloseable {
         ZoneId.of("Europe/Berlin"),
         prefix,
         Map.of(),
-        Duration.ofMillis(500),
-        Duration.ofMillis(200));
+        Duration.ofMillis(200),
+        Duration.ofMillis(500));
   }
 
   private static FlowConfig flow(

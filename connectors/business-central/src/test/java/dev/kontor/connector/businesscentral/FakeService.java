@@ -116,7 +116,6 @@ final class FakeService implements Http, Toolbox {
       """
       {"tenant":"contoso","environment":"Production","clientId":"c","clientSecret":"s",
        "company":"11111111-1111-1111-1111-111111111111","homeCountry":"DE",
-       "timeZone":"Europe/Berlin",
        "vat":{"INLAND":{"VAT19":{"rate":"19"},"VAT7":{"rate":"7"},"VAT0":{"rate":"0"}},
               "EU":{"VAT19":{"rate":"19","calculation":"reverse","identifier":"RC19"},
                     "VAT0":{"rate":"0"}}},

@@ -116,7 +116,6 @@ final class TwinWorld implements AutoCloseable {
         .put("clientSecret", "kontor-secret")
         .put("homeCountry", "DE")
         .put("localCurrency", "EUR")
-        .put("timeZone", "Europe/Berlin")
         .put("skuScheme", "item-variant");
     json.set("vat", vat());
     json.set(

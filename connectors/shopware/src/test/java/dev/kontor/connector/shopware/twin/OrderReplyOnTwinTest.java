@@ -2,40 +2,21 @@ package dev.kontor.connector.shopware.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.connector.shopware.ShopwareProvider;
 import dev.kontor.contract.TwinBench.Placed;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
-import dev.kontor.spi.Connector;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class OrderReplyOnTwinTest {
+class OrderReplyOnTwinTest extends OnTwin {
 
-  private final ShopwareBench bench = new ShopwareBench();
-  private final TwinShop shop = bench.shop();
-  private Connector connector;
-  private Writer writer;
-
-  @BeforeEach
-  void connect() {
-    connector = new ShopwareProvider().connect(bench.settings(), bench.toolbox());
-    writer = connector.writer(EntityType.ORDER).orElseThrow();
-  }
-
-  @AfterEach
-  void close() {
-    connector.close();
-    bench.close();
-  }
+  private final Writer writer = writer(EntityType.ORDER);
 
   private Outcome update(String id, String content) {
     Write write = new Write("k", Write.Action.UPDATE, "shop-1", id, ModelJson.parse(content));

@@ -14,30 +14,13 @@ import dev.kontor.spi.Writer;
 import dev.kontor.twin.shopware.ShopVersion;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-class StockOnTwinTest {
+class StockOnTwinTest extends OnTwin {
 
-  private final ShopwareBench bench = new ShopwareBench();
-  private final TwinShop shop = bench.shop();
-  private Connector connector;
-  private Writer writer;
-
-  @BeforeEach
-  void connect() {
-    connector = new ShopwareProvider().connect(bench.settings(), bench.toolbox());
-    writer = connector.writer(EntityType.STOCK).orElseThrow();
-  }
-
-  @AfterEach
-  void close() {
-    connector.close();
-    bench.close();
-  }
+  private final Writer writer = writer(EntityType.STOCK);
 
   private static Write write(String number, String stock) {
     return new Write("k-" + number, Write.Action.UPDATE, number, number, content(number, stock));

@@ -1,18 +1,18 @@
 package dev.kontor.connector.shopware.twin;
 
 import dev.kontor.contract.TwinBench.Placed;
-import dev.kontor.model.ModelJson;
 import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.ManualClock;
+import dev.kontor.twin.kit.TwinClient;
 import dev.kontor.twin.shopware.Options;
 import dev.kontor.twin.shopware.ShopVersion;
 import dev.kontor.twin.shopware.ShopwareTwin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,10 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The twin with its storefront and administration, as a person would use them. */
 final class TwinShop implements AutoCloseable {
 
-  final ManualClock clock = new ManualClock();
+  final ManualClock clock = new ManualClock("2026-11-21T09:00:00Z");
   private final Dials dials = new Dials();
   private final ShopwareTwin twin;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final TwinClient http;
   private int products;
 
   TwinShop(ShopVersion version) {
@@ -33,6 +33,7 @@ final class TwinShop implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    http = new TwinClient(twin.uri());
   }
 
   URI uri() {
@@ -75,6 +76,11 @@ final class TwinShop implements AutoCloseable {
   /** What an administrator does, a millisecond after whatever was before. */
   JsonNode admin(String method, String path, @Nullable JsonNode body) {
     tick();
+    return atOnce(method, path, body);
+  }
+
+  /** What an administrator does at this very instant. */
+  JsonNode atOnce(String method, String path, @Nullable JsonNode body) {
     return send(method, path, body, token());
   }
 
@@ -126,45 +132,22 @@ final class TwinShop implements AutoCloseable {
 
   private JsonNode send(
       String method, String path, @Nullable JsonNode body, @Nullable String token) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(twin.uri() + path))
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/json")
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body.toString()));
+    Map<String, String> headers = new HashMap<>(TwinClient.PLAIN);
     if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+      headers.put("Authorization", "Bearer " + token);
     }
-    try {
-      var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      if (response.statusCode() >= 300) {
-        throw new IllegalStateException(
-            method
-                + " "
-                + path
-                + ": "
-                + response.statusCode()
-                + " "
-                + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
-      }
-      return ModelJson.parse(
-          response.body().length == 0
-              ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)
-              : response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    TwinClient.Reply reply =
+        http.send(method, path, body == null ? null : body.toString(), headers);
+    if (!reply.ok()) {
+      throw new IllegalStateException(
+          method + " " + path + ": " + reply.status() + " " + reply.text());
     }
+    return reply.json();
   }
 
   @Override
   public void close() {
     twin.close();
-    http.shutdownNow();
+    http.close();
   }
 }
