@@ -1,4 +1,4 @@
-package dev.kontor.proof.story;
+package dev.kontor.proof.merchant;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -19,13 +19,21 @@ public final class Truth {
   private final URI shop;
   private final URI erp;
 
-  Truth(URI shop, URI erp) {
+  public Truth(URI shop, URI erp) {
     this.shop = shop;
     this.erp = erp;
   }
 
   public List<JsonNode> shopOrders() {
     return Wire.get(shop, "/_twin/truth/orders").valueStream().toList();
+  }
+
+  /** The order as it is now. */
+  public JsonNode shopOrder(JsonNode order) {
+    return shopOrders().stream()
+        .filter(o -> o.path("id").equals(order.path("id")))
+        .findFirst()
+        .orElseThrow();
   }
 
   public Map<String, List<JsonNode>> erpOrders() {
@@ -39,7 +47,7 @@ public final class Truth {
                 Collectors.toList()));
   }
 
-  List<JsonNode> erpOrders(JsonNode shopOrder) {
+  public List<JsonNode> erpOrders(JsonNode shopOrder) {
     return erpOrders().getOrDefault(reference(shopOrder), List.of());
   }
 
@@ -51,11 +59,11 @@ public final class Truth {
     return Wire.get(erp, "/_twin/truth/customers").path("customers").valueStream().toList();
   }
 
-  int mails() {
+  public int mails() {
     return Wire.get(shop, "/_twin/truth/mails").path("total").asInt();
   }
 
-  Map<String, Integer> shopStock() {
+  public Map<String, Integer> shopStock() {
     Map<String, Integer> stock = new TreeMap<>();
     Wire.get(shop, "/_twin/truth/stock")
         .properties()
@@ -63,12 +71,12 @@ public final class Truth {
     return stock;
   }
 
-  int shopStock(String sku) {
+  public int shopStock(String sku) {
     return Objects.requireNonNull(shopStock().get(sku), sku);
   }
 
   /** From the ERP's ledger, all locations. */
-  Map<String, BigDecimal> onHand() {
+  public Map<String, BigDecimal> onHand() {
     Map<String, BigDecimal> sums = new TreeMap<>();
     Wire.get(erp, "/_twin/truth/stock")
         .path("stock")
@@ -110,15 +118,26 @@ public final class Truth {
     Map<String, List<JsonNode>> there = erpOrders();
     for (JsonNode order : shopOrders()) {
       String reference = reference(order);
-      List<JsonNode> found = there.getOrDefault(reference, List.of());
+      int times = unwanted.contains(reference) ? 0 : 1;
+      wrong.addAll(differences(order, times, there.getOrDefault(reference, List.of())));
       there.remove(reference);
-      if (found.size() != (unwanted.contains(reference) ? 0 : 1)) {
-        wrong.add(reference + " is " + found.size() + " times in the ERP");
-      } else if (!found.isEmpty()) {
-        compare(order, found.getFirst(), wrong);
-      }
     }
     there.keySet().forEach(r -> wrong.add("'" + r + "' is in the ERP only"));
+    return wrong;
+  }
+
+  /** As {@link #differences()}, of one order that must be in the ERP. */
+  public List<String> differences(JsonNode order) {
+    return differences(shopOrder(order), 1, erpOrders(order));
+  }
+
+  private static List<String> differences(JsonNode order, int times, List<JsonNode> found) {
+    List<String> wrong = new ArrayList<>();
+    if (found.size() != times) {
+      wrong.add(reference(order) + " is " + found.size() + " times in the ERP");
+    } else if (!found.isEmpty()) {
+      compare(order, found.getFirst(), wrong);
+    }
     return wrong;
   }
 

@@ -1,4 +1,4 @@
-package dev.kontor.proof.story;
+package dev.kontor.proof.merchant;
 
 import dev.kontor.twin.kit.Json;
 import tools.jackson.databind.node.ObjectNode;

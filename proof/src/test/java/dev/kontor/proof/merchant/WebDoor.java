@@ -1,4 +1,4 @@
-package dev.kontor.proof.story;
+package dev.kontor.proof.merchant;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** The hub's door on the network; answers 503 while no hub runs. */
-final class WebDoor implements AutoCloseable {
+public final class WebDoor implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -32,7 +32,7 @@ final class WebDoor implements AutoCloseable {
   }
 
   /** Where a connection's system pushes to. */
-  URI uri(String connection) {
+  public URI uri(String connection) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + connection);
   }
 

@@ -1,4 +1,4 @@
-package dev.kontor.proof.story;
+package dev.kontor.proof.merchant;
 
 import dev.kontor.twin.kit.Json;
 import java.io.IOException;
@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Calls of a person or a test, past the hub. */
-final class Wire {
+public final class Wire {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private Wire() {}
 
-  static JsonNode get(URI base, String path) {
+  public static JsonNode get(URI base, String path) {
     return json("GET", base, path, null);
   }
 
-  static JsonNode post(URI base, String path, @Nullable JsonNode body) {
+  public static JsonNode post(URI base, String path, @Nullable JsonNode body) {
     return json("POST", base, path, body);
   }
 
-  static HttpResponse<byte[]> send(HttpRequest request) {
+  public static HttpResponse<byte[]> send(HttpRequest request) {
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {

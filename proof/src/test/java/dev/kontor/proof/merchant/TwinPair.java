@@ -1,16 +1,19 @@
-package dev.kontor.proof.story;
+package dev.kontor.proof.merchant;
 
+import dev.kontor.app.demo.Assortment;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.Options;
 import dev.kontor.twin.shopware.ShopwareTwin;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** A merchant's shop and ERP, and the configuration a hub between them needs. */
 public final class TwinPair implements AutoCloseable {
 
-  static final String APP_SECRET = "app-secret-of-the-story";
+  public static final String APP_SECRET = "app-secret-of-the-story";
 
   private final ShopwareTwin shop;
   private final BusinessCentralTwin erp;
@@ -27,7 +30,7 @@ public final class TwinPair implements AutoCloseable {
     shop = ShopwareTwin.start(Options.demo().retryPauses(List.of(Duration.ofMillis(300))));
     erp =
         BusinessCentralTwin.start(
-            dev.kontor.twin.businesscentral.Options.quick(), Assortment.company());
+            dev.kontor.twin.businesscentral.Options.quick(), Assortment.demo().company());
   }
 
   public ShopwareTwin shop() {
@@ -56,11 +59,17 @@ public final class TwinPair implements AutoCloseable {
    * @param door where the shop reaches the hub's door for it
    */
   public String configuration(URI door, boolean stock) throws IOException {
-    return new String(Assortment.resource("/story/kontor.yaml"), StandardCharsets.UTF_8)
+    return resource("/story/kontor.yaml")
         .replace("${SHOP}", shop.uri().toString())
         .replace("${ERP}", erp.uri().toString())
         .replace("${DOOR}", door.toString())
         .replace("${STOCK}", String.valueOf(stock));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = TwinPair.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** As a person does in the administration, with the app's secret filled in. */

@@ -1,4 +1,4 @@
-package dev.kontor.proof.story;
+package dev.kontor.proof.merchant;
 
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
@@ -11,9 +11,13 @@ import dev.kontor.engine.audit.PayloadCheck;
 import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.config.ConfigLoader;
+import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
+import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
@@ -26,13 +30,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
-/** A hub on a database that outlives it. */
-final class RunningHub implements AutoCloseable {
+/** A hub in this process, on a database that outlives it. */
+public final class RunningHub implements AutoCloseable {
 
   private static final Duration LEASE = Duration.ofSeconds(3);
+  private static final int MOST = 1000;
+  private static final Set<FlowKind> POLLED = Set.of(FlowKind.ORDERS, FlowKind.STOCK);
 
   private final Hub hub;
   private final InstallationCheck check;
@@ -40,7 +48,10 @@ final class RunningHub implements AutoCloseable {
   private final Vault vault;
   private final Path home;
 
-  RunningHub(Path home, String yaml, Map<String, String> environment, Database keep)
+  /**
+   * @param yaml configuration with secrets by reference to {@code environment}
+   */
+  public RunningHub(Path home, String yaml, Map<String, String> environment, Database keep)
       throws IOException {
     this.home = Files.createDirectories(home);
     Path file = Files.writeString(home.resolve("kontor.yaml"), yaml);
@@ -67,16 +78,22 @@ final class RunningHub implements AutoCloseable {
     }
   }
 
-  Hub hub() {
+  public Hub hub() {
     return hub;
   }
 
-  InstallationCheck check() {
+  /** Whose database it found when it started. */
+  public InstallationCheck check() {
     return check;
   }
 
+  /** Everything the ledger has about an order. */
+  public List<DeskStore.Entry> messages(String number) {
+    return hub.desk().byNumber(number);
+  }
+
   /** What the audit verifier finds right now. */
-  AuditReport verify() {
+  public AuditReport verify() {
     AuditStore audit = new AuditStore(vault);
     return new AuditVerifier(
             database.general(),
@@ -87,21 +104,35 @@ final class RunningHub implements AutoCloseable {
         .verify();
   }
 
+  /** How many lanes are worked on just now. */
+  public long lanesInWork() {
+    return Transactions.run(
+        database.general(),
+        c ->
+            Jdbc.query(
+                    c, "select count(*) from lane where owner is not null", row -> row.getLong(1))
+                .getFirst());
+  }
+
   /** Waits for something to become true; fails with what is open if it does not. */
-  void await(Duration most, String what, BooleanSupplier condition) throws InterruptedException {
-    long until = System.nanoTime() + most.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError(what + " did not happen; " + open());
-      }
-      Thread.sleep(100);
-    }
+  public void await(Duration most, String what, BooleanSupplier condition) {
+    Await.until(what, most, condition, this::open);
+  }
+
+  /** Tells when it has nothing left to do. */
+  public Rest rest() {
+    return new Rest(
+        database.general(),
+        hub.flows().values().stream()
+            .filter(line -> POLLED.contains(line.config().kind()))
+            .map(FlowLine::name)
+            .collect(Collectors.toSet()));
   }
 
   /** Counts, and one example of each reason for which something is open. */
-  String open() {
+  private String open() {
     Map<String, String> examples = new TreeMap<>();
-    for (DeskStore.Entry m : hub.desk().open(1000)) {
+    for (DeskStore.Entry m : hub.desk().open(MOST)) {
       String kind = m.flow() + " " + m.event() + " " + m.state() + ": ";
       String reason = String.valueOf(m.reason());
       examples.putIfAbsent(kind + reason.replaceAll("[0-9]+", "#"), m.number() + " " + reason);
