@@ -1,7 +1,9 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
+import dev.kontor.engine.audit.Retention;
 import dev.kontor.engine.audit.Sealer;
 import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.backup.Installation;
@@ -71,7 +73,7 @@ public final class Hub implements AutoCloseable {
     CrossrefStore crossrefs = new CrossrefStore();
     IntentStore intents = new IntentStore();
     AuditStore audit = new AuditStore(vault);
-    Payloads payloads = new Payloads(vault);
+    Payloads payloads = new Payloads(vault, config.retention());
     this.lease = new NodeLease(source, lanes, settings.lease(), System::nanoTime);
     this.pauses = new Pauses(source, new PauseStore(), lanes);
     this.doubt =
@@ -93,12 +95,11 @@ public final class Hub implements AutoCloseable {
                 pauses));
     this.door =
         new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
-    Sealer sealer =
-        new Sealer(
-            database.general(),
-            SigningKey.of(vault),
-            new HeadFile(settings.home()),
-            settings.clock());
+    HeadFile heads = new HeadFile(settings.home());
+    Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, settings.clock());
+    AuditMonths months = new AuditMonths(database.general(), audit, heads);
+    Retention retention =
+        new Retention(database.general(), audit, vault, months, config.retention());
     Poller poller =
         new Poller(
             new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
@@ -108,6 +109,7 @@ public final class Hub implements AutoCloseable {
             lines.values(),
             line -> poll(poller, line),
             sealer::seal,
+            retention::run,
             lease,
             pauses);
     this.desk = new Desk(source, new Decisions(source, audit), worker::wake, pauses);

@@ -24,13 +24,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens by itself. Polls and sealing run in one process at a time, fenced by what they
- * store; the heartbeat runs in every process.
+ * What happens by itself. Polls, sealing and retention run in one process at a time, fenced by what
+ * they store; the heartbeat runs in every process.
  */
 final class Timers implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
   private static final Duration SEAL = Duration.ofSeconds(2);
+  private static final Duration RETENTION = Duration.ofHours(1);
   private static final Duration SCHEDULER = Duration.ofMillis(500);
 
   private final Scheduler scheduler;
@@ -45,6 +46,7 @@ final class Timers implements AutoCloseable {
       Collection<FlowLine> lines,
       Consumer<FlowLine> poll,
       IntSupplier seal,
+      Runnable retention,
       NodeLease lease,
       Pauses pauses) {
     this.lease = lease;
@@ -53,6 +55,9 @@ final class Timers implements AutoCloseable {
     lines.stream().filter(Timers::isPolled).forEach(line -> tasks.add(polling(line, poll)));
     tasks.add(
         Tasks.recurring("seal", FixedDelay.of(SEAL)).execute((instance, context) -> sealed(seal)));
+    tasks.add(
+        Tasks.recurring("retention", FixedDelay.of(RETENTION))
+            .execute((instance, context) -> retention.run()));
     this.scheduler =
         Scheduler.create(database)
             .startTasks(tasks)

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 final class HeadCheck {
   private HeadCheck() {}
 
-  static List<Finding> compare(List<HeadFile.Head> exported, List<Segment> segments) {
+  static List<Finding> compare(HeadFile.Exported exported, List<Segment> segments) {
     Map<Long, HeadFile.Head> chain =
         segments.stream()
             .map(HeadFile.Head::of)
             .collect(Collectors.toMap(HeadFile.Head::number, Function.identity()));
     List<Finding> findings = new ArrayList<>();
-    for (HeadFile.Head head : exported) {
+    for (HeadFile.Head head : exported.heads()) {
       HeadFile.Head inDatabase = chain.get(head.number());
       String subject = "segment:" + head.number();
       if (inDatabase == null) {
@@ -27,7 +27,12 @@ final class HeadCheck {
         findings.add(finding(subject, "the head exported on " + head.day() + " is another one"));
       }
     }
-    if (exported.isEmpty() && !segments.isEmpty()) {
+    for (int line : exported.damaged()) {
+      findings.add(
+          finding(
+              "head file", "line " + line + " is cut off or changed; restore it from its copy"));
+    }
+    if (exported.heads().isEmpty() && exported.damaged().isEmpty() && !segments.isEmpty()) {
       findings.add(finding("head file", "there is none; restore it, or record its loss"));
     }
     return findings;

@@ -10,6 +10,7 @@ import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
@@ -70,7 +71,8 @@ final class SimulatedHub implements AutoCloseable {
             flow("orders", FlowKind.ORDERS, "shop", "erp", EntityType.ORDER, "simerp/order.out"),
             flow("reply", FlowKind.REPLY, "erp", "shop", EntityType.ORDER, "simshop/reply.out"),
             flow("stock", FlowKind.STOCK, "erp", "shop", EntityType.STOCK, "simshop/stock.out")),
-        Map.of());
+        Map.of(),
+        RetentionRule.STANDARD);
   }
 
   private static ConnectionConfig connection(String name, String connector, String prefix) {
