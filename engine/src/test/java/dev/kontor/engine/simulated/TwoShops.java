@@ -10,6 +10,7 @@ import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.Jdbc;
@@ -68,7 +69,8 @@ final class TwoShops implements AutoCloseable {
             "erp", connection("erp", "simerp", "")),
         Map.of(),
         Stream.concat(flows("shop").stream(), flows("other").stream()).toList(),
-        Map.of());
+        Map.of(),
+        RetentionRule.STANDARD);
   }
 
   private static ConnectionConfig connection(String name, String connector, String prefix) {
@@ -79,8 +81,8 @@ final class TwoShops implements AutoCloseable {
         ZoneId.of("Europe/Berlin"),
         prefix,
         Map.of(),
-        Duration.ofMillis(200),
-        Duration.ofMillis(500));
+        Duration.ofMillis(500),
+        Duration.ofMillis(200));
   }
 
   private static List<FlowConfig> flows(String shop) {
