@@ -12,6 +12,7 @@ final class CountedToolbox implements Toolbox, Http {
 
   final AtomicInteger calls = new AtomicInteger();
   final AtomicInteger operations = new AtomicInteger();
+  volatile Runnable beforeEach = () -> {};
   private final Toolbox toolbox;
 
   CountedToolbox(Toolbox toolbox) {
@@ -42,6 +43,7 @@ final class CountedToolbox implements Toolbox, Http {
 
   private void count(HttpRequest request) {
     calls.incrementAndGet();
+    beforeEach.run();
     boolean batch = request.uri().getPath().endsWith("$batch");
     operations.addAndGet(batch ? RequestBody.json(request).path("requests").size() : 1);
   }

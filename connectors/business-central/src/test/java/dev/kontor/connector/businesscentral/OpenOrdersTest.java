@@ -12,8 +12,16 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Reader;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +33,9 @@ class OpenOrdersTest {
   private static final String ITEM = "1000";
 
   private final TwinWorld world = new TwinWorld();
+  private final CountedToolbox counted = new CountedToolbox(world.toolbox);
   private final Connector connector =
-      new BusinessCentralProvider().connect(world.settings(), world.toolbox);
+      new BusinessCentralProvider().connect(world.settings(), counted);
   private final Reader stock = connector.reader(EntityType.STOCK).orElseThrow();
 
   @AfterEach
@@ -133,6 +142,57 @@ class OpenOrdersTest {
         .isInstanceOf(FaultException.class);
     world.twin.dials().reset();
     assertThat(demand()).isEqualByComparingTo("5");
+  }
+
+  @Test
+  void batchesAtTheSameTimeAreNeverBehind() throws Exception {
+    demand();
+    for (int pieces = 1; pieces <= 5; pieces++) {
+      order(1);
+      List<Callable<BigDecimal>> batches = Collections.nCopies(12, this::demand);
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Future<BigDecimal> figure : threads.invokeAll(batches)) {
+          assertThat(figure.get()).isEqualByComparingTo(Integer.toString(pieces));
+        }
+      }
+    }
+  }
+
+  @Test
+  void batchesThatWaitShareTheReadingThatBeganAfterTheyCame() throws Exception {
+    demand();
+    CountDownLatch asking = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    counted.calls.set(0);
+    counted.beforeEach =
+        () -> {
+          counted.beforeEach = () -> {};
+          asking.countDown();
+          await(answered);
+        };
+    Thread first = Thread.ofPlatform().start(this::demand);
+    await(asking);
+    List<Thread> later =
+        IntStream.range(0, 5).mapToObj(i -> Thread.ofPlatform().start(this::demand)).toList();
+    while (later.stream().anyMatch(thread -> thread.getState() != Thread.State.BLOCKED)) {
+      Thread.onSpinWait();
+    }
+    answered.countDown();
+    first.join();
+    for (Thread thread : later) {
+      thread.join();
+    }
+    assertThat(counted.calls.get())
+        .as("news and items, then news once and items five times")
+        .isEqualTo(8);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private BigDecimal demand() {

@@ -24,7 +24,8 @@ class ReadersTest {
               <E><EntityType Name="posted"><Property Name="externalDocumentNumber"/></EntityType>
               <EntitySet Name="salesInvoices" EntityType="NAV.posted"/>
               <EntitySet Name="salesShipments" EntityType="NAV.posted"/>
-              <EntitySet Name="salesCreditMemos" EntityType="NAV.posted"/></E>""");
+              <EntitySet Name="salesCreditMemos" EntityType="NAV.posted"/></E>\
+              """);
   private final Configuration configuration = FakeService.configuration("{}");
   private final Company company = new Company(configuration, service);
 
@@ -57,7 +58,8 @@ class ReadersTest {
     service
         .with("salesOrders", "[{\"id\":\"o1\",\"number\":\"S1\"}]")
         .with("salesInvoices", "[{\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\"}]")
-        .with("salesShipments", "[{\"id\":\"h1\",\"number\":\"H1\",\"orderNumber\":\"S1\"}]");
+        .with("salesShipments", "[{\"id\":\"h1\",\"number\":\"H1\",\"orderNumber\":\"S1\"}]")
+        .with("salesCreditMemos", "[{\"id\":\"c1\",\"number\":\"C1\"}]");
     assertThat(reader.find(new Identity.ExternalReference("SW-1")))
         .extracting(Document::id)
         .containsExactly("o1");
@@ -81,6 +83,7 @@ class ReadersTest {
     assertThat(reader.find(new Identity.ExternalReference("SW-1")))
         .extracting(Document::number)
         .containsExactly("C1");
+    assertThat(service.calls).as("token, metadata, one batch").isEqualTo(3);
   }
 
   @Test
@@ -116,7 +119,8 @@ class ReadersTest {
     CustomerReader reader = new CustomerReader(configuration, company);
     service.with(
         "customers",
-        "[{\"id\":\"1\",\"taxRegistrationNumber\":\"DE 123\"},{\"id\":\"2\",\"email\":\"A@b.de\"}]");
+        "[{\"id\":\"1\",\"taxRegistrationNumber\":\"DE"
+            + " 123\"},{\"id\":\"2\",\"email\":\"A@b.de\"}]");
     assertThat(reader.find(new Identity.Match("vat:DE123")))
         .extracting(Document::id)
         .containsExactly("1");
@@ -178,7 +182,8 @@ class ReadersTest {
                "unitOfMeasureCode":"PCS"},
               {"lineType":"Item","lineObjectNumber":"B","quantity":1,"shippedQuantity":0,
                "unitOfMeasureCode":"BOX"},
-              {"lineType":"Account","lineObjectNumber":"8400","quantity":1}]}]""");
+              {"lineType":"Account","lineObjectNumber":"8400","quantity":1}]}]\
+            """);
   }
 
   @Test
