@@ -81,8 +81,8 @@ final class TwoShops implements AutoCloseable {
         ZoneId.of("Europe/Berlin"),
         prefix,
         Map.of(),
-        Duration.ofMillis(500),
-        Duration.ofMillis(200));
+        Duration.ofMillis(200),
+        Duration.ofMillis(500));
   }
 
   private static List<FlowConfig> flows(String shop) {
