@@ -18,8 +18,10 @@ import dev.kontor.engine.delivery.LookUp;
 import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
+import dev.kontor.engine.delivery.WatchedJob;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.stock.DemandStore;
 import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.stock.StockDelivery;
@@ -28,6 +30,7 @@ import dev.kontor.engine.stock.StockWrites;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Puts the jobs of all kinds of flow together. */
@@ -66,7 +69,7 @@ final class JobFactory {
         config.flows().stream().filter(f -> f.enabled() && f.kind() == FlowKind.STOCK).toList();
   }
 
-  Jobs jobs() {
+  Jobs jobs(Watch watch) {
     OrderEventStore events = new OrderEventStore();
     SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), stockFlows);
     Job orders =
@@ -82,15 +85,23 @@ final class JobFactory {
             settings.clock());
     CustomerRequests customers = new CustomerRequests(source, crossrefs, payloads);
     return new Jobs(
-        Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock),
-        Map.of(
-            FlowKind.ORDERS,
-            delivery(
-                new OrderEffects(source, crossrefs, customers, soldGoods, payloads, translator)),
-            FlowKind.CUSTOMERS,
-            delivery(new CustomerEffects(translator)),
-            FlowKind.REPLY,
-            delivery(new ReplyEffects(translator))));
+        watched(watch, Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock)),
+        watched(
+            watch,
+            Map.of(
+                FlowKind.ORDERS,
+                delivery(
+                    new OrderEffects(
+                        source, crossrefs, customers, soldGoods, payloads, translator)),
+                FlowKind.CUSTOMERS,
+                delivery(new CustomerEffects(translator)),
+                FlowKind.REPLY,
+                delivery(new ReplyEffects(translator)))));
+  }
+
+  private static Map<FlowKind, Job> watched(Watch watch, Map<FlowKind, Job> jobs) {
+    return jobs.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> new WatchedJob(e.getValue(), watch)));
   }
 
   private Job delivery(EffectPlanner planner) {

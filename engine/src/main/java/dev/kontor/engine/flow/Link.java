@@ -54,6 +54,11 @@ public record Link(
     return longestCall().plus(settle);
   }
 
+  /** The limits kept towards this system. */
+  public Limits limits() {
+    return Limits.of(config, descriptor);
+  }
+
   public Duration longestCall() {
     return config.longestCall() == null ? descriptor.longestCall() : config.longestCall();
   }
