@@ -143,6 +143,7 @@ final class SharedSlotsTest {
     assertThat(begun.isValid()).isTrue();
     paused.sleepThrough(LEASE);
     assertThat(begun.isValid()).isFalse();
+    begun.close();
     assertThat(paused.getsOne()).isFalse();
     paused.lease.renew();
     assertThat(begun.isValid()).as("under the new name").isFalse();
