@@ -8,6 +8,8 @@ import dev.kontor.engine.audit.Sealer;
 import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.backup.InstallationCheck;
+import dev.kontor.engine.budget.Budgets;
+import dev.kontor.engine.budget.CallClass;
 import dev.kontor.engine.capture.CursorStore;
 import dev.kontor.engine.capture.Door;
 import dev.kontor.engine.capture.Poller;
@@ -15,6 +17,8 @@ import dev.kontor.engine.capture.SourceReading;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Database;
+import dev.kontor.engine.db.DatabaseException;
+import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.BackOff;
 import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.IntentStore;
@@ -30,7 +34,12 @@ import dev.kontor.engine.lane.NodeLease;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.mapping.MappingLibrary;
+import dev.kontor.engine.observe.FigureStore;
+import dev.kontor.engine.observe.Figures;
+import dev.kontor.engine.observe.Health;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.vault.Vault;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -42,12 +51,14 @@ public final class Hub implements AutoCloseable {
   private final Links links;
   private final Map<String, FlowLine> lines;
   private final NodeLease lease;
+  private final Budgets budgets;
   private final Pauses pauses;
   private final Worker worker;
   private final Door door;
   private final Timers timers;
   private final Desk desk;
   private final Doubt doubt;
+  private final InstantSource clock;
 
   /**
    * Puts a hub together; nothing runs before {@link #start}.
@@ -60,21 +71,38 @@ public final class Hub implements AutoCloseable {
       Database database,
       Vault vault,
       HubSettings settings) {
+    this(config, connectors, database, vault, settings, Watch.NONE);
+  }
+
+  /**
+   * As the other, and somebody looks at it while it works.
+   *
+   * @throws dev.kontor.engine.config.ConfigException if a mapping does not compile
+   */
+  public Hub(
+      HubConfig config,
+      Connectors connectors,
+      Database database,
+      Vault vault,
+      HubSettings settings,
+      Watch watch) {
     this.database = database;
+    this.clock = settings.clock();
     DataSource source = database.hot();
-    this.links = new Links(config, connectors, settings.clock());
+    LaneStore lanes = new LaneStore();
+    this.lease = new NodeLease(source, lanes, settings.lease(), System::nanoTime);
+    this.budgets = Budgets.shared(database.general(), lease::current);
+    this.links = new Links(config, connectors, settings.clock(), budgets, watch);
     this.lines =
         FlowLines.of(
             config,
             links,
             MappingLibrary.load(config, connectors.schemas(), connectors.providers()));
-    LaneStore lanes = new LaneStore();
     LedgerStore ledger = new LedgerStore();
     CrossrefStore crossrefs = new CrossrefStore();
     IntentStore intents = new IntentStore();
     AuditStore audit = new AuditStore(vault);
     Payloads payloads = new Payloads(vault, config.retention());
-    this.lease = new NodeLease(source, lanes, settings.lease(), System::nanoTime);
     this.pauses = new Pauses(source, new PauseStore(), lanes);
     this.doubt =
         new Doubt(source, new Installation(source, settings.home().resolve("installation.json")));
@@ -90,16 +118,22 @@ public final class Hub implements AutoCloseable {
             lease,
             new LaneWork(
                 lines,
-                factory.jobs(),
+                factory.jobs(watch),
                 new Rounds(source, ledger, lanes, crossrefs, intents, audit),
-                pauses));
+                pauses,
+                settings.clock(),
+                watch));
     this.door =
         new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
     HeadFile heads = new HeadFile(settings.home());
-    Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, settings.clock());
-    AuditMonths months = new AuditMonths(database.general(), audit, heads);
+    Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
     Retention retention =
-        new Retention(database.general(), audit, vault, months, config.retention());
+        new Retention(
+            database.general(),
+            audit,
+            vault,
+            new AuditMonths(database.general(), audit, heads),
+            config.retention());
     Poller poller =
         new Poller(
             new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
@@ -116,7 +150,13 @@ public final class Hub implements AutoCloseable {
   }
 
   private void poll(Poller poller, FlowLine line) {
-    if (poller.poll(line)) {
+    if (line.config().quiet().until(clock.instant()).isPresent()) {
+      return;
+    }
+    boolean atEnd =
+        ScopedValue.where(CallClass.CURRENT, CallClass.of(line.config().kind()))
+            .call(() -> poller.poll(line));
+    if (atEnd) {
       doubt.reread(line.name());
     }
   }
@@ -132,6 +172,7 @@ public final class Hub implements AutoCloseable {
       return check;
     }
     lease.renew();
+    budgets.start();
     pauses.refresh();
     door.open();
     worker.start();
@@ -162,12 +203,32 @@ public final class Hub implements AutoCloseable {
     return doubt.isOn();
   }
 
+  /** What waits in the whole installation, for those who watch it. */
+  public Figures figures() {
+    return Transactions.run(database.general(), FigureStore::read);
+  }
+
+  /** Whether this process can do its work. */
+  public Health health() {
+    return new Health(isReached(), lease.current().isValid(), pauses.all().keySet());
+  }
+
+  private boolean isReached() {
+    try {
+      Transactions.execute(database.general(), FigureStore::reach);
+      return true;
+    } catch (DatabaseException e) {
+      return false;
+    }
+  }
+
   /** Stops in order: no new work, what runs is finished, lanes are given back. */
   @Override
   public void close() {
     timers.close();
     door.close();
     worker.close();
+    budgets.close();
     lease.leave();
     links.close();
     database.close();

@@ -20,9 +20,11 @@ import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
+import dev.kontor.engine.delivery.WatchedJob;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.stock.DemandStore;
 import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.stock.StockDelivery;
@@ -31,6 +33,7 @@ import dev.kontor.engine.stock.StockWrites;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Puts the jobs of all kinds of flow together. */
@@ -69,7 +72,7 @@ final class JobFactory {
         config.flows().stream().filter(f -> f.enabled() && f.kind() == FlowKind.STOCK).toList();
   }
 
-  Jobs jobs() {
+  Jobs jobs(Watch watch) {
     OrderEventStore events = new OrderEventStore();
     SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), stockFlows);
     Job orders =
@@ -92,16 +95,23 @@ final class JobFactory {
     CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);
     OrderReplies replies = new OrderReplies(payloads);
     return new Jobs(
-        Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock),
-        Map.of(
-            FlowKind.ORDERS,
-            delivery(
-                new OrderEffects(
-                    source, crossrefs, ledger, customers, soldGoods, replies, translator)),
-            FlowKind.CUSTOMERS,
-            delivery(new CustomerEffects(translator)),
-            FlowKind.REPLY,
-            delivery(new ReplyEffects(translator))));
+        watched(watch, Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock)),
+        watched(
+            watch,
+            Map.of(
+                FlowKind.ORDERS,
+                delivery(
+                    new OrderEffects(
+                        source, crossrefs, ledger, customers, soldGoods, replies, translator)),
+                FlowKind.CUSTOMERS,
+                delivery(new CustomerEffects(translator)),
+                FlowKind.REPLY,
+                delivery(new ReplyEffects(translator)))));
+  }
+
+  private static Map<FlowKind, Job> watched(Watch watch, Map<FlowKind, Job> jobs) {
+    return jobs.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> new WatchedJob(e.getValue(), watch)));
   }
 
   private Job delivery(EffectPlanner planner) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -104,7 +105,12 @@ final class ConnectionReader {
   }
 
   private Map<String, Long> limits(String pointer, JsonNode limits, Descriptor connector) {
-    List<String> known = connector.limits().stream().map(Limit::name).toList();
+    List<String> known =
+        Stream.concat(
+                connector.limits().stream().map(Limit::name),
+                Stream.of(Limit.CONCURRENT_REQUESTS, Limit.REQUESTS_PER_FIVE_MINUTES))
+            .distinct()
+            .toList();
     Map<String, Long> values = new HashMap<>();
     for (Map.Entry<String, JsonNode> limit : limits.properties()) {
       if (!known.contains(limit.getKey())) {

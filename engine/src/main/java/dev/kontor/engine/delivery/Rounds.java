@@ -54,18 +54,20 @@ public final class Rounds {
    * finds the open intents and looks the effects up.
    *
    * @param node owner the lanes were claimed under
+   * @return those that stand
    */
-  public void store(String node, List<Round> rounds) {
+  public List<Round> store(String node, List<Round> rounds) {
     List<Round> left = rounds;
     while (!left.isEmpty()) {
       List<Round> attempt = left;
       Set<Long> held =
           Transactions.retrying(database, connection -> storeHeld(connection, node, attempt));
       if (held.size() == attempt.size()) {
-        return;
+        return attempt;
       }
       left = attempt.stream().filter(r -> held.contains(r.lane().id())).toList();
     }
+    return left;
   }
 
   /** Ids of the lanes still held; if some are missing the transaction must not stand. */

@@ -53,6 +53,11 @@ public record Link(
     return config.longestCall().plus(config.settle());
   }
 
+  /** The limits kept towards this system. */
+  public Limits limits() {
+    return Limits.of(config, descriptor);
+  }
+
   private FaultException unsupported(String what) {
     return new FaultException(
         new Fault.Unsupported(name() + " (" + descriptor.title() + ") " + what));

@@ -1,6 +1,6 @@
 package dev.kontor.engine.lane;
 
-import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.budget.NodePermit;
 import dev.kontor.engine.db.Transactions;
 import java.time.Duration;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 public final class NodeLease {
 
   /** The lease under one name. */
-  public static final class Held implements SendPermit {
+  public static final class Held implements NodePermit {
     private final String node = "node-" + UUID.randomUUID();
     private final LongSupplier nanoTime;
     private final AtomicLong validUntil;
@@ -29,6 +29,7 @@ public final class NodeLease {
     }
 
     /** Owner of lanes in the database. */
+    @Override
     public String node() {
       return node;
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,26 @@ class ConfigLoaderTest {
                 null,
                 Duration.ofSeconds(30),
                 Duration.ofDays(3)));
+  }
+
+  @Test
+  void aFlowRestsByTheClockOfItsTarget() {
+    HubConfig config =
+        installation.load(
+            Installation.CONNECTIONS
+                + """
+                packs:
+                  - use: books--web
+                    roles: {shop: shop, erp: erp}
+                    flows:
+                      stock: {quiet: [{from: "22:00", to: "06:00"}]}
+                """);
+
+    QuietHours.Window night = new QuietHours.Window(LocalTime.of(22, 0), LocalTime.of(6, 0));
+    assertThat(config.flows())
+        .filteredOn(f -> f.name().equals("stock"))
+        .extracting(FlowConfig::quiet)
+        .containsExactly(new QuietHours(List.of(night), connection(config, "shop").zone()));
   }
 
   @Test
