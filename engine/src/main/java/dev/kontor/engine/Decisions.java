@@ -8,6 +8,7 @@ import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.DecisionStore;
 import dev.kontor.engine.ledger.DecisionStore.Decided;
 import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.MessageKind;
 import dev.kontor.engine.stock.DemandStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,9 +72,13 @@ public final class Decisions {
         database,
         c -> {
           List<Decided> decided = store.discard(c, messages, by, reason);
-          giveUp(c, decided.stream().filter(d -> d.event().equals(OrderDecision.CREATED)).toList());
+          giveUp(c, decided.stream().filter(Decisions::isOrder).toList());
           return result(c, messages, decided, "desk.discard", reason + " (" + by + ")");
         });
+  }
+
+  private static boolean isOrder(Decided message) {
+    return message.kind() == MessageKind.EVENT && message.event().equals(OrderDecision.CREATED);
   }
 
   /** Only a hub knows which shops show the goods, so it is asked to read the order once more. */

@@ -15,6 +15,7 @@ public final class DecisionStore {
       String laneKey,
       int priority,
       String flow,
+      MessageKind kind,
       String event,
       String source,
       String sourceId) {
@@ -39,7 +40,7 @@ public final class DecisionStore {
 
   private static final String DECIDED =
       """
-      select d.id, f.key, f.priority, d.flow, d.event, d.source, d.source_id
+      select d.id, f.key, f.priority, d.flow, d.kind, d.event, d.source, d.source_id
       from decided d join free f on f.id = d.lane order by d.id
       """;
 
@@ -50,7 +51,7 @@ public final class DecisionStore {
             update message set state = 'ready', reason = null, fault = null, attempts = 0,
               next_at = null, waiting_since = null
             where id = any(?) and finished is null and lane in (select id from free)
-            returning id, lane, flow, event, source, source_id),
+            returning id, lane, flow, kind, event, source, source_id),
           due as (
             update lane set due = hub_now(), wait_key = null
             where id in (select lane from decided))
@@ -63,7 +64,7 @@ public final class DecisionStore {
           decided as (
             update message set state = 'discarded', reason = ?, finished = hub_now()
             where id = any(?) and finished is null and lane in (select id from free)
-            returning id, lane, flow, event, source, source_id),
+            returning id, lane, flow, kind, event, source, source_id),
           due as (
             update lane set finished = lane.finished + counted.n, due = hub_now(), wait_key = null
             from (select lane, count(*) as n from decided group by lane) as counted
@@ -107,6 +108,7 @@ public final class DecisionStore {
         row.getString("key"),
         row.getInt("priority"),
         row.getString("flow"),
+        MessageKind.of(row.getString("kind")),
         row.getString("event"),
         row.getString("source"),
         row.getString("source_id"));
