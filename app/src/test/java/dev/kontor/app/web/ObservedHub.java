@@ -5,6 +5,7 @@ import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.Append;
@@ -38,7 +39,7 @@ final class ObservedHub implements AutoCloseable {
             InstantSource.system());
     hub =
         new Hub(
-            new HubConfig(null, Map.of(), Map.of(), List.of(), Map.of()),
+            new HubConfig(null, Map.of(), Map.of(), List.of(), Map.of(), RetentionRule.STANDARD),
             new Connectors(Map.of()),
             database,
             vault,

@@ -1,6 +1,7 @@
 package dev.kontor.engine.capture;
 
 import dev.kontor.engine.budget.Breaker;
+import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.budget.GatedHttp;
 import dev.kontor.engine.config.ConnectionConfig;
 import dev.kontor.engine.config.ExportConditions;
@@ -11,6 +12,7 @@ import dev.kontor.engine.config.YamlDocument;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.mapping.MappingCompiler;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Connector;
@@ -80,7 +82,8 @@ final class PolledShop implements Connector, Reader {
         config,
         descriptor,
         this,
-        new GatedHttp(client, "shop", Duration.ofSeconds(1), 1, 0),
+        new GatedHttp(
+            client, "shop", Duration.ofSeconds(1), Budgets.alone().gate("shop", 1, 0), Watch.NONE),
         new Breaker(nanos::get),
         ModelJson.parse("{}"));
   }
