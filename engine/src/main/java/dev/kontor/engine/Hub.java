@@ -29,7 +29,6 @@ import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.vault.Vault;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
 /** One hub process: doors, polls, lanes and timers over one database. */
@@ -42,6 +41,7 @@ public final class Hub implements AutoCloseable {
   private final Pauses pauses;
   private final Worker worker;
   private final Door door;
+  private final Steps steps;
   private final Timers timers;
   private final Desk desk;
   private final Doubt doubt;
@@ -59,7 +59,7 @@ public final class Hub implements AutoCloseable {
       HubSettings settings) {
     this.database = database;
     DataSource source = database.hot();
-    this.links = new Links(config, connectors, settings.clock());
+    this.links = new Links(config, connectors, settings.machinery());
     this.lines =
         FlowLines.of(
             config,
@@ -71,12 +71,12 @@ public final class Hub implements AutoCloseable {
     IntentStore intents = new IntentStore();
     AuditStore audit = new AuditStore(vault);
     Payloads payloads = new Payloads(vault);
-    this.lease = new NodeLease(source, lanes, settings.lease(), System::nanoTime);
+    this.lease = new NodeLease(source, lanes, settings.lease(), settings.machinery().nanoTime());
     this.pauses = new Pauses(source, new PauseStore(), lanes);
     this.doubt =
         new Doubt(source, new Installation(source, settings.home().resolve("installation.json")));
     Faults faults =
-        new Faults(new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()), pauses);
+        new Faults(new Reaction(BackOff.STANDARD, settings.machinery().random()), pauses);
     JobFactory factory =
         new JobFactory(source, config, payloads, crossrefs, intents, faults, doubt::isOn, settings);
     this.worker =
@@ -89,7 +89,8 @@ public final class Hub implements AutoCloseable {
                 lines,
                 factory.jobs(),
                 new Rounds(source, ledger, lanes, crossrefs, intents, audit),
-                pauses));
+                pauses),
+            settings.machinery().threads().get());
     this.door =
         new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
     Sealer sealer =
@@ -99,21 +100,22 @@ public final class Hub implements AutoCloseable {
             new HeadFile(settings.home()),
             settings.clock());
     Poller poller = new Poller(source, ledger, new CursorStore(), worker::wake);
-    this.timers =
-        new Timers(
-            database.general(),
-            lines.values(),
-            line -> poll(poller, line),
-            sealer::seal,
-            lease,
-            pauses);
+    this.steps = new Steps(worker, door, poller, doubt, sealer, lease, pauses);
+    this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.desk = new Desk(source, audit, worker::wake, pauses);
   }
 
-  private void poll(Poller poller, FlowLine line) {
-    if (poller.poll(line)) {
-      doubt.reread(line.name());
+  /**
+   * Makes ready to take {@link #steps}; nothing happens by itself yet.
+   *
+   * @return whether the database belongs to this installation; if not, no step may be taken
+   */
+  public InstallationCheck open() {
+    InstallationCheck check = doubt.start(lines.values());
+    if (!(check instanceof InstallationCheck.Mismatch)) {
+      steps.beat();
     }
+    return check;
   }
 
   /**
@@ -122,12 +124,10 @@ public final class Hub implements AutoCloseable {
    * @return whether the database belongs to this installation; if not, nothing was started
    */
   public InstallationCheck start() {
-    InstallationCheck check = doubt.start(lines.values());
+    InstallationCheck check = open();
     if (check instanceof InstallationCheck.Mismatch) {
       return check;
     }
-    lease.renew();
-    pauses.refresh();
     door.open();
     worker.start();
     timers.start();
@@ -142,6 +142,11 @@ public final class Hub implements AutoCloseable {
   /** What people see and do. */
   public Desk desk() {
     return desk;
+  }
+
+  /** What it does by itself once started. */
+  public Steps steps() {
+    return steps;
   }
 
   public Links links() {

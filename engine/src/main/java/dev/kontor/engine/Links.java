@@ -30,11 +30,11 @@ public final class Links implements AutoCloseable {
           .build();
   private final Map<String, Link> links = new HashMap<>();
 
-  public Links(HubConfig config, Connectors connectors, InstantSource clock) {
-    config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, clock)));
+  public Links(HubConfig config, Connectors connectors, Machinery machinery) {
+    config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
   }
 
-  private Link link(ConnectionConfig config, Connectors connectors, InstantSource clock) {
+  private Link link(ConnectionConfig config, Connectors connectors, Machinery machinery) {
     ConnectorProvider provider =
         Objects.requireNonNull(connectors.providers().get(config.connector()));
     Descriptor descriptor = provider.descriptor();
@@ -47,13 +47,13 @@ public final class Links implements AutoCloseable {
             longestCall,
             (int) limit(config, descriptor, Limit.CONCURRENT_REQUESTS, CONCURRENT_UNLESS_SAID),
             limit(config, descriptor, Limit.REQUESTS_PER_FIVE_MINUTES, 0));
-    Toolbox toolbox = new Tools(http, clock);
+    Toolbox toolbox = new Tools(http, machinery.clock());
     return new Link(
         config,
         descriptor,
         provider.connect(config.settings(), toolbox),
         http,
-        new Breaker(System::nanoTime),
+        new Breaker(machinery.nanoTime()),
         PublicSettings.of(config, descriptor));
   }
 

@@ -2,6 +2,7 @@ package dev.kontor.app.command;
 
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Links;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
@@ -10,7 +11,6 @@ import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -40,7 +40,7 @@ public final class CheckCommand implements Callable<Integer> {
     HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
     PrintWriter out = spec.commandLine().getOut();
     long errors = flows(config, connectors, out);
-    try (Links links = new Links(config, connectors, InstantSource.system())) {
+    try (Links links = new Links(config, connectors, Machinery.system())) {
       for (Link link : new TreeMap<>(links.all()).values()) {
         errors += connection(link, out);
       }

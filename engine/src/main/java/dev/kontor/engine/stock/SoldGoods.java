@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the stock rule what an order sold, and asks for a correction where a shop's figure was
@@ -49,7 +50,7 @@ public final class SoldGoods {
     String source = line.from().name();
     pieces.keySet().forEach(sku -> round.lock(StockLock.key(sku)));
     if (order.state() == OrderState.CANCELLED) {
-      round.also(c -> takeBack(c, round, source, order, List.copyOf(pieces.keySet())));
+      round.also(c -> takeBack(c, round, source, order, pieces));
     } else {
       round.also(c -> store(c, round, source, order, pieces));
     }
@@ -60,13 +61,18 @@ public final class SoldGoods {
    * counted them, so it is written again even if it is the same.
    */
   private void takeBack(
-      Connection connection, Round round, String source, Order order, List<String> skus)
+      Connection connection,
+      Round round,
+      String source,
+      Order order,
+      Map<String, BigDecimal> pieces)
       throws SQLException {
+    List<String> skus = List.copyOf(pieces.keySet());
     demand.close(connection, source, List.of(order.id()));
     for (FlowConfig flow : stockFlows) {
       levels
           .writtenSince(connection, flow.to().connection(), skus, order.placedAt())
-          .forEach(sku -> round.append(correction(flow, sku, order, TAKEN_BACK)));
+          .forEach(sku -> round.append(correction(flow, sku, order, TAKEN_BACK, pieces.get(sku))));
     }
   }
 
@@ -94,7 +100,7 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       levels
           .writtenDuring(connection, flow.to().connection(), skus, effectKey)
-          .forEach(sku -> round.append(correction(flow, sku, order, TRANSFERRED)));
+          .forEach(sku -> round.append(correction(flow, sku, order, TRANSFERRED, null)));
     }
   }
 
@@ -118,11 +124,13 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       List<String> stale =
           levels.writtenSince(connection, flow.to().connection(), skus, order.placedAt());
-      stale.forEach(sku -> round.append(correction(flow, sku, order, SOLD)));
+      stale.forEach(sku -> round.append(correction(flow, sku, order, SOLD, pieces.get(sku))));
     }
   }
 
-  private static Append correction(FlowConfig flow, String sku, Order order, String event) {
+  /** Reading the order again is a repeat only while it says the same as when it was read last. */
+  private static Append correction(
+      FlowConfig flow, String sku, Order order, String event, @Nullable BigDecimal pieces) {
     String source = flow.from().connection();
     return Append.notice(
         LaneKey.of(flow, source, sku),
@@ -131,7 +139,9 @@ public final class SoldGoods {
         event,
         source,
         sku,
-        event + "|" + order.id() + "|" + sku,
+        pieces == null
+            ? event + "|" + order.id() + "|" + sku
+            : Append.version(order.id() + "|" + sku, event + " " + pieces),
         null);
   }
 

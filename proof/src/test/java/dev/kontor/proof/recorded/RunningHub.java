@@ -3,6 +3,7 @@ package dev.kontor.proof.recorded;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.db.Database;
@@ -36,7 +37,7 @@ final class RunningHub implements AutoCloseable {
             database.general(),
             MasterKeys.load(Map.of(), home.resolve("master.key")),
             InstantSource.system());
-    HubSettings settings = new HubSettings(home, Duration.ofSeconds(3), InstantSource.system());
+    HubSettings settings = new HubSettings(home, Duration.ofSeconds(3), Machinery.system());
     hub = new Hub(config, connectors, database, vault, settings);
     hub.start();
   }
