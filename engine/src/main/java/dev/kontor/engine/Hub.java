@@ -41,7 +41,6 @@ import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.vault.Vault;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
 /** One hub process: doors, polls, lanes and timers over one database. */
@@ -55,6 +54,7 @@ public final class Hub implements AutoCloseable {
   private final Pauses pauses;
   private final Worker worker;
   private final Door door;
+  private final Steps steps;
   private final Timers timers;
   private final Desk desk;
   private final Doubt doubt;
@@ -90,9 +90,9 @@ public final class Hub implements AutoCloseable {
     this.clock = settings.clock();
     DataSource source = database.hot();
     LaneStore lanes = new LaneStore();
-    this.lease = new NodeLease(source, lanes, settings.lease(), System::nanoTime);
+    this.lease = new NodeLease(source, lanes, settings.lease(), settings.machinery().nanoTime());
     this.budgets = Budgets.shared(database.general(), lease::current);
-    this.links = new Links(config, connectors, settings.clock(), budgets, watch);
+    this.links = new Links(config, connectors, settings.machinery(), budgets, watch);
     this.lines =
         FlowLines.of(
             config,
@@ -107,7 +107,7 @@ public final class Hub implements AutoCloseable {
     this.doubt =
         new Doubt(source, new Installation(source, settings.home().resolve("installation.json")));
     Faults faults =
-        new Faults(new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()), pauses);
+        new Faults(new Reaction(BackOff.STANDARD, settings.machinery().random()), pauses);
     JobFactory factory =
         new JobFactory(source, config, payloads, crossrefs, intents, faults, doubt::isOn, settings);
     this.worker =
@@ -122,7 +122,8 @@ public final class Hub implements AutoCloseable {
                 new Rounds(source, ledger, lanes, crossrefs, intents, audit),
                 pauses,
                 settings.clock(),
-                watch));
+                watch),
+            settings.machinery().threads().get());
     this.door =
         new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
     HeadFile heads = new HeadFile(settings.home());
@@ -137,28 +138,23 @@ public final class Hub implements AutoCloseable {
     Poller poller =
         new Poller(
             new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
-    this.timers =
-        new Timers(
-            database.general(),
-            lines.values(),
-            line -> poll(poller, line),
-            sealer::seal,
-            retention::run,
-            lease,
-            pauses);
+    Polling polling = new Polling(poller, doubt, settings.clock());
+    this.steps = new Steps(worker, door, polling, sealer, retention, lease, pauses);
+    this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.desk = new Desk(source, new Decisions(source, audit), worker::wake, pauses);
   }
 
-  private void poll(Poller poller, FlowLine line) {
-    if (line.config().quiet().until(clock.instant()).isPresent()) {
-      return;
+  /**
+   * Makes ready to take {@link #steps}; nothing happens by itself yet.
+   *
+   * @return whether the database belongs to this installation; if not, no step may be taken
+   */
+  public InstallationCheck open() {
+    InstallationCheck check = doubt.start(lines.values());
+    if (!(check instanceof InstallationCheck.Mismatch)) {
+      steps.beat();
     }
-    boolean atEnd =
-        ScopedValue.where(CallClass.CURRENT, CallClass.of(line.config().kind()))
-            .call(() -> poller.poll(line));
-    if (atEnd) {
-      doubt.reread(line.name());
-    }
+    return check;
   }
 
   /**
@@ -167,13 +163,11 @@ public final class Hub implements AutoCloseable {
    * @return whether the database belongs to this installation; if not, nothing was started
    */
   public InstallationCheck start() {
-    InstallationCheck check = doubt.start(lines.values());
+    InstallationCheck check = open();
     if (check instanceof InstallationCheck.Mismatch) {
       return check;
     }
-    lease.renew();
     budgets.start();
-    pauses.refresh();
     door.open();
     worker.start();
     timers.start();
@@ -188,6 +182,11 @@ public final class Hub implements AutoCloseable {
   /** What people see and do. */
   public Desk desk() {
     return desk;
+  }
+
+  /** What it does by itself once started. */
+  public Steps steps() {
+    return steps;
   }
 
   public Links links() {

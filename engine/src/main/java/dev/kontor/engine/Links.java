@@ -37,13 +37,17 @@ public final class Links implements AutoCloseable {
    * @param budgets what the connections may be asked for
    */
   public Links(
-      HubConfig config, Connectors connectors, InstantSource clock, Budgets budgets, Watch watch) {
+      HubConfig config,
+      Connectors connectors,
+      Machinery machinery,
+      Budgets budgets,
+      Watch watch) {
     this.budgets = budgets;
     this.watch = watch;
-    config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, clock)));
+    config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
   }
 
-  private Link link(ConnectionConfig config, Connectors connectors, InstantSource clock) {
+  private Link link(ConnectionConfig config, Connectors connectors, Machinery machinery) {
     ConnectorProvider provider =
         Objects.requireNonNull(connectors.providers().get(config.connector()));
     Descriptor descriptor = provider.descriptor();
@@ -55,13 +59,13 @@ public final class Links implements AutoCloseable {
             config.longestCall(),
             budgets.gate(config.name(), limits.concurrent(), limits.perFiveMinutes()),
             watch);
-    Toolbox toolbox = new Tools(http, clock);
+    Toolbox toolbox = new Tools(http, machinery.clock());
     return new Link(
         config,
         descriptor,
         provider.connect(config.settings(), toolbox),
         http,
-        new Breaker(System::nanoTime),
+        new Breaker(machinery.nanoTime()),
         PublicSettings.of(config, descriptor));
   }
 

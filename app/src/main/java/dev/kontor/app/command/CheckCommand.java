@@ -2,6 +2,7 @@ package dev.kontor.app.command;
 
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Links;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
@@ -13,7 +14,6 @@ import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -44,7 +44,7 @@ public final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     long errors = flows(config, connectors, out);
     try (Budgets budgets = Budgets.alone();
-        Links links = new Links(config, connectors, InstantSource.system(), budgets, Watch.NONE)) {
+        Links links = new Links(config, connectors, Machinery.system(), budgets, Watch.NONE)) {
       for (Link link : new TreeMap<>(links.all()).values()) {
         errors += connection(link, out);
       }

@@ -59,7 +59,7 @@ public final class HubFactory {
       return standard;
     }
     try {
-      return new HubSettings(home, Duration.parse(lease), standard.clock());
+      return new HubSettings(home, Duration.parse(lease), standard.machinery());
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           "KONTOR_LEASE is '" + lease + "'; it must be a duration such as PT10S", e);

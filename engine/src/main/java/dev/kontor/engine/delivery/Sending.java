@@ -162,6 +162,7 @@ public final class Sending {
       Effect e = effects.get(i);
       openings.add(
           new IntentStore.Opening(
+              e.claimed().lane(),
               e.key(),
               e.event().id(),
               line.to().name(),

@@ -87,10 +87,12 @@ public final class StockDelivery implements Job {
       try {
         @Nullable StockFigure figure = figure(line, documents.get(sku), needed);
         if (figure == null) {
-          rounds.add(settled(lane, new MessageState.Skipped("the ERP does not know this SKU")));
+          rounds.add(
+              settled(line, lane, new MessageState.Skipped("the ERP does not know this SKU")));
         } else if (!(doubtful.contains(sku) || isTakenBack(lane))
             && isExpected(known.get(sku), figure)) {
-          rounds.add(settled(lane, new MessageState.Skipped("unchanged: " + figure.quantity())));
+          rounds.add(
+              settled(line, lane, new MessageState.Skipped("unchanged: " + figure.quantity())));
         } else {
           due.add(new StockWrites.Due(lane, last(lane), figure, needed.notInErp()));
         }
@@ -111,21 +113,26 @@ public final class StockDelivery implements Job {
   }
 
   /** The newest notice stands for all of them: ten changes of one SKU become one write. */
-  private static Round coalesced(Claimed lane) {
+  private static Round coalesced(FlowLine line, Claimed lane) {
     Round round = lane.round();
     long last = last(lane).id();
-    round.unfinished().stream()
-        .filter(m -> m.isNotice() && m.id() != last)
-        .forEach(m -> round.finish(m, new MessageState.Skipped("superseded by a later change")));
+    for (Message notice : round.unfinished()) {
+      if (notice.isNotice() && notice.id() != last) {
+        round.finish(notice, new MessageState.Skipped("superseded by a later change"));
+        round.close(StockWrites.superseded(line, notice));
+      }
+    }
     return round;
   }
 
-  private static Round settled(Claimed lane, MessageState state) {
-    return coalesced(lane).finish(last(lane), state);
+  private static Round settled(FlowLine line, Claimed lane, MessageState state) {
+    return coalesced(line, lane)
+        .close(StockWrites.superseded(line, last(lane)))
+        .finish(last(lane), state);
   }
 
   private Round failed(FlowLine line, Claimed lane, Fault fault) {
-    return coalesced(lane).finish(faults.react(line, line.from(), last(lane), fault));
+    return coalesced(line, lane).finish(faults.react(line, line.from(), last(lane), fault));
   }
 
   private Map<String, Document> read(FlowLine line, List<String> skus) {
@@ -158,7 +165,7 @@ public final class StockDelivery implements Job {
     List<Round> rounds = new ArrayList<>();
     for (StockWrites.Result result : writes.write(line, due, permit)) {
       StockWrites.Due d = result.due();
-      Round round = coalesced(d.lane());
+      Round round = coalesced(line, d.lane());
       round.close(result.closing());
       if (result.fault() != null) {
         round.finish(faults.react(line, line.to(), d.notice(), result.fault()));

@@ -93,6 +93,7 @@ public final class StockWrites {
     return results;
   }
 
+  /** What has lost its lane meanwhile is stopped by the permit, and its round is dropped. */
   private void open(FlowLine line, List<Due> ready) {
     List<IntentStore.Opening> openings = ready.stream().map(d -> opening(line, d)).toList();
     Transactions.retrying(database, c -> intents.open(c, openings, line.to().uncertainty()));
@@ -101,6 +102,7 @@ public final class StockWrites {
   private static IntentStore.Opening opening(FlowLine line, Due due) {
     StockFigure figure = due.figure();
     return new IntentStore.Opening(
+        due.lane().lane(),
         key(line, due),
         due.notice().id(),
         line.to().name(),
@@ -129,7 +131,16 @@ public final class StockWrites {
   }
 
   private static String key(FlowLine line, Due due) {
-    return line.to().name() + "|stock|" + due.figure().sku() + "|" + due.notice().id();
+    return key(line, due.notice());
+  }
+
+  private static String key(FlowLine line, Message notice) {
+    return line.to().name() + "|stock|" + notice.sourceId() + "|" + notice.id();
+  }
+
+  /** Ends what a process that died may have begun for a notice that another one stands for now. */
+  static IntentStore.Closing superseded(FlowLine line, Message notice) {
+    return new IntentStore.Closing(key(line, notice), "refused", null, null);
   }
 
   private static JsonNode model(StockFigure figure) {

@@ -5,6 +5,7 @@ import dev.kontor.engine.Connectors;
 import dev.kontor.engine.DatabaseClock;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.config.ConnectionConfig;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
@@ -51,7 +52,7 @@ final class SimulatedHub implements AutoCloseable {
             new Connectors(Map.of("simshop", shop, "simerp", erp)),
             database,
             vault,
-            new HubSettings(home, Duration.ofSeconds(2), InstantSource.system()));
+            new HubSettings(home, Duration.ofSeconds(2), Machinery.system()));
     hub.start();
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.proof.merchant;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.audit.AuditReport;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.AuditVerifier;
@@ -63,7 +64,7 @@ public final class RunningHub implements AutoCloseable {
             database.general(),
             MasterKeys.load(Map.of(), home.resolve("master.key")),
             InstantSource.system());
-    HubSettings settings = new HubSettings(home, LEASE, InstantSource.system());
+    HubSettings settings = new HubSettings(home, LEASE, Machinery.system());
     hub = new Hub(config, connectors, database, vault, settings);
     check = hub.start();
   }

@@ -1,0 +1,161 @@
+package dev.kontor.proof.simulation;
+
+import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The way between one process and a system: calls are held up, refused, cut off and answered late.
+ */
+final class Wire {
+
+  /** What the system does with a write that reaches it. */
+  @FunctionalInterface
+  interface Target {
+    Outcome take(Write write);
+  }
+
+  private final World world;
+  private final HubProcess process;
+  private final Weather weather;
+
+  Wire(World world, HubProcess process, Weather weather) {
+    this.world = world;
+    this.process = process;
+    this.weather = weather;
+  }
+
+  /** A call that only reads. */
+  <T> T read(String what, Supplier<T> answer) {
+    process.moment("before reading " + what);
+    switch (weather.reading()) {
+      case FINE -> {
+        // On it goes.
+      }
+      case THROTTLED -> throw fault(what, throttled());
+      case AWAY -> throw fault(what, new Fault.Unavailable("connection refused"));
+      case BUG -> {
+        world.trace().add(process.name() + " connector fails reading " + what);
+        throw new IllegalStateException("the connector has a bug");
+      }
+    }
+    T result = answer.get();
+    process.moment("after reading " + what);
+    return result;
+  }
+
+  /**
+   * A call that writes. As the real way to the network it asks for the permit as the body leaves.
+   *
+   * @param mayBeLate whether the system may take an unanswered call to heart later
+   */
+  List<Outcome> write(String what, List<Write> batch, boolean mayBeLate, Target target) {
+    process.moment("before writing " + what);
+    process.mustLive();
+    if (!SendPermit.CURRENT.get().isValid()) {
+      world.trace().add(process.name() + " may not write " + what);
+      throw new FaultException(new Fault.Unavailable("lease lost before sending"));
+    }
+    Instant left = world.now();
+    Weather.Writing luck = weather.writing(mayBeLate);
+    world.trace().add(process.name() + " writes " + batch.size() + " " + what + ": " + luck);
+    process.moment("while writing " + what);
+    return switch (luck) {
+      case FINE -> answered(left, what, batch.stream().map(target::take).toList());
+      case THROTTLED -> throw new FaultException(throttled());
+      case AWAY -> throw new FaultException(new Fault.Unavailable("connection refused"));
+      case REQUEST_LOST -> throw unknown(what);
+      case ANSWER_LOST -> {
+        batch.forEach(target::take);
+        throw unknown(what);
+      }
+      case LATE -> {
+        batch.forEach(write -> later(left, write, target));
+        throw unknown(what);
+      }
+      case CUT -> answered(left, what, cut(batch, target));
+      case RESET -> {
+        batch.stream().limit(world.dice().below(batch.size() + 1)).forEach(target::take);
+        throw unknown(what);
+      }
+      case MIXED ->
+          answered(left, what, batch.stream().map(w -> mixed(left, w, mayBeLate, target)).toList());
+      case BUG -> {
+        batch.stream().limit(world.dice().below(batch.size() + 1)).forEach(target::take);
+        throw new IllegalStateException("the connector has a bug");
+      }
+    };
+  }
+
+  /** An answer that comes after the call's deadline reaches nobody. */
+  private List<Outcome> answered(Instant left, String what, List<Outcome> answer) {
+    process.moment("after writing " + what);
+    boolean inTime = Duration.between(left, world.now()).compareTo(World.LONGEST_CALL) <= 0;
+    if (!inTime) {
+      throw unknown(what);
+    }
+    return answer;
+  }
+
+  /** Takes effect after the caller has given up, but within the settle time. */
+  private void later(Instant left, Write write, Target target) {
+    Duration bound = World.LONGEST_CALL.plus(World.SETTLE).minusMillis(1);
+    Instant at = left.plus(world.dice().upTo(bound));
+    world.at(
+        at.isBefore(world.now()) ? world.now() : at,
+        () -> {
+          world.trace().add("late effect of " + write.reference());
+          target.take(write);
+        });
+  }
+
+  private List<Outcome> cut(List<Write> batch, Target target) {
+    int done = world.dice().below(batch.size() + 1);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Write write : batch) {
+      outcomes.add(
+          outcomes.size() < done
+              ? target.take(write)
+              : new Fault.Unavailable("not mentioned in the answer"));
+    }
+    return outcomes;
+  }
+
+  private Outcome mixed(Instant left, Write write, boolean mayBeLate, Target target) {
+    return switch (world.dice().below(mayBeLate ? 6 : 5)) {
+      case 0 -> throttled();
+      case 1 -> new Fault.Unavailable("not done");
+      case 2 -> {
+        target.take(write);
+        yield new Fault.OutcomeUnknown("no answer");
+      }
+      case 5 -> {
+        later(left, write, target);
+        yield new Fault.OutcomeUnknown("no answer");
+      }
+      default -> target.take(write);
+    };
+  }
+
+  private Fault throttled() {
+    return new Fault.Throttled(
+        world.dice().chance(500) ? null : world.dice().upTo(Duration.ofSeconds(30)));
+  }
+
+  private FaultException unknown(String what) {
+    process.moment("waiting for an answer to " + what);
+    return new FaultException(new Fault.OutcomeUnknown("no answer"));
+  }
+
+  private FaultException fault(String what, Fault fault) {
+    world.trace().add(process.name() + " reading " + what + ": " + fault.message());
+    return new FaultException(fault);
+  }
+}
