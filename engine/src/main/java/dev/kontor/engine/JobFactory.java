@@ -25,6 +25,7 @@ import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.stock.StockDelivery;
 import dev.kontor.engine.stock.StockLevelStore;
 import dev.kontor.engine.stock.StockWrites;
+import dev.kontor.engine.stock.WrittenStock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -71,15 +72,16 @@ final class JobFactory {
     SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), stockFlows);
     Job orders =
         new OrderCapture(source, payloads, translator, events, soldGoods, faults, settings.clock());
+    StockLevelStore levels = new StockLevelStore();
     Job stock =
         new StockDelivery(
             source,
             demand,
-            new StockLevelStore(),
+            levels,
             translator,
             new StockWrites(source, intents, translator),
-            faults,
-            settings.clock());
+            new WrittenStock(demand, levels, settings.clock()),
+            faults);
     CustomerRequests customers = new CustomerRequests(source, crossrefs, payloads);
     return new Jobs(
         Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock),
