@@ -61,3 +61,7 @@ alter table audit add primary key (epoch, xid, id, at);
 create index audit_subject on audit (subject, id);
 create index audit_kind on audit (kind, id);
 create index audit_payload on audit (payload) where payload is not null;
+
+-- When the reading of the ERP began that the figure was made of, by the database's clock: between
+-- then and written_by a write may have crossed a sale or a return. Null in rows of earlier releases.
+alter table stock_level add began timestamptz;

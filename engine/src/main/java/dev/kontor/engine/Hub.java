@@ -9,7 +9,6 @@ import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.budget.Budgets;
-import dev.kontor.engine.budget.CallClass;
 import dev.kontor.engine.capture.CursorStore;
 import dev.kontor.engine.capture.Door;
 import dev.kontor.engine.capture.Poller;

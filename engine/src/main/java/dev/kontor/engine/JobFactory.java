@@ -30,6 +30,7 @@ import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.stock.StockDelivery;
 import dev.kontor.engine.stock.StockLevelStore;
 import dev.kontor.engine.stock.StockWrites;
+import dev.kontor.engine.stock.WrittenStock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -82,15 +83,16 @@ final class JobFactory {
             events,
             new OrderJudge(payloads, events, soldGoods, settings.clock()),
             faults);
+    StockLevelStore levels = new StockLevelStore();
     Job stock =
         new StockDelivery(
             source,
             demand,
-            new StockLevelStore(),
+            levels,
             translator,
             new StockWrites(source, intents, translator),
-            faults,
-            settings.clock());
+            new WrittenStock(demand, levels, settings.clock()),
+            faults);
     LedgerStore ledger = new LedgerStore();
     CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);
     OrderReplies replies = new OrderReplies(payloads);

@@ -37,11 +37,7 @@ public final class Links implements AutoCloseable {
    * @param budgets what the connections may be asked for
    */
   public Links(
-      HubConfig config,
-      Connectors connectors,
-      Machinery machinery,
-      Budgets budgets,
-      Watch watch) {
+      HubConfig config, Connectors connectors, Machinery machinery, Budgets budgets, Watch watch) {
     this.budgets = budgets;
     this.watch = watch;
     config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, machinery)));

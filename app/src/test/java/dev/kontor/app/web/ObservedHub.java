@@ -4,6 +4,7 @@ import dev.kontor.app.observe.Telemetry;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.db.Database;
@@ -43,7 +44,7 @@ final class ObservedHub implements AutoCloseable {
             new Connectors(Map.of()),
             database,
             vault,
-            new HubSettings(home, lease, InstantSource.system()),
+            new HubSettings(home, lease, Machinery.system()),
             gate.telemetry());
     hub.start();
     gate.open(hub);

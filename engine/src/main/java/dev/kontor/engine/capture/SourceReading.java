@@ -102,12 +102,14 @@ public final class SourceReading {
 
   private static Append notice(FlowLine line, Document document) {
     String source = line.from().name();
-    return Append.polled(
+    return Append.seen(
         LaneKey.of(line.config(), source, document.id()),
         line.name(),
         LaneKey.priority(line.config()),
+        "polled",
         source,
         document.id(),
+        "poll|" + document.id(),
         document.version());
   }
 }

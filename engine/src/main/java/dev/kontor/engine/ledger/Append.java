@@ -56,19 +56,30 @@ public record Append(
         null);
   }
 
-  /** A document found by reading a source again and again. */
-  public static Append polled(
-      String laneKey, String flow, int priority, String source, String sourceId, String version) {
+  /**
+   * Something that is met again and again: a repeat only while its version is the one seen last.
+   *
+   * @param dedupe null if it never repeats
+   */
+  public static Append seen(
+      String laneKey,
+      String flow,
+      int priority,
+      String event,
+      String source,
+      String sourceId,
+      @Nullable String dedupe,
+      String version) {
     return new Append(
         laneKey,
         flow,
         priority,
         MessageKind.NOTICE,
-        "polled",
+        event,
         source,
         sourceId,
         null,
-        "poll|" + sourceId,
+        dedupe,
         version,
         null,
         null,

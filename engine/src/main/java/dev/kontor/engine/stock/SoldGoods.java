@@ -71,11 +71,7 @@ public final class SoldGoods {
 
   /** Reading the order again is a repeat only while it says the same as when it was read last. */
   private void askAgain(
-      Connection connection,
-      Round round,
-      Order order,
-      Map<String, BigDecimal> pieces,
-      String event)
+      Connection connection, Round round, Order order, Map<String, BigDecimal> pieces, String event)
       throws SQLException {
     for (FlowConfig flow : stockFlows) {
       levels

@@ -15,6 +15,7 @@ import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -34,8 +35,10 @@ public final class StockWrites {
    *
    * @param notInErp the part of the sum that the hub contributed, to see whether it changed
    *     meanwhile
+   * @param began database's clock just before the ERP was read
    */
-  public record Due(Claimed lane, Message notice, StockFigure figure, BigDecimal notInErp) {}
+  public record Due(
+      Claimed lane, Message notice, StockFigure figure, BigDecimal notInErp, Instant began) {}
 
   /**
    * @param fault null if it was written

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The permanent test for lost wake-ups: releasing a lane while messages are appended to it must
- * never leave one behind. Few lanes, so that appends and releases meet.
+ * never leave one behind. Few lanes, so that appends and releases meet; {@link LostWakeUpTest}
+ * shows step by step what is lost otherwise.
  */
 final class ConcurrentLanesTest {
 

@@ -57,7 +57,7 @@ final class LedgerStoreTest {
   }
 
   private static Append polled(String version) {
-    return Append.polled("a", "flow", 5, "shop", "a", version);
+    return Append.seen("a", "flow", 5, "polled", "shop", "a", "poll|a", version);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.kontor.engine.Connectors;
 import dev.kontor.engine.DatabaseClock;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.config.ConnectionConfig;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
@@ -56,7 +57,7 @@ final class TwoShops implements AutoCloseable {
             new Connectors(Map.of("simshop", shop, "simother", other, "simerp", erp)),
             database,
             vault,
-            new HubSettings(home, LEASE, InstantSource.system()));
+            new HubSettings(home, LEASE, Machinery.system()));
     hub.start();
   }
 

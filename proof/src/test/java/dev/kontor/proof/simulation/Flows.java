@@ -5,6 +5,7 @@ import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
@@ -33,7 +34,8 @@ final class Flows {
             flow("orders", FlowKind.ORDERS, "shop", "erp", EntityType.ORDER, "order"),
             flow("reply", FlowKind.REPLY, "erp", "shop", EntityType.ORDER, "reply"),
             flow("stock", FlowKind.STOCK, "erp", "shop", EntityType.STOCK, "stock")),
-        Map.of());
+        Map.of(),
+        RetentionRule.STANDARD);
   }
 
   private static ConnectionConfig connection(String name, String connector, String prefix) {
@@ -44,8 +46,8 @@ final class Flows {
         ZoneId.of("Europe/Berlin"),
         prefix,
         Map.of(),
-        World.SETTLE,
-        World.LONGEST_CALL);
+        World.LONGEST_CALL,
+        World.SETTLE);
   }
 
   private static FlowConfig flow(

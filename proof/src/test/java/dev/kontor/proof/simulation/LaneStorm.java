@@ -9,6 +9,7 @@ import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.ledger.OutcomeStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,7 @@ final class LaneStorm {
   private final DataSource database;
   private final LedgerStore ledger = new LedgerStore();
   private final LaneStore lanes = new LaneStore();
+  private final OutcomeStore outcomes = new OutcomeStore();
   private final AtomicInteger appending = new AtomicInteger(APPENDERS);
 
   LaneStorm(DataSource database) {
@@ -87,7 +89,7 @@ final class LaneStorm {
         database,
         c -> {
           lanes.lock(c, List.of(lane.id()));
-          ledger.finish(c, node, finishes);
+          outcomes.finish(c, node, finishes);
           lanes.release(c, node, List.of(LanePlan.release(lane, seen, finishes, null)));
           return true;
         });
