@@ -32,8 +32,11 @@ final class HeadCheck {
           finding(
               "head file", "line " + line + " is cut off or changed; restore it from its copy"));
     }
-    if (exported.heads().isEmpty() && exported.damaged().isEmpty() && !segments.isEmpty()) {
+    if (!exported.present() && !segments.isEmpty()) {
       findings.add(finding("head file", "there is none; restore it, or record its loss"));
+    } else if (exported.heads().isEmpty() && segments.size() > 1 && exported.damaged().isEmpty()) {
+      // The head of the very first segment may be about to be exported.
+      findings.add(finding("head file", "it names no head; restore it, or record its loss"));
     }
     return findings;
   }

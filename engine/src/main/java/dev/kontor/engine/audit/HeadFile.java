@@ -63,17 +63,19 @@ public final class HeadFile {
   /**
    * What lies outside the database.
    *
-   * @param heads oldest first; empty if there is no file
+   * @param present whether there is a file
+   * @param heads oldest first
    * @param damaged numbers of the lines that are cut off or changed, the first being 1
    */
-  record Exported(List<Head> heads, List<Integer> damaged) {}
+  record Exported(boolean present, List<Head> heads, List<Integer> damaged) {}
 
   Exported read(int epoch) {
     Path file = file(epoch);
     List<Head> heads = new ArrayList<>();
     List<Integer> damaged = new ArrayList<>();
     try {
-      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      boolean present = Files.exists(file);
+      List<String> lines = present ? Files.readAllLines(file) : List.of();
       for (int i = 0; i < lines.size(); i++) {
         Optional<Head> head = Head.parse(lines.get(i));
         head.ifPresent(heads::add);
@@ -81,7 +83,7 @@ public final class HeadFile {
           damaged.add(i + 1);
         }
       }
-      return new Exported(heads, damaged);
+      return new Exported(present, heads, damaged);
     } catch (IOException e) {
       throw new UncheckedIOException("Audit head file " + file + " cannot be read", e);
     }
@@ -104,6 +106,17 @@ public final class HeadFile {
     }
     heads.removeIf(head -> head.day().equals(newest.day()));
     heads.add(newest);
+    write(epoch, heads, key);
+  }
+
+  /** Makes the file before the epoch's first segment, so that a missing one is always a loss. */
+  void begin(int epoch, SigningKey key) {
+    if (!Files.exists(file(epoch))) {
+      write(epoch, List.of(), key);
+    }
+  }
+
+  private void write(int epoch, List<Head> heads, SigningKey key) {
     List<String> lines = new ArrayList<>();
     lines.add("# Ed25519 " + key.publicKey());
     heads.forEach(head -> lines.add(head.line()));

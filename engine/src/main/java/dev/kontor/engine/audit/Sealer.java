@@ -56,6 +56,7 @@ public final class Sealer {
     if (rows.isEmpty()) {
       return new Result(0, epoch, last.orElse(null));
     }
+    heads.begin(epoch, key);
     Segment segment = Segment.link(last.orElse(null), rows, key, clock.instant());
     SegmentStore.insert(connection, segment);
     return new Result(rows.size(), epoch, segment);

@@ -9,7 +9,9 @@ import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.PayloadStore;
 import dev.kontor.engine.vault.Sealed;
 import dev.kontor.engine.vault.Vault;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +107,12 @@ final class AuditBench implements AutoCloseable {
           Jdbc.update(c, sql);
           Jdbc.update(c, "alter table audit enable trigger all");
         });
+  }
+
+  /** Leaves the head file as it is before the first export. */
+  void forgetHeads() throws IOException {
+    Path file = heads.file(1);
+    Files.write(file, Files.readAllLines(file).subList(0, 1));
   }
 
   @Override

@@ -129,6 +129,12 @@ class AuditVerifierTest {
   }
 
   @Test
+  void headFileWithoutHeadsIsSaid() throws Exception {
+    bench.forgetHeads();
+    assertThat(bench.verify().findings()).extracting(Finding::kind).containsExactly(HEAD_DISAGREES);
+  }
+
+  @Test
   void headFileKeepsOneHeadADayAndTheNewest() {
     bench.now = bench.now.plus(Duration.ofDays(1));
     bench.append(7, 7);

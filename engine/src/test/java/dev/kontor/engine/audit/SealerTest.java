@@ -79,6 +79,14 @@ class SealerTest {
   }
 
   @Test
+  void deathBeforeTheFirstHeadIsExportedIsNoTampering() throws Exception {
+    bench.append(1, 3);
+    bench.sealer.seal();
+    bench.forgetHeads();
+    assertThat(bench.verify().findings()).isEmpty();
+  }
+
+  @Test
   void tableRefusesUpdateDeleteAndTruncate() {
     bench.append(1, 1);
     for (String sql :

@@ -15,8 +15,17 @@ final class SimulationStore {
       List.of(
           "create or replace function hub_now() returns timestamptz language sql stable as 'select"
               + " coalesce(nullif(current_setting(''kontor.now'', true), '''')::timestamptz,"
-              + " statement_timestamp())'",
-          "alter table audit disable trigger audit_no_truncate");
+              + " statement_timestamp())'");
+
+  /** Partitioned tables keep nothing themselves, and have no such settings. */
+  private static final String QUIET =
+      """
+      select format('alter table %I set (autovacuum_enabled = off)', relname) from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace
+      union all
+      select format('alter table %s disable trigger audit_no_truncate', tgrelid::regclass)
+      from pg_trigger where tgname = 'audit_no_truncate'
+      """;
 
   private static final String TABLES =
       """
@@ -56,9 +65,8 @@ final class SimulationStore {
     for (String statement : PREPARE) {
       Jdbc.update(connection, statement);
     }
-    for (String table :
-        Jdbc.query(connection, TABLES, row -> row.getString(1)).getFirst().split(", ", -1)) {
-      Jdbc.update(connection, "alter table " + table + " set (autovacuum_enabled = off)");
+    for (String statement : Jdbc.query(connection, QUIET, row -> row.getString(1))) {
+      Jdbc.update(connection, statement);
     }
   }
 
