@@ -14,6 +14,7 @@ import dev.kontor.engine.capture.Door;
 import dev.kontor.engine.capture.Poller;
 import dev.kontor.engine.capture.SourceReading;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseException;
@@ -118,7 +119,7 @@ public final class Hub implements AutoCloseable {
             new LaneWork(
                 lines,
                 factory.jobs(watch),
-                new Rounds(source, ledger, lanes, crossrefs, intents, audit),
+                new Rounds(source, ledger, lanes, crossrefs, intents, pauses, audit),
                 pauses,
                 settings.clock(),
                 watch),
@@ -127,13 +128,7 @@ public final class Hub implements AutoCloseable {
         new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
     HeadFile heads = new HeadFile(settings.home());
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
-    Retention retention =
-        new Retention(
-            database.general(),
-            audit,
-            vault,
-            new AuditMonths(database.general(), audit, heads),
-            config.retention());
+    Retention retention = retention(audit, vault, heads, config.retention());
     Poller poller =
         new Poller(
             new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
@@ -141,6 +136,11 @@ public final class Hub implements AutoCloseable {
     this.steps = new Steps(worker, door, polling, sealer, retention, lease, pauses);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.desk = new Desk(source, new Decisions(source, audit), worker::wake, pauses);
+  }
+
+  private Retention retention(AuditStore audit, Vault vault, HeadFile heads, RetentionRule rule) {
+    AuditMonths months = new AuditMonths(database.general(), audit, heads);
+    return new Retention(database.general(), audit, vault, months, rule);
   }
 
   /**

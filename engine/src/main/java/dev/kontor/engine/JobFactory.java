@@ -9,6 +9,7 @@ import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.delivery.CustomerEffects;
 import dev.kontor.engine.delivery.CustomerRequests;
+import dev.kontor.engine.delivery.Departures;
 import dev.kontor.engine.delivery.EffectDelivery;
 import dev.kontor.engine.delivery.EffectPlanner;
 import dev.kontor.engine.delivery.Faults;
@@ -28,6 +29,7 @@ import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.stock.DemandStore;
 import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.stock.StockDelivery;
+import dev.kontor.engine.stock.StockDoubtStore;
 import dev.kontor.engine.stock.StockLevelStore;
 import dev.kontor.engine.stock.StockWrites;
 import dev.kontor.engine.stock.WrittenStock;
@@ -48,6 +50,7 @@ final class JobFactory {
   private final HubSettings settings;
   private final DemandStore demand = new DemandStore();
   private final Translator translator;
+  private final Departures departures;
   private final Sending sending;
   private final List<FlowConfig> stockFlows;
 
@@ -67,8 +70,8 @@ final class JobFactory {
     this.faults = faults;
     this.settings = settings;
     this.translator = new Translator(config.tables());
-    this.sending =
-        new Sending(source, intents, payloads, new LookUp(inDoubt), faults, settings.lease());
+    this.departures = new Departures(settings.lease(), settings.machinery().nanoTime());
+    this.sending = new Sending(source, intents, payloads, new LookUp(inDoubt), faults, departures);
     this.stockFlows =
         config.flows().stream().filter(f -> f.enabled() && f.kind() == FlowKind.STOCK).toList();
   }
@@ -84,14 +87,16 @@ final class JobFactory {
             new OrderJudge(payloads, events, soldGoods, settings.clock()),
             faults);
     StockLevelStore levels = new StockLevelStore();
+    StockDoubtStore doubts = new StockDoubtStore();
     Job stock =
         new StockDelivery(
             source,
             demand,
             levels,
+            doubts,
             translator,
-            new StockWrites(source, intents, translator),
-            new WrittenStock(demand, levels, settings.clock()),
+            new StockWrites(source, intents, translator, departures),
+            new WrittenStock(demand, levels, doubts, settings.clock()),
             faults);
     LedgerStore ledger = new LedgerStore();
     CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);

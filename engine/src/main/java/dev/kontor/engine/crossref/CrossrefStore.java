@@ -43,9 +43,6 @@ public final class CrossrefStore {
         updated = hub_now()
       """;
 
-  private static final String WAITING_LOCK =
-      "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) as k(key) order by key";
-
   private static final String PRESENT =
       """
       select k.key from unnest(?::text[]) as k(key)
@@ -98,14 +95,6 @@ public final class CrossrefStore {
         texts(rows, Crossref::number),
         bytes(rows, Crossref::hash),
         times(rows, Crossref::changedAt));
-  }
-
-  /**
-   * Serialises "it is missing, I wait" with "here it is, wake up" for these keys until the end of
-   * the transaction, so that no wake-up falls between the two.
-   */
-  public void lockWaiting(Connection connection, List<String> wakeKeys) throws SQLException {
-    Jdbc.query(connection, WAITING_LOCK, row -> true, (Object) wakeKeys.toArray(String[]::new));
   }
 
   /**

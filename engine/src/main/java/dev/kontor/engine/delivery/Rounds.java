@@ -31,6 +31,7 @@ public final class Rounds {
   private final LaneStore lanes;
   private final CrossrefStore crossrefs;
   private final IntentStore intents;
+  private final Pauses pauses;
   private final AuditStore audit;
   private final OutcomeStore outcomes = new OutcomeStore();
 
@@ -40,12 +41,14 @@ public final class Rounds {
       LaneStore lanes,
       CrossrefStore crossrefs,
       IntentStore intents,
+      Pauses pauses,
       AuditStore audit) {
     this.database = database;
     this.ledger = ledger;
     this.lanes = lanes;
     this.crossrefs = crossrefs;
     this.intents = intents;
+    this.pauses = pauses;
     this.audit = audit;
   }
 
@@ -74,7 +77,7 @@ public final class Rounds {
   private Set<Long> storeHeld(Connection connection, String node, List<Round> rounds)
       throws SQLException {
     // Named locks first: whoever has them may need a lane, nobody who has a lane needs them.
-    crossrefs.lockWaiting(connection, announced(rounds));
+    lanes.lockWaiting(connection, announced(rounds));
     lanes.lock(connection, rounds.stream().map(r -> r.lane().id()).toList());
     Set<Long> held = lanes.held(connection, node, rounds.stream().map(Round::lane).toList());
     if (held.size() < rounds.size()) {
@@ -109,13 +112,16 @@ public final class Rounds {
     return rounds.stream().flatMap(Round::keys).distinct().sorted().toList();
   }
 
-  /** Keys announced, and keys waited for that have appeared since they were found missing. */
+  /**
+   * Keys announced, and keys waited for that have appeared, or subjects that were resumed, since.
+   */
   private Set<String> wakes(Connection connection, List<Round> rounds) throws SQLException {
     Set<String> wakes = new HashSet<>();
     rounds.forEach(r -> wakes.addAll(r.wakes()));
     List<String> waitedFor =
         rounds.stream().map(Round::wakeKey).filter(Objects::nonNull).distinct().toList();
     wakes.addAll(crossrefs.present(connection, waitedFor));
+    wakes.addAll(pauses.lifted(connection, waitedFor));
     return wakes;
   }
 

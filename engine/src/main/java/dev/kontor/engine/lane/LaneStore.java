@@ -56,6 +56,9 @@ public final class LaneStore {
   private static final String DROP_IDLE =
       "delete from lane where id = any(?) and enqueued = finished";
 
+  private static final String WAITING_LOCK =
+      "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) as k(key) order by key";
+
   private static final String WAKE =
       """
       with woken as (
@@ -150,6 +153,14 @@ public final class LaneStore {
             flags(releases, Release::stillWaits),
             node);
     Jdbc.update(connection, DROP_IDLE, (Object) held.toArray(Long[]::new));
+  }
+
+  /**
+   * Serialises "it is missing, I wait" with "here it is, wake up" for these keys until the end of
+   * the transaction, so that no wake-up falls between the two.
+   */
+  public void lockWaiting(Connection connection, List<String> wakeKeys) throws SQLException {
+    Jdbc.query(connection, WAITING_LOCK, row -> true, (Object) wakeKeys.toArray(String[]::new));
   }
 
   /** Makes lanes that wait for one of these keys due at once. */

@@ -31,6 +31,7 @@ public final class StockDelivery implements Job {
   private final DataSource database;
   private final DemandStore demand;
   private final StockLevelStore levels;
+  private final StockDoubtStore doubts;
   private final Translator translator;
   private final StockWrites writes;
   private final WrittenStock written;
@@ -40,6 +41,7 @@ public final class StockDelivery implements Job {
       DataSource database,
       DemandStore demand,
       StockLevelStore levels,
+      StockDoubtStore doubts,
       Translator translator,
       StockWrites writes,
       WrittenStock written,
@@ -47,6 +49,7 @@ public final class StockDelivery implements Job {
     this.database = database;
     this.demand = demand;
     this.levels = levels;
+    this.doubts = doubts;
     this.translator = translator;
     this.writes = writes;
     this.written = written;
@@ -63,7 +66,9 @@ public final class StockDelivery implements Job {
     } catch (FaultException e) {
       return lanes.stream().map(l -> failed(line, l, e.fault())).toList();
     }
-    StockReading reading = StockReading.of(database, demand, levels, line.to().name(), skus, began);
+    StockReading reading =
+        StockReading.of(
+            database, demand, levels, doubts, notices(lanes), line.to().name(), skus, began);
     List<Round> rounds = new ArrayList<>();
     List<StockWrites.Due> due = new ArrayList<>();
     for (Claimed lane : lanes) {
@@ -91,19 +96,32 @@ public final class StockDelivery implements Job {
       List<StockWrites.Due> due) {
     @Nullable JsonNode content = document == null ? null : document.content();
     if (content == null) {
-      rounds.add(settled(line, lane, "the ERP does not know this SKU"));
+      rounds.add(settled(lane, "the ERP does not know this SKU"));
       return;
     }
     String sku = last(lane).sourceId();
     Stock stock = ModelJson.mapper().treeToValue(translator.toModel(line, content), Stock.class);
     StockFigure figure = reading.figure(sku, stock, line.config().stock());
     if (reading.isShown(figure)) {
-      rounds.add(settled(line, lane, "unchanged: " + figure.quantity()));
+      rounds.add(settled(lane, "unchanged: " + figure.quantity()));
     } else {
       due.add(
           new StockWrites.Due(
-              lane, last(lane), figure, reading.needed(sku).notInErp(), reading.began()));
+              lane,
+              last(lane),
+              figure,
+              reading.needed(sku).notInErp(),
+              reading.began(),
+              reading.unanswered().get(sku)));
     }
+  }
+
+  private static List<Long> notices(List<Claimed> lanes) {
+    return lanes.stream()
+        .flatMap(lane -> lane.round().unfinished().stream())
+        .filter(Message::isNotice)
+        .map(Message::id)
+        .toList();
   }
 
   private static Message last(Claimed lane) {
@@ -115,26 +133,21 @@ public final class StockDelivery implements Job {
   }
 
   /** The newest notice stands for all of them: ten changes of one SKU become one write. */
-  private static Round coalesced(FlowLine line, Claimed lane) {
+  private static Round coalesced(Claimed lane) {
     Round round = lane.round();
     long last = last(lane).id();
-    for (Message notice : round.unfinished()) {
-      if (notice.isNotice() && notice.id() != last) {
-        round.finish(notice, new MessageState.Skipped("superseded by a later change"));
-        round.close(StockWrites.superseded(line, notice));
-      }
-    }
+    round.unfinished().stream()
+        .filter(m -> m.isNotice() && m.id() != last)
+        .forEach(m -> round.finish(m, new MessageState.Skipped("superseded by a later change")));
     return round;
   }
 
-  private static Round settled(FlowLine line, Claimed lane, String reason) {
-    return coalesced(line, lane)
-        .close(StockWrites.superseded(line, last(lane)))
-        .finish(last(lane), new MessageState.Skipped(reason));
+  private static Round settled(Claimed lane, String reason) {
+    return coalesced(lane).finish(last(lane), new MessageState.Skipped(reason));
   }
 
   private Round failed(FlowLine line, Claimed lane, Fault fault) {
-    return coalesced(line, lane).finish(faults.react(line, line.from(), last(lane), fault));
+    return coalesced(lane).finish(faults.react(line, line.from(), last(lane), fault));
   }
 
   private Map<String, Document> read(FlowLine line, List<String> skus) {
@@ -144,7 +157,12 @@ public final class StockDelivery implements Job {
   }
 
   private Round stored(FlowLine line, StockWrites.Result result) {
-    Round round = coalesced(line, result.due().lane()).close(result.closing());
+    Round round = coalesced(result.due().lane()).close(result.closing());
+    if (result.isUnknown()) {
+      String shop = line.to().name();
+      String sku = result.due().figure().sku();
+      round.also(c -> doubts.unanswered(c, shop, sku, result.uncertainty()));
+    }
     if (result.fault() != null) {
       return round.finish(faults.react(line, line.to(), result.due().notice(), result.fault()));
     }

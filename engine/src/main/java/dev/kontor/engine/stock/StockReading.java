@@ -3,7 +3,9 @@ package dev.kontor.engine.stock;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.model.Stock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,28 +19,38 @@ import org.jspecify.annotations.Nullable;
  * @param demand pieces sold, by SKU
  * @param told what the shop was last told, by SKU
  * @param doubtful SKUs of which nobody knows what the shop shows
+ * @param unanswered how long a figure whose write was not answered may still arrive, by SKU
  */
 record StockReading(
     Instant began,
     Map<String, DemandStore.Demand> demand,
     Map<String, StockLevelStore.Level> told,
-    Set<String> doubtful) {
+    Set<String> doubtful,
+    Map<String, Duration> unanswered) {
 
+  /**
+   * @param notices ids of the messages for which a process before this one may have begun a write
+   */
   static StockReading of(
       DataSource database,
       DemandStore demand,
       StockLevelStore levels,
+      StockDoubtStore doubts,
+      Collection<Long> notices,
       String shop,
       List<String> skus,
       Instant began) {
     return Transactions.run(
         database,
-        c ->
-            new StockReading(
-                began,
-                demand.sum(c, skus, began),
-                levels.find(c, shop, skus),
-                levels.doubtful(c, shop, skus)));
+        c -> {
+          doubts.abandoned(c, notices);
+          return new StockReading(
+              began,
+              demand.sum(c, skus, began),
+              levels.find(c, shop, skus),
+              levels.doubtful(c, shop, skus),
+              doubts.left(c, shop, skus));
+        });
   }
 
   StockFigure figure(String sku, Stock stock, StockRule rule) {
@@ -55,6 +67,7 @@ record StockReading(
     StockLevelStore.@Nullable Level level = told.get(figure.sku());
     return level != null
         && level.expected().compareTo(figure.quantity()) == 0
-        && !doubtful.contains(figure.sku());
+        && !doubtful.contains(figure.sku())
+        && !unanswered.containsKey(figure.sku());
   }
 }

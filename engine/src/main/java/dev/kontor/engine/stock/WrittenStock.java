@@ -7,20 +7,25 @@ import dev.kontor.engine.ledger.MessageState;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what a shop was told, and sees whether it was out of date when it arrived. */
 public final class WrittenStock {
 
   private final DemandStore demand;
   private final StockLevelStore levels;
+  private final StockDoubtStore doubts;
   private final InstantSource clock;
 
-  public WrittenStock(DemandStore demand, StockLevelStore levels, InstantSource clock) {
+  public WrittenStock(
+      DemandStore demand, StockLevelStore levels, StockDoubtStore doubts, InstantSource clock) {
     this.demand = demand;
     this.levels = levels;
+    this.doubts = doubts;
     this.clock = clock;
   }
 
@@ -43,12 +48,23 @@ public final class WrittenStock {
         .finish(
             new Finish(
                 due.notice(),
-                new MessageState.Done(told),
+                state(told, due.unanswered()),
                 "Written",
                 told + " " + terms,
                 line.mappings()))
         .lock(StockLock.key(figure.sku()))
         .also(c -> store(c, line, round, due, level));
+  }
+
+  /** An earlier figure that may still arrive would replace this one, so it is written once more. */
+  private static MessageState state(String told, @Nullable Duration unanswered) {
+    return unanswered == null || unanswered.isZero()
+        ? new MessageState.Done(told)
+        : new MessageState.Waiting(
+            told + "; written once more when no earlier figure can arrive any longer",
+            "",
+            null,
+            unanswered);
   }
 
   /** A sale heard of or taken back while the figure was on its way asks for it once more. */
@@ -60,6 +76,9 @@ public final class WrittenStock {
       StockLevelStore.Level level)
       throws SQLException {
     levels.upsert(connection, List.of(level));
+    if (due.unanswered() != null && due.unanswered().isZero()) {
+      doubts.settled(connection, level.target(), level.sku());
+    }
     BigDecimal now =
         demand
             .sum(connection, List.of(level.sku()), levels.now(connection))

@@ -16,6 +16,7 @@ import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.BackOff;
 import dev.kontor.engine.delivery.Claimed;
+import dev.kontor.engine.delivery.Departures;
 import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.IntentStore;
 import dev.kontor.engine.delivery.PauseStore;
@@ -53,6 +54,7 @@ import java.util.random.RandomGenerator;
 final class StockBench implements AutoCloseable {
 
   static final String NODE = "node";
+  static final Duration LEASE = Duration.ofSeconds(10);
   static final StockRule SAFETY_TWO = new StockRule(Set.of(), BigDecimal.valueOf(2), false);
 
   final LedgerBench ledger = new LedgerBench();
@@ -60,6 +62,7 @@ final class StockBench implements AutoCloseable {
   final StockSystem shop = new StockSystem("simshop");
   final DemandStore demand = new DemandStore();
   final StockLevelStore levels = new StockLevelStore();
+  final StockDoubtStore doubts = new StockDoubtStore();
   private final Links links;
   private final FlowLine line;
   private final StockDelivery delivery;
@@ -94,18 +97,19 @@ final class StockBench implements AutoCloseable {
             null,
             null);
     IntentStore intents = new IntentStore();
+    Pauses pauses = new Pauses(source, new PauseStore(), ledger.lanes);
     Translator translator = new Translator(Map.of());
     delivery =
         new StockDelivery(
             source,
             demand,
             levels,
+            doubts,
             translator,
-            new StockWrites(source, intents, translator),
-            new WrittenStock(demand, levels, clock),
-            new Faults(
-                new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()),
-                new Pauses(source, new PauseStore(), ledger.lanes)));
+            new StockWrites(
+                source, intents, translator, new Departures(LEASE, machinery.nanoTime())),
+            new WrittenStock(demand, levels, doubts, clock),
+            new Faults(new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()), pauses));
     Vault vault =
         Vault.open(
             ledger.database.general(), MasterKeys.load(Map.of(), home.resolve("key")), clock);
@@ -116,6 +120,7 @@ final class StockBench implements AutoCloseable {
             ledger.lanes,
             new CrossrefStore(),
             intents,
+            pauses,
             new AuditStore(vault));
   }
 

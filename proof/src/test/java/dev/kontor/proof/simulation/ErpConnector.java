@@ -71,7 +71,7 @@ final class ErpConnector extends SimulatedConnector {
 
     @Override
     public List<Outcome> write(List<Write> batch) {
-      return wire.write(type.key(), batch, true, w -> erp.create(type, w));
+      return wire.write(type.key(), batch, w -> erp.create(type, w));
     }
   }
 }

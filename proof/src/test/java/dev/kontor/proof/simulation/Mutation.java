@@ -31,7 +31,13 @@ record Mutation(String name, String file, List<Change> changes) {
           new Mutation(
               "settle time zero",
               "flow/Link.java",
-              List.of(new Change("longestCall().plus(settle)", "longestCall()"))),
+              List.of(
+                  new Change(
+                      "config.longestCall().plus(config.settle())", "config.longestCall()"))),
+          new Mutation(
+              "a call may leave at any time",
+              "delivery/Sending.java",
+              List.of(new Change("departures.soon(line, permit)", "permit"))),
           new Mutation(
               "fence ignored",
               "lane/LaneStore.java",

@@ -65,7 +65,7 @@ final class ShopConnector extends SimulatedConnector {
 
     @Override
     public List<Outcome> write(List<Write> batch) {
-      return wire.write(what, batch, false, target);
+      return wire.write(what, batch, target);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.proof.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,18 +40,20 @@ final class Weather {
   private final int badReads;
   private final int badWrites;
   private final List<Writing> troubles;
+  private final int holds;
   private boolean calm;
 
-  private Weather(Dice dice, int badReads, int badWrites, List<Writing> troubles) {
+  private Weather(Dice dice, int badReads, int badWrites, List<Writing> troubles, int holds) {
     this.dice = dice;
     this.badReads = badReads;
     this.badWrites = badWrites;
     this.troubles = troubles;
+    this.holds = holds;
   }
 
   /** Nothing goes wrong. */
   static Weather fine(Dice dice) {
-    return new Weather(dice, 0, 0, List.of());
+    return new Weather(dice, 0, 0, List.of(), 0);
   }
 
   static Weather random(Dice dice) {
@@ -62,11 +65,23 @@ final class Weather {
         troubles.add(trouble);
       }
     }
-    return new Weather(dice, badReads, badWrites, troubles);
+    int holds = dice.chance(300) ? dice.below(150) : 0;
+    return new Weather(dice, badReads, badWrites, troubles, holds);
   }
 
   void calm() {
     calm = true;
+  }
+
+  /** How long a write is kept waiting for its turn before it leaves. */
+  Duration held() {
+    return calm || !dice.chance(holds)
+        ? Duration.ZERO
+        : dice.upTo(World.LONGEST_CALL.multipliedBy(2));
+  }
+
+  boolean isCalm() {
+    return calm;
   }
 
   Reading reading() {
@@ -77,11 +92,10 @@ final class Weather {
     return thrown < 5 ? Reading.AWAY : thrown < 9 ? Reading.THROTTLED : Reading.BUG;
   }
 
-  Writing writing(boolean mayBeLate) {
+  Writing writing() {
     if (calm || troubles.isEmpty() || !dice.chance(badWrites)) {
       return Writing.FINE;
     }
-    Writing trouble = dice.oneOf(troubles);
-    return trouble == Writing.LATE && !mayBeLate ? Writing.ANSWER_LOST : trouble;
+    return dice.oneOf(troubles);
   }
 }

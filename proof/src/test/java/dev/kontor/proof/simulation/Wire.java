@@ -53,18 +53,17 @@ final class Wire {
 
   /**
    * A call that writes. As the real way to the network it asks for the permit as the body leaves.
-   *
-   * @param mayBeLate whether the system may take an unanswered call to heart later
    */
-  List<Outcome> write(String what, List<Write> batch, boolean mayBeLate, Target target) {
+  List<Outcome> write(String what, List<Write> batch, Target target) {
     process.moment("before writing " + what);
+    hold(what);
     process.mustLive();
     if (!SendPermit.CURRENT.get().isValid()) {
       world.trace().add(process.name() + " may not write " + what);
       throw new FaultException(new Fault.Unavailable("lease lost before sending"));
     }
     Instant left = world.now();
-    Weather.Writing luck = weather.writing(mayBeLate);
+    Weather.Writing luck = weather.writing();
     world.trace().add(process.name() + " writes " + batch.size() + " " + what + ": " + luck);
     process.moment("while writing " + what);
     return switch (luck) {
@@ -85,13 +84,24 @@ final class Wire {
         batch.stream().limit(world.dice().below(batch.size() + 1)).forEach(target::take);
         throw unknown(what);
       }
-      case MIXED ->
-          answered(left, what, batch.stream().map(w -> mixed(left, w, mayBeLate, target)).toList());
+      case MIXED -> answered(left, what, batch.stream().map(w -> mixed(left, w, target)).toList());
       case BUG -> {
         batch.stream().limit(world.dice().below(batch.size() + 1)).forEach(target::take);
         throw new IllegalStateException("the connector has a bug");
       }
     };
+  }
+
+  /** The process lives on and keeps its lease, only this call gets no turn. */
+  private void hold(String what) {
+    Duration held = weather.held();
+    Instant until = world.now().plus(held);
+    if (!held.isZero()) {
+      world.trace().add(process.name() + " holds " + what + " for " + held);
+    }
+    while (Tasks.inTask() && !weather.isCalm() && world.now().isBefore(until)) {
+      Tasks.pause();
+    }
   }
 
   /** An answer that comes after the call's deadline reaches nobody. */
@@ -128,8 +138,8 @@ final class Wire {
     return outcomes;
   }
 
-  private Outcome mixed(Instant left, Write write, boolean mayBeLate, Target target) {
-    return switch (world.dice().below(mayBeLate ? 6 : 5)) {
+  private Outcome mixed(Instant left, Write write, Target target) {
+    return switch (world.dice().below(6)) {
       case 0 -> throttled();
       case 1 -> new Fault.Unavailable("not done");
       case 2 -> {
