@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How long what is kept.
  *
  * @param door raw bodies as systems pushed them, and the day keys that open them
- * @param documents captured documents, what was written and what was answered; null for as long as
- *     their person is not erased
+ * @param documents captured documents, what was written and what was answered; null for ever
  * @param audit audit rows, dropped by whole months; null for ever
  */
 public record RetentionRule(Duration door, @Nullable Duration documents, @Nullable Duration audit) {

@@ -105,7 +105,7 @@ public final class IntentStore {
   /**
    * Opens intents; must be committed before the call leaves.
    *
-   * @param uncertainty longest call plus settle time of the target
+   * @param uncertainty how long from now the effect may still appear in the target
    * @return keys that may be sent now; another process holds the others, or their lanes
    */
   public Set<String> open(Connection connection, List<Opening> openings, Duration uncertainty)

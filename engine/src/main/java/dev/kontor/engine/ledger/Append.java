@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to be put at the end of its lane.
  *
- * @param laneKey target, flow and aggregate
+ * @param laneKey target, entity, source and aggregate, as {@code LaneKey} joins them
  * @param priority lower runs first; orders before stock before catalogue
  * @param dedupe a message with the same key from the same source is added only once; null for none
  * @param version of what {@code dedupe} names: only the version seen last is a repeat, so that A,

@@ -107,7 +107,7 @@ public final class DemandStore {
         orderIds.toArray(String[]::new));
   }
 
-  /** The order will never reach the ERP, or its goods have left. */
+  /** The order was cancelled, or a person decided that it never reaches the ERP. */
   public void close(Connection connection, String source, List<String> orderIds)
       throws SQLException {
     Jdbc.update(
