@@ -127,13 +127,9 @@ public final class Hub implements AutoCloseable {
         new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
     HeadFile heads = new HeadFile(settings.home());
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
+    AuditMonths months = new AuditMonths(database.general(), audit, heads);
     Retention retention =
-        new Retention(
-            database.general(),
-            audit,
-            vault,
-            new AuditMonths(database.general(), audit, heads),
-            config.retention());
+        new Retention(database.general(), audit, vault, months, config.retention());
     Poller poller =
         new Poller(
             new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
