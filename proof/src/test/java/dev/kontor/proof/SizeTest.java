@@ -33,7 +33,7 @@ final class SizeTest {
   private static final int FILES_OWE = 58;
 
   /** Median lines of test files, budget 82. */
-  private static final int TEST_FILES_OWE = 106;
+  private static final int TEST_FILES_OWE = 90;
 
   /** Median lines of main methods, budget 5. */
   private static final int METHODS_OWE = 6;

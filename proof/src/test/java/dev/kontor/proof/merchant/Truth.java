@@ -91,12 +91,20 @@ public final class Truth {
 
   /** Living orders that lack an ERP order or whose shop does not know its number yet. */
   public List<String> unanswered() {
+    return living().getOrDefault(false, List.of());
+  }
+
+  /**
+   * References of the orders that are not cancelled, by whether they are in the ERP and answered.
+   */
+  public Map<Boolean, List<String>> living() {
     Map<String, List<JsonNode>> there = erpOrders();
     return shopOrders().stream()
         .filter(o -> !o.path("state").asString().equals("cancelled"))
-        .filter(o -> !there.containsKey(reference(o)) || erpNumber(o).isEmpty())
-        .map(Truth::reference)
-        .toList();
+        .collect(
+            Collectors.partitioningBy(
+                o -> there.containsKey(reference(o)) && !erpNumber(o).isEmpty(),
+                Collectors.mapping(Truth::reference, Collectors.toList())));
   }
 
   static String erpNumber(JsonNode shopOrder) {

@@ -94,7 +94,9 @@ class MasterDataMistakesTest extends ServedHub {
     JsonNode order = place(ANNE, "AH-1005");
     operator.settle();
     List<ListedMessage> story = operator.show(order);
-    assertThat(operator.resubmit(1, story)).startsWith("0 of " + story.size());
+    Told told = operator.resubmit(story);
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.out()).startsWith("0 resubmitted\n");
     operator.settle();
     assertThat(operator.show(order)).isEqualTo(story);
   }
@@ -105,7 +107,8 @@ class MasterDataMistakesTest extends ServedHub {
     operator.settle();
     operator.pair().change(order, "cancel", null);
     ListedMessage dead = operator.awaitDead(order);
-    assertThat(operator.discard(dead, "Erika", "cancelled there by hand")).startsWith("1 of 1");
+    assertThat(operator.discard(dead, "Erika", "cancelled there by hand"))
+        .isEqualTo("1 discarded\n");
     assertThat(operator.list()).isEmpty();
     assertThat(operator.show(order))
         .filteredOn(m -> m.id().equals(dead.id()))

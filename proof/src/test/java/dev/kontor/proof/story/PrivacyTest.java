@@ -57,7 +57,8 @@ class PrivacyTest {
     merchant.change(placed, "cancel", null);
     merchant.shop().dials().set("down", true);
     JsonNode unlucky = merchant.place(order("AH-2001"));
-    merchant.await(SOON, "trouble in the log", () -> log.text().contains("poll of flow orders"));
+    merchant.await(
+        SOON, "trouble in the log", () -> log.text().contains("polling shop for flow orders: "));
     merchant.erp().dials().set("serverErrorProbability", "1");
     merchant.shop().dials().reset();
     merchant.await(SOON, "a failed try", () -> merchant.isIn(unlucky, "created", "retrying"));

@@ -29,8 +29,11 @@ abstract class ServedHub {
 
   @AfterEach
   void everythingIsMended() {
-    assertThat(operator.list()).isEmpty();
-    operator.stop();
+    try {
+      assertThat(operator.list()).isEmpty();
+    } finally {
+      operator.stop();
+    }
   }
 
   @AfterAll
