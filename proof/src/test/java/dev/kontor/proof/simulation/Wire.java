@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way between one process and a system: calls are held up, refused, cut off and answered late.
@@ -21,6 +22,9 @@ final class Wire {
   interface Target {
     Outcome take(Write write);
   }
+
+  /** A call takes effect before that long after it left, or never. */
+  private static final Duration BOUND = World.LONGEST_CALL.plus(World.SETTLE).minusMillis(1);
 
   private final World world;
   private final HubProcess process;
@@ -65,31 +69,69 @@ final class Wire {
     Instant left = world.now();
     Weather.Writing luck = weather.writing();
     world.trace().add(process.name() + " writes " + batch.size() + " " + what + ": " + luck);
+    Taking taking = new Taking(left, luck, batch, target);
+    world.at(left.plus(BOUND), taking::atTheLatest);
     process.moment("while writing " + what);
     return switch (luck) {
-      case FINE -> answered(left, what, batch.stream().map(target::take).toList());
+      case FINE, CUT, MIXED -> answered(left, what, taking.now());
       case THROTTLED -> throw new FaultException(throttled());
       case AWAY -> throw new FaultException(new Fault.Unavailable("connection refused"));
-      case REQUEST_LOST -> throw unknown(what);
-      case ANSWER_LOST -> {
-        batch.forEach(target::take);
+      case REQUEST_LOST, ANSWER_LOST, RESET, LATE -> {
+        taking.now();
         throw unknown(what);
       }
-      case LATE -> {
-        batch.forEach(write -> later(left, write, target));
-        throw unknown(what);
-      }
-      case CUT -> answered(left, what, cut(batch, target));
-      case RESET -> {
-        batch.stream().limit(world.dice().below(batch.size() + 1)).forEach(target::take);
-        throw unknown(what);
-      }
-      case MIXED -> answered(left, what, batch.stream().map(w -> mixed(left, w, target)).toList());
       case BUG -> {
-        batch.stream().limit(world.dice().below(batch.size() + 1)).forEach(target::take);
+        taking.now();
         throw new IllegalStateException("the connector has a bug");
       }
     };
+  }
+
+  /**
+   * What has left reaches the system whatever becomes of the process: at once if it goes on, else
+   * within the settle time.
+   */
+  private final class Taking {
+    private final Instant left;
+    private final Weather.Writing luck;
+    private final List<Write> batch;
+    private final Target target;
+    private @Nullable List<Outcome> outcomes;
+
+    Taking(Instant left, Weather.Writing luck, List<Write> batch, Target target) {
+      this.left = left;
+      this.luck = luck;
+      this.batch = batch;
+      this.target = target;
+    }
+
+    void atTheLatest() {
+      if (outcomes == null) {
+        world.trace().add("late arrival: " + now().size());
+      }
+    }
+
+    List<Outcome> now() {
+      if (outcomes == null) {
+        outcomes = take();
+      }
+      return outcomes;
+    }
+
+    private List<Outcome> take() {
+      return switch (luck) {
+        case FINE, ANSWER_LOST -> batch.stream().map(target::take).toList();
+        case CUT -> cut(batch, target);
+        case MIXED -> batch.stream().map(w -> mixed(left, w, target)).toList();
+        case RESET, BUG ->
+            batch.stream().limit(world.dice().below(batch.size() + 1)).map(target::take).toList();
+        case LATE -> {
+          batch.forEach(write -> later(left, write, target));
+          yield List.of();
+        }
+        case THROTTLED, AWAY, REQUEST_LOST -> List.of();
+      };
+    }
   }
 
   /** The process lives on and keeps its lease, only this call gets no turn. */
@@ -116,8 +158,7 @@ final class Wire {
 
   /** Takes effect after the caller has given up, but within the settle time. */
   private void later(Instant left, Write write, Target target) {
-    Duration bound = World.LONGEST_CALL.plus(World.SETTLE).minusMillis(1);
-    Instant at = left.plus(world.dice().upTo(bound));
+    Instant at = left.plus(world.dice().upTo(BOUND));
     world.at(
         at.isBefore(world.now()) ? world.now() : at,
         () -> {
