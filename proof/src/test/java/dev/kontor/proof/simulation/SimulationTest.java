@@ -22,7 +22,7 @@ final class SimulationTest {
           "kontor.seeds",
           Boolean.getBoolean("kontor.full")
               ? 10_000
-              : Long.getLong("kontor.seed") == null ? 200 : 1);
+              : Long.getLong("kontor.seed") == null ? 60 : 1);
 
   @TempDir Path home;
   private Laboratory laboratory;

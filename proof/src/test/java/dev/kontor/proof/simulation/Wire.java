@@ -70,7 +70,6 @@ final class Wire {
     Weather.Writing luck = weather.writing();
     world.trace().add(process.name() + " writes " + batch.size() + " " + what + ": " + luck);
     Taking taking = new Taking(left, luck, batch, target);
-    world.at(left.plus(BOUND), taking::atTheLatest);
     process.moment("while writing " + what);
     return switch (luck) {
       case FINE, CUT, MIXED -> answered(left, what, taking.now());
@@ -96,6 +95,7 @@ final class Wire {
     private final Weather.Writing luck;
     private final List<Write> batch;
     private final Target target;
+    private final Runnable atTheLatest = this::arrivesLate;
     private @Nullable List<Outcome> outcomes;
 
     Taking(Instant left, Weather.Writing luck, List<Write> batch, Target target) {
@@ -103,16 +103,16 @@ final class Wire {
       this.luck = luck;
       this.batch = batch;
       this.target = target;
+      world.at(left.plus(BOUND), atTheLatest);
     }
 
-    void atTheLatest() {
-      if (outcomes == null) {
-        world.trace().add("late arrival: " + now().size());
-      }
+    private void arrivesLate() {
+      world.trace().add("late arrival: " + now().size());
     }
 
     List<Outcome> now() {
       if (outcomes == null) {
+        world.forget(atTheLatest);
         outcomes = take();
       }
       return outcomes;

@@ -74,6 +74,11 @@ final class World {
     later.add(new Later(time, numbers++, what));
   }
 
+  /** It has happened already. */
+  void forget(Runnable what) {
+    later.removeIf(l -> l.what().equals(what));
+  }
+
   /** When something happens by itself next, {@link Instant#MAX} for never. */
   Instant nextByItself() {
     return later.isEmpty() ? Instant.MAX : later.peek().at();
