@@ -30,10 +30,10 @@ final class SizeTest {
   private static final int NOTHING_OWED = 0;
 
   /** Median lines of main files, budget 55. */
-  private static final int FILES_OWE = 58;
+  private static final int FILES_OWE = 57;
 
   /** Median lines of test files, budget 82. */
-  private static final int TEST_FILES_OWE = 90;
+  private static final int TEST_FILES_OWE = 91;
 
   /** Median lines of main methods, budget 5. */
   private static final int METHODS_OWE = 6;
