@@ -29,7 +29,7 @@ final class ConcurrentLanesTest {
   private static final int LANES = 40;
 
   private final AtomicInteger done = new AtomicInteger();
-  private final Map<String, Long> last = new ConcurrentHashMap<>();
+  private final Map<Long, Long> last = new ConcurrentHashMap<>();
   private final AtomicInteger disorder = new AtomicInteger();
 
   @Test
@@ -90,7 +90,7 @@ final class ConcurrentLanesTest {
 
   /** Message ids rise within the life of a lane row, whose id names it. */
   private void ordered(Lane lane, Message message) {
-    Long before = last.put(lane.key() + lane.id(), message.seq());
+    Long before = last.put(lane.id(), message.seq());
     if (before != null && before >= message.seq()) {
       disorder.incrementAndGet();
     }
