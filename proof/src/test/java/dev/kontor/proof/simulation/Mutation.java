@@ -1,6 +1,7 @@
 package dev.kontor.proof.simulation;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A fault put into the engine's source, to see that it does not go unnoticed.
@@ -9,6 +10,10 @@ import java.util.List;
  * @param changes each text to find exactly once, and what stands there instead
  */
 record Mutation(String name, String file, List<Change> changes) {
+
+  /** What shows only in rare histories, and so is looked for in the long run only. */
+  private static final Set<String> RARE =
+      Set.of("lease check removed", "a call may leave at any time");
 
   /** One edit. */
   record Change(String from, String to) {}
@@ -62,6 +67,10 @@ record Mutation(String name, String file, List<Change> changes) {
                   new Change(
                       "delete from lane where id = any(?) and enqueued = finished",
                       "delete from lane where id = any(?) and due is null and wait_key is null"))));
+
+  boolean isRare() {
+    return RARE.contains(name);
+  }
 
   @Override
   public String toString() {
