@@ -8,7 +8,6 @@ import dev.kontor.spi.Connector;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Page;
-import dev.kontor.spi.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -59,19 +58,6 @@ public interface ChangesChapter extends Chapter {
             changeAnother(type);
             seen(type, placed, name, Objects.requireNonNull(change(type, placed, name)));
           }
-        });
-  }
-
-  @TestFactory
-  default Stream<DynamicTest> documentsChangedAtTheSameInstantAreAllSeen() {
-    return each(
-        ChangesChapter.class,
-        Ability.READ_CHANGES,
-        type -> {
-          Cursor before = follow(type, null, 100).cursor();
-          List<TwinBench.Placed> together = bench().placeTogether(type, 7);
-          assertThat(follow(type, before, 2).ids())
-              .containsAll(together.stream().map(TwinBench.Placed::id).toList());
         });
   }
 
@@ -132,19 +118,24 @@ public interface ChangesChapter extends Chapter {
     List<Document> documents = new ArrayList<>();
     Cursor at = from;
     for (int i = 0; i < MOST_PAGES; i++) {
-      try (Connector connector = connect()) {
-        Reader reader = reader(connector, type);
-        Page page = reader.changes(at, limit);
-        assertThat(page.documents())
-            .hasSizeLessThanOrEqualTo(limit)
-            .isSortedAccordingTo(Comparator.comparing(Document::changedAt));
-        documents.addAll(page.documents());
-        at = page.next();
-        if (!page.more()) {
-          return new Followed(documents, at);
-        }
+      Page page = page(type, at, limit);
+      documents.addAll(page.documents());
+      at = page.next();
+      if (!page.more()) {
+        return new Followed(documents, at);
       }
     }
     throw new AssertionError("changes of " + type + " never end");
+  }
+
+  /** One page, read with a connector of its own. */
+  default Page page(EntityType type, @Nullable Cursor from, int limit) {
+    try (Connector connector = connect()) {
+      Page page = reader(connector, type).changes(from, limit);
+      assertThat(page.documents())
+          .hasSizeLessThanOrEqualTo(limit)
+          .isSortedAccordingTo(Comparator.comparing(Document::changedAt));
+      return page;
+    }
   }
 }

@@ -45,6 +45,13 @@ public interface DescribeChapter extends Chapter {
         });
   }
 
+  /** What the engine keeps for every connection must have one place, else two values can differ. */
+  @Test
+  default void settingsDoNotRepeatWhatEveryConnectionStates() {
+    assertThat(provider().descriptor().settingsSchema().path("properties").propertyNames())
+        .doesNotContain("zone", "timeZone", "referencePrefix", "limits", "longestCall", "settle");
+  }
+
   @Test
   default void hasTheRolesItDeclares() {
     Descriptor descriptor = provider().descriptor();

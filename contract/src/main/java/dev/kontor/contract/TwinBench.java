@@ -5,8 +5,10 @@ import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A running twin as the contract sees it; the connector's test implements it. Every document placed
@@ -23,6 +25,13 @@ public interface TwinBench extends AutoCloseable {
    * @param field the field the target must blame; empty if the write is right
    */
   record Sample(Write write, String field) {}
+
+  /**
+   * A document whose content carries a given text and amounts that binary numbers cannot hold.
+   *
+   * @param amounts as the twin itself knows them
+   */
+  record Awkward(Placed placed, List<BigDecimal> amounts) {}
 
   /** What the next calls to the twin meet. */
   enum Trouble {
@@ -61,6 +70,30 @@ public interface TwinBench extends AutoCloseable {
 
   /** Every way one document can change, its children included, by name. */
   Map<String, Runnable> changes(EntityType type, Placed placed);
+
+  /** Changes all of them at the very same time. */
+  default void changeTogether(EntityType type, List<Placed> placed) {
+    placed.forEach(one -> changes(type, one).values().iterator().next().run());
+  }
+
+  /** A document with that text somewhere in it; empty if the type has neither text nor amounts. */
+  default Optional<Awkward> awkward(EntityType type, String text) {
+    return Optional.empty();
+  }
+
+  /** A right write with that text in it; empty if the type takes no text. */
+  default Optional<Sample> awkwardWrite(EntityType type, Write.Action action, String text) {
+    return Optional.empty();
+  }
+
+  /**
+   * Lets somebody else change the sample's document once, while it is being written.
+   *
+   * @return false if the system does not show that, because the last writer wins
+   */
+  default boolean interfere(EntityType type, Sample sample) {
+    return false;
+  }
 
   void delete(EntityType type, Placed placed);
 

@@ -1,7 +1,5 @@
 package dev.kontor.engine;
 
-import dev.kontor.engine.audit.AuditRow;
-import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.ledger.DeskStore;
@@ -13,14 +11,14 @@ import javax.sql.DataSource;
 public final class Desk {
 
   private final DataSource database;
-  private final AuditStore audit;
+  private final Decisions decisions;
   private final DeskStore store = new DeskStore();
   private final Runnable wake;
   private final Pauses pauses;
 
-  Desk(DataSource database, AuditStore audit, Runnable wake, Pauses pauses) {
+  Desk(DataSource database, Decisions decisions, Runnable wake, Pauses pauses) {
     this.database = database;
-    this.audit = audit;
+    this.decisions = decisions;
     this.wake = wake;
     this.pauses = pauses;
   }
@@ -70,37 +68,27 @@ public final class Desk {
   }
 
   /**
-   * Tries dead and waiting messages again, mapped anew with the active version.
+   * Tries dead and waiting messages again, as decided at the administration's port, which asks
+   * nobody for a name.
    *
    * @return how many
    */
   public int resubmit(List<Long> messages) {
-    int count =
-        Transactions.retrying(
-            database,
-            c -> {
-              audit.append(c, List.of(AuditRow.of("desk.resubmit", "messages:" + messages, "")));
-              return store.resubmit(c, messages);
-            });
-    wake.run();
-    return count;
+    return decided(decisions.resubmit(messages, "administration", "tried again"));
   }
 
   /**
-   * Takes a message out of its lane for good.
+   * Takes messages out of their lanes for good.
    *
    * @param by name of the person
+   * @return how many
    */
   public int discard(List<Long> messages, String by, String reason) {
-    String why = reason + " (" + by + ")";
-    int count =
-        Transactions.retrying(
-            database,
-            c -> {
-              audit.append(c, List.of(AuditRow.of("desk.discard", "messages:" + messages, why)));
-              return store.discard(c, messages, by, reason);
-            });
+    return decided(decisions.discard(messages, by, reason));
+  }
+
+  private int decided(Decisions.Result result) {
     wake.run();
-    return count;
+    return result.changed();
   }
 }

@@ -1,17 +1,24 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
+import dev.kontor.engine.audit.Retention;
 import dev.kontor.engine.audit.Sealer;
 import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.backup.InstallationCheck;
+import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.capture.CursorStore;
 import dev.kontor.engine.capture.Door;
 import dev.kontor.engine.capture.Poller;
+import dev.kontor.engine.capture.SourceReading;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Database;
+import dev.kontor.engine.db.DatabaseException;
+import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.BackOff;
 import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.IntentStore;
@@ -27,9 +34,13 @@ import dev.kontor.engine.lane.NodeLease;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.mapping.MappingLibrary;
+import dev.kontor.engine.observe.FigureStore;
+import dev.kontor.engine.observe.Figures;
+import dev.kontor.engine.observe.Health;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.vault.Vault;
+import java.time.InstantSource;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
 /** One hub process: doors, polls, lanes and timers over one database. */
@@ -39,12 +50,15 @@ public final class Hub implements AutoCloseable {
   private final Links links;
   private final Map<String, FlowLine> lines;
   private final NodeLease lease;
+  private final Budgets budgets;
   private final Pauses pauses;
   private final Worker worker;
   private final Door door;
+  private final Steps steps;
   private final Timers timers;
   private final Desk desk;
   private final Doubt doubt;
+  private final InstantSource clock;
 
   /**
    * Puts a hub together; nothing runs before {@link #start}.
@@ -57,26 +71,43 @@ public final class Hub implements AutoCloseable {
       Database database,
       Vault vault,
       HubSettings settings) {
+    this(config, connectors, database, vault, settings, Watch.NONE);
+  }
+
+  /**
+   * As the other, and somebody looks at it while it works.
+   *
+   * @throws dev.kontor.engine.config.ConfigException if a mapping does not compile
+   */
+  public Hub(
+      HubConfig config,
+      Connectors connectors,
+      Database database,
+      Vault vault,
+      HubSettings settings,
+      Watch watch) {
     this.database = database;
+    this.clock = settings.clock();
     DataSource source = database.hot();
-    this.links = new Links(config, connectors, settings.clock());
+    LaneStore lanes = new LaneStore();
+    this.lease = new NodeLease(source, lanes, settings.lease(), settings.machinery().nanoTime());
+    this.budgets = Budgets.shared(database.general(), lease::current);
+    this.links = new Links(config, connectors, settings.machinery(), budgets, watch);
     this.lines =
         FlowLines.of(
             config,
             links,
             MappingLibrary.load(config, connectors.schemas(), connectors.providers()));
-    LaneStore lanes = new LaneStore();
     LedgerStore ledger = new LedgerStore();
     CrossrefStore crossrefs = new CrossrefStore();
     IntentStore intents = new IntentStore();
     AuditStore audit = new AuditStore(vault);
-    Payloads payloads = new Payloads(vault);
-    this.lease = new NodeLease(source, lanes, settings.lease(), System::nanoTime);
+    Payloads payloads = new Payloads(vault, config.retention());
     this.pauses = new Pauses(source, new PauseStore(), lanes);
     this.doubt =
         new Doubt(source, new Installation(source, settings.home().resolve("installation.json")));
     Faults faults =
-        new Faults(new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()), pauses);
+        new Faults(new Reaction(BackOff.STANDARD, settings.machinery().random()), pauses);
     JobFactory factory =
         new JobFactory(source, config, payloads, crossrefs, intents, faults, doubt::isOn, settings);
     this.worker =
@@ -87,33 +118,42 @@ public final class Hub implements AutoCloseable {
             lease,
             new LaneWork(
                 lines,
-                factory.jobs(),
-                new Rounds(source, ledger, lanes, crossrefs, intents, audit),
-                pauses));
+                factory.jobs(watch),
+                new Rounds(source, ledger, lanes, crossrefs, intents, pauses, audit),
+                pauses,
+                settings.clock(),
+                watch),
+            settings.machinery().threads().get());
     this.door =
         new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
-    Sealer sealer =
-        new Sealer(
-            database.general(),
-            SigningKey.of(vault),
-            new HeadFile(settings.home()),
-            settings.clock());
-    Poller poller = new Poller(source, ledger, new CursorStore(), worker::wake);
-    this.timers =
-        new Timers(
-            database.general(),
-            lines.values(),
-            line -> poll(poller, line),
-            sealer::seal,
-            lease,
-            pauses);
-    this.desk = new Desk(source, audit, worker::wake, pauses);
+    HeadFile heads = new HeadFile(settings.home());
+    Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
+    Retention retention = retention(audit, vault, heads, config.retention());
+    Poller poller =
+        new Poller(
+            new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
+    Polling polling = new Polling(poller, doubt, settings.clock());
+    this.steps = new Steps(worker, door, polling, sealer, retention, lease, pauses);
+    this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
+    this.desk = new Desk(source, new Decisions(source, audit), worker::wake, pauses);
   }
 
-  private void poll(Poller poller, FlowLine line) {
-    if (poller.poll(line)) {
-      doubt.reread(line.name());
+  private Retention retention(AuditStore audit, Vault vault, HeadFile heads, RetentionRule rule) {
+    AuditMonths months = new AuditMonths(database.general(), audit, heads);
+    return new Retention(database.general(), audit, vault, months, rule);
+  }
+
+  /**
+   * Makes ready to take {@link #steps}; nothing happens by itself yet.
+   *
+   * @return whether the database belongs to this installation; if not, no step may be taken
+   */
+  public InstallationCheck open() {
+    InstallationCheck check = doubt.start(lines.values());
+    if (!(check instanceof InstallationCheck.Mismatch)) {
+      steps.beat();
     }
+    return check;
   }
 
   /**
@@ -122,12 +162,11 @@ public final class Hub implements AutoCloseable {
    * @return whether the database belongs to this installation; if not, nothing was started
    */
   public InstallationCheck start() {
-    InstallationCheck check = doubt.start(lines.values());
+    InstallationCheck check = open();
     if (check instanceof InstallationCheck.Mismatch) {
       return check;
     }
-    lease.renew();
-    pauses.refresh();
+    budgets.start();
     door.open();
     worker.start();
     timers.start();
@@ -144,6 +183,11 @@ public final class Hub implements AutoCloseable {
     return desk;
   }
 
+  /** What it does by itself once started. */
+  public Steps steps() {
+    return steps;
+  }
+
   public Links links() {
     return links;
   }
@@ -157,12 +201,32 @@ public final class Hub implements AutoCloseable {
     return doubt.isOn();
   }
 
+  /** What waits in the whole installation, for those who watch it. */
+  public Figures figures() {
+    return Transactions.run(database.general(), FigureStore::read);
+  }
+
+  /** Whether this process can do its work. */
+  public Health health() {
+    return new Health(isReached(), lease.current().isValid(), pauses.all().keySet());
+  }
+
+  private boolean isReached() {
+    try {
+      Transactions.execute(database.general(), FigureStore::reach);
+      return true;
+    } catch (DatabaseException e) {
+      return false;
+    }
+  }
+
   /** Stops in order: no new work, what runs is finished, lanes are given back. */
   @Override
   public void close() {
     timers.close();
     door.close();
     worker.close();
+    budgets.close();
     lease.leave();
     links.close();
     database.close();

@@ -10,12 +10,16 @@ import java.time.InstantSource;
  * @param home directory of what lives outside the database: audit heads, installation identity,
  *     keys
  * @param lease after which another process may take this one's lanes over
- * @param clock the process's clock, which decides nothing that the database's clock decides
+ * @param machinery what the process runs on
  */
-public record HubSettings(Path home, Duration lease, InstantSource clock) {
+public record HubSettings(Path home, Duration lease, Machinery machinery) {
 
-  /** Ten seconds of lease on the system clock. */
+  /** Ten seconds of lease on this machine's clocks. */
   public static HubSettings standard(Path home) {
-    return new HubSettings(home, Duration.ofSeconds(10), InstantSource.system());
+    return new HubSettings(home, Duration.ofSeconds(10), Machinery.system());
+  }
+
+  InstantSource clock() {
+    return machinery.clock();
   }
 }

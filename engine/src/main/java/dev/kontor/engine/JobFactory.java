@@ -2,12 +2,14 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.capture.OrderCapture;
 import dev.kontor.engine.capture.OrderEventStore;
+import dev.kontor.engine.capture.OrderJudge;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.delivery.CustomerEffects;
 import dev.kontor.engine.delivery.CustomerRequests;
+import dev.kontor.engine.delivery.Departures;
 import dev.kontor.engine.delivery.EffectDelivery;
 import dev.kontor.engine.delivery.EffectPlanner;
 import dev.kontor.engine.delivery.Faults;
@@ -16,18 +18,25 @@ import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Jobs;
 import dev.kontor.engine.delivery.LookUp;
 import dev.kontor.engine.delivery.OrderEffects;
+import dev.kontor.engine.delivery.OrderReplies;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
+import dev.kontor.engine.delivery.WatchedJob;
 import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.stock.DemandStore;
 import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.stock.StockDelivery;
+import dev.kontor.engine.stock.StockDoubtStore;
 import dev.kontor.engine.stock.StockLevelStore;
 import dev.kontor.engine.stock.StockWrites;
+import dev.kontor.engine.stock.WrittenStock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Puts the jobs of all kinds of flow together. */
@@ -41,6 +50,7 @@ final class JobFactory {
   private final HubSettings settings;
   private final DemandStore demand = new DemandStore();
   private final Translator translator;
+  private final Departures departures;
   private final Sending sending;
   private final List<FlowConfig> stockFlows;
 
@@ -60,37 +70,55 @@ final class JobFactory {
     this.faults = faults;
     this.settings = settings;
     this.translator = new Translator(config.tables());
-    this.sending =
-        new Sending(source, intents, payloads, new LookUp(inDoubt), faults, settings.lease());
+    this.departures = new Departures(settings.lease(), settings.machinery().nanoTime());
+    this.sending = new Sending(source, intents, payloads, new LookUp(inDoubt), faults, departures);
     this.stockFlows =
         config.flows().stream().filter(f -> f.enabled() && f.kind() == FlowKind.STOCK).toList();
   }
 
-  Jobs jobs() {
+  Jobs jobs(Watch watch) {
     OrderEventStore events = new OrderEventStore();
     SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), stockFlows);
     Job orders =
-        new OrderCapture(source, payloads, translator, events, soldGoods, faults, settings.clock());
+        new OrderCapture(
+            source,
+            translator,
+            events,
+            new OrderJudge(payloads, events, soldGoods, settings.clock()),
+            faults);
+    StockLevelStore levels = new StockLevelStore();
+    StockDoubtStore doubts = new StockDoubtStore();
     Job stock =
         new StockDelivery(
             source,
             demand,
-            new StockLevelStore(),
+            levels,
+            doubts,
             translator,
-            new StockWrites(source, intents, translator),
-            faults,
-            settings.clock());
-    CustomerRequests customers = new CustomerRequests(source, crossrefs, payloads);
+            new StockWrites(source, intents, translator, departures),
+            new WrittenStock(demand, levels, doubts, settings.clock()),
+            faults);
+    LedgerStore ledger = new LedgerStore();
+    CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);
+    OrderReplies replies = new OrderReplies(payloads);
     return new Jobs(
-        Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock),
-        Map.of(
-            FlowKind.ORDERS,
-            delivery(
-                new OrderEffects(source, crossrefs, customers, soldGoods, payloads, translator)),
-            FlowKind.CUSTOMERS,
-            delivery(new CustomerEffects(translator)),
-            FlowKind.REPLY,
-            delivery(new ReplyEffects(translator))));
+        watched(watch, Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock)),
+        watched(
+            watch,
+            Map.of(
+                FlowKind.ORDERS,
+                delivery(
+                    new OrderEffects(
+                        source, crossrefs, ledger, customers, soldGoods, replies, translator)),
+                FlowKind.CUSTOMERS,
+                delivery(new CustomerEffects(translator)),
+                FlowKind.REPLY,
+                delivery(new ReplyEffects(translator)))));
+  }
+
+  private static Map<FlowKind, Job> watched(Watch watch, Map<FlowKind, Job> jobs) {
+    return jobs.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> new WatchedJob(e.getValue(), watch)));
   }
 
   private Job delivery(EffectPlanner planner) {

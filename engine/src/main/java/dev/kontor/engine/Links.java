@@ -1,15 +1,17 @@
 package dev.kontor.engine;
 
 import dev.kontor.engine.budget.Breaker;
+import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.budget.GatedHttp;
 import dev.kontor.engine.config.ConnectionConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.PublicSettings;
+import dev.kontor.engine.flow.Limits;
 import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Http;
-import dev.kontor.spi.Limit;
 import dev.kontor.spi.Toolbox;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -21,8 +23,6 @@ import java.util.Objects;
 /** The live connections of a configuration. */
 public final class Links implements AutoCloseable {
 
-  private static final int CONCURRENT_UNLESS_SAID = 8;
-
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -30,47 +30,42 @@ public final class Links implements AutoCloseable {
           .build();
   private final Map<String, Link> links = new HashMap<>();
 
-  public Links(HubConfig config, Connectors connectors, InstantSource clock) {
-    config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, clock)));
+  private final Budgets budgets;
+  private final Watch watch;
+
+  /**
+   * @param budgets what the connections may be asked for
+   */
+  public Links(
+      HubConfig config, Connectors connectors, Machinery machinery, Budgets budgets, Watch watch) {
+    this.budgets = budgets;
+    this.watch = watch;
+    config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
   }
 
-  private Link link(ConnectionConfig config, Connectors connectors, InstantSource clock) {
+  private Link link(ConnectionConfig config, Connectors connectors, Machinery machinery) {
     ConnectorProvider provider =
         Objects.requireNonNull(connectors.providers().get(config.connector()));
     Descriptor descriptor = provider.descriptor();
-    Duration longestCall =
-        config.longestCall() == null ? descriptor.longestCall() : config.longestCall();
+    Limits limits = Limits.of(config, descriptor);
     GatedHttp http =
         new GatedHttp(
             client,
             config.name(),
-            longestCall,
-            (int) limit(config, descriptor, Limit.CONCURRENT_REQUESTS, CONCURRENT_UNLESS_SAID),
-            limit(config, descriptor, Limit.REQUESTS_PER_FIVE_MINUTES, 0));
-    Toolbox toolbox = new Tools(http, clock);
+            config.longestCall(),
+            budgets.gate(config.name(), limits.concurrent(), limits.perFiveMinutes()),
+            watch);
+    Toolbox toolbox = new Tools(http, machinery.clock());
     return new Link(
         config,
         descriptor,
         provider.connect(config.settings(), toolbox),
         http,
-        new Breaker(System::nanoTime),
+        new Breaker(machinery.nanoTime()),
         PublicSettings.of(config, descriptor));
   }
 
   private record Tools(Http http, InstantSource clock) implements Toolbox {}
-
-  private static long limit(
-      ConnectionConfig config, Descriptor descriptor, String name, long otherwise) {
-    return config
-        .limits()
-        .getOrDefault(
-            name,
-            descriptor.limits().stream()
-                .filter(l -> l.name().equals(name))
-                .map(Limit::value)
-                .findFirst()
-                .orElse(otherwise));
-  }
 
   public Map<String, Link> all() {
     return Map.copyOf(links);

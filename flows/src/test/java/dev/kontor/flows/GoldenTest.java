@@ -118,7 +118,7 @@ class GoldenTest {
     }
   }
 
-  private static JsonNode json(String resource) {
+  static JsonNode json(String resource) {
     return ModelJson.parse(text(resource));
   }
 

@@ -8,6 +8,8 @@ import dev.kontor.model.ModelJson;
 import dev.kontor.model.PaymentState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class PackTest {
 
@@ -45,6 +47,17 @@ class PackTest {
                 .path("kontor_erp_order_number")
                 .asString())
         .isEqualTo("S-ORD101");
+  }
+
+  @Test
+  void anOrderPlacedNearMidnightHasTheDayOfTheCompanysZone() {
+    assertThat(pack.write("orders", order("2026-06-30T22:30:00Z")).path("orderDate").asString())
+        .isEqualTo("2026-07-01");
+  }
+
+  private static JsonNode order(String placedAt) {
+    return ((ObjectNode) GoldenTest.json("/golden/single-line-open/model.json"))
+        .put("placedAt", placedAt);
   }
 
   @Test

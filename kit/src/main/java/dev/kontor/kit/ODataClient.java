@@ -38,6 +38,32 @@ public final class ODataClient {
     return page(session.at(prefix + query.relative()), pageSize, query.path());
   }
 
+  /** The first page of each query, all in one call; the first refusal is thrown. */
+  public List<ODataPage> pages(List<ODataQuery> queries) {
+    if (queries.size() < 2) {
+      return queries.stream().map(query -> page(query, 0)).toList();
+    }
+    List<ODataPart> parts = new ArrayList<>();
+    for (ODataQuery query : queries) {
+      String id = Integer.toString(parts.size());
+      parts.add(new ODataPart(id, "GET", query.relative(), null, null));
+    }
+    Map<String, Answer> answers =
+        answers(parts, session.expectOk(session.read(batchOf(parts)), false, "$batch").body());
+    return parts.stream().map(part -> page(part, answers.get(part.id()))).toList();
+  }
+
+  private static ODataPage page(ODataPart part, @Nullable Answer answer) {
+    if (answer == null) {
+      throw new FaultException(
+          new Fault.Unavailable("the batch's answer does not mention " + part.path()));
+    }
+    if (answer.fault() != null) {
+      throw new FaultException(answer.fault());
+    }
+    return page(answer.body());
+  }
+
   /** The page behind a {@link ODataPage#next()}. */
   public ODataPage page(URI next, int pageSize) {
     URI home = session.at("");
@@ -114,13 +140,18 @@ public final class ODataClient {
    *     did not answer is absent
    */
   public Map<String, Answer> batch(List<ODataPart> parts) {
+    return answers(parts, session.expectOk(session.write(batchOf(parts)), true, "$batch").body());
+  }
+
+  private HttpRequest.Builder batchOf(List<ODataPart> parts) {
     ObjectNode body = ModelJson.mapper().createObjectNode();
     ArrayNode requests = body.putArray("requests");
     parts.forEach(part -> requests.add(request(part)));
-    HttpRequest.Builder request =
-        JsonHttp.request(session.at("$batch"), "POST", body)
-            .header("Prefer", "odata.continue-on-error");
-    JsonNode reply = session.expectOk(session.write(request), true, "$batch").body();
+    return JsonHttp.request(session.at("$batch"), "POST", body)
+        .header("Prefer", "odata.continue-on-error");
+  }
+
+  private Map<String, Answer> answers(List<ODataPart> parts, JsonNode reply) {
     Map<String, ODataPart> byId = new LinkedHashMap<>();
     parts.forEach(part -> byId.put(part.id(), part));
     Map<String, Answer> answers = new LinkedHashMap<>();
@@ -157,8 +188,9 @@ public final class ODataClient {
     int status = response.path("status").asInt(0);
     JsonNode body = response.path("body");
     boolean ok = status >= 200 && status < 300;
+    String path = part.path().replaceAll("\\?.*", "");
     return new Answer(
-        status, body, ok ? null : session.fault(status, body, /* write= */ true, part.path()));
+        status, body, ok ? null : session.fault(status, body, !"GET".equals(part.method()), path));
   }
 
   private ObjectNode request(ODataPart part) {
@@ -180,10 +212,17 @@ public final class ODataClient {
     if (pageSize > 0) {
       request.header("Prefer", "odata.maxpagesize=" + pageSize);
     }
-    JsonNode body = session.expectOk(session.read(request), false, resource).body();
+    return page(session.expectOk(session.read(request), false, resource).body());
+  }
+
+  private static ODataPage page(JsonNode body) {
     List<JsonNode> values = new ArrayList<>();
     body.path("value").forEach(values::add);
     String next = body.path("@odata.nextLink").asString(null);
-    return new ODataPage(values, next == null ? null : URI.create(next));
+    JsonNode count = body.path("@odata.count");
+    return new ODataPage(
+        values,
+        next == null ? null : URI.create(next),
+        count.isMissingNode() ? null : Long.valueOf(count.asLong()));
   }
 }

@@ -46,6 +46,11 @@ public final class ODataQuery {
     return with("$top", Integer.toString(most));
   }
 
+  /** Asks for the number of all entities that fit, whatever the page. */
+  public ODataQuery counted() {
+    return with("$count", "true");
+  }
+
   String path() {
     return path;
   }

@@ -30,8 +30,7 @@ final class CodeRulesTest {
               + "|(.*\\.)?(Clock|InstantSource)\\.system(UTC|DefaultZone)?");
 
   /** Where the process's clock is chosen; everything else is handed it. */
-  private static final Set<String> CLOCK_CHOSEN_BY =
-      Set.of("HubSettings", "Options", "CheckCommand", "Records");
+  private static final Set<String> CLOCK_CHOSEN_BY = Set.of("Machinery", "Options", "Records");
 
   private static final Pattern SQL =
       Pattern.compile(

@@ -14,7 +14,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Every Java file of the project, parsed once by the compiler's own parser. */
-final class Sources {
+public final class Sources {
 
   private static final List<Source> ALL = parse();
 
@@ -33,7 +33,7 @@ final class Sources {
   }
 
   /** The project's directory, found upwards from where the tests run. */
-  static Path root() {
+  public static Path root() {
     Path directory = Path.of("").toAbsolutePath();
     while (directory != null && !Files.isDirectory(directory.resolve("proof/src"))) {
       directory = directory.getParent();

@@ -12,12 +12,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id as used in configuration, e.g. {@code business-central}
  * @param title as shown to people
- * @param settingsSchema JSON Schema of the settings; secrets carry {@code "writeOnly": true}
+ * @param settingsSchema JSON Schema of the settings; secrets carry {@code "writeOnly": true}. What
+ *     every connection states stands beside the settings, not in them: zone, referencePrefix,
+ *     limits, longestCall, settle
  * @param abilities per entity type; an undeclared one must fail with {@link Fault.Unsupported}
  * @param limits the vendor's dated limits
- * @param longestCall after which a call is given up
- * @param settle how long after a given-up call it may still take effect; zero if writes are
- *     repeatable
+ * @param longestCall after which a call is given up, unless a connection states its own
+ * @param settle how long after a given-up call it may still take effect, unless a connection states
+ *     its own; zero if writes are repeatable
  */
 public record Descriptor(
     String id,

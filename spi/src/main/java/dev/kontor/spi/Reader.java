@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public interface Reader {
 
   /**
-   * Everything that changed since the cursor, oldest first, complete and repeatable.
+   * Everything that changed since the cursor, oldest first, complete and repeatable. The engine
+   * takes id and version from here and reads the content with {@link #fetch} when the document's
+   * turn comes, so documents should be thin: {@code content} null, with id, number, version and
+   * {@code changedAt} as {@code fetch} would give them.
    *
    * @param from null for the beginning of time
    * @param limit most documents wanted

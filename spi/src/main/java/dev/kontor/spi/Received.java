@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pushed request means. The reply is sent only after the notices are durable.
  *
- * @param rejection why the request was not believed, null if it was; recorded and alerted
+ * @param rejection why the request was not believed, null if it was; put on record
  */
 public record Received(Reply reply, List<Notice> notices, @Nullable String rejection) {
 

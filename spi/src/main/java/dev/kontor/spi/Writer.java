@@ -1,5 +1,6 @@
 package dev.kontor.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,29 @@ public interface Writer {
    * @throws FaultException if the target cannot be read now
    */
   Prepared prepare(JsonNode content, JsonNode model);
+
+  /** What {@link #prepare} is asked about one document. */
+  record Draft(JsonNode content, JsonNode model) {}
+
+  /**
+   * Prepares documents that are to be written together. A writer whose {@link #prepare} looks
+   * things up in the target overrides this, so that one call looks them up for all.
+   *
+   * @return one answer per draft, in order; a draft that cannot be judged now is refused with the
+   *     fault that says why
+   * @throws FaultException if the target cannot be read now, for all of them
+   */
+  default List<Prepared> prepareAll(List<Draft> drafts) {
+    List<Prepared> answers = new ArrayList<>();
+    for (Draft draft : drafts) {
+      try {
+        answers.add(prepare(draft.content(), draft.model()));
+      } catch (FaultException e) {
+        answers.add(new Prepared.Refused(e.fault()));
+      }
+    }
+    return answers;
+  }
 
   /**
    * Writes a batch.

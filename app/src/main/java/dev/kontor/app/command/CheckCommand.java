@@ -2,15 +2,18 @@ package dev.kontor.app.command;
 
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Links;
+import dev.kontor.engine.Machinery;
+import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.flow.Limits;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.mapping.MappingLibrary;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -40,7 +43,8 @@ public final class CheckCommand implements Callable<Integer> {
     HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
     PrintWriter out = spec.commandLine().getOut();
     long errors = flows(config, connectors, out);
-    try (Links links = new Links(config, connectors, InstantSource.system())) {
+    try (Budgets budgets = Budgets.alone();
+        Links links = new Links(config, connectors, Machinery.system(), budgets, Watch.NONE)) {
       for (Link link : new TreeMap<>(links.all()).values()) {
         errors += connection(link, out);
       }
@@ -70,6 +74,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private static long connection(Link link, PrintWriter out) {
     out.println("connection " + link.name() + " (" + link.descriptor().title() + ")");
+    link.limits().all().forEach(l -> out.println(line(l)));
     List<Finding> findings = findings(link);
     findings.forEach(f -> out.println(line(f)));
     out.flush();
@@ -83,6 +88,10 @@ public final class CheckCommand implements Callable<Integer> {
       return List.of(
           Finding.error("check", e.fault().message(), "mend it and run the check again"));
     }
+  }
+
+  private static String line(Limits.Kept limit) {
+    return "  LIMIT   %s: %d – %s".formatted(limit.name(), limit.value(), limit.origin());
   }
 
   private static String line(Finding finding) {

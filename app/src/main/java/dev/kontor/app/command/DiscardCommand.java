@@ -1,8 +1,5 @@
 package dev.kontor.app.command;
 
-import dev.kontor.app.hub.Records;
-import dev.kontor.engine.db.Transactions;
-import dev.kontor.engine.ledger.DeskStore;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,16 +13,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "discard",
     mixinStandardHelpOptions = true,
-    description = "Gives messages up for good; who decided it and why is kept.")
+    description = "Gives messages up for good; who decided it and why is kept.",
+    footer = {
+      "",
+      "A discarded order is never transferred, later changes of it included, and no longer lowers",
+      "the stock that the shops are told. It cannot be resubmitted."
+    })
 public final class DiscardCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private DecidedBy by = new DecidedBy();
 
   @Parameters(paramLabel = "ID", arity = "1..*", description = "As ./kontor list shows them.")
   private List<Long> ids = List.of();
-
-  @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
-  private String by = "";
 
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
   private String reason = "";
@@ -34,13 +34,10 @@ public final class DiscardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Records records = Records.open(home.path(), System.getenv())) {
-      int count =
-          Transactions.retrying(
-              records.database().general(), c -> new DeskStore().discard(c, ids, by, reason));
-      spec.commandLine().getOut().println(count + " of " + ids.size() + " discarded");
-      spec.commandLine().getOut().flush();
-      return count == ids.size() ? 0 : 1;
-    }
+    return DecidedBy.decide(
+        home,
+        spec.commandLine().getOut(),
+        "discarded",
+        decisions -> decisions.discard(ids, by.name(), reason));
   }
 }

@@ -1,13 +1,11 @@
 package dev.kontor.app.command;
 
-import dev.kontor.app.hub.Records;
-import dev.kontor.engine.db.Transactions;
-import dev.kontor.engine.ledger.DeskStore;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,25 +13,28 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "resubmit",
     mixinStandardHelpOptions = true,
-    description = "Tries failed and waiting messages again, mapped anew with what holds now.")
+    description =
+        "Tries failed and waiting messages again, mapped anew with what holds now. What was"
+            + " discarded stays discarded.")
 public final class ResubmitCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private DecidedBy by = new DecidedBy();
 
   @Parameters(paramLabel = "ID", arity = "1..*", description = "As ./kontor list shows them.")
   private List<Long> ids = List.of();
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the record.")
+  private String reason = "tried again";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    try (Records records = Records.open(home.path(), System.getenv())) {
-      int count =
-          Transactions.retrying(
-              records.database().general(), c -> new DeskStore().resubmit(c, ids));
-      spec.commandLine().getOut().println(count + " of " + ids.size() + " resubmitted");
-      spec.commandLine().getOut().flush();
-      return count == ids.size() ? 0 : 1;
-    }
+    return DecidedBy.decide(
+        home,
+        spec.commandLine().getOut(),
+        "resubmitted",
+        decisions -> decisions.resubmit(ids, by.name(), reason));
   }
 }

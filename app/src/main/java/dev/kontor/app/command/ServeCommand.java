@@ -1,6 +1,7 @@
 package dev.kontor.app.command;
 
 import dev.kontor.app.hub.HubFactory;
+import dev.kontor.app.observe.Telemetry;
 import dev.kontor.app.web.HubGate;
 import dev.kontor.app.web.WebServer;
 import dev.kontor.engine.Connectors;
@@ -45,9 +46,18 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Connectors connectors = Connectors.installed();
     HubConfig loaded = ConfigLoader.load(config.file(), System.getenv(), connectors.schemas());
-    HubGate gate = new HubGate();
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Hub hub = HubFactory.open(loaded, connectors, home.path(), System.getenv());
+    try (Telemetry telemetry = Telemetry.of(System.getenv())) {
+      HubGate gate = new HubGate(telemetry);
+      run(loaded, connectors, gate, stopped);
+    }
+    return 0;
+  }
+
+  private void run(HubConfig loaded, Connectors connectors, HubGate gate, CountDownLatch stopped)
+      throws InterruptedException {
+    try (Hub hub =
+            HubFactory.open(loaded, connectors, home.path(), System.getenv(), gate.telemetry());
         WebServer doors = WebServer.doors(port, gate);
         WebServer administration = WebServer.administration(adminPort, gate)) {
       CountDownLatch done = new CountDownLatch(1);
@@ -59,7 +69,6 @@ public final class ServeCommand implements Callable<Integer> {
       hub.close();
       done.countDown();
     }
-    return 0;
   }
 
   private void say(Hub hub, WebServer doors, WebServer administration) {

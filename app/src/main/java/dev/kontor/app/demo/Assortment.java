@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The articles both systems know: the shop's demo catalogue, entered into the ERP as items. */
-record Assortment(List<Article> articles) {
+public record Assortment(List<Article> articles) {
 
   private static final String COMPANY = "/business-central/demo-company.json";
 
@@ -28,9 +28,9 @@ record Assortment(List<Article> articles) {
    * @param rate German VAT in percent
    * @param scarce sold only while in stock
    */
-  record Article(String sku, String name, String rate, BigDecimal stock, boolean scarce) {}
+  public record Article(String sku, String name, String rate, BigDecimal stock, boolean scarce) {}
 
-  static Assortment demo() {
+  public static Assortment demo() {
     Map<String, JsonNode> rows = new HashMap<>();
     Set<String> parents = new HashSet<>();
     for (JsonNode row : Catalogue.demo()) {
@@ -58,12 +58,12 @@ record Assortment(List<Article> articles) {
   }
 
   /** Articles of that German rate that never sell out in a demo. */
-  List<Article> ofRate(String rate) {
+  public List<Article> ofRate(String rate) {
     return articles.stream().filter(a -> a.rate().equals(rate) && !a.scarce()).toList();
   }
 
   /** The ERP's built-in demo company with these articles instead of its own, and more accounts. */
-  JsonNode company() {
+  public JsonNode company() {
     ObjectNode company = (ObjectNode) builtIn();
     ArrayNode items = company.putArray("items");
     for (Article article : articles) {

@@ -29,7 +29,7 @@ final class DemoHub implements AutoCloseable {
     Connectors connectors = Connectors.installed();
     HubConfig config = ConfigLoader.load(home.config(), Map.of(), connectors.schemas());
     this.prefix = Objects.requireNonNull(config.connections().get("shop")).referencePrefix();
-    this.hub = HubFactory.open(config, connectors, home.directory(), Map.of());
+    this.hub = HubFactory.open(config, connectors, home.directory(), Map.of(), gate.telemetry());
   }
 
   static DemoHub start(Systems systems, DemoHome home, int adminPort) throws IOException {

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people buy; the same seed gives the same carts. */
-final class Shoppers {
+public final class Shoppers {
 
   private static final List<String> PERCENT = List.of("SOMMER10", "HERBST15", "VERSANDFREI");
   private static final int MOST_UNITS = 4;
@@ -20,7 +20,7 @@ final class Shoppers {
   private final List<Assortment.Article> reduced;
   private final List<Assortment.Article> untaxed;
 
-  Shoppers(Assortment assortment, long seed) {
+  public Shoppers(Assortment assortment, long seed) {
     this.random = new Random(seed);
     this.standard = assortment.ofRate("19");
     this.reduced = assortment.ofRate("7");
@@ -33,14 +33,15 @@ final class Shoppers {
    * @param who in words, without a name
    * @param prepaid pays only after ordering
    */
-  record Cart(String who, boolean prepaid, ObjectNode request, Map<String, Integer> units) {}
+  public record Cart(String who, boolean prepaid, ObjectNode request, Map<String, Integer> units) {}
 
   /** Articles everybody wants, so that selling and counting meet. */
-  List<Assortment.Article> popular() {
+  public List<Assortment.Article> popular() {
     return standard.subList(0, POPULAR);
   }
 
-  Cart next() {
+  /** The next cart, with a buyer of its own. */
+  public Cart next() {
     return switch (random.nextInt(8)) {
       case 0, 1 -> cart("a guest who orders again and again", guest("stammgast@kunde.example"));
       case 2, 3 -> cart("a guest", guest("gast" + random.nextInt(1000) + "@kunde.example"));

@@ -6,6 +6,7 @@ import dev.kontor.engine.HubSettings;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.observe.Watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -20,10 +21,15 @@ public final class HubFactory {
    * Opens the installation; closing the hub closes all of it. Nothing runs before {@link
    * Hub#start}.
    *
+   * @param watch looks at the hub while it works
    * @throws NotOursException if the database is a copy or another installation's
    */
   public static Hub open(
-      HubConfig config, Connectors connectors, Path home, Map<String, String> environment) {
+      HubConfig config,
+      Connectors connectors,
+      Path home,
+      Map<String, String> environment,
+      Watch watch) {
     Records records = Records.open(home, environment);
     try {
       InstallationCheck check =
@@ -35,7 +41,8 @@ public final class HubFactory {
                 connectors,
                 records.database(),
                 records.vault(),
-                settings(home, environment));
+                settings(home, environment),
+                watch);
         case InstallationCheck.Mismatch mismatch -> throw new NotOursException(mismatch.reason());
       };
     } catch (RuntimeException e) {
@@ -52,7 +59,7 @@ public final class HubFactory {
       return standard;
     }
     try {
-      return new HubSettings(home, Duration.parse(lease), standard.clock());
+      return new HubSettings(home, Duration.parse(lease), standard.machinery());
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           "KONTOR_LEASE is '" + lease + "'; it must be a duration such as PT10S", e);

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
   StatusController.class,
+  HealthController.class,
+  MetricsController.class,
   DecisionController.class,
   PageController.class,
   SameSiteFilter.class,

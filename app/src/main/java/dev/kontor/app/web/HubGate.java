@@ -1,6 +1,8 @@
 package dev.kontor.app.web;
 
+import dev.kontor.app.observe.Telemetry;
 import dev.kontor.engine.Hub;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 public final class HubGate {
 
   private final AtomicReference<@Nullable Hub> open = new AtomicReference<>();
+  private final Telemetry telemetry;
+
+  /** With metrics, without traces. */
+  public HubGate() {
+    this(Telemetry.of(Map.of()));
+  }
+
+  public HubGate(Telemetry telemetry) {
+    this.telemetry = telemetry;
+  }
+
+  /** What the hub behind this gate is watched with. */
+  public Telemetry telemetry() {
+    return telemetry;
+  }
 
   public void open(Hub hub) {
     open.set(hub);

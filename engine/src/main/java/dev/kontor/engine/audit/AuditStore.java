@@ -45,12 +45,7 @@ public final class AuditStore {
 
   private static final String WITH_PAYLOAD = READ + "where payload is not null" + IN_ORDER;
 
-  private static final String DELETE =
-      "delete from audit where (epoch, xid, id) > (?, ?::bigint::text::xid8, ?)"
-          + " and (epoch, xid, id) <= (?, ?::bigint::text::xid8, ?)";
-
-  private static final String ALLOW_DELETE =
-      "select set_config('kontor.audit_retention', ?, true) as setting";
+  static final String ROWS_DROPPED = "audit.dropped";
 
   private final Vault vault;
 
@@ -120,26 +115,12 @@ public final class AuditStore {
     return Jdbc.query(connection, WITH_PAYLOAD, AuditStore::read);
   }
 
-  /** Retention only; every other delete is refused by the table's trigger. */
-  static int deleteBetween(Connection connection, Position after, Position last)
-      throws SQLException {
-    allowDelete(connection, "on");
-    int deleted =
-        Jdbc.update(
-            connection,
-            DELETE,
-            after.epoch(),
-            after.xid(),
-            after.id(),
-            last.epoch(),
-            last.xid(),
-            last.id());
-    allowDelete(connection, "off");
-    return deleted;
-  }
-
-  private static void allowDelete(Connection connection, String value) throws SQLException {
-    Jdbc.query(connection, ALLOW_DELETE, row -> row.getString("setting"), value);
+  /** Segments whose rows retention dropped, by what this installation itself put on record. */
+  SegmentNumbers dropped(Connection connection) throws SQLException {
+    return ofKind(connection, ROWS_DROPPED).stream()
+        .filter(this::genuine)
+        .map(stored -> SegmentNumbers.parse(stored.row().details()))
+        .reduce(SegmentNumbers.NONE, SegmentNumbers::with);
   }
 
   private static StoredRow read(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.kontor.engine.audit;
 
-import static dev.kontor.engine.audit.Finding.Kind.CHANGED;
 import static dev.kontor.engine.audit.Finding.Kind.DELETED_BY_RULE;
 import static dev.kontor.engine.audit.Finding.Kind.FORGED;
 import static dev.kontor.engine.audit.Finding.Kind.INSERTED;
@@ -12,9 +11,8 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,7 @@ public final class AuditVerifier {
 
   /** May run beside a hub at work: the heads are read first, so none is younger than the chain. */
   public AuditReport verify() {
-    List<HeadFile.Head> exported = heads.read(Transactions.run(source, SegmentStore::epoch));
+    HeadFile.Exported exported = heads.read(Transactions.run(source, SegmentStore::epoch));
     return Transactions.run(
         source,
         connection -> {
@@ -50,17 +48,24 @@ public final class AuditVerifier {
         });
   }
 
-  private AuditReport verify(Connection connection, List<HeadFile.Head> exported)
+  private AuditReport verify(Connection connection, HeadFile.Exported exported)
       throws SQLException {
     List<Segment> segments = SegmentStore.all(connection);
     List<Finding> findings = new ArrayList<>();
-    long dropped = droppedUpTo(connection);
+    SegmentNumbers dropped = audit.dropped(connection);
+    List<Segment> gone = new ArrayList<>();
     Segment before = null;
     for (Segment segment : segments) {
       findings.addAll(links(before, segment));
-      findings.addAll(rows(connection, before, segment, dropped));
+      SegmentRows sealed = SegmentRows.read(connection, before, segment);
+      if (sealed.rows().isEmpty() && dropped.contains(segment.number())) {
+        gone.add(segment);
+      } else {
+        findings.addAll(sealed.findings());
+      }
       before = segment;
     }
+    byRule(gone).ifPresent(findings::add);
     findings.addAll(tail(connection, before));
     findings.addAll(HeadCheck.compare(exported, segments));
     for (LedgerCheck check : checks) {
@@ -68,14 +73,6 @@ public final class AuditVerifier {
     }
     long rows = segments.stream().mapToLong(Segment::rows).sum();
     return new AuditReport(segments.size(), rows, List.copyOf(findings));
-  }
-
-  private long droppedUpTo(Connection connection) throws SQLException {
-    return AuditStore.ofKind(connection, Retention.ROWS_DROPPED).stream()
-        .filter(audit::genuine)
-        .mapToLong(stored -> Long.parseLong(stored.row().subject().substring("segment:".length())))
-        .max()
-        .orElse(0);
   }
 
   private List<Finding> links(@Nullable Segment before, Segment segment) {
@@ -93,41 +90,13 @@ public final class AuditVerifier {
         : List.of(new Finding(FORGED, subject, "it does not continue the segment before"));
   }
 
-  private static List<Finding> rows(
-      Connection connection, @Nullable Segment before, Segment segment, long droppedUpTo)
-      throws SQLException {
-    Position after = before == null ? Position.START : before.last();
-    List<StoredRow> rows = AuditStore.between(connection, after, segment.last());
-    String subject = "segment:" + segment.number();
-    if (rows.isEmpty() && segment.number() <= droppedUpTo) {
-      String text = segment.rows() + " audit rows deleted by retention; the signed head is kept";
-      return List.of(new Finding(DELETED_BY_RULE, subject, text));
-    }
-    List<Finding> findings = differences(rows, segment);
-    if (findings.isEmpty() && !MessageDigest.isEqual(Segment.contentOf(rows), segment.content())) {
-      return List.of(
-          new Finding(CHANGED, subject, "its rows were changed or put in another order"));
-    }
-    return findings;
-  }
-
-  private static List<Finding> differences(List<StoredRow> rows, Segment segment) {
-    Map<Long, Long> expected = new HashMap<>(segment.markById());
-    List<Finding> findings = new ArrayList<>();
-    String where = " in segment " + segment.number();
-    for (StoredRow row : rows) {
-      Long mark = expected.remove(row.id());
-      if (mark == null) {
-        findings.add(new Finding(INSERTED, "audit:" + row.id(), "added after sealing" + where));
-      } else if (mark != Segment.mark(row)) {
-        findings.add(new Finding(CHANGED, "audit:" + row.id(), "changed after sealing" + where));
-      }
-    }
-    expected.keySet().stream()
-        .sorted()
-        .map(id -> new Finding(MISSING, "audit:" + id, "removed after sealing" + where))
-        .forEach(findings::add);
-    return findings;
+  private static Optional<Finding> byRule(List<Segment> gone) {
+    long rows = gone.stream().mapToLong(Segment::rows).sum();
+    SegmentNumbers numbers = SegmentNumbers.of(gone.stream().map(Segment::number).toList());
+    String text = rows + " audit rows deleted by retention; the signed heads are kept";
+    return gone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Finding(DELETED_BY_RULE, "segments:" + numbers.text(), text));
   }
 
   private List<Finding> tail(Connection connection, @Nullable Segment last) throws SQLException {

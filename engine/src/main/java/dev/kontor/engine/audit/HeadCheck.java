@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 final class HeadCheck {
   private HeadCheck() {}
 
-  static List<Finding> compare(List<HeadFile.Head> exported, List<Segment> segments) {
+  static List<Finding> compare(HeadFile.Exported exported, List<Segment> segments) {
     Map<Long, HeadFile.Head> chain =
         segments.stream()
             .map(HeadFile.Head::of)
             .collect(Collectors.toMap(HeadFile.Head::number, Function.identity()));
     List<Finding> findings = new ArrayList<>();
-    for (HeadFile.Head head : exported) {
+    for (HeadFile.Head head : exported.heads()) {
       HeadFile.Head inDatabase = chain.get(head.number());
       String subject = "segment:" + head.number();
       if (inDatabase == null) {
@@ -27,8 +27,16 @@ final class HeadCheck {
         findings.add(finding(subject, "the head exported on " + head.day() + " is another one"));
       }
     }
-    if (exported.isEmpty() && !segments.isEmpty()) {
+    for (int line : exported.damaged()) {
+      findings.add(
+          finding(
+              "head file", "line " + line + " is cut off or changed; restore it from its copy"));
+    }
+    if (!exported.present() && !segments.isEmpty()) {
       findings.add(finding("head file", "there is none; restore it, or record its loss"));
+    } else if (exported.heads().isEmpty() && segments.size() > 1 && exported.damaged().isEmpty()) {
+      // The head of the very first segment may be about to be exported.
+      findings.add(finding("head file", "it names no head; restore it, or record its loss"));
     }
     return findings;
   }

@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Heads kept outside the database, one line per UTC day and the newest: whoever rewrites the
@@ -27,6 +30,10 @@ public final class HeadFile {
     this.directory = directory;
   }
 
+  /** Day, number, SHA-256, Ed25519 signature. */
+  private static final Pattern LINE =
+      Pattern.compile("(\\d{4}-[01]\\d-[0-3]\\d) (\\d{1,18}) ([0-9a-f]{64}) ([0-9a-f]{128})");
+
   record Head(LocalDate day, long number, String head, String signature) {
     static Head of(Segment segment) {
       return new Head(
@@ -36,12 +43,16 @@ public final class HeadFile {
           HexFormat.of().formatHex(segment.signature()));
     }
 
-    static Head parse(String line) {
-      String[] parts = line.split(" ", -1);
-      if (parts.length != 4) {
-        throw new IllegalArgumentException("not a head: " + line);
-      }
-      return new Head(LocalDate.parse(parts[0]), Long.parseLong(parts[1]), parts[2], parts[3]);
+    static Optional<Head> parse(String line) {
+      Matcher parts = LINE.matcher(line);
+      return parts.matches()
+          ? Optional.of(
+              new Head(
+                  LocalDate.parse(parts.group(1)),
+                  Long.parseLong(parts.group(2)),
+                  parts.group(3),
+                  parts.group(4)))
+          : Optional.empty();
     }
 
     String line() {
@@ -49,29 +60,63 @@ public final class HeadFile {
     }
   }
 
-  /** The exported heads of the epoch, oldest first; empty if there is no file. */
-  List<Head> read(int epoch) {
+  /**
+   * What lies outside the database.
+   *
+   * @param present whether there is a file
+   * @param heads oldest first
+   * @param damaged numbers of the lines that are cut off or changed, the first being 1
+   */
+  record Exported(boolean present, List<Head> heads, List<Integer> damaged) {}
+
+  Exported read(int epoch) {
     Path file = file(epoch);
+    List<Head> heads = new ArrayList<>();
+    List<Integer> damaged = new ArrayList<>();
     try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream()
-              .filter(line -> !line.startsWith("#"))
-              .map(Head::parse)
-              .toList()
-          : List.of();
+      boolean present = Files.exists(file);
+      List<String> lines = present ? Files.readAllLines(file) : List.of();
+      for (int i = 0; i < lines.size(); i++) {
+        Optional<Head> head = Head.parse(lines.get(i));
+        head.ifPresent(heads::add);
+        if (head.isEmpty() && !lines.get(i).startsWith("#")) {
+          damaged.add(i + 1);
+        }
+      }
+      return new Exported(present, heads, damaged);
     } catch (IOException e) {
       throw new UncheckedIOException("Audit head file " + file + " cannot be read", e);
     }
   }
 
+  /**
+   * @throws IllegalStateException if the file is damaged: its lines are evidence that is not
+   *     written over
+   */
   void export(int epoch, Segment segment, SigningKey key) {
-    List<Head> heads = new ArrayList<>(read(epoch));
+    Exported before = read(epoch);
+    if (!before.damaged().isEmpty()) {
+      throw new IllegalStateException(
+          file(epoch) + " is damaged in line " + before.damaged().getFirst() + "; restore it");
+    }
+    List<Head> heads = new ArrayList<>(before.heads());
     Head newest = Head.of(segment);
     if (!heads.isEmpty() && heads.getLast().number() >= newest.number()) {
       return;
     }
     heads.removeIf(head -> head.day().equals(newest.day()));
     heads.add(newest);
+    write(epoch, heads, key);
+  }
+
+  /** Makes the file before the epoch's first segment, so that a missing one is always a loss. */
+  void begin(int epoch, SigningKey key) {
+    if (!Files.exists(file(epoch))) {
+      write(epoch, List.of(), key);
+    }
+  }
+
+  private void write(int epoch, List<Head> heads, SigningKey key) {
     List<String> lines = new ArrayList<>();
     lines.add("# Ed25519 " + key.publicKey());
     heads.forEach(head -> lines.add(head.line()));

@@ -1,35 +1,56 @@
 package dev.kontor.engine.audit;
 
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.vault.PayloadStore;
+import dev.kontor.engine.vault.Vault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Deletes by rule, and puts every deletion on record. */
+/** Deletes by rule, and puts every deletion on record in the transaction that does it. */
 public final class Retention {
   static final String PAYLOADS_EXPIRED = "payload.expired";
-  static final String ROWS_DROPPED = "audit.dropped";
+  static final String DAY_KEYS_DROPPED = "key.dropped";
   private static final int PAYLOADS = 1_000;
-  private static final int SEGMENTS = 100;
 
   private final DataSource source;
   private final AuditStore audit;
+  private final Vault vault;
+  private final AuditMonths months;
+  private final RetentionRule rule;
 
-  public Retention(DataSource source, AuditStore audit) {
+  public Retention(
+      DataSource source, AuditStore audit, Vault vault, AuditMonths months, RetentionRule rule) {
     this.source = source;
     this.audit = audit;
+    this.vault = vault;
+    this.months = months;
+    this.rule = rule;
+  }
+
+  /** All that is due by the database's clock; to be called hourly, by one process at a time. */
+  public void run() {
+    months.ensure();
+    Instant now = Transactions.run(source, PayloadStore::now);
+    expirePayloads();
+    dropDayKeys(LocalDate.ofInstant(now.minus(rule.door()), ZoneOffset.UTC));
+    if (rule.audit() != null) {
+      months.dropBefore(now.minus(rule.audit()));
+    }
   }
 
   /**
-   * Deletes payloads past their expiry.
+   * Deletes payloads past their expiry that no unfinished message needs.
    *
    * @return number deleted
    */
-  public int expirePayloads() {
+  int expirePayloads() {
     int all = 0;
     int batch;
     do {
@@ -37,16 +58,6 @@ public final class Retention {
       all += batch;
     } while (batch == PAYLOADS);
     return all;
-  }
-
-  /**
-   * Deletes audit rows of segments sealed before the given moment, oldest first and at most a
-   * hundred segments a call; their signed heads stay.
-   *
-   * @return number of rows deleted
-   */
-  public int dropAuditRows(Instant sealedBefore) {
-    return Transactions.run(source, connection -> dropSegments(connection, sealedBefore));
   }
 
   private int expireBatch(Connection connection) throws SQLException {
@@ -58,22 +69,17 @@ public final class Retention {
     return ids.size();
   }
 
-  private int dropSegments(Connection connection, Instant before) throws SQLException {
-    int rows = 0;
-    Segment newest = null;
-    for (Segment segment : SegmentStore.sealedBefore(connection, before, SEGMENTS)) {
-      Position first = segment.first();
-      Position justBefore = new Position(first.epoch(), first.xid(), first.id() - 1);
-      rows += AuditStore.deleteBetween(connection, justBefore, segment.last());
-      SegmentStore.markDropped(connection, segment.number());
-      newest = segment;
-    }
-    if (newest != null) {
-      // One row for all up to here: earlier such rows may be among those dropped.
-      String subject = "segment:" + newest.number();
-      audit.append(
-          connection, List.of(AuditRow.of(ROWS_DROPPED, subject, "all audit rows up to here")));
-    }
-    return rows;
+  /** After this nobody can read the door bodies of those days, in no copy of the database. */
+  int dropDayKeys(LocalDate before) {
+    return Transactions.run(
+        source,
+        connection -> {
+          int dropped = vault.dropDayKeys(connection, before);
+          if (dropped > 0) {
+            String text = dropped + " day keys before " + before;
+            audit.append(connection, List.of(AuditRow.of(DAY_KEYS_DROPPED, "day keys", text)));
+          }
+          return dropped;
+        });
   }
 }

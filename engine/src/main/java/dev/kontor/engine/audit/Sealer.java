@@ -52,18 +52,21 @@ public final class Sealer {
     }
     Optional<Segment> last = SegmentStore.last(connection);
     Position after = last.map(Segment::last).orElse(Position.START);
-    List<StoredRow> rows = ofOneEpoch(AuditStore.sealable(connection, after, ROWS));
+    List<StoredRow> rows = ofOneMonth(AuditStore.sealable(connection, after, ROWS));
     if (rows.isEmpty()) {
       return new Result(0, epoch, last.orElse(null));
     }
+    heads.begin(epoch, key);
     Segment segment = Segment.link(last.orElse(null), rows, key, clock.instant());
     SegmentStore.insert(connection, segment);
     return new Result(rows.size(), epoch, segment);
   }
 
-  private static List<StoredRow> ofOneEpoch(List<StoredRow> rows) {
+  /** Retention drops whole months, so no segment may belong to two; nor to two epochs. */
+  private static List<StoredRow> ofOneMonth(List<StoredRow> rows) {
     return rows.stream()
         .takeWhile(row -> row.position().epoch() == rows.getFirst().position().epoch())
+        .takeWhile(row -> AuditMonths.of(row).equals(AuditMonths.of(rows.getFirst())))
         .toList();
   }
 }

@@ -4,7 +4,6 @@ import dev.kontor.engine.db.Jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,8 +24,6 @@ final class SegmentStore {
 
   private static final String LAST = READ + "order by number desc limit 1";
   private static final String ALL = READ + "order by number";
-  private static final String OLD =
-      READ + "where dropped_at is null and sealed_at < ? order by number limit ?";
   private static final String DROP =
       "update audit_segment set dropped_at = hub_now() where number = ?";
   private static final String INSERT =
@@ -55,11 +52,6 @@ final class SegmentStore {
 
   static List<Segment> all(Connection connection) throws SQLException {
     return Jdbc.query(connection, ALL, SegmentStore::read);
-  }
-
-  static List<Segment> sealedBefore(Connection connection, Instant before, int limit)
-      throws SQLException {
-    return Jdbc.query(connection, OLD, SegmentStore::read, before, limit);
   }
 
   static void markDropped(Connection connection, long number) throws SQLException {

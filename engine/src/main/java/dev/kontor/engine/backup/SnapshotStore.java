@@ -53,6 +53,19 @@ final class SnapshotStore {
       where not exists (select from vault.key k where k.id = p.key)
       """;
 
+  private static final String AUDIT = "audit";
+
+  private static final String PARTITIONED =
+      "select relkind = 'p' as yes from pg_class where oid = 'audit'::regclass";
+
+  // Months of the backup's rows; a database just made has only the present ones.
+  private static final String MONTHS =
+      """
+      select audit_month(at)::text
+      from (select min(at) as at from incoming
+            group by date_trunc('month', at at time zone 'UTC')) as m
+      """;
+
   private SnapshotStore() {}
 
   record Table(String name, List<String> columns) {}
@@ -137,8 +150,30 @@ final class SnapshotStore {
    */
   static long copyIn(Connection connection, BackupManifest.TableEntry table, InputStream in)
       throws SQLException, IOException {
+    if (!table.name().equals(AUDIT) || !isPartitioned(connection)) {
+      return copyIn(connection, table.name(), table.columns(), in);
+    }
+    Jdbc.update(connection, "create temporary table incoming (like audit) on commit drop");
+    long rows = copyIn(connection, "incoming", table.columns(), in);
+    Jdbc.query(connection, MONTHS, row -> row.getString(1));
     String columns = String.join(",", table.columns());
-    String sql = "copy " + table.name() + " (" + columns + ") from stdin (format binary)";
+    Jdbc.update(
+        connection,
+        "insert into audit (%s) overriding system value select %s from incoming"
+            .formatted(columns, columns));
+    return rows;
+  }
+
+  /** Backups of releases before version 6 are loaded into their own schema, then migrated. */
+  private static boolean isPartitioned(Connection connection) throws SQLException {
+    return Jdbc.query(connection, PARTITIONED, row -> row.getBoolean("yes")).getFirst();
+  }
+
+  private static long copyIn(
+      Connection connection, String table, List<String> columns, InputStream in)
+      throws SQLException, IOException {
+    String sql =
+        "copy " + table + " (" + String.join(",", columns) + ") from stdin (format binary)";
     return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in);
   }
 

@@ -1,10 +1,10 @@
 package dev.kontor.engine.budget;
 
+import dev.kontor.engine.observe.CallResult;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Http;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -15,53 +15,39 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A connection's way to the network: deadline, concurrency cap, request budget and, for writes, the
- * lease check as the body leaves. Nothing of a request or answer is logged here.
+ * A connection's way to the network: through its gate, with a deadline and, for writes, the lease
+ * check as the body leaves. Nothing of a request or answer is logged here.
  */
 public final class GatedHttp implements Http {
 
   private final HttpClient client;
   private final String connection;
   private final Duration longestCall;
-  private final Semaphore slots;
-  private final @Nullable Bucket budget;
+  private final Gate gate;
+  private final Watch watch;
   private final LongAdder calls = new LongAdder();
 
-  /**
-   * @param concurrent most calls in flight
-   * @param perFiveMinutes most requests in five minutes; 0 for no limit
-   */
   public GatedHttp(
-      HttpClient client,
-      String connection,
-      Duration longestCall,
-      int concurrent,
-      long perFiveMinutes) {
+      HttpClient client, String connection, Duration longestCall, Gate gate, Watch watch) {
     this.client = client;
     this.connection = connection;
     this.longestCall = longestCall;
-    this.slots = new Semaphore(concurrent, true);
-    this.budget = perFiveMinutes > 0 ? bucket(perFiveMinutes) : null;
-  }
-
-  private static Bucket bucket(long perFiveMinutes) {
-    return Bucket.builder()
-        .addLimit(
-            limit ->
-                limit.capacity(perFiveMinutes).refillGreedy(perFiveMinutes, Duration.ofMinutes(5)))
-        .build();
+    this.gate = gate;
+    this.watch = watch;
   }
 
   /** Calls made since start, for the API budget shown to people. */
   public long calls() {
     return calls.sum();
+  }
+
+  public Gate gate() {
+    return gate;
   }
 
   @Override
@@ -71,21 +57,32 @@ public final class GatedHttp implements Http {
 
   @Override
   public HttpResponse<byte[]> write(HttpRequest request) {
-    SendPermit permit = SendPermit.CURRENT.orElse(() -> true);
-    return call(request, permit, true);
+    return call(request, SendPermit.CURRENT.orElse(() -> true), true);
   }
 
   private HttpResponse<byte[]> call(HttpRequest request, SendPermit permit, boolean write) {
-    spend();
-    acquire();
+    try (Gate.Passage passage = gate.enter(CallClass.current(), longestCall)) {
+      return call(request, permit, write, passage);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FaultException(new Fault.Unavailable(connection + ": interrupted while waiting"));
+    }
+  }
+
+  private HttpResponse<byte[]> call(
+      HttpRequest request, SendPermit lane, boolean write, Gate.Passage passage) {
+    SendPermit permit = () -> lane.isValid() && passage.isValid();
     Departure departure = new Departure(request, permit);
-    try {
+    try (Watch.Call watched = watch.call(connection, write)) {
       // A request without body passes no later check.
       if (!permit.isValid()) {
         throw new FaultException(new Fault.Unavailable(connection + ": lease lost before sending"));
       }
       calls.increment();
-      return send(timed(request, departure));
+      HttpResponse<byte[]> answer = send(timed(request, departure));
+      passage.answered(request.method(), answer.statusCode(), RetryAfter.of(answer.headers()));
+      watched.ended(CallResult.of(answer.statusCode()));
+      return answer;
     } catch (IOException e) {
       throw new FaultException(diagnose(e, departure, write));
     } catch (InterruptedException e) {
@@ -94,8 +91,6 @@ public final class GatedHttp implements Http {
           write && departure.mayHaveLeft()
               ? new Fault.OutcomeUnknown(connection + ": the call was interrupted")
               : new Fault.Unavailable(connection + ": the call was interrupted"));
-    } finally {
-      slots.release();
     }
   }
 
@@ -128,28 +123,5 @@ public final class GatedHttp implements Http {
             || failure instanceof HttpConnectTimeoutException
             || !departure.mayHaveLeft();
     return write && !unsent ? new Fault.OutcomeUnknown(what) : new Fault.Unavailable(what);
-  }
-
-  private void spend() {
-    if (budget == null) {
-      return;
-    }
-    ConsumptionProbe probe = budget.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw new FaultException(
-          new Fault.Throttled(Duration.ofNanos(probe.getNanosToWaitForRefill())));
-    }
-  }
-
-  private void acquire() {
-    try {
-      if (!slots.tryAcquire(longestCall.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new FaultException(
-            new Fault.Unavailable(connection + ": all allowed concurrent calls are busy"));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FaultException(new Fault.Unavailable(connection + ": interrupted while waiting"));
-    }
   }
 }

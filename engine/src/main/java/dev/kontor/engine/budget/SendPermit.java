@@ -1,5 +1,8 @@
 package dev.kontor.engine.budget;
 
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
 /**
  * The right to write, checked immediately before the request's body leaves: a process that was
  * paused beyond its lease must not write when it wakes.
@@ -12,4 +15,16 @@ public interface SendPermit {
 
   /** Whether the lease still holds, by this process's monotonic clock. */
   boolean isValid();
+
+  /**
+   * This permit, but only for what leaves soon. The time after which an effect can no longer appear
+   * counts from the opening of its intent, however long the process holds its lease.
+   *
+   * @param most counted from now
+   * @param nanoTime monotonic clock
+   */
+  default SendPermit within(Duration most, LongSupplier nanoTime) {
+    long asked = nanoTime.getAsLong();
+    return () -> isValid() && nanoTime.getAsLong() - asked < most.toNanos();
+  }
 }

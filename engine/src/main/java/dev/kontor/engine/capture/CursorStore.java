@@ -3,6 +3,7 @@ package dev.kontor.engine.capture;
 import dev.kontor.engine.db.Jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,34 @@ public final class CursorStore {
             to,
             from.revision())
         == 1;
+  }
+
+  /** How long a source asked not to be read, by the database's clock; zero if it may be read. */
+  public Duration deferral(Connection connection, String flow) throws SQLException {
+    return Jdbc.query(
+            connection,
+            """
+            select ceil(extract(epoch from not_before - hub_now()) * 1000)::bigint as left_ms
+            from cursor where flow = ? and not_before > hub_now()
+            """,
+            row -> Duration.ofMillis(row.getLong("left_ms")),
+            flow)
+        .stream()
+        .findFirst()
+        .orElse(Duration.ZERO);
+  }
+
+  /** Keeps every process from reading the source for so long. */
+  public void defer(Connection connection, String flow, Duration by) throws SQLException {
+    Jdbc.update(
+        connection,
+        """
+        insert into cursor as c (flow, not_before)
+        values (?, hub_now() + ? * interval '1 millisecond')
+        on conflict (flow) do update set not_before = excluded.not_before
+        """,
+        flow,
+        by.toMillis());
   }
 
   /** Reads everything since the beginning again; effects already known are not repeated. */

@@ -51,10 +51,13 @@ public final class Door implements AutoCloseable {
   private final Collection<FlowLine> lines;
   private final Runnable wake;
   private final LinkedBlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
-  private final Thread acceptor = Thread.ofPlatform().name("door").unstarted(this::accept);
+  private final Thread acceptor = Thread.ofPlatform().name("door").unstarted(this::acceptAll);
 
   private record Arrival(
-      String connection, byte[] body, Received received, CompletableFuture<Void> stored) {}
+      String connection,
+      byte[] body,
+      Received received,
+      CompletableFuture<Received.Reply> stored) {}
 
   public Door(
       DataSource database,
@@ -79,55 +82,72 @@ public final class Door implements AutoCloseable {
   }
 
   /**
-   * Takes in one pushed request.
+   * Takes in one pushed request and waits until it is durable.
    *
    * @return the reply, or 404 for an unknown connection, 503 if it could not be stored
    */
   public Received.Reply receive(String connection, RawRequest request) {
+    try {
+      return submit(connection, request).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return Received.Reply.of(503);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Received.Reply.of(503);
+    }
+  }
+
+  /**
+   * Takes in one pushed request.
+   *
+   * @return the reply once it is durable; fails if it could not be stored
+   */
+  public CompletableFuture<Received.Reply> submit(String connection, RawRequest request) {
     Link link = links.get(connection);
     Optional<Inbox> inbox = link == null ? Optional.empty() : link.connector().inbox();
     if (inbox.isEmpty()) {
-      return Received.Reply.of(404);
+      return CompletableFuture.completedFuture(Received.Reply.of(404));
     }
     Received received = inbox.get().receive(request);
     if (received.notices().isEmpty() && received.rejection() == null) {
-      return received.reply();
+      return CompletableFuture.completedFuture(received.reply());
     }
     Arrival arrival = new Arrival(connection, request.body(), received, new CompletableFuture<>());
     waiting.add(arrival);
-    return durable(arrival) ? received.reply() : Received.Reply.of(503);
+    return arrival.stored();
   }
 
-  private static boolean durable(Arrival arrival) {
-    try {
-      arrival.stored().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private void accept() {
-    List<Arrival> batch = new ArrayList<>();
+  private void acceptAll() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        batch.add(waiting.take());
+        accept(waiting.take());
       } catch (InterruptedException e) {
         return;
       }
-      waiting.drainTo(batch, SHARED - 1);
-      store(List.copyOf(batch));
-      batch.clear();
     }
+  }
+
+  /**
+   * Stores what waits, in one commit.
+   *
+   * @return requests stored or refused
+   */
+  public int accept() {
+    Arrival first = waiting.poll();
+    return first == null ? 0 : accept(first);
+  }
+
+  private int accept(Arrival first) {
+    List<Arrival> batch = new ArrayList<>(List.of(first));
+    waiting.drainTo(batch, SHARED - 1);
+    store(List.copyOf(batch));
+    return batch.size();
   }
 
   private void store(List<Arrival> batch) {
     try {
       Transactions.retrying(database, connection -> store(connection, batch));
-      batch.forEach(a -> a.stored().complete(null));
+      batch.forEach(a -> a.stored().complete(a.received().reply()));
       wake.run();
     } catch (RuntimeException e) {
       LOG.warn("what arrived could not be stored and was answered 503", e);

@@ -23,8 +23,12 @@ public final class OrderEventStore {
       order by m.id
       """;
 
+  // The snapshot that nobody was told is replaced, so that no payload is left without its message.
   private static final String REFRESH =
       """
+      with replaced as (
+        delete from payload where id in
+          (select payload from message where id = ? and finished is null))
       update message set payload = ?, content_hash = ?, number = ?,
         state = 'ready', reason = null, fault = null, attempts = 0, next_at = null,
         waiting_since = null
@@ -58,6 +62,6 @@ public final class OrderEventStore {
   /** Gives an event that has not been sent the newest snapshot and makes it ready again. */
   public void refresh(Connection connection, long message, long payload, byte[] hash, String number)
       throws SQLException {
-    Jdbc.update(connection, REFRESH, payload, hash, number, message);
+    Jdbc.update(connection, REFRESH, message, payload, hash, number, message);
   }
 }

@@ -1,104 +1,110 @@
 package dev.kontor.engine.capture;
 
-import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.budget.Breaker;
+import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.Pauses;
+import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.flow.FlowLine;
-import dev.kontor.engine.flow.LaneKey;
-import dev.kontor.engine.ledger.Append;
-import dev.kontor.engine.ledger.LedgerStore;
-import dev.kontor.spi.Cursor;
-import dev.kontor.spi.Document;
+import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
-import dev.kontor.spi.Page;
-import dev.kontor.spi.Reader;
-import java.util.List;
-import javax.sql.DataSource;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a flow's source for what changed; the cursor moves in the transaction that keeps the
- * notices.
+ * Reads a flow's source where it may be read: not while it is paused, asks for rest or cannot be
+ * reached. What goes wrong has the reaction that it has everywhere.
  */
 public final class Poller {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-  private static final int PAGE = 200;
+  private final Logger log;
+  private final SourceReading reading;
+  private final Pauses pauses;
+  private final Faults faults;
+  private final Map<String, PollState> states = new ConcurrentHashMap<>();
 
-  private final DataSource database;
-  private final LedgerStore ledger;
-  private final CursorStore cursors;
-  private final Runnable wake;
+  public Poller(SourceReading reading, Pauses pauses, Faults faults) {
+    this(reading, pauses, faults, LoggerFactory.getLogger(Poller.class));
+  }
 
-  public Poller(DataSource database, LedgerStore ledger, CursorStore cursors, Runnable wake) {
-    this.database = database;
-    this.ledger = ledger;
-    this.cursors = cursors;
-    this.wake = wake;
+  Poller(SourceReading reading, Pauses pauses, Faults faults, Logger log) {
+    this.log = log;
+    this.reading = reading;
+    this.pauses = pauses;
+    this.faults = faults;
   }
 
   /**
-   * Reads page after page until the source has no more.
+   * Reads what changed; whatever fails is tried again by a later poll.
    *
-   * @return whether the end was reached
+   * @return whether the source was read to its end
    */
   public boolean poll(FlowLine line) {
+    Breaker breaker = line.from().breaker();
     try {
-      Reader reader = line.from().reader(line.config().from().entity());
-      Step step = Step.MORE;
-      while (step == Step.MORE) {
-        step = page(line, reader);
-      }
-      line.from().breaker().succeeded();
-      return step == Step.END;
+      return !isStopped(line, breaker) && read(line);
     } catch (FaultException e) {
-      LOG.warn("poll of flow {} failed, tried again next time: {}", line.name(), e.getMessage());
+      failed(line, e.fault());
       return false;
+    } catch (RuntimeException e) {
+      if (changed(line, PollState.FAILED)) {
+        log.error("poll of flow {} failed inside the hub, tried again each time", line.name(), e);
+      }
+      return false;
+    } finally {
+      breaker.unused();
     }
   }
 
-  private enum Step {
-    MORE,
-    END,
-    /** Another process reads this source just now. */
-    OVERTAKEN
+  private boolean isStopped(FlowLine line, Breaker breaker) {
+    Optional<String> paused =
+        pauses
+            .reason(WakeKeys.flow(line.name()))
+            .or(() -> pauses.reason(WakeKeys.connection(line.from().name())));
+    if (paused.isPresent()) {
+      say(line, PollState.PAUSED, paused.get());
+      return true;
+    }
+    Duration rest = reading.deferral(line);
+    if (!rest.isZero()) {
+      say(line, PollState.THROTTLED, "asked for rest, " + rest + " left");
+      return true;
+    }
+    // Asked last: whoever may pass has to make a call.
+    if (!breaker.ask().isZero()) {
+      say(line, PollState.UNREACHABLE, "cannot be reached; one call probes");
+      return true;
+    }
+    return false;
   }
 
-  private Step page(FlowLine line, Reader reader) {
-    CursorStore.Position position = Transactions.run(database, c -> cursors.find(c, line.name()));
-    Cursor from = position.value() == null ? null : new Cursor(position.value());
-    Page page = reader.changes(from, PAGE);
-    List<Append> notices = page.documents().stream().map(d -> notice(line, d)).toList();
-    boolean kept =
-        Transactions.retrying(
-            database,
-            c -> {
-              if (!cursors.advance(c, line.name(), position, page.next().value())) {
-                return false;
-              }
-              if (!notices.isEmpty()) {
-                ledger.append(c, notices);
-              }
-              return true;
-            });
-    if (kept && !notices.isEmpty()) {
-      wake.run();
+  private boolean read(FlowLine line) {
+    boolean end = reading.toTheEnd(line);
+    faults.reached(line.from());
+    if (changed(line, PollState.GOING)) {
+      log.info("polling {} for flow {}", line.from().name(), line.name());
     }
-    if (!kept) {
-      return Step.OVERTAKEN;
-    }
-    return page.more() ? Step.MORE : Step.END;
+    return end;
   }
 
-  private static Append notice(FlowLine line, Document document) {
-    String source = line.from().name();
-    return Append.notice(
-        LaneKey.of(line.config(), source, document.id()),
-        line.name(),
-        LaneKey.priority(line.config()),
-        "polled",
-        source,
-        document.id(),
-        Append.version(document.id(), document.version()),
-        null);
+  private void failed(FlowLine line, Fault fault) {
+    faults.noticed(line, line.from(), fault);
+    if (fault instanceof Fault.Throttled throttled && throttled.retryAfter() != null) {
+      reading.defer(line, throttled.retryAfter());
+    }
+    say(line, PollState.of(fault), fault.message());
+  }
+
+  private void say(FlowLine line, PollState state, String why) {
+    if (changed(line, state)) {
+      log.warn("polling {} for flow {}: {}: {}", line.from().name(), line.name(), state, why);
+    }
+  }
+
+  private boolean changed(FlowLine line, PollState state) {
+    return states.put(line.name(), state) != state;
   }
 }

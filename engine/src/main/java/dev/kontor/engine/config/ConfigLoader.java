@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Loads an installation's configuration and says everything wrong with it at once. */
@@ -51,7 +53,20 @@ public final class ConfigLoader {
         connections,
         new TableReader(directory, document, problems).read(),
         new PackReader(document, installed, connections, problems).read(),
-        new OverlayReader(directory, document, installed, problems).read());
+        new OverlayReader(directory, document, installed, problems).read(),
+        retention(document.root().path("retention")));
+  }
+
+  private static RetentionRule retention(JsonNode node) {
+    Duration door = duration(node.path("door"));
+    return new RetentionRule(
+        door == null ? RetentionRule.STANDARD.door() : door,
+        duration(node.path("documents")),
+        duration(node.path("audit")));
+  }
+
+  private static @Nullable Duration duration(JsonNode text) {
+    return text.isString() ? Duration.parse(text.asString()) : null;
   }
 
   private static void checkShape(

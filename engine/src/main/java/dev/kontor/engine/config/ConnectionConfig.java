@@ -4,7 +4,6 @@ import dev.kontor.spi.Settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One configured system.
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone time zone of the company or shop
  * @param referencePrefix put before this system's document numbers in external references
  * @param limits overrides of the connector's dated limits, by limit name
- * @param settle override of the connector's settle time, null for its own
- * @param longestCall override of the connector's longest call, null for its own
+ * @param longestCall after which a call is given up; the connector's own unless overridden
+ * @param settle how long after a given-up call it may still take effect; the connector's own unless
+ *     overridden
  */
 public record ConnectionConfig(
     String name,
@@ -25,8 +25,8 @@ public record ConnectionConfig(
     ZoneId zone,
     String referencePrefix,
     Map<String, Long> limits,
-    @Nullable Duration settle,
-    @Nullable Duration longestCall) {
+    Duration longestCall,
+    Duration settle) {
 
   public ConnectionConfig {
     limits = Map.copyOf(limits);

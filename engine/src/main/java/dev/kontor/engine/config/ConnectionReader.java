@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -61,8 +61,8 @@ final class ConnectionReader {
         zone(pointer, node),
         node.path("referencePrefix").asString(""),
         limits(pointer + "/limits", node.path("limits"), connector),
-        duration(node.path("settle")),
-        duration(node.path("longestCall")));
+        duration(node.path("longestCall"), connector.longestCall()),
+        duration(node.path("settle"), connector.settle()));
   }
 
   private Settings settings(String name, String pointer, JsonNode settings, Descriptor connector) {
@@ -105,7 +105,12 @@ final class ConnectionReader {
   }
 
   private Map<String, Long> limits(String pointer, JsonNode limits, Descriptor connector) {
-    List<String> known = connector.limits().stream().map(Limit::name).toList();
+    List<String> known =
+        Stream.concat(
+                connector.limits().stream().map(Limit::name),
+                Stream.of(Limit.CONCURRENT_REQUESTS, Limit.REQUESTS_PER_FIVE_MINUTES))
+            .distinct()
+            .toList();
     Map<String, Long> values = new HashMap<>();
     for (Map.Entry<String, JsonNode> limit : limits.properties()) {
       if (!known.contains(limit.getKey())) {
@@ -120,7 +125,7 @@ final class ConnectionReader {
     return values;
   }
 
-  private static @Nullable Duration duration(JsonNode text) {
-    return text.isString() ? Duration.parse(text.asString()) : null;
+  private static Duration duration(JsonNode text, Duration otherwise) {
+    return text.isString() ? Duration.parse(text.asString()) : otherwise;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply name of the flow that answers to the source, null if none
  * @param poll how often the source is asked for changes
  * @param missingAge after which a missing reference turns a waiting message into a dead letter
+ * @param quiet when nothing is read or written for it
  */
 public record FlowConfig(
     String name,
@@ -27,7 +28,36 @@ public record FlowConfig(
     @Nullable String customers,
     @Nullable String reply,
     Duration poll,
-    Duration missingAge) {
+    Duration missingAge,
+    QuietHours quiet) {
+
+  /** A flow that never rests. */
+  public FlowConfig(
+      String name,
+      FlowKind kind,
+      boolean enabled,
+      Source from,
+      Target to,
+      ExportConditions conditions,
+      StockRule stock,
+      @Nullable String customers,
+      @Nullable String reply,
+      Duration poll,
+      Duration missingAge) {
+    this(
+        name,
+        kind,
+        enabled,
+        from,
+        to,
+        conditions,
+        stock,
+        customers,
+        reply,
+        poll,
+        missingAge,
+        QuietHours.NONE);
+  }
 
   /**
    * @param mapping id of the mapping native → model; null if the reader returns model documents

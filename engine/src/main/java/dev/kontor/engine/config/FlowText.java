@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -41,7 +42,21 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         sibling(prefix, "customers"),
         sibling(prefix, "reply"),
         Duration.parse(value("", "poll").asString("PT1M")),
-        Duration.parse(value("", "missingAge").asString("P3D")));
+        Duration.parse(value("", "missingAge").asString("P3D")),
+        quiet(to.zone()));
+  }
+
+  private QuietHours quiet(ZoneId target) {
+    List<QuietHours.Window> windows =
+        value("", "quiet")
+            .valueStream()
+            .map(w -> new QuietHours.Window(time(w.path("from")), time(w.path("to"))))
+            .toList();
+    return windows.isEmpty() ? QuietHours.NONE : new QuietHours(windows, target);
+  }
+
+  private static LocalTime time(JsonNode text) {
+    return LocalTime.parse(text.asString());
   }
 
   private ConnectionConfig role(String end) {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param tables value tables by name
  * @param flows every flow of every pack in use, disabled ones included
  * @param overlays mapping overlays by the id of the mapping they change, in order of application
+ * @param retention how long what is kept
  */
 public record HubConfig(
     @Nullable URI publicUrl,
     Map<String, ConnectionConfig> connections,
     Map<String, ValueTable> tables,
     List<FlowConfig> flows,
-    Map<String, List<String>> overlays) {
+    Map<String, List<String>> overlays,
+    RetentionRule retention) {
 
   public HubConfig {
     connections = Map.copyOf(connections);

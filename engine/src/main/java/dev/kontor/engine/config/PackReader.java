@@ -91,6 +91,13 @@ final class PackReader {
               "makes a second flow named '" + flow.name() + "'",
               "give this use of the pack a prefix, e.g. prefix: second-"));
     }
+    if (flow.quiet().windows().stream().anyMatch(w -> w.from().equals(w.to()))) {
+      problems.add(
+          document.problem(
+              pointer,
+              "lets the flow '" + flow.name() + "' rest from and to the same time",
+              "name two different times under quiet, or switch the flow off: enabled: false"));
+    }
     List<String> mappings = new ArrayList<>(List.of(flow.to().mapping()));
     if (flow.from().mapping() != null) {
       mappings.add(flow.from().mapping());

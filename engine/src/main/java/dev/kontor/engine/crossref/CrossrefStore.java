@@ -22,6 +22,14 @@ public final class CrossrefStore {
       where source = ? and entity = ? and source_id = any(?) and target = ?
       """;
 
+  private static final String FROM_ANYWHERE =
+      """
+      select source, entity, source_id, target, target_id, number, hash, changed_at
+      from crossref
+      where target = ? and entity = ? and source_id = ?
+      order by updated limit 1
+      """;
+
   private static final String UPSERT =
       """
       insert into crossref as c (source, entity, source_id, target, target_id, number, hash, changed_at)
@@ -34,9 +42,6 @@ public final class CrossrefStore {
         changed_at = coalesce(excluded.changed_at, c.changed_at),
         updated = hub_now()
       """;
-
-  private static final String WAITING_LOCK =
-      "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) as k(key) order by key";
 
   private static final String PRESENT =
       """
@@ -51,6 +56,15 @@ public final class CrossrefStore {
       Connection connection, String source, EntityType entity, String sourceId, String target)
       throws SQLException {
     return find(connection, source, entity, List.of(sourceId), target).stream().findFirst();
+  }
+
+  /** What was found or created under a match key, whichever source asked for it first. */
+  public Optional<Crossref> findMatched(
+      Connection connection, EntityType entity, String name, String target) throws SQLException {
+    return Jdbc.query(
+            connection, FROM_ANYWHERE, CrossrefStore::crossref, target, entity.key(), name)
+        .stream()
+        .findFirst();
   }
 
   public List<Crossref> find(
@@ -81,14 +95,6 @@ public final class CrossrefStore {
         texts(rows, Crossref::number),
         bytes(rows, Crossref::hash),
         times(rows, Crossref::changedAt));
-  }
-
-  /**
-   * Serialises "it is missing, I wait" with "here it is, wake up" for these keys until the end of
-   * the transaction, so that no wake-up falls between the two.
-   */
-  public void lockWaiting(Connection connection, List<String> wakeKeys) throws SQLException {
-    Jdbc.query(connection, WAITING_LOCK, row -> true, (Object) wakeKeys.toArray(String[]::new));
   }
 
   /**

@@ -5,14 +5,32 @@ import javax.sql.DataSource;
 
 /** The migrated database with its two connection pools; closing it stops what it started. */
 public final class Database implements AutoCloseable {
-  private final HikariDataSource hot;
-  private final HikariDataSource general;
-  private final Runnable afterPools;
+  private final DataSource hot;
+  private final DataSource general;
+  private final Runnable closing;
 
-  private Database(Endpoint endpoint, String sessionTimeZone, Runnable afterPools) {
-    this.hot = Pools.open(endpoint, Pools.Kind.HOT, sessionTimeZone);
-    this.general = Pools.open(endpoint, Pools.Kind.GENERAL, sessionTimeZone);
-    this.afterPools = afterPools;
+  private Database(DataSource hot, DataSource general, Runnable closing) {
+    this.hot = hot;
+    this.general = general;
+    this.closing = closing;
+  }
+
+  private static Database pooled(Endpoint endpoint, String sessionTimeZone, Runnable afterPools) {
+    HikariDataSource hot = Pools.open(endpoint, Pools.Kind.HOT, sessionTimeZone);
+    HikariDataSource general = Pools.open(endpoint, Pools.Kind.GENERAL, sessionTimeZone);
+    return new Database(
+        hot,
+        general,
+        () -> {
+          hot.close();
+          general.close();
+          afterPools.run();
+        });
+  }
+
+  /** A migrated database whose pools belong to somebody else, who closes them. */
+  public static Database over(DataSource hot, DataSource general) {
+    return new Database(hot, general, () -> {});
   }
 
   /**
@@ -25,10 +43,10 @@ public final class Database implements AutoCloseable {
     return switch (settings) {
       case DatabaseSettings.Embedded(var directory) -> {
         EmbeddedServer server = EmbeddedServer.start(directory);
-        yield new Database(server.endpoint(), "UTC", server::close).migrated();
+        yield pooled(server.endpoint(), "UTC", server::close).migrated();
       }
       case DatabaseSettings.External(var url, var user, var password) ->
-          new Database(new Endpoint(url, user, password), "UTC", () -> {}).migrated();
+          pooled(new Endpoint(url, user, password), "UTC", () -> {}).migrated();
     };
   }
 
@@ -44,7 +62,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database forTests(String sessionTimeZone) {
     Endpoint endpoint = ScratchServer.freshDatabase(Migrations::migrate);
-    return new Database(endpoint, sessionTimeZone, () -> ScratchServer.drop(endpoint));
+    return pooled(endpoint, sessionTimeZone, () -> ScratchServer.drop(endpoint));
   }
 
   /** For the ledger's statements over arrays: index plans pinned, prepared at first use. */
@@ -59,9 +77,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    hot.close();
-    general.close();
-    afterPools.run();
+    closing.run();
   }
 
   private Database migrated() {

@@ -26,7 +26,7 @@ public final class CustomerEffects implements EffectPlanner {
     JsonNode content = translator.toTarget(line, document, Translator.References.NONE);
     String key = customer.matchKey();
     return new Plan.Write(
-        new Effect(lane, event, document, content, "", key, null, key, List.of()));
+        new Effect(lane, event, document, content, "", key, null, key, List.of(), List.of()));
   }
 
   @Override

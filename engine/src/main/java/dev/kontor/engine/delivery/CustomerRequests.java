@@ -1,14 +1,15 @@
 package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.EffectKey;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
-import dev.kontor.engine.ledger.MessageKind;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.vault.PayloadClass;
@@ -21,6 +22,7 @@ import dev.kontor.spi.FaultException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,25 @@ public final class CustomerRequests {
 
   private final DataSource database;
   private final CrossrefStore crossrefs;
+  private final LedgerStore ledger;
   private final Payloads payloads;
 
-  public CustomerRequests(DataSource database, CrossrefStore crossrefs, Payloads payloads) {
+  public CustomerRequests(
+      DataSource database, CrossrefStore crossrefs, LedgerStore ledger, Payloads payloads) {
     this.database = database;
     this.crossrefs = crossrefs;
+    this.ledger = ledger;
     this.payloads = payloads;
   }
 
-  /** The name a cross-reference is kept under: match keys of persons are blinded. */
-  public String name(String entity, String key) {
-    return entity.equals(EntityType.CUSTOMER.key()) ? payloads.blind("customer", key) : key;
+  /** The debtor under that match key in the flow's target, whichever shop asked for it first. */
+  Optional<Crossref> known(FlowLine line, String key) {
+    return find(line, payloads.blind("customer", key));
+  }
+
+  private Optional<Crossref> find(FlowLine line, String name) {
+    return Transactions.run(
+        database, c -> crossrefs.findMatched(c, EntityType.CUSTOMER, name, line.to().name()));
   }
 
   /**
@@ -68,61 +78,58 @@ public final class CustomerRequests {
               null));
     }
     String name = payloads.blind("customer", key);
-    String source = line.from().name();
-    boolean known =
-        Transactions.run(
-            database,
-            c ->
-                crossrefs.find(c, source, EntityType.CUSTOMER, name, line.to().name()).isPresent());
-    if (known) {
+    if (find(line, name).isPresent()) {
       return Optional.empty();
     }
     if (Duration.ofMillis(event.waitingMillis()).compareTo(line.config().missingAge()) > 0) {
-      throw new FaultException(
-          new Fault.Missing(
-              EntityType.CUSTOMER,
-              name,
-              "customer.email: no debtor could be found or created in "
-                  + line.to().name()
-                  + "; settle the customer's own message, then resubmit"));
+      throw tooLong(line, name);
     }
-    return Optional.of(wait(line, flow, lane, event, order, key, name));
-  }
-
-  private Round wait(
-      FlowLine line,
-      FlowConfig flow,
-      Claimed lane,
-      Message event,
-      Order order,
-      String key,
-      String name) {
     Round round = lane.round();
-    round.also(c -> round.append(request(c, line, flow, order, key, name)));
+    round.also(c -> request(c, line, flow, order, name));
     String wakeKey = WakeKeys.missing(line.to().name(), EntityType.CUSTOMER, name);
     String reason = "waits until the customer is known in " + line.to().name();
-    return round.finish(event, new MessageState.Waiting(reason, "Missing", wakeKey, RECHECK));
+    return Optional.of(
+        round.finish(event, new MessageState.Waiting(reason, "Missing", wakeKey, RECHECK)));
   }
 
-  private Append request(
-      Connection connection, FlowLine line, FlowConfig flow, Order order, String key, String name)
+  private static FaultException tooLong(FlowLine line, String name) {
+    return new FaultException(
+        new Fault.Missing(
+            EntityType.CUSTOMER,
+            name,
+            "customer.email: no debtor could be found or created in "
+                + line.to().name()
+                + "; settle the customer's own message, then resubmit"));
+  }
+
+  /**
+   * Asked once, and stored at once, so that no other order of this batch asks again; the round's
+   * wake key keeps other batches out meanwhile.
+   */
+  private void request(
+      Connection connection, FlowLine line, FlowConfig flow, Order order, String name)
       throws SQLException {
-    String source = line.from().name();
+    String effectKey = EffectKey.ofDebtor(line.to().name(), name);
+    if (ledger.knows(connection, effectKey)) {
+      return;
+    }
     Customer customer = withAddress(order.customer(), order);
-    long payload = payloads.put(connection, PayloadClass.DOCUMENT, key, ModelJson.tree(customer));
-    return new Append(
-        LaneKey.of(flow, source, name),
-        flow.name(),
-        LaneKey.priority(flow),
-        MessageKind.EVENT,
-        "needed",
-        source,
-        name,
-        customer.number(),
-        null,
-        EffectKey.of(line.to().name(), EntityType.CUSTOMER, source, name, "created", 0),
-        payload,
-        null);
+    long payload =
+        payloads.put(
+            connection, PayloadClass.DOCUMENT, customer.matchKey(), ModelJson.tree(customer));
+    Append request =
+        Append.event(
+            LaneKey.ofDebtor(flow, name),
+            flow.name(),
+            LaneKey.priority(flow),
+            "needed",
+            line.from().name(),
+            name,
+            customer.number(),
+            effectKey,
+            payload,
+            null);
+    ledger.append(connection, List.of(request));
   }
 
   /** A debtor is created with the billing address and the country whose tax rules apply. */

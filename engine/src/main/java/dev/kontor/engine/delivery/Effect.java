@@ -1,5 +1,6 @@
 package dev.kontor.engine.delivery;
 
+import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.spi.Write;
 import java.util.List;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param match match key by which the target may already know it, null if it is known by reference
  * @param targetId native id to update, null to create
  * @param person match key of the person the content tells about, null if none
+ * @param instead what becomes of the lane's messages if the target does not have it: it must not be
+ *     sent any more; empty if it may be sent
  * @param notes what was decided on the way, for people
  */
 record Effect(
@@ -29,7 +32,13 @@ record Effect(
     @Nullable String match,
     @Nullable String targetId,
     @Nullable String person,
+    List<Finish> instead,
     List<String> notes) {
+
+  Effect {
+    instead = List.copyOf(instead);
+    notes = List.copyOf(notes);
+  }
 
   String key() {
     return Objects.requireNonNull(event.effectKey(), "events carry an effect key");
@@ -44,6 +53,7 @@ record Effect(
   }
 
   Effect prepared(JsonNode ready, List<String> readyNotes) {
-    return new Effect(claimed, event, model, ready, reference, match, targetId, person, readyNotes);
+    return new Effect(
+        claimed, event, model, ready, reference, match, targetId, person, instead, readyNotes);
   }
 }

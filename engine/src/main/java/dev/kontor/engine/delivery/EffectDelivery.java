@@ -9,7 +9,9 @@ import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,16 +45,16 @@ public final class EffectDelivery implements Job {
     List<Long> ids = lanes.stream().map(l -> event(l).payload()).filter(Objects::nonNull).toList();
     Map<Long, JsonNode> documents = Transactions.run(database, c -> payloads.get(c, ids));
     List<Round> rounds = new ArrayList<>();
-    List<Effect> effects = new ArrayList<>();
+    List<Effect> planned = new ArrayList<>();
     for (Claimed lane : lanes) {
       JsonNode document = documents.get(event(lane).payload());
       if (document == null) {
         rounds.add(gone(line, lane));
       } else {
-        plan(line, lane, document, rounds, effects);
+        plan(line, lane, document, rounds, planned);
       }
     }
-    rounds.addAll(sending.send(line, effects, permit, planner));
+    rounds.addAll(sending.send(line, prepared(line, planned, rounds), permit, planner));
     return rounds;
   }
 
@@ -71,28 +73,46 @@ public final class EffectDelivery implements Job {
   }
 
   private void plan(
-      FlowLine line, Claimed lane, JsonNode document, List<Round> rounds, List<Effect> effects) {
+      FlowLine line, Claimed lane, JsonNode document, List<Round> rounds, List<Effect> planned) {
     try {
       switch (planner.plan(line, lane, document)) {
         case EffectPlanner.Plan.Settled settled -> rounds.add(settled.round());
-        case EffectPlanner.Plan.Write write -> prepare(line, write.effect(), rounds, effects);
+        case EffectPlanner.Plan.Write write -> planned.add(write.effect());
       }
     } catch (FaultException e) {
       rounds.add(lane.round().finish(faults.react(line, line.to(), event(lane), e.fault())));
     }
   }
 
-  private void prepare(FlowLine line, Effect effect, List<Round> rounds, List<Effect> effects) {
-    Prepared prepared =
-        line.to().writer(line.config().to().entity()).prepare(effect.content(), effect.model());
-    switch (prepared) {
-      case Prepared.Ready ready -> effects.add(effect.prepared(ready.content(), ready.notes()));
-      case Prepared.Refused refused ->
-          rounds.add(
-              effect
-                  .claimed()
-                  .round()
-                  .finish(faults.react(line, line.to(), effect.event(), refused.fault())));
+  /** Those that may be written; the others' rounds say why not. */
+  private List<Effect> prepared(FlowLine line, List<Effect> planned, List<Round> rounds) {
+    List<Prepared> answers = prepare(line, planned);
+    List<Effect> effects = new ArrayList<>();
+    for (int i = 0; i < planned.size(); i++) {
+      Effect effect = planned.get(i);
+      switch (answers.get(i)) {
+        case Prepared.Ready ready -> effects.add(effect.prepared(ready.content(), ready.notes()));
+        case Prepared.Refused refused ->
+            rounds.add(
+                effect
+                    .claimed()
+                    .round()
+                    .finish(faults.react(line, line.to(), effect.event(), refused.fault())));
+      }
+    }
+    return effects;
+  }
+
+  private static List<Prepared> prepare(FlowLine line, List<Effect> planned) {
+    if (planned.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return line.to()
+          .writer(line.config().to().entity())
+          .prepareAll(planned.stream().map(e -> new Writer.Draft(e.content(), e.model())).toList());
+    } catch (FaultException e) {
+      return Collections.nCopies(planned.size(), new Prepared.Refused(e.fault()));
     }
   }
 }

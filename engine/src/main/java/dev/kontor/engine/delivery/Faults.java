@@ -21,7 +21,7 @@ public final class Faults {
 
   /** What a message turns into after a fault at {@code link}. */
   public Finish react(FlowLine line, Link link, Message message, Fault fault) {
-    watch(line, link, fault);
+    noticed(line, link, fault);
     MessageState state =
         reaction.to(
             fault,
@@ -38,7 +38,8 @@ public final class Faults {
     link.breaker().succeeded();
   }
 
-  private void watch(FlowLine line, Link link, Fault fault) {
+  /** Keeps breaker and pauses in step with a fault that belongs to no message. */
+  public void noticed(FlowLine line, Link link, Fault fault) {
     switch (fault) {
       case Fault.Unavailable f -> link.breaker().failed();
       case Fault.OutcomeUnknown f -> link.breaker().failed();

@@ -4,6 +4,7 @@ import static dev.kontor.engine.db.Columns.longs;
 import static dev.kontor.engine.db.Columns.texts;
 
 import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.lane.Lane;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,11 +20,13 @@ public final class IntentStore {
   /**
    * An intent about to be opened.
    *
+   * @param lane the claim under which it is opened
    * @param content id of the stored payload that is about to be written; null where the reference
    *     says it all
    * @param mapping versions of the mappings that made it
    */
   public record Opening(
+      Lane lane,
       String key,
       long message,
       String target,
@@ -50,13 +53,23 @@ public final class IntentStore {
       from intent where key = any(?)
       """;
 
+  // A process whose lane was taken over must not leave an intent behind that nobody closes. The
+  // locks keep the lane from being claimed between the check and the commit.
   private static final String OPEN =
       """
+      with held as (
+        select l.id from lane l join unnest(?::bigint[], ?::bigint[]) as r(id, fence)
+          on l.id = r.id and l.fence = r.fence
+        where l.owner is not null
+        order by l.key for share of l)
       insert into intent as i (key, message, target, entity, action, reference, target_id, content,
                                mapping, state, absent_from)
-      select o.*, 'open', hub_now() + ? * interval '1 millisecond'
-      from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::bigint[], ?::text[]) as o
+      select o.key, o.message, o.target, o.entity, o.action, o.reference, o.target_id, o.content,
+             o.mapping, 'open', hub_now() + ? * interval '1 millisecond'
+      from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::bigint[], ?::text[])
+        as o(lane, key, message, target, entity, action, reference, target_id, content, mapping)
+      where o.lane in (select id from held)
       on conflict (key) do update set
         content = excluded.content, mapping = excluded.mapping, state = 'open',
         opened = hub_now(), absent_from = excluded.absent_from, closed = null
@@ -92,8 +105,8 @@ public final class IntentStore {
   /**
    * Opens intents; must be committed before the call leaves.
    *
-   * @param uncertainty longest call plus settle time of the target
-   * @return keys that may be sent now; another process holds the others
+   * @param uncertainty how long from now the effect may still appear in the target
+   * @return keys that may be sent now; another process holds the others, or their lanes
    */
   public Set<String> open(Connection connection, List<Opening> openings, Duration uncertainty)
       throws SQLException {
@@ -102,7 +115,10 @@ public final class IntentStore {
             connection,
             OPEN,
             row -> row.getString(1),
+            longs(openings, o -> o.lane().id()),
+            longs(openings, o -> o.lane().fence()),
             uncertainty.toMillis(),
+            longs(openings, o -> o.lane().id()),
             texts(openings, Opening::key),
             longs(openings, Opening::message),
             texts(openings, Opening::target),

@@ -8,10 +8,13 @@ import dev.kontor.engine.lane.NodeLease;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.observe.Watch;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -26,8 +29,18 @@ public final class LaneWork {
   private final Jobs jobs;
   private final Rounds rounds;
   private final Pauses pauses;
+  private final InstantSource clock;
+  private final Watch watch;
 
-  public LaneWork(Map<String, FlowLine> lines, Jobs jobs, Rounds rounds, Pauses pauses) {
+  public LaneWork(
+      Map<String, FlowLine> lines,
+      Jobs jobs,
+      Rounds rounds,
+      Pauses pauses,
+      InstantSource clock,
+      Watch watch) {
+    this.watch = watch;
+    this.clock = clock;
     this.lines = Map.copyOf(lines);
     this.jobs = jobs;
     this.rounds = rounds;
@@ -47,13 +60,22 @@ public final class LaneWork {
         throw new IllegalStateException(
             done.size() + " rounds for " + batch.size() + " lanes: a lane would stay taken");
       }
-      rounds.store(held.node(), done);
+      tell(flow, rounds.store(held.node(), done));
     } catch (RuntimeException e) {
       if (batch.size() > 1) {
         batch.forEach(lane -> perform(held, flow, List.of(lane)));
       } else {
         LOG.error("work on flow {} failed; its lane is tried again", flow, e);
-        rounds.store(held.node(), each(batch, m -> failed(m, e)));
+        tell(flow, rounds.store(held.node(), each(batch, m -> failed(m, e))));
+      }
+    }
+  }
+
+  private void tell(String flow, List<Round> stored) {
+    for (Round round : stored) {
+      for (Finish finish : round.finishes()) {
+        String fault = Objects.requireNonNullElse(finish.state().faultName(), "");
+        watch.settled(flow, finish.state().key(), fault);
       }
     }
   }
@@ -90,6 +112,10 @@ public final class LaneWork {
   }
 
   private Optional<MessageState> stopped(FlowLine line, List<Link> needed) {
+    return Resting.now(line.config(), clock.instant()).or(() -> paused(line, needed));
+  }
+
+  private Optional<MessageState> paused(FlowLine line, List<Link> needed) {
     List<String> subjects = new ArrayList<>(List.of(WakeKeys.flow(line.name())));
     needed.forEach(link -> subjects.add(WakeKeys.connection(link.name())));
     for (String subject : subjects) {

@@ -46,7 +46,8 @@ public final class LookUp {
   Answer before(FlowLine line, Effect effect, @Nullable Intent intent) {
     EntityType entity = line.config().to().entity();
     boolean open = intent != null && intent.isOpen();
-    boolean repeatable = line.to().descriptor().can(entity, Ability.REPEATABLE_WRITE);
+    boolean repeatable =
+        effect.instead().isEmpty() && line.to().descriptor().can(entity, Ability.REPEATABLE_WRITE);
     boolean update = effect.targetId() != null;
     boolean matched = effect.match() != null;
     if (!matched && (update || repeatable || (!open && !inDoubt.getAsBoolean()))) {

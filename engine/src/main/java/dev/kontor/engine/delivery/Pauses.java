@@ -2,6 +2,9 @@ package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.lane.LaneStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +28,7 @@ public final class Pauses {
     this.lanes = lanes;
   }
 
-  /** Stops a connection or flow until a person, or a check that passes, resumes it. */
+  /** Stops a connection or flow until a person resumes it. */
   public void pause(String subject, String reason) {
     if (current.put(subject, reason) == null) {
       Transactions.execute(database, c -> store.put(c, subject, reason, "hub"));
@@ -37,10 +40,26 @@ public final class Pauses {
     Transactions.execute(
         database,
         c -> {
+          lanes.lockWaiting(c, List.of(subject));
           store.remove(c, subject);
           lanes.wake(c, Set.of(subject));
         });
     current.remove(subject);
+  }
+
+  /**
+   * Of the keys that lanes are about to wait for, those of stops that were lifted meanwhile; this
+   * process forgets them too. To be called under the keys' locks, so that no wake-up is missed.
+   */
+  List<String> lifted(Connection connection, List<String> waitedFor) throws SQLException {
+    List<String> stops = waitedFor.stream().filter(WakeKeys::isStop).toList();
+    if (stops.isEmpty()) {
+      return List.of();
+    }
+    Set<String> standing = store.all(connection).keySet();
+    List<String> lifted = stops.stream().filter(s -> !standing.contains(s)).toList();
+    lifted.forEach(current::remove);
+    return lifted;
   }
 
   /** Why it is stopped, empty if it is not. */

@@ -29,6 +29,7 @@ public final class ReplyEffects implements EffectPlanner {
             null,
             event.sourceId(),
             null,
+            List.of(),
             List.of()));
   }
 

@@ -11,6 +11,7 @@ import dev.kontor.engine.lane.Release;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.OutcomeStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ public final class Rounds {
   private final LaneStore lanes;
   private final CrossrefStore crossrefs;
   private final IntentStore intents;
+  private final Pauses pauses;
   private final AuditStore audit;
+  private final OutcomeStore outcomes = new OutcomeStore();
 
   public Rounds(
       DataSource database,
@@ -38,12 +41,14 @@ public final class Rounds {
       LaneStore lanes,
       CrossrefStore crossrefs,
       IntentStore intents,
+      Pauses pauses,
       AuditStore audit) {
     this.database = database;
     this.ledger = ledger;
     this.lanes = lanes;
     this.crossrefs = crossrefs;
     this.intents = intents;
+    this.pauses = pauses;
     this.audit = audit;
   }
 
@@ -52,25 +57,27 @@ public final class Rounds {
    * finds the open intents and looks the effects up.
    *
    * @param node owner the lanes were claimed under
+   * @return those that stand
    */
-  public void store(String node, List<Round> rounds) {
+  public List<Round> store(String node, List<Round> rounds) {
     List<Round> left = rounds;
     while (!left.isEmpty()) {
       List<Round> attempt = left;
       Set<Long> held =
           Transactions.retrying(database, connection -> storeHeld(connection, node, attempt));
       if (held.size() == attempt.size()) {
-        return;
+        return attempt;
       }
       left = attempt.stream().filter(r -> held.contains(r.lane().id())).toList();
     }
+    return left;
   }
 
   /** Ids of the lanes still held; if some are missing the transaction must not stand. */
   private Set<Long> storeHeld(Connection connection, String node, List<Round> rounds)
       throws SQLException {
     // Named locks first: whoever has them may need a lane, nobody who has a lane needs them.
-    crossrefs.lockWaiting(connection, announced(rounds));
+    lanes.lockWaiting(connection, announced(rounds));
     lanes.lock(connection, rounds.stream().map(r -> r.lane().id()).toList());
     Set<Long> held = lanes.held(connection, node, rounds.stream().map(Round::lane).toList());
     if (held.size() < rounds.size()) {
@@ -85,7 +92,7 @@ public final class Rounds {
     crossrefs.upsert(connection, all(rounds, Round::crossrefs));
     intents.close(connection, all(rounds, Round::closings));
     List<Finish> finishes = all(rounds, Round::finishes);
-    ledger.finish(connection, node, finishes);
+    outcomes.finish(connection, node, finishes);
     List<Append> appends = all(rounds, Round::appends);
     if (!appends.isEmpty()) {
       ledger.append(connection, appends);
@@ -105,13 +112,16 @@ public final class Rounds {
     return rounds.stream().flatMap(Round::keys).distinct().sorted().toList();
   }
 
-  /** Keys announced, and keys waited for that have appeared since they were found missing. */
+  /**
+   * Keys announced, and keys waited for that have appeared, or subjects that were resumed, since.
+   */
   private Set<String> wakes(Connection connection, List<Round> rounds) throws SQLException {
     Set<String> wakes = new HashSet<>();
     rounds.forEach(r -> wakes.addAll(r.wakes()));
     List<String> waitedFor =
         rounds.stream().map(Round::wakeKey).filter(Objects::nonNull).distinct().toList();
     wakes.addAll(crossrefs.present(connection, waitedFor));
+    wakes.addAll(pauses.lifted(connection, waitedFor));
     return wakes;
   }
 

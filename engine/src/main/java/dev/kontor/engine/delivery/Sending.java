@@ -38,24 +38,21 @@ public final class Sending {
   private final Payloads payloads;
   private final LookUp lookUp;
   private final Faults faults;
-  private final Duration lease;
+  private final Departures departures;
 
-  /**
-   * @param lease of this node
-   */
   public Sending(
       DataSource database,
       IntentStore intents,
       Payloads payloads,
       LookUp lookUp,
       Faults faults,
-      Duration lease) {
+      Departures departures) {
     this.database = database;
     this.intents = intents;
     this.payloads = payloads;
     this.lookUp = lookUp;
     this.faults = faults;
-    this.lease = lease;
+    this.departures = departures;
   }
 
   /** One round per effect. */
@@ -89,7 +86,7 @@ public final class Sending {
     try {
       LookUp.Answer answer = lookUp.before(line, effect, intent);
       return switch (answer) {
-        case LookUp.Answer.Send send -> null;
+        case LookUp.Answer.Send send -> effect.instead().isEmpty() ? null : instead(effect);
         case LookUp.Answer.There there -> confirmed(line, effect, there.written(), planner);
         case LookUp.Answer.Unclear unclear -> unclear(effect, unclear.leftMillis());
         case LookUp.Answer.Several several -> failed(line, effect, several.fault(), intent);
@@ -97,6 +94,13 @@ public final class Sending {
     } catch (FaultException e) {
       return failed(line, effect, e.fault(), intent);
     }
+  }
+
+  /** It is not there, and it came too late to be sent. */
+  private static Round instead(Effect effect) {
+    Round round = effect.claimed().round();
+    effect.instead().forEach(round::finish);
+    return round.close(new IntentStore.Closing(effect.key(), "refused", null, null));
   }
 
   private static Round unclear(Effect effect, long leftMillis) {
@@ -118,23 +122,38 @@ public final class Sending {
     if (effects.isEmpty()) {
       return List.of();
     }
-    Set<String> open = Transactions.retrying(database, c -> openIntents(c, line, effects));
-    List<Effect> mine = effects.stream().filter(e -> open.contains(e.key())).toList();
     Writer writer = line.to().writer(line.config().to().entity());
     List<Round> rounds = new ArrayList<>();
     int from = 0;
-    while (from < mine.size()) {
+    while (from < effects.size()) {
       // A writer may change its batch size with every answer.
-      List<Effect> batch = mine.subList(from, Math.min(mine.size(), from + writer.maxBatch()));
-      from += batch.size();
-      List<Outcome> outcomes = call(writer, batch, permit);
-      for (int i = 0; i < batch.size(); i++) {
-        rounds.add(outcome(line, batch.get(i), outcomes.get(i), planner));
-      }
+      int to = Math.min(effects.size(), from + writer.maxBatch());
+      rounds.addAll(writeBatch(line, writer, effects.subList(from, to), permit, planner));
+      from = to;
+    }
+    return rounds;
+  }
+
+  /**
+   * Intents are opened batch by batch: one that waited for other batches would promise too much.
+   */
+  private List<Round> writeBatch(
+      FlowLine line,
+      Writer writer,
+      List<Effect> effects,
+      SendPermit permit,
+      EffectPlanner planner) {
+    SendPermit soon = departures.soon(line, permit);
+    Set<String> open = Transactions.retrying(database, c -> openIntents(c, line, effects));
+    List<Effect> mine = effects.stream().filter(e -> open.contains(e.key())).toList();
+    List<Outcome> outcomes = mine.isEmpty() ? List.of() : call(writer, mine, soon);
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < mine.size(); i++) {
+      rounds.add(outcome(line, mine.get(i), outcomes.get(i), planner));
     }
     effects.stream()
         .filter(e -> !open.contains(e.key()))
-        .forEach(e -> rounds.add(unclear(e, uncertainty(line).toMillis())));
+        .forEach(e -> rounds.add(unclear(e, departures.uncertainty(line).toMillis())));
     return rounds;
   }
 
@@ -155,6 +174,7 @@ public final class Sending {
       Effect e = effects.get(i);
       openings.add(
           new IntentStore.Opening(
+              e.claimed().lane(),
               e.key(),
               e.event().id(),
               line.to().name(),
@@ -165,14 +185,7 @@ public final class Sending {
               ids.get(i),
               line.mappings()));
     }
-    return intents.open(connection, openings, uncertainty(line));
-  }
-
-  /**
-   * A call may leave until the lease ends, run as long as allowed, and take effect until settled.
-   */
-  private Duration uncertainty(FlowLine line) {
-    return lease.plus(line.to().uncertainty());
+    return intents.open(connection, openings, departures.uncertainty(line));
   }
 
   private static List<Outcome> call(Writer writer, List<Effect> batch, SendPermit permit) {

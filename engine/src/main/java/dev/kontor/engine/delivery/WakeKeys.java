@@ -5,14 +5,22 @@ import dev.kontor.model.EntityType;
 /** Names of what a lane can wait for, the same wherever they are waited for and announced. */
 public final class WakeKeys {
 
+  private static final String CONNECTION = "connection:";
+  private static final String FLOW = "flow:";
+
   private WakeKeys() {}
 
   public static String connection(String name) {
-    return "connection:" + name;
+    return CONNECTION + name;
   }
 
   public static String flow(String name) {
-    return "flow:" + name;
+    return FLOW + name;
+  }
+
+  /** Whether it names a connection or flow that is stopped. */
+  static boolean isStop(String key) {
+    return key.startsWith(CONNECTION) || key.startsWith(FLOW);
   }
 
   /** A document with that key at that connection. */

@@ -8,11 +8,12 @@ import dev.kontor.engine.lane.NodeLease;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -37,19 +38,28 @@ public final class Worker implements AutoCloseable {
   private final LaneWork work;
   private final Semaphore free = new Semaphore(IN_FLIGHT);
   private final Semaphore signal = new Semaphore(0);
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads;
   private final Map<Long, Long> inWork = new ConcurrentHashMap<>();
   private volatile boolean running = true;
   private volatile boolean strays;
   private int claims;
 
+  /**
+   * @param threads what the work runs on; closed with this worker
+   */
   public Worker(
-      DataSource database, LaneStore lanes, LedgerStore ledger, NodeLease lease, LaneWork work) {
+      DataSource database,
+      LaneStore lanes,
+      LedgerStore ledger,
+      NodeLease lease,
+      LaneWork work,
+      ExecutorService threads) {
     this.database = database;
     this.lanes = lanes;
     this.ledger = ledger;
     this.lease = lease;
     this.work = work;
+    this.threads = threads;
   }
 
   public void start() {
@@ -64,8 +74,7 @@ public final class Worker implements AutoCloseable {
   private void loop() {
     while (running) {
       try {
-        giveBackStrays();
-        if (claimOnce() == 0) {
+        if (step() == 0) {
           signal.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
           signal.drainPermits();
         }
@@ -73,7 +82,6 @@ public final class Worker implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         LOG.warn("claiming lanes failed, trying again", e);
-        strays = true;
         pause();
       }
     }
@@ -88,10 +96,20 @@ public final class Worker implements AutoCloseable {
   }
 
   /**
-   * Claims what is due and starts work on it.
+   * Claims what is due and begins work on it.
    *
    * @return lanes claimed
    */
+  public int step() throws InterruptedException {
+    try {
+      giveBackStrays();
+      return claimOnce();
+    } catch (RuntimeException e) {
+      strays = true;
+      throw e;
+    }
+  }
+
   private int claimOnce() throws InterruptedException {
     NodeLease.Held held = lease.current();
     int room = Math.min(BATCH, Math.max(1, free.availablePermits()));
@@ -101,7 +119,9 @@ public final class Worker implements AutoCloseable {
       if (held.isValid()) {
         boolean byAge = ++claims % 4 == 0;
         List<Lane> claimed =
-            Transactions.run(database, c -> lanes.claim(c, held.node(), room, byAge));
+            Transactions.run(database, c -> lanes.claim(c, held.node(), room, byAge)).stream()
+                .sorted(Comparator.comparingLong(Lane::id))
+                .toList();
         dispatch(held, claimed);
         begun = claimed.size();
       }
@@ -122,7 +142,7 @@ public final class Worker implements AutoCloseable {
     Map<Group, List<Claimed>> groups =
         claimed.stream()
             .map(lane -> plan(lane, unfinished.getOrDefault(lane.id(), List.of())))
-            .collect(Collectors.groupingBy(Worker::group));
+            .collect(Collectors.groupingBy(Worker::group, LinkedHashMap::new, Collectors.toList()));
     claimed.forEach(lane -> inWork.put(lane.id(), lane.fence()));
     groups.forEach((group, batch) -> threads.execute(() -> work(held, group, batch)));
   }

@@ -23,4 +23,13 @@ public final class EffectKey {
       int generation) {
     return String.join("|", target, entity.key(), source, sourceId, event, "g" + generation);
   }
+
+  /**
+   * A debtor's creation: one per target, whichever shop its orders come from.
+   *
+   * @param name blinded match key
+   */
+  public static String ofDebtor(String target, String name) {
+    return String.join("|", target, EntityType.CUSTOMER.key(), name, "created", "g0");
+  }
 }

@@ -12,6 +12,15 @@ public final class LaneKey {
   }
 
   /**
+   * A debtor's lane: one per target, whichever shop its orders come from.
+   *
+   * @param name blinded match key
+   */
+  public static String ofDebtor(FlowConfig flow, String name) {
+    return String.join("|", flow.to().connection(), flow.to().entity().key(), name);
+  }
+
+  /**
    * Orders before what they need answered, stock after them, so that no catalogue run delays a
    * sale.
    */

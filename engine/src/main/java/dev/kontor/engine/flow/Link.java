@@ -50,12 +50,12 @@ public record Link(
 
   /** How long after sending a call may still take effect. */
   public Duration uncertainty() {
-    Duration settle = config.settle() == null ? descriptor.settle() : config.settle();
-    return longestCall().plus(settle);
+    return config.longestCall().plus(config.settle());
   }
 
-  public Duration longestCall() {
-    return config.longestCall() == null ? descriptor.longestCall() : config.longestCall();
+  /** The limits kept towards this system. */
+  public Limits limits() {
+    return Limits.of(config, descriptor);
   }
 
   private FaultException unsupported(String what) {

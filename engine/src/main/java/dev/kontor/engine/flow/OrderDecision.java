@@ -17,6 +17,9 @@ public sealed interface OrderDecision {
   /** Business event: the order was cancelled after it was transferred. */
   String CANCELLED = "cancelled";
 
+  /** Business event: the order is open again after the target was told of its cancellation. */
+  String REOPENED = "reopened";
+
   /** Prefix of the business event "lines, amounts or addresses changed after transfer". */
   String EDITED = "edited:";
 
@@ -33,6 +36,9 @@ public sealed interface OrderDecision {
   /** The created event has not been sent and never will be. */
   record Withdraw(KnownEvent created, String reason) implements OrderDecision {}
 
+  /** A person decided that the order is never transferred. */
+  record GivenUp(String reason) implements OrderDecision {}
+
   /** Nothing the target should know. */
   record Ignore(String reason) implements OrderDecision {}
 
@@ -48,7 +54,9 @@ public sealed interface OrderDecision {
     Optional<KnownEvent> created =
         known.stream().filter(e -> e.event().equals(CREATED)).reduce((a, b) -> b);
     boolean live = created.isPresent() && !created.get().state().equals("skipped");
-    return live ? afterCreated(order, hash, known, created.get()) : beforeCreated(known, verdict);
+    return live
+        ? afterCreated(order, hash, known, created.get(), verdict)
+        : beforeCreated(known, verdict);
   }
 
   private static OrderDecision beforeCreated(List<KnownEvent> known, ExportGate.Verdict verdict) {
@@ -60,20 +68,52 @@ public sealed interface OrderDecision {
   }
 
   private static OrderDecision afterCreated(
-      Order order, byte[] hash, List<KnownEvent> known, KnownEvent created) {
+      Order order,
+      byte[] hash,
+      List<KnownEvent> known,
+      KnownEvent created,
+      ExportGate.Verdict verdict) {
     if (created.state().equals("discarded")) {
-      return new Ignore("a person discarded its transfer");
+      return new GivenUp("a person discarded its transfer");
     }
     boolean cancelled = order.state() == OrderState.CANCELLED;
     if (created.isUnsent()) {
-      return cancelled ? new Withdraw(created, "cancelled before transfer") : new Refresh(created);
+      return unsent(cancelled, created, verdict);
     }
+    boolean told = isCancelled(known.subList(known.indexOf(created) + 1, known.size()));
     if (cancelled) {
-      return count(known, CANCELLED) > 0
-          ? new Ignore("cancellation known")
-          : new Emit(CANCELLED, 0);
+      return told ? new Ignore("cancellation known") : new Emit(CANCELLED, count(known, CANCELLED));
     }
-    return edited(hash, known);
+    return told ? new Emit(REOPENED, count(known, REOPENED)) : edited(hash, known);
+  }
+
+  /** What no longer may leave the shop is taken back while it still can be. */
+  private static OrderDecision unsent(
+      boolean cancelled, KnownEvent created, ExportGate.Verdict verdict) {
+    if (cancelled) {
+      return new Withdraw(created, "cancelled before transfer");
+    }
+    return verdict instanceof ExportGate.Verdict.Stay stay
+        ? new Withdraw(created, stay.reason())
+        : new Refresh(created);
+  }
+
+  /** Whether the newest word about the order is its cancellation. */
+  private static boolean isCancelled(List<KnownEvent> events) {
+    return events.stream()
+        .map(KnownEvent::event)
+        .filter(OrderDecision::passes)
+        .reduce((a, b) -> b)
+        .filter(CANCELLED::equals)
+        .isPresent();
+  }
+
+  /**
+   * Whether an event passes those in its lane that are stuck: that an order must stop, or that it
+   * was cancelled in vain, never waits.
+   */
+  static boolean passes(String event) {
+    return event.equals(CANCELLED) || event.equals(REOPENED);
   }
 
   private static OrderDecision edited(byte[] hash, List<KnownEvent> known) {

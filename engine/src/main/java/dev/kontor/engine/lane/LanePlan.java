@@ -1,18 +1,18 @@
 package dev.kontor.engine.lane;
 
+import dev.kontor.engine.flow.OrderDecision;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what may be worked on next in a lane; pure. Notices only read, so they pass an event that
- * is stuck and coalesce; events keep their order strictly.
+ * is stuck and coalesce; events keep their order, save that a cancellation passes what is stuck.
  */
 public final class LanePlan {
 
@@ -38,10 +38,13 @@ public final class LanePlan {
     if (notices.stream().anyMatch(n -> n.isDue() && !n.isDead())) {
       return new Work.Capture(notices);
     }
-    Optional<Message> head = unfinished.stream().filter(m -> !m.isNotice()).findFirst();
-    return head.isPresent() && head.get().isDue() && !head.get().isDead()
-        ? new Work.Effect(head.get())
-        : new Work.Nothing();
+    List<Message> events = unfinished.stream().filter(m -> !m.isNotice()).toList();
+    return events.stream()
+        .filter(e -> e.id() == events.getFirst().id() || OrderDecision.passes(e.event()))
+        .filter(e -> e.isDue() && !e.isDead())
+        .findFirst()
+        .<Work>map(Work.Effect::new)
+        .orElseGet(Work.Nothing::new);
   }
 
   /**
@@ -63,7 +66,7 @@ public final class LanePlan {
       if (finish != null && finish.state().isFinished()) {
         continue;
       }
-      boolean counts = message.isNotice() || !headSeen;
+      boolean counts = message.isNotice() || !headSeen || OrderDecision.passes(message.event());
       headSeen = headSeen || !message.isNotice();
       Duration delay = counts ? delay(message, finish) : null;
       if (delay != null && (due == null || delay.compareTo(due) < 0)) {

@@ -56,6 +56,9 @@ public final class LaneStore {
   private static final String DROP_IDLE =
       "delete from lane where id = any(?) and enqueued = finished";
 
+  private static final String WAITING_LOCK =
+      "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) as k(key) order by key";
+
   private static final String WAKE =
       """
       with woken as (
@@ -74,11 +77,23 @@ public final class LaneStore {
   private static final String GIVE_BACK =
       "update lane set owner = null, due = hub_now() where owner = ? and not id = any(?)";
 
-  private static final String HEARTBEAT =
+  private static final String JOIN =
       """
       insert into node (id, lease_until) values (?, hub_now() + ? * interval '1 millisecond')
-      on conflict (id) do update set lease_until = excluded.lease_until
-      where node.lease_until > hub_now()
+      on conflict (id) do nothing
+      """;
+
+  private static final String HEARTBEAT =
+      """
+      update node set lease_until = hub_now() + ? * interval '1 millisecond'
+      where id = ? and lease_until > hub_now()
+      """;
+
+  private static final String FORGET =
+      """
+      delete from node n
+      where lease_until < hub_now() - interval '1 day'
+        and not exists (select 1 from lane where owner = n.id)
       """;
 
   /**
@@ -140,6 +155,14 @@ public final class LaneStore {
     Jdbc.update(connection, DROP_IDLE, (Object) held.toArray(Long[]::new));
   }
 
+  /**
+   * Serialises "it is missing, I wait" with "here it is, wake up" for these keys until the end of
+   * the transaction, so that no wake-up falls between the two.
+   */
+  public void lockWaiting(Connection connection, List<String> wakeKeys) throws SQLException {
+    Jdbc.query(connection, WAITING_LOCK, row -> true, (Object) wakeKeys.toArray(String[]::new));
+  }
+
   /** Makes lanes that wait for one of these keys due at once. */
   public int wake(Connection connection, Set<String> keys) throws SQLException {
     return keys.isEmpty() ? 0 : Jdbc.update(connection, WAKE, (Object) keys.toArray(String[]::new));
@@ -150,13 +173,27 @@ public final class LaneStore {
     return Jdbc.update(connection, REAP);
   }
 
+  /** Forgets nodes that ended long ago; none of them can come back under its name. */
+  public int forget(Connection connection) throws SQLException {
+    return Jdbc.update(connection, FORGET);
+  }
+
+  /**
+   * Takes a node's first lease.
+   *
+   * @return false if the name was used before
+   */
+  public boolean join(Connection connection, String node, Duration lease) throws SQLException {
+    return Jdbc.update(connection, JOIN, node, lease.toMillis()) == 1;
+  }
+
   /**
    * Prolongs this node's lease.
    *
    * @return false if it had already run out: the node must not act under it again
    */
   public boolean heartbeat(Connection connection, String node, Duration lease) throws SQLException {
-    return Jdbc.update(connection, HEARTBEAT, node, lease.toMillis()) == 1;
+    return Jdbc.update(connection, HEARTBEAT, lease.toMillis(), node) == 1;
   }
 
   /**

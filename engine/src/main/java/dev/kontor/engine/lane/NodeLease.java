@@ -1,6 +1,6 @@
 package dev.kontor.engine.lane;
 
-import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.budget.NodePermit;
 import dev.kontor.engine.db.Transactions;
 import java.time.Duration;
 import java.util.UUID;
@@ -17,10 +17,11 @@ import javax.sql.DataSource;
 public final class NodeLease {
 
   /** The lease under one name. */
-  public static final class Held implements SendPermit {
+  public static final class Held implements NodePermit {
     private final String node = "node-" + UUID.randomUUID();
     private final LongSupplier nanoTime;
     private final AtomicLong validUntil;
+    private volatile boolean joined;
 
     private Held(LongSupplier nanoTime) {
       this.nanoTime = nanoTime;
@@ -28,6 +29,7 @@ public final class NodeLease {
     }
 
     /** Owner of lanes in the database. */
+    @Override
     public String node() {
       return node;
     }
@@ -61,7 +63,7 @@ public final class NodeLease {
     return lease.dividedBy(4);
   }
 
-  /** Renews the lease, or takes a new one if it ran out; also frees lanes of dead nodes. */
+  /** Renews the lease, or takes a new one if it ran out; also clears up after dead nodes. */
   public void renew() {
     if (!renew(held)) {
       Held next = new Held(nanoTime);
@@ -69,7 +71,12 @@ public final class NodeLease {
         held = next;
       }
     }
-    Transactions.execute(database, lanes::reap);
+    Transactions.execute(
+        database,
+        connection -> {
+          lanes.reap(connection);
+          lanes.forget(connection);
+        });
   }
 
   /** Gives every lane back at an orderly stop. */
@@ -81,8 +88,13 @@ public final class NodeLease {
     long asked = nanoTime.getAsLong();
     boolean ok =
         Transactions.run(
-            database, connection -> lanes.heartbeat(connection, candidate.node(), lease));
+            database,
+            connection ->
+                candidate.joined
+                    ? lanes.heartbeat(connection, candidate.node(), lease)
+                    : lanes.join(connection, candidate.node(), lease));
     if (ok) {
+      candidate.joined = true;
       candidate.validUntil.set(asked + lease.toNanos());
     }
     return ok;

@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the ledger for people and carries out what they decide. Runs in the caller's transaction.
- */
+/** Reads the ledger for people. Runs in the caller's transaction. */
 public final class DeskStore {
 
   /** How many messages of a flow are in a state. */
   public record Count(String flow, String state, long count) {}
 
-  /** One message as people see it. */
+  /**
+   * One message as people see it.
+   *
+   * @param reason why it is in that state; an event behind another that is stuck names that one
+   */
   public record Entry(
       long id,
       String flow,
@@ -42,46 +44,17 @@ public final class DeskStore {
 
   private static final String ENTRY =
       """
-      select m.id, m.flow, m.event, m.source, m.source_id, m.number, m.state, m.reason, m.fault,
-             m.attempts, m.created, m.finished
+      select m.id, m.flow, m.event, m.source, m.source_id, m.number, m.state,
+             coalesce(nullif(m.reason, ''), 'waits behind message ' || ahead.id || ' ('
+               || ahead.event || ', ' || ahead.state || ')') as reason,
+             m.fault, m.attempts, m.created, m.finished
       from message m
+      left join lateral (
+        select h.id, h.event, h.state from message h
+        where h.lane = m.lane and h.seq < m.seq and h.finished is null and h.kind = 'event'
+          and m.finished is null and m.kind = 'event'
+        order by h.seq limit 1) as ahead on true
       """;
-
-  // The lanes' row locks keep a worker from claiming them between the check and the change.
-  private static final String FREE =
-      """
-      with free as (
-        select id from lane
-        where id in (select lane from message where id = any(?)) and owner is null
-        order by key for update),
-      """;
-
-  private static final String RESUBMIT =
-      FREE
-          + """
-          again as (
-            update message set state = 'ready', reason = null, fault = null, attempts = 0,
-              next_at = null, waiting_since = null
-            where id = any(?) and finished is null and lane in (select id from free)
-            returning lane),
-          due as (
-            update lane set due = hub_now(), wait_key = null where id in (select lane from again))
-          select count(*) from again
-          """;
-
-  private static final String DISCARD =
-      FREE
-          + """
-          gone as (
-            update message set state = 'discarded', reason = ?, finished = hub_now()
-            where id = any(?) and finished is null and lane in (select id from free)
-            returning lane),
-          due as (
-            update lane set finished = lane.finished + counted.n, due = hub_now(), wait_key = null
-            from (select lane, count(*) as n from gone group by lane) as counted
-            where lane.id = counted.lane)
-          select count(*) from gone
-          """;
 
   public List<Count> counts(Connection connection) throws SQLException {
     return Jdbc.query(
@@ -150,24 +123,6 @@ public final class DeskStore {
                 row.getBigDecimal("quantity"),
                 row.getString("terms")),
         sku);
-  }
-
-  /** Messages being worked on right now are left alone and not counted. */
-  public int resubmit(Connection connection, List<Long> messages) throws SQLException {
-    Long[] ids = messages.toArray(Long[]::new);
-    return changed(connection, RESUBMIT, ids, ids);
-  }
-
-  /** Messages being worked on right now are left alone and not counted. */
-  public int discard(Connection connection, List<Long> messages, String by, String reason)
-      throws SQLException {
-    Long[] ids = messages.toArray(Long[]::new);
-    return changed(connection, DISCARD, ids, reason + " (" + by + ")", ids);
-  }
-
-  private static int changed(Connection connection, String sql, Object... args)
-      throws SQLException {
-    return Jdbc.query(connection, sql, row -> row.getInt(1), args).getFirst();
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.kontor.engine.ledger;
 
 import static dev.kontor.engine.db.Columns.bytes;
-import static dev.kontor.engine.db.Columns.flags;
 import static dev.kontor.engine.db.Columns.ints;
 import static dev.kontor.engine.db.Columns.longs;
 import static dev.kontor.engine.db.Columns.texts;
@@ -10,29 +9,15 @@ import dev.kontor.engine.db.Jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The message tables. Every method runs in the caller's transaction. */
+/** Messages and their places in the lanes. Every method runs in the caller's transaction. */
 public final class LedgerStore {
-
-  private static final String ARRIVE =
-      """
-      insert into arrival as a (source, key, version)
-      select distinct on (source, key) source, key, version
-      from unnest(?::text[], ?::text[], ?::text[]) with ordinality as n(source, key, version, at)
-      order by source, key, at desc
-      on conflict (source, key) do update set version = excluded.version, at = hub_now()
-        where a.version <> excluded.version
-      returning source, key
-      """;
 
   private static final String ENQUEUE_LANES =
       """
@@ -75,25 +60,17 @@ public final class LedgerStore {
       order by lane, seq
       """;
 
-  private static final String FINISH =
+  private static final String KNOWS =
+      "select exists (select 1 from message where effect_key = ?) as known";
+
+  private static final String LATEST =
       """
-      update message m set
-        state = r.state, reason = r.reason, fault = r.fault,
-        attempts = m.attempts + r.used,
-        next_at = hub_now() + r.delay * interval '1 millisecond',
-        waiting_since = case when r.state = 'waiting' then coalesce(m.waiting_since, hub_now()) end,
-        finished = case when r.finished then hub_now() end
-      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::bool[])
-        as r(id, state, reason, fault, used, delay, finished)
-      where m.id = r.id
+      select event from message
+      where flow = ? and source = ? and source_id = ? and event = any(?)
+      order by id desc limit 1
       """;
 
-  private static final String ATTEMPT =
-      """
-      insert into attempt (message, node, outcome, detail, mapping)
-      select message, ?, outcome, detail, mapping
-      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as a(message, outcome, detail, mapping)
-      """;
+  private final ArrivalStore arrivals = new ArrivalStore();
 
   /**
    * Puts messages at the end of their lanes, skipping repeated arrivals and effects already known.
@@ -101,7 +78,7 @@ public final class LedgerStore {
    * @return how many were added
    */
   public int append(Connection connection, List<Append> appends) throws SQLException {
-    List<Append> fresh = withoutRepeats(connection, appends);
+    List<Append> fresh = arrivals.withoutRepeats(connection, appends);
     if (fresh.isEmpty()) {
       return 0;
     }
@@ -118,31 +95,6 @@ public final class LedgerStore {
       uncount(connection, laneIds, inserted);
     }
     return inserted.size();
-  }
-
-  private static List<Append> withoutRepeats(Connection connection, List<Append> appends)
-      throws SQLException {
-    List<Append> keyed = appends.stream().filter(a -> a.dedupe() != null).toList();
-    if (keyed.isEmpty()) {
-      return appends;
-    }
-    Set<List<String>> arrived =
-        new HashSet<>(
-            Jdbc.query(
-                connection,
-                ARRIVE,
-                row -> List.of(row.getString(1), row.getString(2)),
-                texts(keyed, Append::source),
-                texts(keyed, LedgerStore::arrivalKey),
-                texts(keyed, Append::seenVersion)));
-    return appends.stream()
-        .filter(a -> a.dedupe() == null || arrived.remove(List.of(a.source(), arrivalKey(a))))
-        .toList();
-  }
-
-  /** Several flows may take the same notice; each of them gets it once. */
-  private static String arrivalKey(Append append) {
-    return append.flow() + "|" + append.seenKey();
   }
 
   /** Lane id and the sequence number before the first new message, by lane key. */
@@ -203,36 +155,25 @@ public final class LedgerStore {
         connection, UNFINISHED, LedgerStore::message, (Object) lanes.toArray(Long[]::new));
   }
 
-  /** Stores what became of messages and one attempt row for each that was attempted. */
-  public void finish(Connection connection, String node, List<Finish> finishes)
+  /** Which of those events of an aggregate was appended last, finished or not. */
+  public Optional<String> latest(
+      Connection connection, String flow, String source, String sourceId, List<String> events)
       throws SQLException {
-    Jdbc.update(
-        connection,
-        FINISH,
-        longs(finishes, f -> f.message().id()),
-        texts(finishes, f -> f.state().key()),
-        texts(finishes, f -> f.state().reasonText()),
-        texts(finishes, f -> f.state().faultName()),
-        ints(finishes, f -> countsAsAttempt(f.state()) ? 1 : 0),
-        longs(finishes, f -> millis(f.state().delay())),
-        flags(finishes, f -> f.state().isFinished()));
-    List<Finish> attempted = finishes.stream().filter(f -> f.outcome() != null).toList();
-    Jdbc.update(
-        connection,
-        ATTEMPT,
-        node,
-        longs(attempted, f -> f.message().id()),
-        texts(attempted, Finish::outcome),
-        texts(attempted, Finish::detail),
-        texts(attempted, Finish::mapping));
+    return Jdbc.query(
+            connection,
+            LATEST,
+            row -> row.getString("event"),
+            flow,
+            source,
+            sourceId,
+            events.toArray(String[]::new))
+        .stream()
+        .findFirst();
   }
 
-  private static boolean countsAsAttempt(MessageState state) {
-    return state instanceof MessageState.Retrying retrying && retrying.countsAsAttempt();
-  }
-
-  private static @Nullable Long millis(@Nullable Duration delay) {
-    return delay == null ? null : delay.toMillis();
+  /** Whether an event with that effect was ever appended. */
+  public boolean knows(Connection connection, String effectKey) throws SQLException {
+    return Jdbc.query(connection, KNOWS, row -> row.getBoolean("known"), effectKey).getFirst();
   }
 
   private static Message message(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.kontor.engine.ledger;
 
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.PayloadStore;
 import dev.kontor.engine.vault.Plain;
@@ -8,6 +9,7 @@ import dev.kontor.engine.vault.Vault;
 import dev.kontor.model.ModelJson;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,9 +27,11 @@ public final class Payloads {
   private static final HexFormat HEX = HexFormat.of();
 
   private final Vault vault;
+  private final RetentionRule retention;
 
-  public Payloads(Vault vault) {
+  public Payloads(Vault vault, RetentionRule retention) {
     this.vault = vault;
+    this.retention = retention;
   }
 
   /**
@@ -43,7 +47,14 @@ public final class Payloads {
 
   /** Ids in the order of the documents. */
   public List<Long> putAll(Connection connection, List<Plain> documents) throws SQLException {
-    return PayloadStore.insertAll(connection, vault.sealAll(documents), null);
+    return PayloadStore.insertAll(connection, vault.sealAll(documents), this::kept);
+  }
+
+  private @Nullable Duration kept(PayloadClass kind) {
+    return switch (kind) {
+      case DOOR -> retention.door();
+      case DOCUMENT, EFFECT, ANSWER -> retention.documents();
+    };
   }
 
   /** Parsed documents by id; those deleted by rule or erased are left out. */

@@ -39,6 +39,14 @@ public final class DemandStore {
       where d.confirmed is null
       """;
 
+  private static final String TAKE_BACK =
+      """
+      insert into open_demand (source, order_id, sku, quantity, placed_at, closed)
+      select s.*, hub_now()
+      from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[]) as s
+      on conflict (source, order_id, sku) do nothing
+      """;
+
   private static final String DROPPED =
       """
       update open_demand set closed = hub_now()
@@ -58,10 +66,22 @@ public final class DemandStore {
 
   /** Remembers what an order sold; a later snapshot of an untransferred order replaces it. */
   public void record(Connection connection, List<Sold> sold) throws SQLException {
+    put(connection, RECORD, sold);
+  }
+
+  /**
+   * Remembers a sale that was over before it was heard of. One that was heard of stays as it is,
+   * for {@link #close}.
+   */
+  public void takeBack(Connection connection, List<Sold> sold) throws SQLException {
+    put(connection, TAKE_BACK, sold);
+  }
+
+  private static void put(Connection connection, String sql, List<Sold> sold) throws SQLException {
     if (!sold.isEmpty()) {
       Jdbc.update(
           connection,
-          RECORD,
+          sql,
           texts(sold, Sold::source),
           texts(sold, Sold::orderId),
           texts(sold, Sold::sku),
@@ -87,7 +107,7 @@ public final class DemandStore {
         orderIds.toArray(String[]::new));
   }
 
-  /** The order will never reach the ERP, or its goods have left. */
+  /** The order was cancelled, or a person decided that it never reaches the ERP. */
   public void close(Connection connection, String source, List<String> orderIds)
       throws SQLException {
     Jdbc.update(

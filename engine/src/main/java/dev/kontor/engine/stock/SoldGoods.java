@@ -3,7 +3,6 @@ package dev.kontor.engine.stock;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
-import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.Order;
@@ -21,11 +20,10 @@ import java.util.TreeMap;
  */
 public final class SoldGoods {
 
-  /** Event of a notice after which a figure must be written even if it seems known. */
-  public static final String TAKEN_BACK = "taken back";
-
+  private static final String TAKEN_BACK = "taken back";
   private static final String SOLD = "sold";
   private static final String TRANSFERRED = "transferred";
+  private static final String DISCARDED = "discarded";
 
   private final DemandStore demand;
   private final StockLevelStore levels;
@@ -49,24 +47,58 @@ public final class SoldGoods {
     String source = line.from().name();
     pieces.keySet().forEach(sku -> round.lock(StockLock.key(sku)));
     if (order.state() == OrderState.CANCELLED) {
-      round.also(c -> takeBack(c, round, source, order, List.copyOf(pieces.keySet())));
+      round.also(c -> takeBack(c, round, source, order, pieces));
     } else {
       round.also(c -> store(c, round, source, order, pieces));
     }
   }
 
   /**
-   * The shop put the pieces back by itself. A figure written since the sale may or may not have
-   * counted them, so it is written again even if it is the same.
+   * The shop put the pieces back by itself. Of a figure written since the sale nobody knows whether
+   * the shop deducted them before, also if the sale was never heard of while it stood.
    */
   private void takeBack(
-      Connection connection, Round round, String source, Order order, List<String> skus)
+      Connection connection,
+      Round round,
+      String source,
+      Order order,
+      Map<String, BigDecimal> pieces)
       throws SQLException {
+    demand.takeBack(connection, sold(source, order, pieces));
     demand.close(connection, source, List.of(order.id()));
+    askAgain(connection, round, order, pieces, TAKEN_BACK);
+  }
+
+  /** Reading the order again is a repeat only while it says the same as when it was read last. */
+  private void askAgain(
+      Connection connection, Round round, Order order, Map<String, BigDecimal> pieces, String event)
+      throws SQLException {
     for (FlowConfig flow : stockFlows) {
       levels
-          .writtenSince(connection, flow.to().connection(), skus, order.placedAt())
-          .forEach(sku -> round.append(correction(flow, sku, order, TAKEN_BACK)));
+          .writtenSince(
+              connection, flow.to().connection(), List.copyOf(pieces.keySet()), order.placedAt())
+          .forEach(
+              sku ->
+                  round.append(
+                      StockCorrection.notice(
+                          flow,
+                          sku,
+                          event,
+                          "sold|" + order.id() + "|" + sku,
+                          event + " " + pieces.get(sku))));
+    }
+  }
+
+  /**
+   * A person decided that the order never reaches the ERP. The shop does not put its pieces back,
+   * so every shop is told its figure anew.
+   */
+  public void givenUp(FlowLine line, Round round, Order order) {
+    List<String> skus = List.copyOf(pieces(order).keySet());
+    skus.forEach(sku -> round.lock(StockLock.key(sku)));
+    round.also(c -> demand.close(c, line.from().name(), List.of(order.id())));
+    for (FlowConfig flow : stockFlows) {
+      skus.forEach(sku -> round.append(once(flow, sku, order, DISCARDED)));
     }
   }
 
@@ -94,7 +126,7 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       levels
           .writtenDuring(connection, flow.to().connection(), skus, effectKey)
-          .forEach(sku -> round.append(correction(flow, sku, order, TRANSFERRED)));
+          .forEach(sku -> round.append(once(flow, sku, order, TRANSFERRED)));
     }
   }
 
@@ -106,33 +138,23 @@ public final class SoldGoods {
       Map<String, BigDecimal> pieces)
       throws SQLException {
     List<String> skus = List.copyOf(pieces.keySet());
-    demand.record(
-        connection,
-        pieces.entrySet().stream()
-            .map(
-                p ->
-                    new DemandStore.Sold(
-                        source, order.id(), p.getKey(), p.getValue(), order.placedAt()))
-            .toList());
+    demand.record(connection, sold(source, order, pieces));
     demand.keepOnly(connection, source, order.id(), skus);
-    for (FlowConfig flow : stockFlows) {
-      List<String> stale =
-          levels.writtenSince(connection, flow.to().connection(), skus, order.placedAt());
-      stale.forEach(sku -> round.append(correction(flow, sku, order, SOLD)));
-    }
+    askAgain(connection, round, order, pieces, SOLD);
   }
 
-  private static Append correction(FlowConfig flow, String sku, Order order, String event) {
-    String source = flow.from().connection();
-    return Append.notice(
-        LaneKey.of(flow, source, sku),
-        flow.name(),
-        LaneKey.priority(flow),
-        event,
-        source,
-        sku,
-        event + "|" + order.id() + "|" + sku,
-        null);
+  private static List<DemandStore.Sold> sold(
+      String source, Order order, Map<String, BigDecimal> pieces) {
+    return pieces.entrySet().stream()
+        .map(
+            p ->
+                new DemandStore.Sold(
+                    source, order.id(), p.getKey(), p.getValue(), order.placedAt()))
+        .toList();
+  }
+
+  private static Append once(FlowConfig flow, String sku, Order order, String event) {
+    return StockCorrection.notice(flow, sku, event, event + "|" + order.id() + "|" + sku, "");
   }
 
   private static Map<String, BigDecimal> pieces(Order order) {

@@ -8,16 +8,23 @@ import dev.kontor.engine.db.Jdbc;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What each shop was last told about stock. Runs in the caller's transaction. */
 public final class StockLevelStore {
 
+  /** Allowed difference between the hub's and a shop's clock; errs towards one write too many. */
+  static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
+
   /**
+   * @param began database's clock just before the ERP was read of which the figure was made
    * @param writtenBy shop's clock by which the write had certainly happened; orders placed later
    *     are not in it and the shop deducted them itself
    * @param soldSince pieces of orders placed at that shop after the write, which it deducted itself
@@ -27,6 +34,7 @@ public final class StockLevelStore {
       String target,
       String sku,
       BigDecimal quantity,
+      Instant began,
       Instant writtenBy,
       BigDecimal soldSince,
       String terms) {
@@ -37,21 +45,36 @@ public final class StockLevelStore {
     }
   }
 
+  // Rows of earlier releases have no beginning: twenty seconds before their end is early enough.
+  private static final String BEGAN = "coalesce(l.began, l.written_by - interval '20 seconds')";
+
   private static final String FIND =
       """
-      select l.target, l.sku, l.quantity, l.written_by, l.terms,
+      select l.target, l.sku, l.quantity, %s as began, l.written_by, l.terms,
              coalesce((select sum(d.quantity) from open_demand d
                        where d.source = l.target and d.sku = l.sku and d.closed is null
                          and d.placed_at > l.written_by), 0) as sold_since
       from stock_level l where l.target = ? and l.sku = any(?)
-      """;
+      """
+          .formatted(BEGAN);
+
+  private static final String DOUBTFUL =
+      """
+      select distinct l.sku from stock_level l join open_demand d
+        on d.source = l.target and d.sku = l.sku and d.placed_at <= l.written_by
+      where l.target = ? and l.sku = any(?)
+        and (d.closed >= %1$s or d.placed_at >= %1$s - ?::bigint * interval '1 millisecond')
+      """
+          .formatted(BEGAN);
 
   private static final String UPSERT =
       """
-      insert into stock_level (target, sku, quantity, written_by, terms)
-      select * from unnest(?::text[], ?::text[], ?::numeric[], ?::timestamptz[], ?::text[])
+      insert into stock_level (target, sku, quantity, began, written_by, terms)
+      select * from unnest(?::text[], ?::text[], ?::numeric[], ?::timestamptz[], ?::timestamptz[],
+                           ?::text[])
       on conflict (target, sku) do update set
-        quantity = excluded.quantity, written_by = excluded.written_by, terms = excluded.terms
+        quantity = excluded.quantity, began = excluded.began, written_by = excluded.written_by,
+        terms = excluded.terms
       """;
 
   /** The database's time, against which demand is judged. */
@@ -64,23 +87,32 @@ public final class StockLevelStore {
   }
 
   /**
-   * SKUs of which a sale happened so close to the last write that nobody knows which came first, so
-   * that what the shop shows is not known.
+   * SKUs of which nobody knows what the shop shows: while the last figure was being made and
+   * written, a sale happened of which nobody can say whether it came first, or, since then, the
+   * shop put pieces back that it may or may not have deducted from the figure.
    */
   public Set<String> doubtful(Connection connection, String shop, List<String> skus)
+      throws SQLException {
+    return doubtful(connection, shop, skus, CLOCK_DIFFERENCE.toMillis());
+  }
+
+  /** SKUs of which pieces were put back since the last figure began to be made. */
+  public Set<String> takenBack(Connection connection, String shop, List<String> skus)
+      throws SQLException {
+    return doubtful(connection, shop, skus, null);
+  }
+
+  private static Set<String> doubtful(
+      Connection connection, String shop, List<String> skus, @Nullable Long near)
       throws SQLException {
     return Set.copyOf(
         Jdbc.query(
             connection,
-            """
-            select distinct l.sku from stock_level l join open_demand d
-              on d.source = l.target and d.sku = l.sku
-             and d.placed_at between l.written_by - interval '20 seconds' and l.written_by
-            where l.target = ? and l.sku = any(?)
-            """,
+            DOUBTFUL,
             row -> row.getString(1),
             shop,
-            skus.toArray(String[]::new)));
+            skus.toArray(String[]::new),
+            near));
   }
 
   /** SKUs whose figure at that shop was written after the order was placed. */
@@ -118,7 +150,8 @@ public final class StockLevelStore {
                     row.getString("target"),
                     row.getString("sku"),
                     row.getBigDecimal("quantity"),
-                    java.util.Objects.requireNonNull(Jdbc.instant(row, "written_by")),
+                    Objects.requireNonNull(Jdbc.instant(row, "began")),
+                    Objects.requireNonNull(Jdbc.instant(row, "written_by")),
                     row.getBigDecimal("sold_since"),
                     row.getString("terms")),
             target,
@@ -135,6 +168,7 @@ public final class StockLevelStore {
           texts(levels, Level::target),
           texts(levels, Level::sku),
           decimals(levels, Level::quantity),
+          times(levels, Level::began),
           times(levels, Level::writtenBy),
           texts(levels, Level::terms));
     }

@@ -3,6 +3,7 @@ package dev.kontor.engine.stock;
 import dev.kontor.engine.budget.SendPermit;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Claimed;
+import dev.kontor.engine.delivery.Departures;
 import dev.kontor.engine.delivery.IntentStore;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
@@ -15,6 +16,8 @@ import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -34,13 +37,27 @@ public final class StockWrites {
    *
    * @param notInErp the part of the sum that the hub contributed, to see whether it changed
    *     meanwhile
+   * @param began database's clock just before the ERP was read
+   * @param unanswered how long an earlier figure may still arrive, null if none can
    */
-  public record Due(Claimed lane, Message notice, StockFigure figure, BigDecimal notInErp) {}
+  public record Due(
+      Claimed lane,
+      Message notice,
+      StockFigure figure,
+      BigDecimal notInErp,
+      Instant began,
+      @Nullable Duration unanswered) {}
 
   /**
    * @param fault null if it was written
+   * @param uncertainty how long after a write without answer its figure may still arrive
    */
-  public record Result(Due due, String key, @Nullable Fault fault) {
+  public record Result(Due due, String key, @Nullable Fault fault, Duration uncertainty) {
+    /** Whether the write may still take effect, after a newer one. */
+    boolean isUnknown() {
+      return fault instanceof Fault.OutcomeUnknown;
+    }
+
     /** How the write's intent ends. */
     IntentStore.Closing closing() {
       return new IntentStore.Closing(
@@ -51,11 +68,14 @@ public final class StockWrites {
   private final DataSource database;
   private final IntentStore intents;
   private final Translator translator;
+  private final Departures departures;
 
-  public StockWrites(DataSource database, IntentStore intents, Translator translator) {
+  public StockWrites(
+      DataSource database, IntentStore intents, Translator translator, Departures departures) {
     this.database = database;
     this.intents = intents;
     this.translator = translator;
+    this.departures = departures;
   }
 
   List<Result> write(FlowLine line, List<Due> due, SendPermit permit) {
@@ -75,32 +95,40 @@ public final class StockWrites {
                     key(line, d), Write.Action.UPDATE, "", d.figure().sku(), prepared.content()));
           }
           case Prepared.Refused refused ->
-              results.add(new Result(d, key(line, d), refused.fault()));
+              results.add(new Result(d, key(line, d), refused.fault(), Duration.ZERO));
         }
       } catch (FaultException e) {
-        results.add(new Result(d, key(line, d), e.fault()));
+        results.add(new Result(d, key(line, d), e.fault(), Duration.ZERO));
       }
     }
-    open(line, ready);
     int to;
     for (int from = 0; from < writes.size(); from = to) {
       to = Math.min(writes.size(), from + writer.maxBatch());
-      List<Outcome> outcomes = call(writer, writes.subList(from, to), permit);
+      SendPermit soon = departures.soon(line, permit);
+      open(line, ready.subList(from, to));
+      List<Outcome> outcomes = call(writer, writes.subList(from, to), soon);
       for (int i = from; i < to; i++) {
-        results.add(new Result(ready.get(i), writes.get(i).key(), fault(outcomes.get(i - from))));
+        results.add(
+            new Result(
+                ready.get(i),
+                writes.get(i).key(),
+                fault(outcomes.get(i - from)),
+                departures.uncertainty(line)));
       }
     }
     return results;
   }
 
+  /** What has lost its lane meanwhile is stopped by the permit, and its round is dropped. */
   private void open(FlowLine line, List<Due> ready) {
     List<IntentStore.Opening> openings = ready.stream().map(d -> opening(line, d)).toList();
-    Transactions.retrying(database, c -> intents.open(c, openings, line.to().uncertainty()));
+    Transactions.retrying(database, c -> intents.open(c, openings, departures.uncertainty(line)));
   }
 
   private static IntentStore.Opening opening(FlowLine line, Due due) {
     StockFigure figure = due.figure();
     return new IntentStore.Opening(
+        due.lane().lane(),
         key(line, due),
         due.notice().id(),
         line.to().name(),
@@ -128,8 +156,15 @@ public final class StockWrites {
     };
   }
 
+  /** One for each time the lane is worked on: the same figure may have to be written again. */
   private static String key(FlowLine line, Due due) {
-    return line.to().name() + "|stock|" + due.figure().sku() + "|" + due.notice().id();
+    return line.to().name()
+        + "|stock|"
+        + due.notice().sourceId()
+        + "|"
+        + due.notice().id()
+        + "|"
+        + due.lane().lane().fence();
   }
 
   private static JsonNode model(StockFigure figure) {

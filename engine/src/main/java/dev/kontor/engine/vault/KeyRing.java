@@ -79,8 +79,8 @@ final class KeyRing {
     return existed;
   }
 
-  int destroyDaysBefore(LocalDate day) {
-    int destroyed = Transactions.run(source, c -> KeyStore.destroyDaysBefore(c, day));
+  int destroyDaysBefore(Connection connection, LocalDate day) throws SQLException {
+    int destroyed = KeyStore.destroyDaysBefore(connection, day);
     cache.clear();
     return destroyed;
   }

@@ -5,9 +5,11 @@ import dev.kontor.engine.db.Jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,10 @@ public final class PayloadStore {
   private static final String INSERT =
       """
       insert into payload (id, class, key, bytes, keyed_hash, expires)
-      select p.id, p.class, p.key, p.bytes, p.keyed_hash, p.expires
-      from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bytea[], ?::bytea[], ?::timestamptz[])
-        as p(id, class, key, bytes, keyed_hash, expires)
+      select p.id, p.class, p.key, p.bytes, p.keyed_hash,
+             hub_now() + p.keep * interval '1 millisecond'
+      from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bigint[])
+        as p(id, class, key, bytes, keyed_hash, keep)
       where exists (select from vault.key k where k.id = p.key)
       """;
 
@@ -31,18 +34,35 @@ public final class PayloadStore {
   private static final String AFTER =
       "select id, class, key, bytes, keyed_hash from payload where id > ? order by id limit ?";
 
+  // What an unfinished message is made of is kept however old it is: a dead letter may be sent
+  // again.
+  // Only lanes with such messages have a row, so there are few to look at.
   private static final String EXPIRE =
       """
+      with needed as (
+        select m.payload, i.content
+        from lane l
+        join message m on m.lane = l.id and m.state not in ('done', 'skipped', 'discarded')
+        left join intent i on i.message = m.id)
       delete from payload where id in
-        (select id from payload where expires <= hub_now() order by expires limit ?
+        (select p.id from payload p where p.expires <= hub_now()
+           and not exists (select from needed where payload = p.id)
+           and not exists (select from needed where content = p.id)
+         order by p.expires limit ?
          for update skip locked)
       returning id
       """;
 
   private PayloadStore() {}
 
-  /** A payload to insert under a reserved id; {@code expires} null keeps it. */
-  public record Row(long id, Sealed sealed, @Nullable Instant expires) {}
+  /** A payload to insert under a reserved id; {@code keep} null keeps it for ever. */
+  public record Row(long id, Sealed sealed, @Nullable Duration keep) {}
+
+  /** How long payloads of a class are kept, by the database's clock; null for ever. */
+  @FunctionalInterface
+  public interface Keeping {
+    @Nullable Duration of(PayloadClass kind);
+  }
 
   /** A stored payload. */
   public record Stored(long id, Sealed sealed) {}
@@ -67,19 +87,19 @@ public final class PayloadStore {
             Columns.longs(rows, row -> row.sealed().keyId()),
             Columns.bytes(rows, row -> row.sealed().bytes()),
             Columns.bytes(rows, row -> row.sealed().keyedHash()),
-            Columns.times(rows, Row::expires));
+            Columns.longs(rows, row -> row.keep() == null ? null : row.keep().toMillis()));
     if (inserted != rows.size()) {
       throw new KeyGone("A key was destroyed between sealing and storing; seal the batch anew");
     }
   }
 
   /** Reserves ids and inserts; the ids come in the order of the batch. */
-  public static List<Long> insertAll(
-      Connection connection, List<Sealed> batch, @Nullable Instant expires) throws SQLException {
+  public static List<Long> insertAll(Connection connection, List<Sealed> batch, Keeping keeping)
+      throws SQLException {
     List<Long> ids = reserveIds(connection, batch.size());
     List<Row> rows =
         java.util.stream.IntStream.range(0, batch.size())
-            .mapToObj(i -> new Row(ids.get(i), batch.get(i), expires))
+            .mapToObj(i -> new Row(ids.get(i), batch.get(i), keeping.of(batch.get(i).kind())))
             .toList();
     insert(connection, rows);
     return ids;
@@ -100,12 +120,21 @@ public final class PayloadStore {
   }
 
   /**
-   * Deletes payloads past their retention.
+   * Deletes payloads past their retention, save those an unfinished message needs.
    *
    * @return their ids, for the audit row that says so
    */
   public static List<Long> deleteExpired(Connection connection, int limit) throws SQLException {
     return Jdbc.query(connection, EXPIRE, row -> row.getLong("id"), limit);
+  }
+
+  /** The database's time, by which payloads expire. */
+  public static Instant now(Connection connection) throws SQLException {
+    return Jdbc.query(
+            connection,
+            "select hub_now() as now",
+            row -> Objects.requireNonNull(Jdbc.instant(row, "now")))
+        .getFirst();
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

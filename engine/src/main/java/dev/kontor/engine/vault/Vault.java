@@ -131,12 +131,13 @@ public final class Vault {
   }
 
   /**
-   * Makes door bodies of earlier days unreadable.
+   * Makes door bodies of earlier days unreadable, in the caller's transaction, so that its audit
+   * row commits with it.
    *
    * @return number of day keys destroyed
    */
-  public int dropDayKeys(LocalDate before) {
-    return keys.destroyDaysBefore(before);
+  public int dropDayKeys(Connection connection, LocalDate before) throws SQLException {
+    return keys.destroyDaysBefore(connection, before);
   }
 
   /**

@@ -13,7 +13,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,30 +129,20 @@ class AuditVerifierTest {
   }
 
   @Test
+  void headFileWithoutHeadsIsSaid() throws Exception {
+    bench.forgetHeads();
+    assertThat(bench.verify().findings()).extracting(Finding::kind).containsExactly(HEAD_DISAGREES);
+  }
+
+  @Test
   void headFileKeepsOneHeadADayAndTheNewest() {
     bench.now = bench.now.plus(Duration.ofDays(1));
     bench.append(7, 7);
     bench.sealer.seal();
-    assertThat(bench.heads.read(1)).extracting(HeadFile.Head::number).containsExactly(2L, 3L);
+    assertThat(bench.heads.read(1).heads())
+        .extracting(HeadFile.Head::number)
+        .containsExactly(2L, 3L);
     assertThat(bench.verify().findings()).isEmpty();
-  }
-
-  @Test
-  void rowsDroppedByRetentionAreToldFromRowsRemoved() {
-    bench.now = bench.now.plus(Duration.ofDays(1));
-    bench.append(7, 9);
-    bench.sealer.seal();
-    Instant limit = bench.now.minus(Duration.ofHours(1));
-    assertThat(bench.retention.dropAuditRows(limit)).isEqualTo(6);
-    bench.sealer.seal();
-    AuditReport report = bench.verify();
-    assertThat(report.findings())
-        .extracting(Finding::kind)
-        .containsExactly(DELETED_BY_RULE, DELETED_BY_RULE);
-    assertThat(report.tampered()).isFalse();
-
-    bench.intrude("delete from audit where subject in ('message:7', 'message:8', 'message:9')");
-    assertThat(bench.verify().of(MISSING)).hasSize(3);
   }
 
   @Test
@@ -160,10 +150,39 @@ class AuditVerifierTest {
     bench.intrude("delete from audit where id <= 3");
     bench.intrude(
         "insert into audit (epoch, kind, subject, details, details_hash)"
-            + " values (1, 'audit.dropped', 'segment:1', 'all audit rows up to here', '\\x00')");
+            + " values (1, 'audit.dropped', 'segments', '1', '\\x00')");
     AuditReport report = bench.verify();
     assertThat(report.of(DELETED_BY_RULE)).isEmpty();
     assertThat(report.of(MISSING)).hasSize(3);
     assertThat(report.of(INSERTED)).hasSize(1);
+  }
+
+  @Test
+  void headFileCutOffInTheMiddleIsSaidAndTheChainStillChecked() throws Exception {
+    Path file = bench.heads.file(1);
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.substring(0, whole.length() - 70));
+    AuditReport report = bench.verify();
+    assertThat(report.findings()).extracting(Finding::kind).containsExactly(HEAD_DISAGREES);
+    assertThat(report.findings().getFirst().text()).contains("cut off");
+
+    bench.intrude("update audit set details = 'refused' where subject = 'message:5'");
+    assertThat(bench.verify().findings())
+        .extracting(Finding::kind)
+        .containsExactly(CHANGED, HEAD_DISAGREES);
+  }
+
+  @Test
+  void segmentSealedWhileTheVerifierReadsIsNoTampering() {
+    AtomicInteger sealed = new AtomicInteger();
+    Runnable hub =
+        () -> {
+          bench.append(7, 7);
+          sealed.addAndGet(bench.sealer.seal());
+        };
+    AuditReport report = bench.verify(AfterSnapshot.of(bench.database.general(), hub));
+    assertThat(sealed.get()).isEqualTo(1);
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.segments()).as("the snapshot is older").isEqualTo(2);
   }
 }

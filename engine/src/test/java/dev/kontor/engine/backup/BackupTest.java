@@ -84,7 +84,7 @@ class BackupTest {
     return Transactions.run(
         database.hot(),
         c -> {
-          long id = PayloadStore.insertAll(c, List.of(sealed), null).getFirst();
+          long id = PayloadStore.insertAll(c, List.of(sealed), kind -> null).getFirst();
           AuditRow row = AuditRow.of("document.captured", "message:" + id, "captured");
           new AuditStore(vault).append(c, List.of(row.withPayload(id, sealed)));
           return id;
@@ -140,6 +140,23 @@ class BackupTest {
     assertThat(installation(original).check()).isInstanceOf(InstallationCheck.Mismatch.class);
     assertThat(open(target, hers)).isEqualTo(TEXT);
     assertThat(count(target, "vault.key")).isEqualTo(count(original, "vault.key"));
+  }
+
+  @Test
+  void auditRowsOfPastMonthsFindTheirMonths() {
+    Transactions.execute(
+        original.general(),
+        c -> {
+          Jdbc.query(c, "select audit_month('2025-01-15')::text", row -> row.getString(1));
+          Jdbc.update(
+              c,
+              "insert into audit (epoch, at, kind, subject, details, details_hash)"
+                  + " values (1, '2025-01-15', 'k', 's', 'd', '')");
+        });
+    new Backup(original.general()).write(data, keys);
+    restore(false);
+    assertThat(count(target, "audit_2025_01")).isEqualTo(1);
+    assertThat(count(target, "audit")).isEqualTo(count(original, "audit"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class GatedHttpTest {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Budgets budgets = Budgets.alone();
   private final AtomicInteger arrived = new AtomicInteger();
   private HttpServer server;
 
@@ -42,6 +44,7 @@ final class GatedHttpTest {
     on("/ok", exchange -> answer(exchange, "fine"));
     on("/silent", exchange -> hang());
     on("/stalled", GatedHttpTest.this::answerHalf);
+    on("/throttled", exchange -> refuse(exchange, 429));
     server.start();
   }
 
@@ -59,12 +62,19 @@ final class GatedHttpTest {
     stopped.countDown();
     server.stop(0);
     client.close();
+    budgets.close();
   }
 
   private static void answer(HttpExchange exchange, String body) throws IOException {
     exchange.getRequestBody().readAllBytes();
     exchange.sendResponseHeaders(200, body.length());
     exchange.getResponseBody().write(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    exchange.close();
+  }
+
+  private static void refuse(HttpExchange exchange, int status) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", "7");
+    exchange.sendResponseHeaders(status, -1);
     exchange.close();
   }
 
@@ -84,7 +94,8 @@ final class GatedHttpTest {
   }
 
   private GatedHttp http(int concurrent, long budget) {
-    return new GatedHttp(client, "erp", DEADLINE, concurrent, budget);
+    return new GatedHttp(
+        client, "erp", DEADLINE, budgets.gate("erp", concurrent, budget), Watch.NONE);
   }
 
   private HttpRequest get(String path) {
@@ -181,7 +192,7 @@ final class GatedHttpTest {
 
   @Test
   void beyondItsBudgetACallIsThrottledBeforeItLeaves() {
-    GatedHttp http = http(1, 2);
+    GatedHttp http = http(1, 10);
     http.read(get("/ok"));
     http.read(get("/ok"));
     assertThat(fault(() -> http.read(get("/ok"))))
@@ -196,5 +207,23 @@ final class GatedHttpTest {
     GatedHttp http = http(1, 0);
     fault(() -> http.read(get("/silent")));
     assertThat(http.read(get("/ok")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whenTheTargetAsksForATimeAllCallsOfTheConnectionWaitThatLong() {
+    GatedHttp http = http(5, 0);
+    assertThat(http.read(get("/throttled")).statusCode()).isEqualTo(429);
+    for (CallClass of : CallClass.values()) {
+      Fault fault =
+          ScopedValue.where(CallClass.CURRENT, of).call(() -> fault(() -> http.write(post("/ok"))));
+      assertThat(fault)
+          .isInstanceOfSatisfying(
+              Fault.Throttled.class,
+              t ->
+                  assertThat(t.retryAfter())
+                      .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(7)));
+    }
+    assertThat(arrived.get()).isEqualTo(1);
+    assertThat(http.gate().load().allowed()).isEqualTo(2);
   }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class ConfigLoaderTest {
     assertThat(shop.referencePrefix()).isEqualTo("SW-");
     assertThat(shop.limits()).isEqualTo(Map.of("concurrent-requests", 3L));
     assertThat(shop.settle()).isEqualTo(Duration.ofMinutes(20));
-    assertThat(shop.longestCall()).isNull();
+    assertThat(shop.longestCall()).as("the connector's").isEqualTo(Duration.ofSeconds(30));
     assertThat(connection(config, "erp").zone())
         .as("shares the only zone stated")
         .isEqualTo(ZoneId.of("Europe/Berlin"));
@@ -167,6 +168,26 @@ class ConfigLoaderTest {
                 null,
                 Duration.ofSeconds(30),
                 Duration.ofDays(3)));
+  }
+
+  @Test
+  void aFlowRestsByTheClockOfItsTarget() {
+    HubConfig config =
+        installation.load(
+            Installation.CONNECTIONS
+                + """
+                packs:
+                  - use: books--web
+                    roles: {shop: shop, erp: erp}
+                    flows:
+                      stock: {quiet: [{from: "22:00", to: "06:00"}]}
+                """);
+
+    QuietHours.Window night = new QuietHours.Window(LocalTime.of(22, 0), LocalTime.of(6, 0));
+    assertThat(config.flows())
+        .filteredOn(f -> f.name().equals("stock"))
+        .extracting(FlowConfig::quiet)
+        .containsExactly(new QuietHours(List.of(night), connection(config, "shop").zone()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.kontor.engine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.ledger.LedgerBench;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An effect may be sent when nobody else may have sent it, and never again once it is there. */
@@ -19,6 +21,14 @@ final class IntentStoreTest {
 
   private final LedgerBench bench = new LedgerBench();
   private final IntentStore intents = new IntentStore();
+
+  private Lane lane;
+
+  @BeforeEach
+  void claim() {
+    bench.append(LedgerBench.event("lane", "created", "key"));
+    lane = bench.claimOne("node");
+  }
 
   @AfterEach
   void close() {
@@ -31,6 +41,20 @@ final class IntentStoreTest {
     assertThat(open()).isEmpty();
     assertThat(intent().isOpen()).isTrue();
     assertThat(intent().past()).isFalse();
+  }
+
+  @Test
+  void whoLostTheLaneOpensNothing() {
+    bench.heartbeat("node", Duration.ofSeconds(10));
+    bench.clock.advance(Duration.ofSeconds(11));
+    Transactions.execute(bench.database.hot(), bench.lanes::reap);
+    assertThat(open()).as("nobody has it").isEmpty();
+    Lane lost = lane;
+    lane = bench.claimOne("other");
+    assertThat(open()).containsExactly("key");
+    close("refused", null);
+    lane = lost;
+    assertThat(open()).as("another node has it").isEmpty();
   }
 
   @Test
@@ -67,7 +91,7 @@ final class IntentStoreTest {
 
   private Set<String> open() {
     IntentStore.Opening opening =
-        new IntentStore.Opening("key", 1, "erp", "order", "CREATE", "S-1", null, null, "m@1");
+        new IntentStore.Opening(lane, "key", 1, "erp", "order", "CREATE", "S-1", null, null, "m@1");
     return Transactions.run(
         bench.database.hot(), c -> intents.open(c, List.of(opening), UNCERTAIN));
   }

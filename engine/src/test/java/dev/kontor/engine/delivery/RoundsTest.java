@@ -31,6 +31,9 @@ final class RoundsTest {
   private static final Crossref THERE =
       new Crossref("shop", EntityType.CUSTOMER, "c1", "erp", "D1", "D1", null, null);
   private static final String KEY = "erp|customer|c1";
+  private static final String STOP = WakeKeys.connection("erp");
+  private static final MessageState STOPPED =
+      new MessageState.Waiting("erp is paused", "", STOP, Duration.ofMinutes(1));
   private static final MessageState WAITING =
       new MessageState.Waiting("waits", "Missing", KEY, Duration.ofMinutes(1));
   private static final MessageState DONE = new MessageState.Done("done");
@@ -38,6 +41,7 @@ final class RoundsTest {
   @TempDir Path home;
   private final LedgerBench bench = new LedgerBench();
   private Rounds rounds;
+  private Pauses pauses;
 
   @BeforeEach
   void open() {
@@ -46,6 +50,7 @@ final class RoundsTest {
             bench.database.general(),
             MasterKeys.load(Map.of(), home.resolve("key")),
             InstantSource.system());
+    pauses = new Pauses(bench.database.hot(), new PauseStore(), bench.lanes);
     rounds =
         new Rounds(
             bench.database.hot(),
@@ -53,6 +58,7 @@ final class RoundsTest {
             bench.lanes,
             new CrossrefStore(),
             new IntentStore(),
+            pauses,
             new AuditStore(vault));
   }
 
@@ -88,6 +94,28 @@ final class RoundsTest {
     bench.append(event("customer", "needed", null));
     rounds.store("m", List.of(decided(claimed("m"), DONE).crossref(THERE).wake(KEY)));
     assertThat(bench.claimOne("n").key()).isEqualTo("order");
+  }
+
+  @Test
+  void aStopThatIsLiftedBetweenTheCheckAndTheWaitWakesAtOnce() {
+    pauses.pause(STOP, "sign-in refused");
+    bench.append(event("order", "created", null));
+    Round order = claimed("n");
+    Pauses elsewhere = new Pauses(bench.database.hot(), new PauseStore(), bench.lanes);
+    elsewhere.resume(STOP);
+    rounds.store("n", List.of(decided(order, STOPPED)));
+    assertThat(bench.claim("n", 1)).hasSize(1);
+    assertThat(pauses.reason(STOP)).as("what this process remembers").isEmpty();
+  }
+
+  @Test
+  void aStopThatStandsIsWaitedForUntilItIsLifted() {
+    pauses.pause(STOP, "sign-in refused");
+    bench.append(event("order", "created", null));
+    rounds.store("n", List.of(decided(claimed("n"), STOPPED)));
+    assertThat(bench.claim("n", 1)).isEmpty();
+    pauses.resume(STOP);
+    assertThat(bench.claim("n", 1)).hasSize(1);
   }
 
   @Test

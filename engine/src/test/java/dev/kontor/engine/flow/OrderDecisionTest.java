@@ -43,8 +43,15 @@ final class OrderDecisionTest {
   void whatHasNotBeenSentTakesTheNewestSnapshot() {
     for (String state : List.of("ready", "waiting", "retrying", "dead")) {
       KnownEvent created = known("created", state, "A", false);
-      assertThat(decide(OPEN, "B", STAY, created)).isEqualTo(new OrderDecision.Refresh(created));
+      assertThat(decide(OPEN, "B", PASS, created)).isEqualTo(new OrderDecision.Refresh(created));
     }
+  }
+
+  @Test
+  void whatMayNoLongerLeaveTheShopIsWithdrawnWithTheReason() {
+    KnownEvent created = known("created", "waiting", "A", false);
+    assertThat(decide(OPEN, "A", STAY, created))
+        .isEqualTo(new OrderDecision.Withdraw(created, "no"));
   }
 
   @Test
@@ -98,7 +105,35 @@ final class OrderDecisionTest {
   @Test
   void whatAPersonDiscardedStaysDiscarded() {
     KnownEvent created = known("created", "discarded", "A", false);
-    assertThat(decide(OPEN, "B", PASS, created)).isInstanceOf(OrderDecision.Ignore.class);
-    assertThat(decide(CANCELLED, "A", STAY, created)).isInstanceOf(OrderDecision.Ignore.class);
+    assertThat(decide(OPEN, "B", PASS, created)).isInstanceOf(OrderDecision.GivenUp.class);
+    assertThat(decide(CANCELLED, "A", STAY, created)).isInstanceOf(OrderDecision.GivenUp.class);
+  }
+
+  @Test
+  void anOrderOpenAgainAfterItsCancellationIsAnEventOfItsOwnEachTime() {
+    KnownEvent created = known("created", "done", "A", true);
+    KnownEvent cancelled = known("cancelled", "dead", "A", false);
+    KnownEvent reopened = known("reopened", "dead", "A", false);
+    assertThat(decide(OPEN, "A", PASS, created, cancelled))
+        .isEqualTo(new OrderDecision.Emit("reopened", 0));
+    assertThat(decide(OPEN, "B", PASS, created, cancelled))
+        .isEqualTo(new OrderDecision.Emit("reopened", 0));
+    assertThat(decide(OPEN, "A", PASS, created, cancelled, reopened))
+        .isEqualTo(new OrderDecision.Ignore("unchanged"));
+    assertThat(decide(CANCELLED, "A", STAY, created, cancelled, reopened))
+        .isEqualTo(new OrderDecision.Emit("cancelled", 1));
+    assertThat(decide(OPEN, "A", PASS, created, cancelled, reopened, cancelled))
+        .isEqualTo(new OrderDecision.Emit("reopened", 1));
+  }
+
+  @Test
+  void aCancellationOfAnEarlierTransferDoesNotCountForTheNext() {
+    KnownEvent never = known("created", "skipped", "A", true);
+    KnownEvent cancelled = known("cancelled", "skipped", "A", false);
+    KnownEvent again = known("created", "done", "A", true);
+    assertThat(decide(OPEN, "A", PASS, never, cancelled, again))
+        .isEqualTo(new OrderDecision.Ignore("unchanged"));
+    assertThat(decide(CANCELLED, "A", STAY, never, cancelled, again))
+        .isEqualTo(new OrderDecision.Emit("cancelled", 1));
   }
 }

@@ -20,6 +20,26 @@ final class LanePlanTest {
         id, 1, id, "flow", kind, "e", "shop", "1", null, null, null, null, state, 0, delay, 0);
   }
 
+  private static Message named(String event, Message message) {
+    return new Message(
+        message.id(),
+        message.lane(),
+        message.seq(),
+        message.flow(),
+        message.kind(),
+        event,
+        message.source(),
+        message.sourceId(),
+        null,
+        null,
+        null,
+        null,
+        message.state(),
+        0,
+        message.delayMillis(),
+        0);
+  }
+
   private static Message notice(long id, String state, long delay) {
     return message(id, MessageKind.NOTICE, state, delay);
   }
@@ -53,6 +73,32 @@ final class LanePlanTest {
       assertThat(LanePlan.next(List.of(head, event(2, "ready", 0))))
           .isEqualTo(new LanePlan.Work.Nothing());
     }
+  }
+
+  @Test
+  void aCancellationPassesWhateverIsStuckBeforeItAndNothingElseDoes() {
+    Message cancelled = named("cancelled", event(3, "ready", 0));
+    for (Message head :
+        List.of(event(1, "dead", 0), event(1, "waiting", 1_000), event(1, "retrying", 1))) {
+      List<Message> lane = List.of(head, named("edited:1", event(2, "ready", 0)), cancelled);
+      assertThat(LanePlan.next(lane)).isEqualTo(new LanePlan.Work.Effect(cancelled));
+    }
+  }
+
+  @Test
+  void aCancellationDoesNotOvertakeWhatCanBeDone() {
+    Message head = event(1, "ready", 0);
+    List<Message> lane = List.of(head, named("cancelled", event(2, "ready", 0)));
+    assertThat(LanePlan.next(lane)).isEqualTo(new LanePlan.Work.Effect(head));
+  }
+
+  @Test
+  void aLaneWithADeadHeadIsDueForItsCancellation() {
+    Message head = event(1, "ready", 0);
+    MessageState dead = new MessageState.Dead("", "Invalid");
+    Message cancelled = named("cancelled", event(2, "ready", 0));
+    assertThat(release(List.of(head, cancelled), head, dead).due()).isEqualTo(Duration.ZERO);
+    assertThat(release(List.of(event(1, "dead", 0), cancelled), cancelled, dead).due()).isNull();
   }
 
   @Test

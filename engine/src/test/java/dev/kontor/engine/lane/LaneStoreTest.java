@@ -139,6 +139,34 @@ final class LaneStoreTest {
   }
 
   @Test
+  void aNodeThatEndedLongAgoIsForgottenOnceItsLanesAreFree() {
+    bench.heartbeat("old", LEASE);
+    bench.heartbeat("older", LEASE);
+    bench.append(event("a", "1", null));
+    bench.claimOne("old");
+    bench.clock.advance(Duration.ofHours(23));
+    assertThat(forget()).isZero();
+    bench.clock.advance(Duration.ofHours(2));
+    assertThat(forget()).isEqualTo(1);
+    assertThat(bench.column("select id from node")).containsExactly("old");
+    reap();
+    assertThat(forget()).isEqualTo(1);
+  }
+
+  @Test
+  void aProcessFrozenUntilItWasForgottenGoesOnUnderANewName() {
+    AtomicLong nanos = new AtomicLong();
+    NodeLease lease = new NodeLease(bench.database.hot(), bench.lanes, LEASE, nanos::get);
+    lease.renew();
+    NodeLease.Held old = lease.current();
+    bench.clock.advance(Duration.ofDays(2));
+    assertThat(forget()).isEqualTo(1);
+    lease.renew();
+    assertThat(lease.current().node()).isNotEqualTo(old.node());
+    assertThat(bench.number("select count(*) from node")).isEqualTo(1);
+  }
+
+  @Test
   void aLeaseThatRanOutIsNeverRevived() {
     assertThat(bench.heartbeat("n", LEASE)).isTrue();
     bench.clock.advance(LEASE.plusSeconds(1));
@@ -172,6 +200,10 @@ final class LaneStoreTest {
 
   private int reap() {
     return Transactions.run(bench.database.hot(), bench.lanes::reap);
+  }
+
+  private int forget() {
+    return Transactions.run(bench.database.hot(), bench.lanes::forget);
   }
 
   private int giveBack(String node, List<Long> inWork) {

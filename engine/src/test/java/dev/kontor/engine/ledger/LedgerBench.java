@@ -9,6 +9,7 @@ import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.lane.LaneStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ public final class LedgerBench implements AutoCloseable {
   public final DatabaseClock clock = new DatabaseClock(database.general());
   public final LedgerStore ledger = new LedgerStore();
   public final LaneStore lanes = new LaneStore();
+  public final OutcomeStore outcomes = new OutcomeStore();
   public final DeskStore desk = new DeskStore();
+  private final Set<String> nodes = new HashSet<>();
 
   public static Append notice(String lane, @Nullable String dedupe) {
     return Append.notice(lane, "flow", 5, "changed", "shop", lane, dedupe, null);
@@ -31,19 +34,8 @@ public final class LedgerBench implements AutoCloseable {
   }
 
   public static Append event(String lane, int priority, String name, @Nullable String effectKey) {
-    return new Append(
-        lane,
-        "flow",
-        priority,
-        MessageKind.EVENT,
-        name,
-        "shop",
-        lane,
-        "number of " + lane,
-        null,
-        effectKey,
-        null,
-        null);
+    return Append.event(
+        lane, "flow", priority, name, "shop", lane, "number of " + lane, effectKey, null, null);
   }
 
   public int append(Append... messages) {
@@ -59,7 +51,9 @@ public final class LedgerBench implements AutoCloseable {
   }
 
   public boolean heartbeat(String node, Duration lease) {
-    return Transactions.run(database.hot(), c -> lanes.heartbeat(c, node, lease));
+    boolean first = nodes.add(node);
+    return Transactions.run(
+        database.hot(), c -> first ? lanes.join(c, node, lease) : lanes.heartbeat(c, node, lease));
   }
 
   public List<Message> unfinished(Lane lane) {
@@ -78,7 +72,7 @@ public final class LedgerBench implements AutoCloseable {
           if (lanes.held(c, node, List.of(lane)).isEmpty()) {
             return false;
           }
-          ledger.finish(c, node, finishes);
+          outcomes.finish(c, node, finishes);
           lanes.release(c, node, List.of(LanePlan.release(lane, seen, finishes, key)));
           return true;
         });

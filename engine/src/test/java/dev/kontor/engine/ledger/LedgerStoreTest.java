@@ -4,10 +4,8 @@ import static dev.kontor.engine.ledger.LedgerBench.event;
 import static dev.kontor.engine.ledger.LedgerBench.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.lane.Lane;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +41,23 @@ final class LedgerStoreTest {
     Append other = Append.notice("b", "other", 5, "changed", "shop", "a", "k", null);
     assertThat(bench.append(notice("a", "k"), other)).isEqualTo(2);
     assertThat(bench.append(notice("a", "k"), other)).isZero();
+  }
+
+  @Test
+  void ofAPolledDocumentOnlyTheVersionSeenLastIsARepeat() {
+    assertThat(bench.append(polled("A"), polled("B"), polled("A"))).isEqualTo(1);
+    assertThat(bench.append(polled("A"))).isZero();
+    assertThat(bench.append(polled("B"))).isEqualTo(1);
+    assertThat(bench.append(polled("A"))).isEqualTo(1);
+  }
+
+  @Test
+  void aNameThatLooksLikeAVersionIsNoVersion() {
+    assertThat(bench.append(notice("a", "k\n1"), notice("a", "k\n2"))).isEqualTo(2);
+  }
+
+  private static Append polled(String version) {
+    return Append.seen("a", "flow", 5, "polled", "shop", "a", "poll|a", version);
   }
 
   @Test
@@ -90,57 +105,8 @@ final class LedgerStoreTest {
         .isBetween(Duration.ofHours(4), Duration.ofHours(4).plusMinutes(5));
   }
 
-  @Test
-  void resubmittingMakesADeadMessageAndItsLaneReady() {
-    bench.append(event("a", "1", "e"), event("a", "2", "f"));
-    bench.finishAll("n", bench.claimOne("n"), new MessageState.Dead("", "Invalid"));
-    assertThat(bench.claim("n", 5)).isEmpty();
-    assertThat(resubmit(1, 2)).isEqualTo(2);
-    assertThat(bench.states()).containsExactly("ready", "ready");
-    assertThat(bench.claim("n", 5)).hasSize(1);
-  }
-
-  @Test
-  void whatIsBeingWorkedOnCanNeitherBeResubmittedNorDiscarded() {
-    bench.append(event("a", "1", "e"));
-    Lane lane = bench.claimOne("n");
-    assertThat(resubmit(1)).isZero();
-    assertThat(discard(1)).isZero();
-    bench.finishAll("n", lane, new MessageState.Done(""));
-    assertThat(resubmit(1)).isZero();
-    assertThat(bench.states()).containsExactly("done");
-  }
-
-  @Test
-  void discardingLetsTheFollowersGoOn() {
-    bench.append(event("a", "1", "e"), event("a", "2", "f"));
-    Lane lane = bench.claimOne("n");
-    bench.finish(
-        "n", lane, bench.unfinished(lane).subList(0, 1), new MessageState.Dead("", "Invalid"));
-    assertThat(discard(1)).isEqualTo(1);
-    Lane again = bench.claimOne("n");
-    assertThat(bench.unfinished(again)).extracting(Message::event).containsExactly("2");
-    bench.finishAll("n", again, new MessageState.Done(""));
-    assertThat(bench.number("select count(*) from lane")).isZero();
-    assertThat(bench.column("select reason from message order by id").getFirst())
-        .isEqualTo("wrong (ada)");
-  }
-
   private void finish(MessageState state) {
     bench.clock.advance(Duration.ofMinutes(2));
     bench.finishAll("n", bench.claimOne("n"), state);
-  }
-
-  private int resubmit(long... ordinals) {
-    return Transactions.run(bench.database.hot(), c -> bench.desk.resubmit(c, ids(ordinals)));
-  }
-
-  private int discard(long... ordinals) {
-    return Transactions.run(
-        bench.database.hot(), c -> bench.desk.discard(c, ids(ordinals), "ada", "wrong"));
-  }
-
-  private static List<Long> ids(long... ordinals) {
-    return java.util.Arrays.stream(ordinals).boxed().toList();
   }
 }

@@ -5,11 +5,13 @@ import dev.kontor.engine.Connectors;
 import dev.kontor.engine.DatabaseClock;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.config.ConnectionConfig;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
@@ -50,7 +52,7 @@ final class SimulatedHub implements AutoCloseable {
             new Connectors(Map.of("simshop", shop, "simerp", erp)),
             database,
             vault,
-            new HubSettings(home, Duration.ofSeconds(2), InstantSource.system()));
+            new HubSettings(home, Duration.ofSeconds(2), Machinery.system()));
     hub.start();
   }
 
@@ -70,7 +72,8 @@ final class SimulatedHub implements AutoCloseable {
             flow("orders", FlowKind.ORDERS, "shop", "erp", EntityType.ORDER, "simerp/order.out"),
             flow("reply", FlowKind.REPLY, "erp", "shop", EntityType.ORDER, "simshop/reply.out"),
             flow("stock", FlowKind.STOCK, "erp", "shop", EntityType.STOCK, "simshop/stock.out")),
-        Map.of());
+        Map.of(),
+        RetentionRule.STANDARD);
   }
 
   private static ConnectionConfig connection(String name, String connector, String prefix) {
@@ -81,8 +84,8 @@ final class SimulatedHub implements AutoCloseable {
         ZoneId.of("Europe/Berlin"),
         prefix,
         Map.of(),
-        Duration.ofMillis(500),
-        Duration.ofMillis(200));
+        Duration.ofMillis(200),
+        Duration.ofMillis(500));
   }
 
   private static FlowConfig flow(

@@ -110,7 +110,13 @@ final class DemandStoreTest {
                 c,
                 List.of(
                     new StockLevelStore.Level(
-                        "shop", "A1", BigDecimal.TEN, writtenBy, BigDecimal.ZERO, "[]"))));
+                        "shop",
+                        "A1",
+                        BigDecimal.TEN,
+                        writtenBy,
+                        writtenBy,
+                        BigDecimal.ZERO,
+                        "[]"))));
   }
 
   private BigDecimal expected() {

@@ -8,6 +8,7 @@ import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -131,7 +132,9 @@ class VaultTest {
     now = now.plusSeconds(1);
     Sealed after = vault.seal(PayloadClass.DOOR, null, TEXT);
     assertThat(after.keyId()).isNotEqualTo(before.keyId());
-    assertThat(vault.dropDayKeys(LocalDate.parse("2026-11-22"))).isEqualTo(1);
+    LocalDate limit = LocalDate.parse("2026-11-22");
+    int dropped = Transactions.run(database.hot(), c -> vault.dropDayKeys(c, limit));
+    assertThat(dropped).isEqualTo(1);
     assertThat(readable(vault, List.of(before, after))).containsExactly(false, true);
   }
 
@@ -167,9 +170,9 @@ class VaultTest {
             c -> {
               List<Long> old =
                   PayloadStore.insertAll(
-                      c, List.of(sealed, sealed), Instant.parse("2000-01-01T00:00:00Z"));
-              PayloadStore.insertAll(c, List.of(sealed), Instant.parse("2999-01-01T00:00:00Z"));
-              PayloadStore.insertAll(c, List.of(sealed), null);
+                      c, List.of(sealed, sealed), kind -> Duration.ofSeconds(-1));
+              PayloadStore.insertAll(c, List.of(sealed), kind -> Duration.ofHours(1));
+              PayloadStore.insertAll(c, List.of(sealed), kind -> null);
               return old;
             });
     List<Long> deleted = Transactions.run(database.hot(), c -> PayloadStore.deleteExpired(c, 100));
@@ -187,7 +190,7 @@ class VaultTest {
 
   private long store(Sealed sealed) {
     return Transactions.run(
-        database.hot(), c -> PayloadStore.insertAll(c, List.of(sealed), null).getFirst());
+        database.hot(), c -> PayloadStore.insertAll(c, List.of(sealed), kind -> null).getFirst());
   }
 
   private Sealed stored(long id) {

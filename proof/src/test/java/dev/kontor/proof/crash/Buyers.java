@@ -1,8 +1,12 @@
 package dev.kontor.proof.crash;
 
-import dev.kontor.proof.story.Order;
-import dev.kontor.proof.story.Truth;
-import dev.kontor.proof.story.TwinPair;
+import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.Shoppers;
+import dev.kontor.proof.merchant.Order;
+import dev.kontor.proof.merchant.Pace;
+import dev.kontor.proof.merchant.Shelves;
+import dev.kontor.proof.merchant.Truth;
+import dev.kontor.proof.merchant.TwinPair;
 import dev.kontor.twin.kit.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,50 +15,53 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People who order, change their minds, and come back; the same seed gives the same wishes. */
+/**
+ * The demo's shoppers, who write their address as they please, change their minds, and come back;
+ * the same seed gives the same wishes.
+ */
 final class Buyers {
 
-  private static final int REGULARS = 12;
   private static final String PRODUCT = "AH-1005";
 
-  /** Odd prices at 19, 7 and no per cent. */
-  private static final List<String> MORE =
-      List.of("AH-1007", "AH-2003", "AH-2004", "AH-3001", "AH-6004", "AH-6009");
-
   private final TwinPair pair;
+  private final Shelves shelves;
+  private final Random random;
+  private final Shoppers shoppers;
   private final Set<String> cancelled = new HashSet<>();
-  private final Map<String, List<String>> orders = new TreeMap<>();
+  private final Map<String, List<String>> orders = new ConcurrentHashMap<>();
+  private final AtomicInteger placed = new AtomicInteger();
 
-  Buyers(TwinPair pair) {
+  Buyers(TwinPair pair, Shelves shelves, Random random) {
     this.pair = pair;
+    this.shelves = shelves;
+    this.random = random;
+    this.shoppers = new Shoppers(Assortment.demo(), random.nextLong());
   }
 
-  /** Orders one by one at random pauses until the count is reached. */
-  void order(int count, int longestPause, Random random) throws InterruptedException {
-    for (int i = 0; i < count; i++) {
-      orderOne(random);
-      Thread.sleep(random.nextInt(longestPause));
+  /** Order one by one until the count is reached. */
+  void order(int count, Pace pace) throws InterruptedException {
+    while (placed.get() < count) {
+      orderOne();
+      pace.pause();
     }
   }
 
-  private void orderOne(Random random) {
-    boolean regular = random.nextInt(3) == 0;
-    String email =
-        regular
-            ? "stamm" + random.nextInt(REGULARS) + "@kunde.example"
-            : "k" + random.nextInt(500) + "@kunde.example";
-    String written = random.nextBoolean() ? email : email.toUpperCase(Locale.ROOT);
-    ObjectNode wish = Order.of(written, PRODUCT, 1 + random.nextInt(4));
-    ArrayNode lines = (ArrayNode) wish.path("lines");
-    MORE.stream()
-        .filter(number -> random.nextInt(3) == 0)
-        .forEach(number -> lines.add(Order.line(number, 1 + random.nextInt(7))));
-    orders.computeIfAbsent(email, e -> new ArrayList<>()).add(Truth.reference(pair.place(wish)));
+  private void orderOne() {
+    Shoppers.Cart cart = shoppers.next();
+    ObjectNode customer = (ObjectNode) cart.request().path("customer");
+    String email = customer.path("email").asString();
+    if (random.nextBoolean()) {
+      customer.put("email", email.toUpperCase(Locale.ROOT));
+    }
+    String reference = Truth.reference(pair.place(cart.request()));
+    shelves.sold(cart.units());
+    orders.computeIfAbsent(email, e -> new ArrayList<>()).add(reference);
+    placed.incrementAndGet();
   }
 
   /** Two orders of which the hub must only see the end: one is cancelled, one is edited. */
@@ -66,6 +73,12 @@ final class Buyers {
     ObjectNode more = Json.object();
     more.putArray("lines").add(Order.line(PRODUCT, 3));
     pair.change(edited, "edit", more);
+    shelves.sold(Map.of(PRODUCT, 3));
+  }
+
+  /** How many orders were placed that stay as they are. */
+  int placed() {
+    return placed.get();
   }
 
   /** References of the orders cancelled before any hub could see them. */

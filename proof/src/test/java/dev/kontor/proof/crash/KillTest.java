@@ -3,31 +3,32 @@ package dev.kontor.proof.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.Kontor;
-import dev.kontor.app.hub.Records;
-import dev.kontor.engine.db.Transactions;
-import dev.kontor.engine.ledger.DeskStore;
-import dev.kontor.proof.story.Truth;
-import dev.kontor.proof.story.TwinPair;
+import dev.kontor.proof.merchant.Await;
+import dev.kontor.proof.merchant.Disturbance;
+import dev.kontor.proof.merchant.Figures;
+import dev.kontor.proof.merchant.HubProcess;
+import dev.kontor.proof.merchant.Pace;
+import dev.kontor.proof.merchant.Shelves;
+import dev.kontor.proof.merchant.Truth;
+import dev.kontor.proof.merchant.TwinPair;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * SIGKILL of the hub's process at random moments of a disturbed day. The seed is printed; {@code
- * -Dkontor.kill.seed} repeats one. {@code -Dkontor.full=true} makes the day long.
+ * SIGKILL of the hub's process in the middle of its work on a disturbed day with every kind of
+ * order and stock in motion. The seed is printed; {@code -Dkontor.kill.seed} repeats one. {@code
+ * -Dkontor.full=true} makes the day long.
  */
 class KillTest {
 
@@ -35,161 +36,142 @@ class KillTest {
   private static final int ORDERS = Integer.getInteger("kontor.kill.orders", FULL ? 2000 : 120);
   private static final int KILLS = Integer.getInteger("kontor.kill.kills", FULL ? 40 : 5);
   private static final long SEED = Long.getLong("kontor.kill.seed", System.nanoTime());
-  private static final int LONGEST_LIFE_MS = 8000;
-  private static final int LONGEST_PAUSE_MS = 2 * KILLS * LONGEST_LIFE_MS / ORDERS;
-  private static final Duration START = Duration.ofSeconds(90);
+  private static final int ENOUGH = ORDERS / KILLS / 3;
+
+  /** How long the orders of one life take to come, on average; some come after its kill. */
+  private static final Duration WAVE = Duration.ofSeconds(8);
+
+  /** So that calls can be met; the real system's take longer. */
+  private static final Duration ERP_ANSWERS = Duration.ofMillis(100);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120 + ORDERS / 4);
+  private static final Set<String> POLLED = Set.of("orders", "stock");
 
   private final Random random = new Random(SEED);
-  private final List<Integer> openAtKill = new ArrayList<>();
 
   @Test
   @Timeout(3600)
   void nothingIsLostDoubledOrOutOfOrder(@TempDir Path directory) throws Exception {
-    System.out.println("KillTest: -Dkontor.kill.seed=" + SEED);
-    long began = System.nanoTime();
+    Figures.progress("KillTest starts: -Dkontor.kill.seed=" + SEED);
     try (TwinPair pair = new TwinPair();
         HubProcess hub = new HubProcess(directory, TwinPair.secrets())) {
-      hub.configure(pair.configuration(hub.door(), false));
+      hub.configure(pair.configuration(hub.door(), true));
       hub.start();
-      hub.awaitReady(START);
+      hub.awaitReady();
       pair.installApp(hub.door());
-      Buyers buyers = new Buyers(pair);
-      disturbedDay(pair, hub, buyers);
-      settle(pair, hub, buyers);
-      System.out.printf(
-          "KillTest: %d orders, %d kills with %s orders open, settled after %d s%n",
-          pair.truth().shopOrders().size(),
-          openAtKill.size(),
-          openAtKill,
-          Duration.ofNanos(System.nanoTime() - began).toSeconds());
-      assertThat(openAtKill).as("orders open at each kill").anyMatch(open -> open > 0);
+      Shelves shelves = new Shelves(pair.truth());
+      Buyers buyers = new Buyers(pair, shelves, new Random(random.nextLong()));
+      Warehouse warehouse = new Warehouse(pair.erp(), new Random(random.nextLong()));
+      Lives lives = new Lives(hub, pair.truth(), new Random(random.nextLong()), ENOUGH);
+      long seconds;
+      try (Progress progress = new Progress(() -> state(pair, buyers, lives))) {
+        warehouse.fill();
+        disturbedDay(pair, hub, buyers, warehouse, lives);
+        settle(pair, hub, shelves);
+        seconds = progress.seconds();
+      }
+      Aftermath aftermath = Aftermath.of(pair.truth(), buyers);
+      LedgerStory story = LedgerStory.read(hub.home(), transferred(pair, buyers));
+      Figures.print(
+          "KillTest: %s; out-of-order=%d; stock-moves=%d articles-with-wrong-stock=%d; %s; tries %s; %d s; seed %d"
+              .formatted(
+                  aftermath,
+                  story.outOfOrder().size(),
+                  warehouse.moves(),
+                  shelves.wrong().size(),
+                  lives,
+                  story.tries(),
+                  seconds,
+                  SEED));
       assertThat(pair.truth().shopOrders()).hasSize(ORDERS + 2 * KILLS);
-      assertThat(pair.truth().differences(buyers.cancelled())).isEmpty();
-      assertOneDebtorEach(pair.truth(), buyers);
-      assertOrderKept(pair.truth(), hub, buyers);
+      assertThat(aftermath.wrong()).isEmpty();
+      assertThat(aftermath.inErp()).isEqualTo(ORDERS + KILLS);
+      assertThat(aftermath.doubledDebtors()).isEmpty();
+      assertThat(story.outOfOrder()).isEmpty();
+      assertThat(shelves.wrong()).isEmpty();
+      assertThat(pair.truth().mails()).as("mails to buyers").isZero();
       assertThat(Kontor.commandLine().execute("verify-ledger", "--home=" + hub.home())).isZero();
+      if (FULL) {
+        // Among a few kills chance may miss every call.
+        assertThat(lives.cutting()).as("kills with calls in flight: " + lives).isPositive();
+      }
+      assertThat(story.tries()).containsKeys("OutcomeUnknown", "Throttled");
     }
   }
 
-  private void disturbedDay(TwinPair pair, HubProcess hub, Buyers buyers) throws Exception {
-    long dice = random.nextLong();
+  private static String state(TwinPair pair, Buyers buyers, Lives lives) {
+    return "%d of %d orders placed, %d not in the ERP and answered yet, %d of %d kills"
+        .formatted(buyers.placed(), ORDERS, pair.truth().unanswered().size(), lives.kills(), KILLS);
+  }
+
+  private void disturbedDay(
+      TwinPair pair, HubProcess hub, Buyers buyers, Warehouse warehouse, Lives lives)
+      throws Exception {
+    Duration longest = WAVE.multipliedBy(2L * KILLS).dividedBy(ORDERS);
+    Pace ordering = new Pace(new Random(random.nextLong()), longest);
+    Pace moving = new Pace(new Random(random.nextLong()), longest.multipliedBy(4));
+    Pace outage = new Pace(new Random(random.nextLong()), Duration.ofSeconds(1));
+    AtomicBoolean isDay = new AtomicBoolean(true);
     try (ExecutorService street = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> ordering =
+      Future<?> moves =
           street.submit(
               () -> {
-                buyers.order(ORDERS, LONGEST_PAUSE_MS, new Random(dice));
+                warehouse.work(isDay::get, moving);
                 return null;
               });
       try {
-        for (int round = 0; round < KILLS; round++) {
-          Disturbance.ofErp(pair.erp().dials(), round);
-          Disturbance.ofShop(pair.shop().dials(), round);
-          killAndStart(pair, hub, buyers, round);
+        for (int life = 0; life < KILLS; life++) {
+          Disturbance.ofErp(pair.erp().dials(), life);
+          pair.erp().dials().set("delayMs", ERP_ANSWERS.toMillis());
+          Disturbance.ofShop(pair.shop().dials(), life);
+          boolean isShort = lives.isNextShort();
+          int placed = ORDERS * (life + 1) / KILLS;
+          Future<?> orders =
+              street.submit(
+                  () -> {
+                    if (!isShort) {
+                      hub.awaitReady();
+                    }
+                    buyers.order(placed, ordering);
+                    return null;
+                  });
+          lives.next();
+          buyers.changeTheirMindsUnseen(life);
+          outage.pause();
+          hub.start();
+          orders.get();
         }
-        hub.awaitReady(START);
-        ordering.get();
+        isDay.set(false);
+        moves.get();
+        hub.awaitReady();
       } finally {
         street.shutdownNow();
       }
     }
   }
 
-  /** One in four kills meets a hub that may still be starting. */
-  private void killAndStart(TwinPair pair, HubProcess hub, Buyers buyers, int round)
-      throws Exception {
-    if (random.nextInt(4) > 0) {
-      hub.awaitReady(START);
-    }
-    Thread.sleep(random.nextInt(LONGEST_LIFE_MS));
-    assertThat(hub.isAlive()).as("hub before its kill").isTrue();
-    openAtKill.add(unanswered(pair.truth(), buyers).size());
-    hub.kill();
-    buyers.changeTheirMindsUnseen(round);
-    Thread.sleep(random.nextInt(1000));
-    hub.start();
-  }
-
-  private static List<String> unanswered(Truth truth, Buyers buyers) {
-    return truth.unanswered().stream().filter(r -> !buyers.cancelled().contains(r)).toList();
-  }
-
-  /** Until every living order is in the ERP and answered, with calm systems. */
-  private static void settle(TwinPair pair, HubProcess hub, Buyers buyers) throws Exception {
+  /** Until all is where it belongs and, with calm systems, nothing more happens. */
+  private static void settle(TwinPair pair, HubProcess hub, Shelves shelves) throws Exception {
     pair.erp().dials().reset();
     pair.shop().dials().reset();
-    long until = System.nanoTime() + Duration.ofSeconds(90 + ORDERS / 4).toNanos();
-    while (!unanswered(pair.truth(), buyers).isEmpty()) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError(
-            "unanswered: " + unanswered(pair.truth(), buyers) + "\n" + open(hub));
-      }
-      Thread.sleep(250);
-    }
+    Await.until(
+        "every order in the ERP and answered",
+        PATIENCE,
+        () -> pair.truth().unanswered().isEmpty(),
+        () -> pair.truth().unanswered() + "\n" + hub.lastWords());
     pair.erp().server().settle();
-    // A doubled order would come from a message that is still open.
-    while (!open(hub).isEmpty()) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError("open: " + open(hub) + "\n" + hub.lastWords());
-      }
-      Thread.sleep(250);
-    }
+    Await.until(
+        "exact stock",
+        PATIENCE,
+        () -> shelves.wrong().isEmpty(),
+        () -> shelves.wrong() + "\n" + hub.lastWords());
+    hub.awaitRest(POLLED, PATIENCE);
   }
 
-  private static List<String> open(HubProcess hub) {
-    try (Records records = Records.open(hub.home(), Map.of())) {
-      return Transactions.run(records.database().general(), c -> new DeskStore().open(c, 1000))
-          .stream()
-          .map(m -> m.number() + " " + m.flow() + " " + m.event() + " " + m.state() + m.reason())
-          .toList();
-    }
-  }
-
-  private static void assertOneDebtorEach(Truth truth, Buyers buyers) {
-    assertThat(truth.debtors())
-        .extracting(d -> d.path("email").asString("").toLowerCase(Locale.ROOT))
-        .filteredOn(email -> !email.isEmpty())
-        .doesNotHaveDuplicates();
-    Map<String, String> debtors = new HashMap<>();
-    truth
-        .erpOrders()
-        .forEach((r, found) -> debtors.put(r, found.getFirst().path("customerNumber").asString()));
-    buyers
-        .orders()
-        .forEach(
-            (email, references) ->
-                assertThat(references.stream().map(debtors::get).distinct())
-                    .as(email)
-                    .hasSize(1)
-                    .doesNotContainNull());
-  }
-
-  /** Each order is created once, and the shop is told after that. */
-  private static void assertOrderKept(Truth truth, HubProcess hub, Buyers buyers) {
-    try (Records records = Records.open(hub.home(), Map.of())) {
-      for (JsonNode order : truth.shopOrders()) {
-        String number = order.path("orderNumber").asString();
-        List<DeskStore.Entry> story =
-            Transactions.run(
-                records.database().general(), c -> new DeskStore().byNumber(c, number));
-        boolean wanted = !buyers.cancelled().contains(Truth.reference(order));
-        assertThat(story).as(number).filteredOn(KillTest::createsOrder).hasSize(wanted ? 1 : 0);
-        assertThat(story).as(number).filteredOn(KillTest::repliesOrder).hasSize(wanted ? 1 : 0);
-        if (wanted) {
-          Instant replied =
-              story.stream().filter(KillTest::repliesOrder).findFirst().orElseThrow().created();
-          assertThat(story.stream().filter(KillTest::createsOrder).findFirst().orElseThrow())
-              .as(number)
-              .satisfies(m -> assertThat(m.finished()).isNotNull().isBeforeOrEqualTo(replied));
-        }
-      }
-    }
-  }
-
-  private static boolean createsOrder(DeskStore.Entry m) {
-    return m.flow().equals("orders") && m.event().equals("created") && m.state().equals("done");
-  }
-
-  private static boolean repliesOrder(DeskStore.Entry m) {
-    return m.flow().equals("order-reply") && m.state().equals("done");
+  private static List<String> transferred(TwinPair pair, Buyers buyers) {
+    return pair.truth().shopOrders().stream()
+        .filter(order -> !buyers.cancelled().contains(Truth.reference(order)))
+        .map((JsonNode order) -> order.path("orderNumber").asString())
+        .toList();
   }
 }

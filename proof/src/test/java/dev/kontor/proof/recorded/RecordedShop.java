@@ -63,11 +63,17 @@ final class RecordedShop implements AutoCloseable {
     if (call.path().equals("/api/search/order")) {
       return Answer.json(200, search(call.json()));
     }
-    if (call.method().equals("PATCH") && call.path().startsWith("/api/order/")) {
-      written.put(call.path().substring("/api/order/".length()), call.json());
-      return Answer.empty(204);
+    if (call.method().equals("POST") && call.path().equals("/api/_action/sync")) {
+      call.json().forEach(this::write);
+      return Answer.json(200, Json.object());
     }
     return Answer.json(404, Json.object().put("path", call.path()));
+  }
+
+  private void write(JsonNode operation) {
+    if (operation.path("entity").asString().equals("order")) {
+      operation.path("payload").forEach(row -> written.put(row.path("id").asString(), row));
+    }
   }
 
   private ObjectNode search(JsonNode criteria) {

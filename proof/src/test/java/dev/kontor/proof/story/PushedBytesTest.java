@@ -4,43 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.proof.merchant.Order;
+import dev.kontor.proof.merchant.Wire;
 import dev.kontor.twin.kit.Json;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What strangers and broken senders push at the shop's door. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PushedBytesTest {
+class PushedBytesTest extends OpenShop {
 
   private static final int LARGE = 8 * 1024 * 1024;
+  private static final String STRANGE = "f".repeat(32);
 
-  private Merchant merchant;
-
-  @BeforeAll
-  void open(@TempDir Path home) throws Exception {
-    merchant = Merchant.open(home, false);
+  PushedBytesTest() {
+    super(false);
   }
 
-  @AfterAll
-  void close() throws InterruptedException {
+  @AfterEach
+  void buyersAreServedStill() {
     merchant.place(Order.of("after@kunde.example", "AH-1005", 1));
-    merchant.settle(Duration.ofSeconds(20));
-    merchant.close();
+    merchant.settle(SOON);
+    assertThat(merchant.truth().differences()).isEmpty();
   }
 
   private int push(byte[] body, String signature) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(merchant.door.uri("shop") + "/webhook"))
+        HttpRequest.newBuilder(URI.create(merchant.door().uri("shop") + "/webhook"))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     if (!signature.isEmpty()) {
       request.header("shopware-shop-signature", signature);
@@ -56,14 +50,14 @@ class PushedBytesTest {
         .addObject()
         .put("entity", "order")
         .put("operation", "insert")
-        .put("primaryKey", "f".repeat(32));
+        .put("primaryKey", STRANGE);
     body.putObject("source").put("shopId", "someone").put("eventId", "e");
     return Json.bytes(body);
   }
 
   private List<String> refusals() {
     return Transactions.run(
-        merchant.database.general(),
+        merchant.database().general(),
         c ->
             Jdbc.query(
                 c,
@@ -73,13 +67,13 @@ class PushedBytesTest {
 
   private long messages() {
     return Transactions.run(
-        merchant.database.general(),
+        merchant.database().general(),
         c ->
             Jdbc.query(
                     c,
                     "select count(*) from message where source_id = ?",
                     row -> row.getLong(1),
-                    "f".repeat(32))
+                    STRANGE)
                 .getFirst());
   }
 

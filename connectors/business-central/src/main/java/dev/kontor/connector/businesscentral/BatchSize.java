@@ -11,8 +11,8 @@ final class BatchSize {
 
   static final int MOST = 100;
 
-  private static final int FIRST = 10;
-  private static final Duration WANTED = Duration.ofSeconds(12);
+  private static final int FIRST = 25;
+  private static final Duration WANTED = Duration.ofSeconds(15);
 
   private final AtomicInteger size = new AtomicInteger(FIRST);
 

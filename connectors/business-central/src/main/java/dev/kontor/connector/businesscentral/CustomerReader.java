@@ -11,6 +11,7 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -41,16 +42,20 @@ final class CustomerReader implements Reader {
   @Override
   public List<Document> find(Identity identity) {
     return switch (identity) {
-      case Identity.NativeId id when !Company.isId(id.id()) -> List.of();
-      case Identity.NativeId id ->
-          company.client().one(ODataQuery.of(OData.key(SET, id.id()))).stream()
-              .map(customer -> Documents.of(EntityType.CUSTOMER, customer))
-              .toList();
+      case Identity.NativeId id -> fetch(List.of(id.id()));
       case Identity.Match match -> byMatch(match.key());
       case Identity.ExternalReference _ ->
           throw new FaultException(
               new Fault.Unsupported("customers carry no external reference in API v2.0"));
     };
+  }
+
+  @Override
+  public List<Document> fetch(List<String> ids) {
+    List<JsonNode> found = new ArrayList<>();
+    List<String> asked = ids.stream().filter(Company::isId).toList();
+    Wanted.read(company, Wanted.byIds(ODataQuery.of(SET), "id", asked, found::addAll));
+    return documents(found);
   }
 
   @Override
@@ -62,13 +67,13 @@ final class CustomerReader implements Reader {
     if (key.startsWith(VAT)) {
       String vatId = key.substring(VAT.length());
       return query(
-          Items.anyOf("taxRegistrationNumber", spellings(vatId)),
+          Wanted.anyOf("taxRegistrationNumber", spellings(vatId), OData::quoted),
           hit -> CustomerKey.vatId(Json.text(hit, "taxRegistrationNumber", "")).equals(vatId));
     }
     if (key.startsWith(EMAIL)) {
       String email = key.substring(EMAIL.length());
       return query(
-          Items.anyOf("email", List.of(email)),
+          "email eq " + OData.quoted(email),
           hit -> CustomerKey.email(Json.text(hit, "email", "")).equals(email));
     }
     throw new FaultException(

@@ -7,8 +7,6 @@ import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.MappingFunction;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,8 +27,7 @@ final class Functions {
         "debtor", Functions::debtor,
         "taxArea", Functions::taxArea,
         "displayName", Functions::displayName,
-        "contactName", Functions::contactName,
-        "localDate", Functions::localDate);
+        "contactName", Functions::contactName);
   }
 
   /** {@code debtor(order, settings)}: number of the collective debtor, if the buyer has one. */
@@ -67,13 +64,6 @@ final class Functions {
   private static JsonNode contactName(List<JsonNode> arguments) {
     JsonNode who = arguments.getFirst();
     return Json.text(who, "company") == null ? MissingNode.getInstance() : text(person(who));
-  }
-
-  /** {@code localDate(instant, settings)}: the day in the company's time zone. */
-  private static JsonNode localDate(List<JsonNode> arguments) {
-    Instant instant = Instant.parse(arguments.get(0).asString(""));
-    ZoneId zone = ZoneId.of(Json.text(arguments.get(1), "timeZone", "UTC"));
-    return StringNode.valueOf(instant.atZone(zone).toLocalDate().toString());
   }
 
   private static String person(JsonNode who) {

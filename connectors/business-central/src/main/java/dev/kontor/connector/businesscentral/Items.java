@@ -1,6 +1,5 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -12,14 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Finds items and variants by article number, many in one call, and remembers them. */
 final class Items {
-
-  /** Keeps the address short; {@code or} on one field is allowed (behaviours.md §3). */
-  static final int PER_CALL = 30;
 
   private static final String VARIANTS = "itemVariants($select=id,code)";
   private static final List<String> FIELDS =
@@ -42,64 +39,61 @@ final class Items {
    */
   Map<String, Item> find(Collection<String> skus) {
     Map<String, Item> found = new TreeMap<>();
-    Set<String> wanted = new LinkedHashSet<>();
+    List<JsonNode> items = new ArrayList<>();
+    Set<String> unknown = unknown(skus);
+    Wanted.read(company, queries(unknown, items::addAll));
     for (String sku : skus) {
-      Item item = known.get(sku);
-      if (item == null) {
-        wanted.add(sku);
-      } else {
-        found.put(sku, item);
-      }
-    }
-    List<JsonNode> items = load(wanted);
-    for (String sku : wanted) {
-      match(sku, items)
-          .ifPresent(
-              item -> {
-                known.put(sku, item);
-                found.put(sku, item);
-              });
+      Item item = unknown.contains(sku) ? null : known.get(sku);
+      Optional<Item> hit = item == null ? match(sku, items) : Optional.of(item);
+      hit.ifPresent(
+          match -> {
+            known.put(sku, match);
+            found.put(sku, match);
+          });
     }
     return found;
   }
 
-  private List<JsonNode> load(Set<String> skus) {
+  /** What must be read to know these; numbers that name two items are left for {@link #find}. */
+  List<Wanted> unread(Collection<String> skus) {
+    Set<String> unknown = unknown(skus);
+    return queries(
+        unknown,
+        items ->
+            unknown.stream()
+                .map(sku -> Map.entry(sku, hits(sku, items)))
+                .filter(hits -> hits.getValue().size() == 1)
+                .forEach(hits -> known.put(hits.getKey(), hits.getValue().getFirst())));
+  }
+
+  private Set<String> unknown(Collection<String> skus) {
+    return skus.stream()
+        .filter(sku -> known.get(sku) == null)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<Wanted> queries(Set<String> skus, Consumer<List<JsonNode>> taker) {
     Set<String> keys =
         skus.stream()
             .flatMap(sku -> scheme.read(sku).stream())
             .map(SkuScheme.Parts::item)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    List<JsonNode> items = new ArrayList<>();
-    for (List<String> some : chunks(List.copyOf(keys))) {
-      items.addAll(
-          company
-              .client()
-              .all(
-                  ODataQuery.of("items")
-                      .filter(anyOf(scheme.field(), some))
-                      .select(FIELDS)
-                      .expand(VARIANTS)));
-    }
-    return items;
-  }
-
-  /** {@code field eq 'a' or field eq 'b'}. */
-  static String anyOf(String field, List<String> values) {
-    return values.stream()
-        .map(value -> field + " eq " + OData.quoted(value))
-        .collect(Collectors.joining(" or "));
-  }
-
-  static List<List<String>> chunks(List<String> all) {
-    List<List<String>> chunks = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += PER_CALL) {
-      chunks.add(all.subList(i, Math.min(all.size(), i + PER_CALL)));
-    }
-    return chunks;
+    ODataQuery query = ODataQuery.of("items").select(FIELDS).expand(VARIANTS);
+    return Wanted.byTexts(query, scheme.field(), keys, taker);
   }
 
   /** The item itself wins; two variants that spell the same number are ambiguous. */
   private Optional<Item> match(String sku, List<JsonNode> items) {
+    List<Item> hits = hits(sku, items);
+    if (hits.size() > 1) {
+      throw new FaultException(
+          new Fault.Ambiguous(
+              hits.size() + " items answer to article number " + sku + "; keep it on one of them"));
+    }
+    return hits.stream().findFirst();
+  }
+
+  private List<Item> hits(String sku, List<JsonNode> items) {
     List<Item> hits = new ArrayList<>();
     for (SkuScheme.Parts parts : scheme.read(sku)) {
       items.stream()
@@ -110,12 +104,7 @@ final class Items {
         break;
       }
     }
-    if (hits.size() > 1) {
-      throw new FaultException(
-          new Fault.Ambiguous(
-              hits.size() + " items answer to article number " + sku + "; keep it on one of them"));
-    }
-    return hits.stream().findFirst();
+    return hits;
   }
 
   private boolean isItem(JsonNode item, SkuScheme.Parts parts) {

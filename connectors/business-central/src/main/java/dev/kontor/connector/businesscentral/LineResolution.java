@@ -28,13 +28,7 @@ final class LineResolution {
    *     one that cannot be sold
    */
   List<PreparedLine> resolve(JsonNode mapped, String area, Set<String> accounts) {
-    Set<String> skus = new TreeSet<>();
-    for (JsonNode line : mapped) {
-      if (isGoods(line, accounts)) {
-        skus.add(Json.text(line, "lineObjectNumber", ""));
-      }
-    }
-    Map<String, Item> found = items.find(skus);
+    Map<String, Item> found = items.find(skus(mapped, accounts));
     List<PreparedLine> lines = new ArrayList<>();
     for (int i = 0; i < mapped.size(); i++) {
       JsonNode line = mapped.get(i);
@@ -43,6 +37,22 @@ final class LineResolution {
           isGoods(line, accounts) ? goods(line, name, area, found) : account(line, name, area));
     }
     return lines;
+  }
+
+  /** What must be read to know these articles. */
+  List<Wanted> unread(Set<String> skus) {
+    return items.unread(skus);
+  }
+
+  /** The articles that the lines name. */
+  Set<String> skus(JsonNode mapped, Set<String> accounts) {
+    Set<String> skus = new TreeSet<>();
+    for (JsonNode line : mapped) {
+      if (isGoods(line, accounts)) {
+        skus.add(Json.text(line, "lineObjectNumber", ""));
+      }
+    }
+    return skus;
   }
 
   private static boolean isGoods(JsonNode line, Set<String> accounts) {

@@ -1,12 +1,15 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class MasterData {
 
   private static final String ALL = "";
-  private static final List<String> CUSTOMER_FIELDS =
-      List.of("id", "number", "taxAreaId", "blocked");
+  private static final String NUMBER = "number ";
+  private static final ODataQuery CUSTOMERS =
+      ODataQuery.of("customers").select(List.of("id", "number", "taxAreaId", "blocked"));
 
   private final Company company;
   private final Remembered<Debtor> debtors;
@@ -31,25 +35,69 @@ final class MasterData {
 
   /** By id if given, else by number. */
   Optional<Debtor> debtor(@Nullable String id, @Nullable String number) {
-    String key = id == null ? "number " + number : id;
-    Debtor known = debtors.get(key);
-    if (known != null) {
-      return Optional.of(known);
+    String key = id == null ? byNumber(number) : byId(id);
+    if (debtors.get(key) == null) {
+      Wanted.read(company, id == null ? numbered(List.of(key)) : identified(List.of(key)));
     }
-    Optional<Debtor> found =
-        (id == null ? byNumber(number) : byId(id))
-            .map(
-                customer ->
-                    Debtor.of(
-                        customer, taxAreaCodes().getOrDefault(lower(customer, "taxAreaId"), "")));
-    found.ifPresent(debtor -> debtors.put(key, debtor));
-    return found;
+    return Optional.ofNullable(debtors.get(key));
+  }
+
+  /** What must be read to know these customers, and what every order needs beside them. */
+  List<Wanted> unread(Collection<String> ids, Collection<String> numbers) {
+    List<Wanted> wanted = new ArrayList<>();
+    if (taxAreas.get(ALL) == null) {
+      wanted.add(new Wanted(ODataQuery.of("taxAreas"), found -> keepTaxAreas(found.entities())));
+    }
+    if (currencies.get(ALL) == null && company.localCurrency().isPresent()) {
+      String local = company.localCurrency().get();
+      wanted.add(
+          new Wanted(
+              ODataQuery.of("currencies"), found -> keepCurrencies(found.entities(), local)));
+    }
+    wanted.addAll(identified(unknown(ids.stream().map(MasterData::byId).toList())));
+    wanted.addAll(numbered(unknown(numbers.stream().map(MasterData::byNumber).toList())));
+    return wanted;
+  }
+
+  private List<String> unknown(Collection<String> keys) {
+    return keys.stream().filter(key -> debtors.get(key) == null).distinct().toList();
+  }
+
+  private List<Wanted> identified(List<String> ids) {
+    List<String> asked = ids.stream().filter(Company::isId).toList();
+    return Wanted.byIds(
+        CUSTOMERS, "id", asked, found -> keepDebtors(found, debtor -> byId(debtor.id())));
+  }
+
+  private List<Wanted> numbered(List<String> keys) {
+    List<String> asked = keys.stream().map(key -> key.substring(NUMBER.length())).toList();
+    return Wanted.byTexts(
+        CUSTOMERS,
+        "number",
+        asked,
+        found -> keepDebtors(found, debtor -> byNumber(debtor.number())));
+  }
+
+  private static String byId(String id) {
+    return id.toLowerCase(Locale.ROOT);
+  }
+
+  private static String byNumber(@Nullable String number) {
+    return NUMBER + number;
+  }
+
+  private void keepDebtors(List<JsonNode> customers, Function<Debtor, String> key) {
+    for (JsonNode customer : customers) {
+      String area = taxAreaCodes().getOrDefault(lower(customer, "taxAreaId"), "");
+      Debtor debtor = Debtor.of(customer, area);
+      debtors.put(key.apply(debtor), debtor);
+    }
   }
 
   /** After a customer was written. */
   void forget(Debtor debtor) {
-    debtors.forget(debtor.id());
-    debtors.forget("number " + debtor.number());
+    debtors.forget(byId(debtor.id()));
+    debtors.forget(byNumber(debtor.number()));
   }
 
   /** Id of a tax area; empty if there is none with that code. */
@@ -63,29 +111,35 @@ final class MasterData {
   /** Code by lower-case id. */
   Map<String, String> taxAreaCodes() {
     Map<String, String> known = taxAreas.get(ALL);
-    if (known == null) {
-      known = new TreeMap<>();
-      for (JsonNode area : company.client().all(ODataQuery.of("taxAreas"))) {
-        known.put(lower(area, "id"), Json.text(area, "code", ""));
-      }
-      taxAreas.put(ALL, known);
-    }
-    return known;
+    return known == null ? keepTaxAreas(company.client().all(ODataQuery.of("taxAreas"))) : known;
+  }
+
+  private Map<String, String> keepTaxAreas(List<JsonNode> areas) {
+    Map<String, String> codes = new TreeMap<>();
+    areas.forEach(area -> codes.put(lower(area, "id"), Json.text(area, "code", "")));
+    taxAreas.put(ALL, codes);
+    return codes;
   }
 
   /** Amount precision by currency code; the local currency's is zero, as the API hides it. */
   Map<String, BigDecimal> currencies() {
     Map<String, BigDecimal> known = currencies.get(ALL);
-    if (known == null) {
-      known = new TreeMap<>();
-      for (JsonNode currency : company.client().all(ODataQuery.of("currencies"))) {
-        known.put(
-            Json.text(currency, "code", ""), Json.number(currency, "amountRoundingPrecision"));
-      }
-      known.put(company.localCurrency().orElseGet(this::readLocalCurrency), BigDecimal.ZERO);
-      currencies.put(ALL, known);
+    return known == null
+        ? keepCurrencies(
+            company.client().all(ODataQuery.of("currencies")),
+            company.localCurrency().orElseGet(this::readLocalCurrency))
+        : known;
+  }
+
+  private Map<String, BigDecimal> keepCurrencies(List<JsonNode> all, String local) {
+    Map<String, BigDecimal> precisions = new TreeMap<>();
+    for (JsonNode currency : all) {
+      precisions.put(
+          Json.text(currency, "code", ""), Json.number(currency, "amountRoundingPrecision"));
     }
-    return known;
+    precisions.put(local, BigDecimal.ZERO);
+    currencies.put(ALL, precisions);
+    return precisions;
   }
 
   private String readLocalCurrency() {
@@ -95,22 +149,7 @@ final class MasterData {
         .orElse("");
   }
 
-  private Optional<JsonNode> byId(String id) {
-    return company.client().one(ODataQuery.of(OData.key("customers", id)).select(CUSTOMER_FIELDS));
-  }
-
-  private Optional<JsonNode> byNumber(@Nullable String number) {
-    if (number == null) {
-      return Optional.empty();
-    }
-    ODataQuery query =
-        ODataQuery.of("customers")
-            .filter("number eq " + OData.quoted(number))
-            .select(CUSTOMER_FIELDS);
-    return company.client().all(query).stream().findFirst();
-  }
-
   private static String lower(JsonNode node, String name) {
-    return Json.text(node, name, "").toLowerCase(java.util.Locale.ROOT);
+    return Json.text(node, name, "").toLowerCase(Locale.ROOT);
   }
 }

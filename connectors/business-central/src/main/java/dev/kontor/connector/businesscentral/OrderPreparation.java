@@ -1,14 +1,12 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.connector.businesscentral.totals.Prediction;
-import dev.kontor.connector.businesscentral.totals.SalesDocument;
-import dev.kontor.connector.businesscentral.totals.TotalsPredictor;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +28,7 @@ final class OrderPreparation {
   private final Company company;
   private final MasterData masterData;
   private final LineResolution resolution;
+  private final TotalsAgreement agreement;
 
   OrderPreparation(
       Configuration configuration, Company company, MasterData masterData, Items items) {
@@ -37,6 +36,28 @@ final class OrderPreparation {
     this.company = company;
     this.masterData = masterData;
     this.resolution = new LineResolution(items, configuration.vat());
+    this.agreement = new TotalsAgreement(configuration);
+  }
+
+  /** Reads what these orders need to know, all of it in one call, and completes each. */
+  List<Prepared> prepareAll(List<Writer.Draft> drafts) {
+    Set<String> ids = new TreeSet<>();
+    Set<String> numbers = new TreeSet<>();
+    Set<String> skus = new TreeSet<>();
+    for (Writer.Draft draft : drafts) {
+      String id = Json.text(draft.content(), "customerId");
+      String number = Json.text(draft.content(), "customerNumber");
+      if (id != null) {
+        ids.add(id);
+      } else if (number != null) {
+        numbers.add(number);
+      }
+      skus.addAll(resolution.skus(draft.content().path("salesOrderLines"), Set.of()));
+    }
+    List<Wanted> wanted = new ArrayList<>(masterData.unread(ids, numbers));
+    wanted.addAll(resolution.unread(skus));
+    Wanted.read(company, wanted);
+    return drafts.stream().map(draft -> prepare(draft.content(), draft.model())).toList();
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
@@ -61,7 +82,7 @@ final class OrderPreparation {
                 mapped.path("salesOrderLines"), debtor.taxArea(), linesOnItems(order)));
     List<String> notes = new ArrayList<>();
     Texts.fit("salesOrders", header, company.model(), notes);
-    Optional<Fault> difference = settle(order, debtor, precision, lines, notes);
+    Optional<Fault> difference = agreement.reach(order, debtor, precision, lines, notes);
     if (difference.isPresent()) {
       return new Prepared.Refused(difference.get());
     }
@@ -158,82 +179,6 @@ final class OrderPreparation {
                               .ifPresent(target -> numbers.add(target.number())));
             });
     return numbers;
-  }
-
-  /** Adds the rounding line and notes, or says why the order must be held. */
-  private Optional<Fault> settle(
-      Order order,
-      Debtor debtor,
-      BigDecimal precision,
-      List<PreparedLine> lines,
-      List<String> notes) {
-    boolean included = order.priceBasis() == dev.kontor.model.PriceBasis.GROSS;
-    TotalsComparison comparison = compare(order, included, precision, lines);
-    BigDecimal gap = comparison.grossGap();
-    if (gap.signum() != 0 && gap.abs().compareTo(configuration.tolerance()) <= 0) {
-      Optional<PreparedLine> rounding = roundingLine(gap, debtor);
-      if (rounding.isPresent()) {
-        notes.addAll(comparison.differences());
-        lines.add(rounding.get());
-        comparison = compare(order, included, precision, lines);
-        notes.add("a rounding line of " + gap.toPlainString() + " makes the gross equal");
-      }
-    }
-    if (comparison.equal()) {
-      return Optional.empty();
-    }
-    boolean accepted =
-        comparison.grossGap().signum() == 0
-            && comparison.taxGap().compareTo(configuration.tolerance()) <= 0;
-    if (accepted) {
-      comparison.differences().forEach(told -> notes.add("accepted difference: " + told));
-      return Optional.empty();
-    }
-    return Optional.of(refusal(comparison, debtor));
-  }
-
-  private static TotalsComparison compare(
-      Order order, boolean included, BigDecimal precision, List<PreparedLine> lines) {
-    Prediction prediction =
-        TotalsPredictor.predict(
-            SalesDocument.of(
-                included, precision, lines.stream().map(PreparedLine::document).toList()));
-    return new TotalsComparison(order, lines, prediction);
-  }
-
-  /** Untaxed, so that it changes nothing but the gross. */
-  private Optional<PreparedLine> roundingLine(BigDecimal gap, Debtor debtor) {
-    JsonNode setting = configuration.json().path("roundingLine");
-    String number = Json.text(setting, "number");
-    Optional<VatTable.Entry> untaxed =
-        configuration.vat().charging(debtor.taxArea(), BigDecimal.ZERO);
-    if (number == null || untaxed.isEmpty()) {
-      return Optional.empty();
-    }
-    ObjectNode line = Json.object();
-    line.put("lineType", "Account")
-        .put("lineObjectNumber", number)
-        .put("description", Json.text(setting, "description", "Rounding"))
-        .put("taxPercent", BigDecimal.ZERO)
-        .put("quantity", BigDecimal.ONE)
-        .put("unitPrice", gap);
-    return Optional.of(PreparedLine.onAccount(line, "rounding line", untaxed.get()));
-  }
-
-  private Fault refusal(TotalsComparison comparison, Debtor debtor) {
-    return new Fault.Invalid(
-        "total",
-        "Business Central would compute other totals than the shop for tax area "
-            + debtor.taxArea()
-            + ": "
-            + String.join("; ", comparison.differences())
-            + ". Correct the tax set-up, or raise setting tolerance (now "
-            + configuration.tolerance().toPlainString()
-            + ")"
-            + (comparison.grossGap().signum() == 0
-                ? "."
-                : " and set roundingLine, with an untaxed tax group in setting vat."),
-        null);
   }
 
   private JsonNode supported(PreparedLine line) {

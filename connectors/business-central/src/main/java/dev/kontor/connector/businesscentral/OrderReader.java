@@ -10,7 +10,10 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -64,18 +67,18 @@ final class OrderReader implements Reader {
     return open.isEmpty() ? posted.ofOrder(id) : open;
   }
 
+  /** Open orders and posted documents are asked in one call. */
   private List<Document> byReference(String reference) {
-    List<Document> open =
-        company
-            .client()
-            .all(
-                ODataQuery.of(SET)
-                    .filter(referenceField + " eq " + OData.quoted(reference))
-                    .expand(LINES))
-            .stream()
-            .map(OrderReader::document)
-            .toList();
-    return posted.beside(open, referenceField, reference);
+    List<Document> open = new ArrayList<>();
+    Map<String, List<JsonNode>> postedBySet = new HashMap<>();
+    ODataQuery orders =
+        ODataQuery.of(SET).filter(referenceField + " eq " + OData.quoted(reference)).expand(LINES);
+    List<Wanted> wanted = new ArrayList<>();
+    wanted.add(
+        new Wanted(orders, found -> found.entities().forEach(order -> open.add(document(order)))));
+    wanted.addAll(posted.carrying(referenceField, reference, postedBySet));
+    Wanted.read(company, wanted);
+    return PostedOrders.beside(open, postedBySet);
   }
 
   private static Document document(JsonNode order) {

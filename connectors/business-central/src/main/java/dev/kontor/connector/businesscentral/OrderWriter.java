@@ -44,6 +44,11 @@ final class OrderWriter implements Writer {
   }
 
   @Override
+  public List<Prepared> prepareAll(List<Draft> drafts) {
+    return preparation.prepareAll(drafts);
+  }
+
+  @Override
   public List<Outcome> write(List<Write> batch) {
     List<Outcome> outcomes = new ArrayList<>();
     List<ODataPart> parts = new ArrayList<>();
@@ -54,11 +59,7 @@ final class OrderWriter implements Writer {
         parts.add(part(i, batch.get(i)));
       }
     }
-    if (parts.size() == 1) {
-      outcomes.set(index(parts.getFirst()), single(parts.getFirst()));
-    } else if (!parts.isEmpty()) {
-      send(parts, outcomes);
-    }
+    send(parts, outcomes);
     return outcomes;
   }
 
@@ -105,15 +106,20 @@ final class OrderWriter implements Writer {
   }
 
   private void send(List<ODataPart> parts, List<Outcome> outcomes) {
+    if (parts.size() == 1) {
+      outcomes.set(index(parts.getFirst()), single(parts.getFirst()));
+    } else if (!parts.isEmpty()) {
+      sendTogether(parts, outcomes);
+    }
+  }
+
+  private void sendTogether(List<ODataPart> parts, List<Outcome> outcomes) {
     long started = System.nanoTime();
     Map<String, ODataClient.Answer> answers;
     try {
       answers = company.client().batch(parts);
     } catch (FaultException e) {
-      if (e.fault() instanceof Fault.OutcomeUnknown || e.fault() instanceof Fault.Unavailable) {
-        size.halve();
-      }
-      parts.forEach(part -> outcomes.set(index(part), e.fault()));
+      failed(parts, outcomes, e.fault());
       return;
     }
     size.took(parts.size(), Duration.ofNanos(System.nanoTime() - started));
@@ -121,6 +127,23 @@ final class OrderWriter implements Writer {
     for (ODataPart part : parts) {
       outcomes.set(index(part), outcome(answers.get(part.id()), stopped));
     }
+  }
+
+  /**
+   * A batch refused as a whole was not run; which order is to blame shows when it is halved, and
+   * the rest goes on.
+   */
+  private void failed(List<ODataPart> parts, List<Outcome> outcomes, Fault fault) {
+    if (Company.isAboutDocument(fault)) {
+      int half = parts.size() / 2;
+      send(parts.subList(0, half), outcomes);
+      send(parts.subList(half, parts.size()), outcomes);
+      return;
+    }
+    if (fault instanceof Fault.OutcomeUnknown || fault instanceof Fault.Unavailable) {
+      size.halve();
+    }
+    parts.forEach(part -> outcomes.set(index(part), fault));
   }
 
   private static Outcome outcome(ODataClient.@Nullable Answer answer, boolean stopped) {

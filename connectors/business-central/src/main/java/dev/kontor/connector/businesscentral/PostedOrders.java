@@ -19,6 +19,7 @@ final class PostedOrders {
 
   private static final String INVOICES = "salesInvoices";
   private static final String CREDIT_MEMOS = "salesCreditMemos";
+  private static final List<String> SETS = List.of(INVOICES, "salesShipments", CREDIT_MEMOS);
 
   private final Company company;
 
@@ -29,35 +30,45 @@ final class PostedOrders {
   /** The posted order with that native id, as its newest invoice; empty if there is none. */
   List<Document> ofOrder(String orderId) {
     List<Document> found = new ArrayList<>();
-    for (JsonNode invoice : query(INVOICES, "orderId eq " + orderId)) {
+    ODataQuery ofOrder = ODataQuery.of(INVOICES).filter("orderId eq " + orderId);
+    for (JsonNode invoice : company.client().all(ofOrder)) {
       found.add(document(INVOICES, invoice));
     }
     return found.isEmpty() ? found : List.of(found.getLast());
   }
 
+  /** Asks each kind of posted document for the reference; the answers go into the map, by set. */
+  List<Wanted> carrying(
+      String referenceField, String reference, Map<String, List<JsonNode>> posted) {
+    String carries = referenceField + " eq " + OData.quoted(reference);
+    return SETS.stream()
+        .filter(set -> company.model().has(set, referenceField))
+        .map(
+            set ->
+                new Wanted(
+                    ODataQuery.of(set).filter(carries), found -> posted.put(set, found.entities())))
+        .toList();
+  }
+
   /**
-   * The open orders, and one document for each other order that carries the reference in a posted
-   * document. Parts of one order (shipments, several invoices) count once.
+   * The open orders, and one document for each other order among the posted documents. Parts of one
+   * order (shipments, several invoices) count once; credit memos, which do not name their order,
+   * only if nothing else is left of it.
    */
-  List<Document> beside(List<Document> open, String referenceField, String reference) {
+  static List<Document> beside(List<Document> open, Map<String, List<JsonNode>> posted) {
     Map<String, Document> byOrder = new LinkedHashMap<>();
     for (Document order : open) {
       byOrder.put(order.number() == null ? order.id() : order.number(), order);
     }
-    for (String set : List.of(INVOICES, "salesShipments", CREDIT_MEMOS)) {
-      boolean unread = set.equals(CREDIT_MEMOS) && !byOrder.isEmpty();
-      if (!unread && company.model().has(set, referenceField)) {
-        for (JsonNode hit : query(set, referenceField + " eq " + OData.quoted(reference))) {
+    for (String set : SETS) {
+      if (!set.equals(CREDIT_MEMOS) || byOrder.isEmpty()) {
+        for (JsonNode hit : posted.getOrDefault(set, List.of())) {
           String number = Json.text(hit, "orderNumber", Json.text(hit, "number", ""));
           byOrder.putIfAbsent(number, document(set, hit));
         }
       }
     }
     return List.copyOf(byOrder.values());
-  }
-
-  private List<JsonNode> query(String set, String filter) {
-    return company.client().all(ODataQuery.of(set).filter(filter));
   }
 
   /** Known by the order's own id and number where the posted document shows them. */

@@ -1,6 +1,5 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
@@ -12,9 +11,12 @@ import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,16 +70,23 @@ final class ProductReader implements Reader {
     if (!(identity instanceof Identity.NativeId(String id))) {
       throw new FaultException(new Fault.Unsupported("products are found by native id only"));
     }
-    if (!Company.isId(id)) {
-      return List.of();
-    }
-    List<Document> item =
-        company.client().one(ODataQuery.of(OData.key(ITEMS, id))).stream()
-            .map(this::ofItem)
-            .toList();
-    return item.isEmpty()
-        ? ofVariants(company.client().one(ODataQuery.of(OData.key(VARIANTS, id))).stream().toList())
-        : item;
+    return fetch(List.of(id));
+  }
+
+  /** An id does not say whether it is an item's or a variant's. */
+  @Override
+  public List<Document> fetch(List<String> ids) {
+    List<String> asked = ids.stream().filter(Company::isId).toList();
+    List<JsonNode> foundItems = new ArrayList<>();
+    List<JsonNode> foundVariants = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
+    wanted.addAll(Wanted.byIds(ODataQuery.of(ITEMS), "id", asked, foundItems::addAll));
+    wanted.addAll(Wanted.byIds(ODataQuery.of(VARIANTS), "id", asked, foundVariants::addAll));
+    Wanted.read(company, wanted);
+    List<Document> documents = new ArrayList<>();
+    foundItems.forEach(item -> documents.add(ofItem(item)));
+    documents.addAll(ofVariants(foundVariants));
+    return documents;
   }
 
   @Override
@@ -99,15 +108,18 @@ final class ProductReader implements Reader {
   }
 
   private List<Document> ofVariants(List<JsonNode> changed) {
-    List<String> ids =
-        changed.stream().map(variant -> Json.text(variant, "itemId", "")).distinct().toList();
+    Set<String> ids =
+        changed.stream()
+            .map(variant -> Json.text(variant, "itemId", ""))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     Map<String, JsonNode> itemsById = new TreeMap<>();
-    for (List<String> some : Items.chunks(ids)) {
-      String filter = String.join(" or ", some.stream().map(id -> "id eq " + id).toList());
-      for (JsonNode item : company.client().all(ODataQuery.of(ITEMS).filter(filter))) {
-        itemsById.put(Json.text(item, "id", ""), item);
-      }
-    }
+    Wanted.read(
+        company,
+        Wanted.byIds(
+            ODataQuery.of(ITEMS),
+            "id",
+            ids,
+            found -> found.forEach(item -> itemsById.put(Json.text(item, "id", ""), item))));
     List<Document> documents = new ArrayList<>();
     for (JsonNode variant : changed) {
       JsonNode item = itemsById.get(Json.text(variant, "itemId", ""));

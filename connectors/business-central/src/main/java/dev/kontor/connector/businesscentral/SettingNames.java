@@ -9,7 +9,6 @@ final class SettingNames {
       List.of(
           "company",
           "homeCountry",
-          "timeZone",
           "vat",
           "customerTax",
           "customerDefaults",

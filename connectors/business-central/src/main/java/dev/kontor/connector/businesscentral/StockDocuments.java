@@ -32,25 +32,19 @@ final class StockDocuments {
     return skus.kind() == SkuScheme.Kind.ITEM_VARIANT ? items.expand(VARIANTS) : items;
   }
 
-  /** Item numbers of article numbers; only items themselves have a known stock. */
-  Collection<String> numbers(List<String> wanted) {
-    if (skus.kind() != SkuScheme.Kind.GTIN) {
-      return wanted;
-    }
-    List<String> numbers = new ArrayList<>();
-    for (List<String> some : Items.chunks(wanted)) {
-      ODataQuery byGtin =
-          ODataQuery.of("items").filter(Items.anyOf("gtin", some)).select(List.of("id", "number"));
-      company.client().all(byGtin).forEach(item -> numbers.add(Json.text(item, "number", "")));
-    }
-    return numbers;
+  /** By article number; only items themselves have a known stock. */
+  List<Document> ofSkus(List<String> wanted, OpenDemand demand, Instant began) {
+    return read(skus.field(), wanted, demand, began);
   }
 
   List<Document> ofItems(Collection<String> numbers, OpenDemand demand, Instant began) {
+    return read("number", numbers, demand, began);
+  }
+
+  private List<Document> read(
+      String field, Collection<String> keys, OpenDemand demand, Instant began) {
     List<JsonNode> items = new ArrayList<>();
-    for (List<String> some : Items.chunks(List.copyOf(numbers))) {
-      items.addAll(company.client().all(query().filter(Items.anyOf("number", some))));
-    }
+    Wanted.read(company, Wanted.byTexts(query(), field, keys, items::addAll));
     return of(items, demand, began);
   }
 

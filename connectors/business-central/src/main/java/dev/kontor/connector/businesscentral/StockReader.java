@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +36,12 @@ final class StockReader implements Reader {
 
   private final Company company;
   private final StockDocuments documents;
+  private final OpenOrders openOrders;
 
   StockReader(Configuration configuration, Company company) {
     this.company = company;
     this.documents = new StockDocuments(company, configuration.skus());
+    this.openOrders = new OpenOrders(company, configuration.overlap());
   }
 
   @Override
@@ -58,7 +59,7 @@ final class StockReader implements Reader {
   /** Goes through all items once; the ledger is followed from where it stood before. */
   private Page firstReading(long entry, ODataPage page) {
     Instant began = company.clock().instant();
-    OpenDemand demand = OpenDemand.read(company);
+    OpenDemand demand = openOrders.read();
     URI next = page.next();
     StockCursor cursor =
         new StockCursor(entry, false, next == null ? null : next.toString(), Map.of());
@@ -84,7 +85,7 @@ final class StockReader implements Reader {
       changed.add(Json.text(entry, "itemNumber", ""));
       last = entry.path("entryNumber").asLong(0);
     }
-    OpenDemand demand = OpenDemand.read(company);
+    OpenDemand demand = openOrders.read();
     Map<String, BigDecimal> told = new TreeMap<>(at.demand());
     boolean moreDemand = addChangedDemand(demand, told, changed, limit);
     boolean moreEntries = entries.size() >= limit;
@@ -139,9 +140,8 @@ final class StockReader implements Reader {
   @Override
   public List<Document> fetch(List<String> skus) {
     Instant began = company.clock().instant();
-    OpenDemand demand = OpenDemand.read(company);
-    Collection<String> found = documents.numbers(skus);
-    return documents.ofItems(found, demand, began);
+    OpenDemand demand = openOrders.read();
+    return documents.ofSkus(skus, demand, began);
   }
 
   @Override
@@ -151,7 +151,7 @@ final class StockReader implements Reader {
         from == null || from.value().isEmpty()
             ? company.client().page(documents.query(), limit)
             : company.client().page(URI.create(from.value()), limit);
-    OpenDemand demand = OpenDemand.read(company);
+    OpenDemand demand = openOrders.read();
     List<Document> keys = new ArrayList<>();
     for (Document full : documents.of(page.values(), demand, began)) {
       keys.add(

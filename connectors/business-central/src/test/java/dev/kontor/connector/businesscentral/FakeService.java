@@ -19,6 +19,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers every query of an entity set with all its entities; enough to see what is asked for. */
 final class FakeService implements Http, Toolbox {
@@ -26,6 +29,7 @@ final class FakeService implements Http, Toolbox {
   final List<String> asked = new ArrayList<>();
   final Map<String, String> entities = new TreeMap<>();
   final Map<String, Integer> failing = new TreeMap<>();
+  int calls;
   @Nullable Function<HttpRequest, HttpResponse<byte[]>> writes;
 
   FakeService with(String path, String json) {
@@ -35,20 +39,47 @@ final class FakeService implements Http, Toolbox {
 
   @Override
   public HttpResponse<byte[]> read(HttpRequest request) {
-    String path = request.uri().getPath();
-    asked.add(path + (request.uri().getQuery() == null ? "" : "?" + request.uri().getQuery()));
-    if (path.endsWith("/token")) {
+    calls++;
+    if (request.uri().getPath().endsWith("/token")) {
       return answer(request, 200, "{\"access_token\":\"t\",\"expires_in\":3600}");
     }
+    if (request.uri().getPath().endsWith("$batch")) {
+      return answer(request, 200, parts(request).toString());
+    }
+    Reply reply = reply(request.uri());
+    return answer(request, reply.status(), reply.body());
+  }
+
+  private record Reply(int status, String body) {}
+
+  private Reply reply(URI address) {
+    String path = address.getPath();
+    asked.add(path + (address.getQuery() == null ? "" : "?" + address.getQuery()));
     String last = path.substring(path.lastIndexOf('/') + 1);
     if (failing.containsKey(last)) {
-      return answer(request, failing.get(last), "");
+      return new Reply(failing.get(last), "");
     }
     String body = entities.get(last);
     if (body == null) {
-      return answer(request, 404, "{\"error\":{\"code\":\"Internal_RecordNotFound\"}}");
+      return new Reply(404, "{\"error\":{\"code\":\"Internal_RecordNotFound\"}}");
     }
-    return answer(request, 200, body.startsWith("[") ? "{\"value\":" + body + "}" : body);
+    return new Reply(200, body.startsWith("[") ? "{\"value\":" + body + "}" : body);
+  }
+
+  /** A batch of queries is answered query by query. */
+  private ObjectNode parts(HttpRequest request) {
+    ObjectNode body = ModelJson.mapper().createObjectNode();
+    ArrayNode responses = body.putArray("responses");
+    for (JsonNode part : RequestBody.json(request).path("requests")) {
+      Reply reply = reply(request.uri().resolve(part.path("url").asString()));
+      ObjectNode response = responses.addObject();
+      response.set("id", part.path("id"));
+      response.put("status", reply.status());
+      if (!reply.body().isEmpty()) {
+        response.set("body", ModelJson.parse(reply.body()));
+      }
+    }
+    return body;
   }
 
   @Override
@@ -76,7 +107,7 @@ final class FakeService implements Http, Toolbox {
 
   /** The settings most tests share, as configuration gives them. */
   static Configuration configuration(String changes) {
-    var json = (tools.jackson.databind.node.ObjectNode) ModelJson.parse(SETTINGS);
+    var json = (ObjectNode) ModelJson.parse(SETTINGS);
     ModelJson.parse(changes).properties().forEach(p -> json.set(p.getKey(), p.getValue()));
     return Configuration.of(new dev.kontor.spi.Settings("erp", json));
   }
@@ -85,7 +116,6 @@ final class FakeService implements Http, Toolbox {
       """
       {"tenant":"contoso","environment":"Production","clientId":"c","clientSecret":"s",
        "company":"11111111-1111-1111-1111-111111111111","homeCountry":"DE",
-       "timeZone":"Europe/Berlin",
        "vat":{"INLAND":{"VAT19":{"rate":"19"},"VAT7":{"rate":"7"},"VAT0":{"rate":"0"}},
               "EU":{"VAT19":{"rate":"19","calculation":"reverse","identifier":"RC19"},
                     "VAT0":{"rate":"0"}}},

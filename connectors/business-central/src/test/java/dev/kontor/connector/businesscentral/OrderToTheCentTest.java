@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.model.EntityType;
 import dev.kontor.model.LineKind;
+import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.Connector;
@@ -105,6 +106,38 @@ class OrderToTheCentTest {
   }
 
   @Test
+  void aCancelledInvoiceAndItsCreditMemoAreStillThatOneOrder() {
+    Order order = Orders.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build();
+    writer.write(List.of(create("SW-5", ready(order))));
+    Document open = reader.find(new Identity.ExternalReference("SW-5")).getFirst();
+    world.twin.shipAndInvoice(String.valueOf(open.number()));
+    world.twin.cancelInvoice(
+        world.call("GET", "salesInvoices", "").at("/value/0/number").asString());
+    assertThat(world.truth("creditMemos")).hasSize(1);
+    assertThat(reader.find(new Identity.ExternalReference("SW-5")))
+        .extracting(Document::id)
+        .containsExactly(open.id());
+  }
+
+  @Test
+  void aRightThatIsMissingIsForbiddenForTheOrderAndNamedByTheCheck() {
+    JsonNode content =
+        ready(Orders.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build());
+    world.twin.deny(
+        ModelJson.parse("{\"unreadable\":[\"accounts\"],\"unwritable\":[\"salesOrders\"]}"));
+    assertThat(writer.write(List.of(create("SW-6", content))).getFirst())
+        .isInstanceOf(Fault.Forbidden.class);
+    assertThat(writer.write(List.of(create("SW-6", content), create("SW-7", content))))
+        .allMatch(Fault.Forbidden.class::isInstance);
+    assertThat(connector.check())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.subject()).isEqualTo("rights");
+              assertThat(finding.remedy()).contains("accounts");
+            });
+  }
+
+  @Test
   void aBatchOfOrdersIsOneCallAndEachIsThereOnce() {
     Order order = Orders.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build();
     JsonNode content = ready(order);
@@ -112,11 +145,11 @@ class OrderToTheCentTest {
     for (int i = 0; i < writer.maxBatch(); i++) {
       writes.add(create("SW-B" + i, content));
     }
-    assertThat(writer.write(writes)).hasSize(10).allMatch(Outcome.Written.class::isInstance);
+    assertThat(writer.write(writes)).hasSize(25).allMatch(Outcome.Written.class::isInstance);
     for (Write write : writes) {
       assertThat(reader.find(new Identity.ExternalReference(write.reference()))).hasSize(1);
     }
-    assertThat(writer.maxBatch()).isGreaterThanOrEqualTo(10);
+    assertThat(writer.maxBatch()).isGreaterThanOrEqualTo(25);
   }
 
   private JsonNode posted(Order order, String reference) {

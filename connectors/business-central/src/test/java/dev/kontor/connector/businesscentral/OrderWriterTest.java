@@ -7,9 +7,12 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class OrderWriterTest {
 
@@ -75,6 +78,42 @@ class OrderWriterTest {
   }
 
   @Test
+  void aBatchRefusedAsAWholeIsHalvedUntilTheCulpritStandsAlone() {
+    List<Integer> sizes = new ArrayList<>();
+    service.writes =
+        request -> {
+          boolean single = !request.uri().getPath().endsWith("$batch");
+          JsonNode body = RequestBody.json(request);
+          sizes.add(single ? 1 : body.path("requests").size());
+          if (body.toString().contains("\"bad\"")) {
+            return FakeService.answer(request, 413, "");
+          }
+          return single
+              ? FakeService.answer(request, 201, "{\"id\":\"g\"}")
+              : FakeService.answer(request, 200, allCreated(body).toString());
+        };
+    List<Outcome> outcomes =
+        writer.write(List.of(create("1"), create("2"), create("bad"), create("4"), create("5")));
+    assertThat(outcomes.get(2)).isInstanceOf(Fault.Invalid.class);
+    assertThat(outcomes).filteredOn(Outcome.Written.class::isInstance).hasSize(4);
+    assertThat(sizes).containsExactly(5, 2, 3, 1, 2);
+  }
+
+  private static JsonNode allCreated(JsonNode batch) {
+    ObjectNode answer = Json.object();
+    for (JsonNode part : batch.path("requests")) {
+      answer
+          .withArray("responses")
+          .addObject()
+          .put("id", part.path("id").asString())
+          .put("status", 201)
+          .putObject("body")
+          .put("id", "g");
+    }
+    return answer;
+  }
+
+  @Test
   void whatCannotBeWrittenIsNotSent() {
     Write longReference = create("x".repeat(36));
     Write update =
@@ -90,12 +129,12 @@ class OrderWriterTest {
   @Test
   void theBatchGrowsAndShrinksWithTheTimeItTakes() {
     BatchSize size = new BatchSize();
-    size.took(10, java.time.Duration.ofSeconds(1));
-    assertThat(size.now()).isEqualTo(20);
+    size.took(25, java.time.Duration.ofSeconds(1));
+    assertThat(size.now()).isEqualTo(50);
     IntStream.range(0, 9).forEach(i -> size.took(size.now(), java.time.Duration.ofMillis(1)));
     assertThat(size.now()).isEqualTo(100);
     size.took(100, java.time.Duration.ofSeconds(60));
-    assertThat(size.now()).isEqualTo(20);
+    assertThat(size.now()).isEqualTo(25);
     size.took(1, java.time.Duration.ofMinutes(1));
     assertThat(size.now()).isEqualTo(1);
   }

@@ -11,6 +11,7 @@ import dev.kontor.spi.Page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReadersTest {
@@ -22,7 +23,9 @@ class ReadersTest {
               """
               <E><EntityType Name="posted"><Property Name="externalDocumentNumber"/></EntityType>
               <EntitySet Name="salesInvoices" EntityType="NAV.posted"/>
-              <EntitySet Name="salesShipments" EntityType="NAV.posted"/></E>""");
+              <EntitySet Name="salesShipments" EntityType="NAV.posted"/>
+              <EntitySet Name="salesCreditMemos" EntityType="NAV.posted"/></E>\
+              """);
   private final Configuration configuration = FakeService.configuration("{}");
   private final Company company = new Company(configuration, service);
 
@@ -55,7 +58,8 @@ class ReadersTest {
     service
         .with("salesOrders", "[{\"id\":\"o1\",\"number\":\"S1\"}]")
         .with("salesInvoices", "[{\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\"}]")
-        .with("salesShipments", "[{\"id\":\"h1\",\"number\":\"H1\",\"orderNumber\":\"S1\"}]");
+        .with("salesShipments", "[{\"id\":\"h1\",\"number\":\"H1\",\"orderNumber\":\"S1\"}]")
+        .with("salesCreditMemos", "[{\"id\":\"c1\",\"number\":\"C1\"}]");
     assertThat(reader.find(new Identity.ExternalReference("SW-1")))
         .extracting(Document::id)
         .containsExactly("o1");
@@ -67,6 +71,31 @@ class ReadersTest {
     assertThat(reader.find(new Identity.ExternalReference("SW-1")))
         .extracting(Document::id)
         .containsExactly("o1", "o9");
+  }
+
+  @Test
+  void anOrderOfWhichOnlyACreditMemoIsLeftIsFound() {
+    OrderReader reader = new OrderReader(configuration, company);
+    for (String set : List.of("salesOrders", "salesInvoices", "salesShipments")) {
+      service.with(set, "[]");
+    }
+    service.with("salesCreditMemos", "[{\"id\":\"c1\",\"number\":\"C1\"}]");
+    assertThat(reader.find(new Identity.ExternalReference("SW-1")))
+        .extracting(Document::number)
+        .containsExactly("C1");
+    assertThat(service.calls).as("token, metadata, one batch").isEqualTo(3);
+  }
+
+  @Test
+  void manyDocumentsByIdTakeOneCall() {
+    List<String> ids =
+        IntStream.range(0, 70).mapToObj("00000000-0000-0000-0000-%012d"::formatted).toList();
+    service.with("customers", "[{\"id\":\"1\"}]");
+    assertThat(new CustomerReader(configuration, company).fetch(ids)).hasSize(3);
+    assertThat(service.calls).as("token and one batch of three queries").isEqualTo(2);
+    service.with("items", "[]").with("itemVariants", "[]");
+    new ProductReader(configuration, company).fetch(ids);
+    assertThat(service.calls).isEqualTo(3);
   }
 
   @Test
@@ -90,7 +119,8 @@ class ReadersTest {
     CustomerReader reader = new CustomerReader(configuration, company);
     service.with(
         "customers",
-        "[{\"id\":\"1\",\"taxRegistrationNumber\":\"DE 123\"},{\"id\":\"2\",\"email\":\"A@b.de\"}]");
+        "[{\"id\":\"1\",\"taxRegistrationNumber\":\"DE"
+            + " 123\"},{\"id\":\"2\",\"email\":\"A@b.de\"}]");
     assertThat(reader.find(new Identity.Match("vat:DE123")))
         .extracting(Document::id)
         .containsExactly("1");
@@ -152,7 +182,8 @@ class ReadersTest {
                "unitOfMeasureCode":"PCS"},
               {"lineType":"Item","lineObjectNumber":"B","quantity":1,"shippedQuantity":0,
                "unitOfMeasureCode":"BOX"},
-              {"lineType":"Account","lineObjectNumber":"8400","quantity":1}]}]""");
+              {"lineType":"Account","lineObjectNumber":"8400","quantity":1}]}]\
+            """);
   }
 
   @Test

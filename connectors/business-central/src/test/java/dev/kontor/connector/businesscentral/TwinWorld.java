@@ -21,12 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** A running twin, a connector's way to it, and a person's way round the connector. */
 final class TwinWorld implements AutoCloseable {
 
-  /** The connector's clock stands still; the twin's is moved by tests. */
   static final Instant START = Instant.parse("2026-03-15T10:00:00Z");
 
+  /** Each clock stands still until a test moves it. */
   Instant twinTime = START;
+
+  Instant connectorTime = START;
   final BusinessCentralTwin twin;
-  final DirectToolbox toolbox = new DirectToolbox(() -> START, Duration.ofSeconds(10));
+  final DirectToolbox toolbox = new DirectToolbox(() -> connectorTime, Duration.ofSeconds(10));
   private final HttpClient http = HttpClient.newHttpClient();
   private String token = "";
 
@@ -71,6 +73,13 @@ final class TwinWorld implements AutoCloseable {
         .path(of);
   }
 
+  /** What a person does inside the ERP. */
+  void control(String path, String body) {
+    send(
+        HttpRequest.newBuilder(URI.create(twin.uri() + "/_twin/" + path))
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   String id(String set, String number) {
     return call("GET", set + "?$filter=number eq '" + number + "'", "")
         .at("/value/0/id")
@@ -107,7 +116,6 @@ final class TwinWorld implements AutoCloseable {
         .put("clientSecret", "kontor-secret")
         .put("homeCountry", "DE")
         .put("localCurrency", "EUR")
-        .put("timeZone", "Europe/Berlin")
         .put("skuScheme", "item-variant");
     json.set("vat", vat());
     json.set(

@@ -9,6 +9,7 @@ import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The folder is its own twin. */
@@ -101,6 +104,18 @@ final class FolderBench implements TwinBench {
           now = now.plusMillis(1);
           write(placed.id(), "{\"number\": \"" + placed.number() + "\", \"comment\": \"x\"}");
         });
+  }
+
+  @Override
+  public Optional<Awkward> awkward(EntityType type, String text) {
+    Placed placed = place(type);
+    JsonNode order =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("comment", text)
+            .put("total", new BigDecimal("1234567890123456.78"));
+    write(placed.id(), order.toString());
+    return Optional.of(new Awkward(placed, List.of(new BigDecimal("1234567890123456.78"))));
   }
 
   private static UnsupportedOperationException unclaimed() {

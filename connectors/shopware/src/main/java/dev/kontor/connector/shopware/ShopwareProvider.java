@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Shopware 6, from 6.6. */
+/** Shopware 6, from 6.5; stock of older shops is refused. */
 public final class ShopwareProvider implements ConnectorProvider {
 
   private static final LocalDate SOURCE_READ = LocalDate.of(2024, 10, 24);

@@ -1,6 +1,7 @@
 package dev.kontor.twin.businesscentral;
 
 import dev.kontor.twin.businesscentral.access.Gate;
+import dev.kontor.twin.businesscentral.access.Rights;
 import dev.kontor.twin.businesscentral.access.Tokens;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,7 @@ public final class BusinessCentralTwin implements AutoCloseable {
   private final Dials dials = new Dials();
   private final Environment environment;
   private final Tokens tokens;
+  private final Rights rights = new Rights();
   private final Gate gate;
   private final TwinControl control;
   private final TwinServer server;
@@ -38,7 +41,7 @@ public final class BusinessCentralTwin implements AutoCloseable {
     Company company = environment.add(companySetup);
     this.tokens = new Tokens(options.clientId(), options.clientSecret(), dials, options.clock());
     this.gate = new Gate(options.requestsPerFiveMinutes(), options.clock());
-    this.control = new TwinControl(company, environment);
+    this.control = new TwinControl(company, environment, rights);
     this.server =
         TwinServer.start(options.host(), options.port(), dials, options.clock(), this::handle);
   }
@@ -105,6 +108,16 @@ public final class BusinessCentralTwin implements AutoCloseable {
   /** Ships and invoices an open order. */
   public void shipAndInvoice(String orderNumber) {
     control.post(orderNumber, "shipAndInvoice", Json.object());
+  }
+
+  /** Cancels a posted invoice by a corrective credit memo over all of it. */
+  public void cancelInvoice(String invoiceNumber) {
+    control.cancel(invoiceNumber);
+  }
+
+  /** Takes rights from the app user: {@code {unreadable:[set], unwritable:[set]}}. */
+  public void deny(JsonNode denied) {
+    rights.set(denied);
   }
 
   /** Sends collected webhook notifications without waiting for the delay. */
@@ -183,6 +196,10 @@ public final class BusinessCentralTwin implements AutoCloseable {
           404, "BadRequest_ResourceNotFound", "No API is installed at this address.");
     }
     List<Segment> path = Segment.path(rest.substring(STANDARD.length()));
+    Optional<String> refusal = rights.refusal(call.method(), path);
+    if (refusal.isPresent()) {
+      return BusinessCentralDialect.error(403, "Authorization_Denied", refusal.get());
+    }
     Answer answer = environment.standard(call, path);
     boolean ordered =
         call.method().equals("POST")

@@ -8,6 +8,7 @@ import dev.kontor.twin.businesscentral.master.LedgerEntryAnalytics;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.sales.DimensionSetLineRules;
 import dev.kontor.twin.businesscentral.sales.DocumentLineRules;
+import dev.kontor.twin.businesscentral.sales.InvoiceRules;
 import dev.kontor.twin.businesscentral.sales.OrderLineRules;
 import dev.kontor.twin.businesscentral.sales.OrderRules;
 import dev.kontor.twin.kit.odata.Dialect;
@@ -68,6 +69,8 @@ final class Company {
     rules.put("itemVariants", new ItemVariantRules(records));
     rules.put("salesOrders", new OrderRules(records));
     rules.put("salesOrderLines", new OrderLineRules(records));
+    rules.put("salesInvoices", new InvoiceRules(records));
+    rules.put("salesCreditMemoLines", new DocumentLineRules());
     rules.put("salesInvoiceLines", new DocumentLineRules());
     rules.put("salesShipmentLines", new DocumentLineRules());
     rules.put("dimensionSetLines", new DimensionSetLineRules(records));

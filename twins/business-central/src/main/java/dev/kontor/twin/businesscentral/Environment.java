@@ -57,6 +57,8 @@ final class Environment implements AutoCloseable {
     rows.indexed("salesOrderLines", "documentId")
         .indexed("salesInvoiceLines", "documentId")
         .indexed("salesShipmentLines", "documentId")
+        .indexed("salesCreditMemoLines", "documentId")
+        .indexed("salesCreditMemos", "externalDocumentNumber")
         .indexed("salesOrders", "externalDocumentNumber")
         .indexed("salesOrders", "number")
         .indexed("salesInvoices", "externalDocumentNumber")

@@ -3,47 +3,48 @@ package dev.kontor.twin.businesscentral;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/**
- * How one simulated environment is set up.
- *
- * @param version platform version; older ones lack tables and fields
- * @param insertLatency time an order insert takes
- * @param notificationDelay time changes are collected before webhooks leave
- * @param requestsPerFiveMinutes rate limit of a user, 0 for none
- * @param analyticsApi whether the Power BI app's API with stock per location is installed
- */
-public record Options(
-    String host,
-    int port,
-    InstantSource clock,
-    String tenant,
-    String environment,
-    String clientId,
-    String clientSecret,
-    int version,
-    Duration insertLatency,
-    Duration notificationDelay,
-    int requestsPerFiveMinutes,
-    boolean analyticsApi) {
+/** How one simulated environment is set up; immutable, each step gives new options. */
+public final class Options {
 
   private static final int CURRENT_VERSION = 29;
   private static final int DOCUMENTED_RATE = 6000;
 
-  /** A production environment on any free port with the timings of the real service. */
+  private String host = "127.0.0.1";
+  private int port;
+  private InstantSource clock = InstantSource.system();
+  private String tenant = "7c3f3c1e-0000-4000-8000-6d65726368aa";
+  private String environment = "production";
+  private String clientId = "kontor";
+  private String clientSecret = "kontor-secret";
+  private int version = CURRENT_VERSION;
+  private Duration insertLatency = Duration.ofMillis(300);
+  private Duration notificationDelay = Duration.ofSeconds(30);
+  private int requestsPerFiveMinutes = DOCUMENTED_RATE;
+  private boolean analyticsApi = true;
+
+  private Options() {}
+
+  private Options(Options from) {
+    host = from.host;
+    port = from.port;
+    clock = from.clock;
+    tenant = from.tenant;
+    environment = from.environment;
+    clientId = from.clientId;
+    clientSecret = from.clientSecret;
+    version = from.version;
+    insertLatency = from.insertLatency;
+    notificationDelay = from.notificationDelay;
+    requestsPerFiveMinutes = from.requestsPerFiveMinutes;
+    analyticsApi = from.analyticsApi;
+  }
+
+  /**
+   * A production environment on any free port with the timings of the real service: an order insert
+   * takes 300 ms.
+   */
   public static Options real() {
-    return new Options(
-        "127.0.0.1",
-        0,
-        InstantSource.system(),
-        "7c3f3c1e-0000-4000-8000-6d65726368aa",
-        "production",
-        "kontor",
-        "kontor-secret",
-        CURRENT_VERSION,
-        Duration.ofMillis(300),
-        Duration.ofSeconds(30),
-        DOCUMENTED_RATE,
-        true);
+    return new Options();
   }
 
   /** The same without waiting and without a rate limit, for tests. */
@@ -52,99 +53,97 @@ public record Options(
   }
 
   public Options listening(String newHost, int newPort) {
-    return new Options(
-        newHost,
-        newPort,
-        clock,
-        tenant,
-        environment,
-        clientId,
-        clientSecret,
-        version,
-        insertLatency,
-        notificationDelay,
-        requestsPerFiveMinutes,
-        analyticsApi);
+    Options changed = new Options(this);
+    changed.host = newHost;
+    changed.port = newPort;
+    return changed;
   }
 
   public Options clocked(InstantSource newClock) {
-    return new Options(
-        host,
-        port,
-        newClock,
-        tenant,
-        environment,
-        clientId,
-        clientSecret,
-        version,
-        insertLatency,
-        notificationDelay,
-        requestsPerFiveMinutes,
-        analyticsApi);
+    Options changed = new Options(this);
+    changed.clock = newClock;
+    return changed;
   }
 
   public Options credentials(String newClientId, String newClientSecret) {
-    return new Options(
-        host,
-        port,
-        clock,
-        tenant,
-        environment,
-        newClientId,
-        newClientSecret,
-        version,
-        insertLatency,
-        notificationDelay,
-        requestsPerFiveMinutes,
-        analyticsApi);
+    Options changed = new Options(this);
+    changed.clientId = newClientId;
+    changed.clientSecret = newClientSecret;
+    return changed;
   }
 
-  /** Another platform version, with or without the analytics API. */
+  /** Another platform version, with or without the Power BI app's API (stock per location). */
   public Options platform(int newVersion, boolean withAnalytics) {
-    return new Options(
-        host,
-        port,
-        clock,
-        tenant,
-        environment,
-        clientId,
-        clientSecret,
-        newVersion,
-        insertLatency,
-        notificationDelay,
-        requestsPerFiveMinutes,
-        withAnalytics);
+    Options changed = new Options(this);
+    changed.version = newVersion;
+    changed.analyticsApi = withAnalytics;
+    return changed;
   }
 
+  /**
+   * @param newInsertLatency time an order insert takes, in a batch too
+   * @param newNotificationDelay time changes are collected before webhooks leave
+   */
   public Options timed(Duration newInsertLatency, Duration newNotificationDelay) {
-    return new Options(
-        host,
-        port,
-        clock,
-        tenant,
-        environment,
-        clientId,
-        clientSecret,
-        version,
-        newInsertLatency,
-        newNotificationDelay,
-        requestsPerFiveMinutes,
-        analyticsApi);
+    Options changed = new Options(this);
+    changed.insertLatency = newInsertLatency;
+    changed.notificationDelay = newNotificationDelay;
+    return changed;
   }
 
+  /** Another rate limit of a user, 0 for none. */
   public Options limited(int newRequestsPerFiveMinutes) {
-    return new Options(
-        host,
-        port,
-        clock,
-        tenant,
-        environment,
-        clientId,
-        clientSecret,
-        version,
-        insertLatency,
-        notificationDelay,
-        newRequestsPerFiveMinutes,
-        analyticsApi);
+    Options changed = new Options(this);
+    changed.requestsPerFiveMinutes = newRequestsPerFiveMinutes;
+    return changed;
+  }
+
+  String host() {
+    return host;
+  }
+
+  int port() {
+    return port;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  public String tenant() {
+    return tenant;
+  }
+
+  public String environment() {
+    return environment;
+  }
+
+  public String clientId() {
+    return clientId;
+  }
+
+  public String clientSecret() {
+    return clientSecret;
+  }
+
+  /** Of the platform; older ones lack tables and fields. */
+  int version() {
+    return version;
+  }
+
+  Duration insertLatency() {
+    return insertLatency;
+  }
+
+  Duration notificationDelay() {
+    return notificationDelay;
+  }
+
+  int requestsPerFiveMinutes() {
+    return requestsPerFiveMinutes;
+  }
+
+  boolean analyticsApi() {
+    return analyticsApi;
   }
 }

@@ -58,6 +58,25 @@ final class Truth {
         "lineCount", records.matching(lines, "documentId", Records.text(document, "id")).size());
   }
 
+  /** {@code {creditMemos:[{number, externalDocumentNumber, invoiceNumber, ...}]}}. */
+  ObjectNode creditMemos() {
+    ObjectNode body = Json.object();
+    ArrayNode memos = body.putArray("creditMemos");
+    for (ObjectNode row : records.rows().reading(() -> records.all("salesCreditMemos"))) {
+      ObjectNode memo = memos.addObject();
+      for (String field :
+          List.of(
+              "number",
+              "externalDocumentNumber",
+              "invoiceNumber",
+              "customerNumber",
+              "totalAmountIncludingTax")) {
+        memo.set(field, row.path(field));
+      }
+    }
+    return body;
+  }
+
   /** {@code {customers:[{number, displayName, email, ...}]}}. */
   ObjectNode customers() {
     ObjectNode body = Json.object();

@@ -1,8 +1,10 @@
 package dev.kontor.twin.businesscentral;
 
+import dev.kontor.twin.businesscentral.access.Rights;
 import dev.kontor.twin.businesscentral.master.Stock;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
+import dev.kontor.twin.businesscentral.sales.SalesCredit;
 import dev.kontor.twin.businesscentral.sales.SalesPosting;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
@@ -13,19 +15,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What people do inside the ERP, and the truth proofs compare with, over {@code /_twin/}. */
 final class TwinControl {
   private static final Pattern ORDER =
       Pattern.compile("/_twin/orders/([^/]+)/(release|ship|shipAndInvoice)");
 
+  private static final Pattern INVOICE = Pattern.compile("/_twin/invoices/([^/]+)/cancel");
+
   private final Company company;
   private final Environment environment;
+  private final Rights rights;
   private final Truth truth;
 
-  TwinControl(Company company, Environment environment) {
+  TwinControl(Company company, Environment environment, Rights rights) {
     this.company = company;
     this.environment = environment;
+    this.rights = rights;
     this.truth = new Truth(company.records());
   }
 
@@ -35,6 +42,11 @@ final class TwinControl {
       if (call.method().equals("POST") && order.matches()) {
         JsonNode parts = call.body().length == 0 ? Json.object() : call.json().path("lines");
         post(order.group(1), order.group(2), parts);
+        return Answer.empty(204);
+      }
+      Matcher invoice = INVOICE.matcher(call.path());
+      if (call.method().equals("POST") && invoice.matches()) {
+        cancel(invoice.group(1));
         return Answer.empty(204);
       }
       return routed(call);
@@ -49,6 +61,11 @@ final class TwinControl {
     return switch (call.method() + " " + call.path()) {
       case "GET /_twin/truth/orders" -> Answer.json(200, truth.orders());
       case "GET /_twin/truth/customers" -> Answer.json(200, truth.customers());
+      case "GET /_twin/truth/creditMemos" -> Answer.json(200, truth.creditMemos());
+      case "PUT /_twin/rights" -> {
+        rights.set(call.json());
+        yield Answer.empty(204);
+      }
       case "GET /_twin/truth/stock" -> Answer.json(200, truth.stock());
       case "POST /_twin/stock" -> {
         JsonNode body = call.json();
@@ -111,6 +128,25 @@ final class TwinControl {
                 default -> posting.shipAndInvoice();
               }
               return id;
+            });
+  }
+
+  /** Cancels a posted invoice by a credit memo; throws ODataFault when it cannot be. */
+  void cancel(String invoiceNumber) {
+    Records records = company.records();
+    records
+        .rows()
+        .changing(
+            () -> {
+              ObjectNode invoice =
+                  records
+                      .by("salesInvoices", "number", invoiceNumber)
+                      .orElseThrow(
+                          () ->
+                              Faults.noRecord(
+                                  "Sales Invoice Header", "No.='" + invoiceNumber + "'"));
+              new SalesCredit(records).cancel(invoice);
+              return invoice;
             });
   }
 }

@@ -1,14 +1,8 @@
 package dev.kontor.twin.shopware;
 
 import dev.kontor.twin.kit.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.kontor.twin.kit.TwinClient;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Talks to a twin over HTTP as a connector would. */
 final class ShopClient {
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final URI base;
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final TwinClient http;
+  private final Map<String, String> headers = new LinkedHashMap<>(TwinClient.PLAIN);
 
   ShopClient(URI base) {
-    this.base = base;
-    headers.put("Accept", "application/json");
-    headers.put("Content-Type", "application/json");
+    this.http = new TwinClient(base);
   }
 
   /** Signed in as this client. */
@@ -47,9 +38,17 @@ final class ShopClient {
     return this;
   }
 
-  record Reply(int status, String text, HttpResponse<String> raw) {
+  record Reply(TwinClient.Reply raw) {
+    int status() {
+      return raw.status();
+    }
+
+    String text() {
+      return raw.text();
+    }
+
     JsonNode json() {
-      return Json.MAPPER.readTree(text);
+      return Json.MAPPER.readTree(raw.text());
     }
 
     JsonNode error() {
@@ -84,20 +83,7 @@ final class ShopClient {
   }
 
   Reply send(String method, String path, @Nullable String body) {
-    try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(base.resolve(path))
-              .method(
-                  method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-      headers.forEach(request::header);
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Reply(response.statusCode(), response.body(), response);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return new Reply(http.send(method, path, body, headers));
   }
 
   /** The first row of an order with these associations, by id. */

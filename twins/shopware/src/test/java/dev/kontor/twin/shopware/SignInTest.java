@@ -2,6 +2,7 @@ package dev.kontor.twin.shopware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.twin.kit.ManualClock;
 import dev.kontor.twin.shopware.api.Client;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInTest {
   private static final String READER = "SWIAREADER0000000000000000";
-  private final MutableClock clock = new MutableClock();
+  private final ManualClock clock = new ManualClock("2026-11-21T09:45:54.528Z");
   private ShopwareTwin twin;
   private ShopClient anyone;
 

@@ -3,6 +3,7 @@ package dev.kontor.twin.shopware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.kit.ManualClock;
 import dev.kontor.twin.shopware.shop.Catalogue;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ class SyncTest {
   private static final String NEW = "1ac51b39a2b56205402dde7306fc72f8";
   private static final String PRICE =
       "[{\"currencyId\":\"" + EURO + "\",\"gross\":9.99,\"net\":8.394958,\"linked\":true}]";
-  private final MutableClock clock = new MutableClock();
+  private final ManualClock clock = new ManualClock("2026-11-21T09:45:54.528Z");
   private ShopwareTwin twin;
   private ShopClient shop;
   private String known;

@@ -2,6 +2,7 @@ package dev.kontor.twin.shopware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.twin.kit.ManualClock;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class TransitionTest {
   private static final String ASSOCIATIONS =
       "{\"deliveries\":{},\"transactions\":{},\"lineItems\":{}}";
-  private final MutableClock clock = new MutableClock();
+  private final ManualClock clock = new ManualClock("2026-11-21T09:45:54.528Z");
   private ShopwareTwin twin;
   private ShopClient shop;
   private String id;

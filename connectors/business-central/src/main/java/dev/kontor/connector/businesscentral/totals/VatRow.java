@@ -75,7 +75,7 @@ final class VatRow {
    */
   BigDecimal compute(SalesDocument document, BigDecimal carry) {
     BigDecimal amount = amount();
-    if (key.calculation() == VatCalculation.FULL) {
+    if (isFull()) {
       base = BigDecimal.ZERO;
       vat = amount;
       return BigDecimal.ZERO;
@@ -113,6 +113,10 @@ final class VatRow {
     return key.identifier();
   }
 
+  boolean isFull() {
+    return key.calculation() == VatCalculation.FULL;
+  }
+
   BigDecimal amount() {
     return sum(false).subtract(invoiceDiscount);
   }
@@ -122,8 +126,9 @@ final class VatRow {
     return sum(true);
   }
 
+  /** What its lines were given: VAT entries follow the lines (rule 21). */
   Totals totals() {
-    return Totals.of(base, base.add(vat));
+    return lines.stream().map(WorkLine::totals).reduce(Totals.ZERO, Totals::plus);
   }
 
   private BigDecimal sum(boolean discountableOnly) {

@@ -31,9 +31,8 @@ final class VatSpread {
 
   private static void spreadExcluded(VatRow row, SalesDocument document) {
     BigDecimal carry = BigDecimal.ZERO;
-    boolean full = row.base.signum() == 0 && row.vat.signum() != 0;
     for (WorkLine line : row.lines) {
-      if (full) {
+      if (row.isFull()) {
         line.net = BigDecimal.ZERO;
         line.gross = line.amount();
         continue;
@@ -61,6 +60,7 @@ final class VatSpread {
     }
   }
 
+  /** A cent carried into a row without amount is lost: such a row's lines take no VAT. */
   private static BigDecimal share(BigDecimal whole, BigDecimal part, BigDecimal of) {
     return of.signum() == 0 ? BigDecimal.ZERO : whole.multiply(part).divide(of, Rounding.AL);
   }

@@ -1,6 +1,8 @@
 package dev.kontor.connector.shopware.order;
 
+import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One time column whose growth reveals changed orders. New rows have no {@code updatedAt}, so each
@@ -29,6 +31,15 @@ record ChangeStream(String entity, String alias, String time, String order) {
 
   private static ChangeStream child(String entity, String time) {
     return new ChangeStream(entity, entity.replace('-', '_'), time, "orderId");
+  }
+
+  /** A row's time in this stream. */
+  Instant time(JsonNode row) {
+    return OrderVersion.time(row.path(time));
+  }
+
+  String id(JsonNode row) {
+    return row.path("id").asString("");
   }
 
   /** Names the stream in a cursor. */

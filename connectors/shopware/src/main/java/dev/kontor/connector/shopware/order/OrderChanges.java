@@ -73,30 +73,27 @@ final class OrderChanges {
             .from(stream.time(), TIME.format(Instant.EPOCH))
             .descending(stream.time());
     JsonNode rows = api.search(stream.entity(), criteria);
-    return rows.isEmpty()
-        ? Position.BEGINNING
-        : Position.startingAt(OrderVersion.time(rows.path(0).path(stream.time())));
+    return rows.isEmpty() ? Position.BEGINNING : Position.startingAt(stream.time(rows.path(0)));
   }
 
   private Position advance(ChangeStream stream, Position from, int wanted, Set<String> ids) {
-    int page = from.skip() / Criteria.MAX_LIMIT;
-    int skip = from.skip() % Criteria.MAX_LIMIT;
-    int limit = page == 0 ? Math.min(Criteria.MAX_LIMIT, skip + wanted) : Criteria.MAX_LIMIT;
+    StreamPage page = StreamPage.unread(stream, from, wanted, this::rows);
+    Position position = from;
+    for (JsonNode row : page.fresh()) {
+      position = position.after(stream.time(row), stream.id(row));
+      ids.add(row.path(stream.order()).asString(""));
+    }
+    return page.end() ? position.finished() : position;
+  }
+
+  private List<JsonNode> rows(ChangeStream stream, Position from, int page, int limit) {
     Criteria criteria =
         criteria(stream, limit)
             .page(page + 1)
             .from(stream.time(), TIME.format(from.at()))
             .ascending(stream.time())
             .ascending("id");
-    List<JsonNode> rows = api.search(stream.entity(), criteria).valueStream().toList();
-    List<JsonNode> fresh = rows.stream().skip(skip).limit(wanted).toList();
-    Position position = from;
-    for (JsonNode row : fresh) {
-      position = position.after(OrderVersion.time(row.path(stream.time())));
-      ids.add(row.path(stream.order()).asString(""));
-    }
-    boolean end = rows.size() < limit && fresh.size() == Math.max(0, rows.size() - skip);
-    return end ? position.finished() : position;
+    return api.search(stream.entity(), criteria).valueStream().toList();
   }
 
   private Criteria criteria(ChangeStream stream, int limit) {

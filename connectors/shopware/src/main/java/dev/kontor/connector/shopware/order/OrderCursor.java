@@ -27,8 +27,9 @@ record OrderCursor(Map<String, Position> positions) {
             new Position(
                 Instant.parse(at.path("high").asString()),
                 Instant.parse(at.path("at").asString()),
-                at.path("skip").asInt(),
-                at.path("done").asBoolean()));
+                at.path("last").asString(""),
+                at.path("read").asInt(0),
+                at.path("done").asBoolean(false)));
       }
       return new OrderCursor(positions);
     } catch (JacksonException | DateTimeParseException e) {
@@ -44,7 +45,8 @@ record OrderCursor(Map<String, Position> positions) {
             json.putObject(name)
                 .put("high", position.high().toString())
                 .put("at", position.at().toString())
-                .put("skip", position.skip())
+                .put("last", position.last())
+                .put("read", position.read())
                 .put("done", position.done()));
     return new Cursor(json.toString());
   }

@@ -2,11 +2,8 @@ package dev.kontor.connector.shopware.order;
 
 import static dev.kontor.connector.shopware.order.Text.text;
 
-import dev.kontor.model.Amount;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.OrderLine;
-import dev.kontor.model.TaxShare;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All lines of an order in the model: articles, promotions, credits, custom lines, shipping, and
- * cash rounding where the shop rounds its total. They sum to the order's total.
+ * All lines of an order in the model: articles, promotions, credits, custom lines and charges. They
+ * sum to the order's total.
  */
 final class OrderLines {
 
@@ -32,9 +29,9 @@ final class OrderLines {
       }
     }
     for (JsonNode delivery : order.path("deliveries")) {
-      shipping(delivery, prices, lines);
+      Charges.shipping(delivery, prices).ifPresent(lines::add);
     }
-    rounding(order, prices, lines);
+    Charges.rounding(order, prices).ifPresent(lines::add);
     return lines;
   }
 
@@ -87,58 +84,5 @@ final class OrderLines {
 
   private static JsonNode code(JsonNode item) {
     return item.path("payload").path("code");
-  }
-
-  /** A shipping promotion is a further delivery with negative costs (shopware/observed.md). */
-  private static void shipping(JsonNode delivery, PriceReader prices, List<OrderLine> lines) {
-    String id = delivery.path("id").asString("");
-    PriceReader.Priced priced =
-        prices.priced(delivery.path("shippingCosts"), "deliveries." + id + ".shippingCosts");
-    BigDecimal price = priced.amount().on(prices.basis());
-    if (price.signum() == 0 && priced.amount().tax().signum() == 0) {
-      return;
-    }
-    lines.add(charge(id, LineKind.SHIPPING, shippingName(delivery), price, priced));
-  }
-
-  private static String shippingName(JsonNode delivery) {
-    JsonNode method = delivery.path("shippingMethod");
-    String name = text(method.path("translated").path("name"));
-    String plain = name == null ? text(method.path("name")) : name;
-    return plain == null ? "Shipping" : plain;
-  }
-
-  /** The shop may round the total to 0.05 after the lines are summed: rawTotal to totalPrice. */
-  private static void rounding(JsonNode order, PriceReader prices, List<OrderLine> lines) {
-    JsonNode price = order.path("price");
-    if (!price.path("rawTotal").isNumber()) {
-      return;
-    }
-    BigDecimal difference =
-        prices
-            .money(price.path("totalPrice"), "price.totalPrice")
-            .subtract(prices.money(price.path("rawTotal"), "price.rawTotal"));
-    if (difference.signum() != 0) {
-      Amount amount = new Amount(difference, prices.zero(), difference);
-      PriceReader.Priced priced =
-          new PriceReader.Priced(amount, List.of(new TaxShare(BigDecimal.ZERO, amount)));
-      String id = order.path("id").asString("") + "-rounding";
-      lines.add(charge(id, LineKind.FEE, "Rounding", difference, priced));
-    }
-  }
-
-  private static OrderLine charge(
-      String id, LineKind kind, String name, BigDecimal price, PriceReader.Priced priced) {
-    return new OrderLine(
-        id,
-        null,
-        kind,
-        null,
-        name,
-        BigDecimal.ONE,
-        price,
-        priced.amount(),
-        priced.taxes(),
-        Map.of());
   }
 }

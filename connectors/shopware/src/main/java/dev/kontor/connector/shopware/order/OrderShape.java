@@ -1,65 +1,91 @@
 package dev.kontor.connector.shopware.order;
 
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.Shape;
+import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is asked for with an order: all of it, or only what its version is made of. */
-final class OrderShape {
+enum OrderShape implements Shape {
+  ORDER;
 
-  private static final JsonNode ASSOCIATIONS = load();
+  private static final JsonNode FULL = load("associations.json");
+  private static final JsonNode THIN = load("version-associations.json");
 
-  private OrderShape() {}
-
-  /**
-   * Everything the mapping reads; states are null unless asked for (shopware/observed.md, JSON).
-   */
-  static JsonNode associations() {
-    return ASSOCIATIONS.deepCopy();
+  @Override
+  public String entity() {
+    return "order";
   }
 
-  static Criteria keys(int limit) {
-    ObjectNode associations = JsonNodeFactory.instance.objectNode();
-    associations.putObject("deliveries");
-    associations.putObject("addresses");
-    associations.putObject("lineItems");
-    associations.putObject("orderCustomer");
-    associations
-        .putObject("transactions")
-        .putObject("associations")
-        .putObject("captures")
-        .putObject("associations")
-        .putObject("refunds");
-    List<String> order = new ArrayList<>(OrderVersion.FIELDS);
-    order.addAll(List.of("orderNumber", "autoIncrement", "orderCustomer"));
-    order.addAll(List.of("deliveries", "transactions", "addresses", "lineItems"));
-    List<String> transaction = new ArrayList<>(OrderVersion.FIELDS);
-    transaction.add("captures");
-    List<String> capture = new ArrayList<>(OrderVersion.FIELDS);
-    capture.add("refunds");
+  @Override
+  public String number() {
+    return "orderNumber";
+  }
+
+  /** A full order is about 60 KB. */
+  @Override
+  public int mostFull() {
+    return 50;
+  }
+
+  /** States are null unless asked for (shopware/observed.md, JSON). */
+  @Override
+  public Criteria full(int limit) {
+    return new Criteria(limit).associations(FULL.deepCopy());
+  }
+
+  @Override
+  public Criteria thin(int limit) {
     return new Criteria(limit)
-        .associations(associations)
-        .include("order", order)
+        .associations(THIN.deepCopy())
+        .include(
+            "order",
+            fields(
+                "orderNumber",
+                "autoIncrement",
+                "orderCustomer",
+                "deliveries",
+                "transactions",
+                "addresses",
+                "lineItems"))
         .include("order_delivery", OrderVersion.FIELDS)
         .include("order_address", OrderVersion.FIELDS)
         .include("order_line_item", OrderVersion.FIELDS)
         .include("order_customer", OrderVersion.FIELDS)
-        .include("order_transaction", transaction)
-        .include("order_transaction_capture", capture)
+        .include("order_transaction", fields("captures"))
+        .include("order_transaction_capture", fields("refunds"))
         .include("order_transaction_capture_refund", OrderVersion.FIELDS);
   }
 
-  private static JsonNode load() {
-    try (InputStream in = OrderShape.class.getResourceAsStream("associations.json")) {
+  @Override
+  public Document document(JsonNode order, @Nullable JsonNode content) {
+    OrderVersion version = OrderVersion.of(order);
+    return new Document(
+        EntityType.ORDER,
+        order.path("id").asString(""),
+        order.path("orderNumber").asString(""),
+        version.digest(),
+        version.changedAt(),
+        false,
+        content);
+  }
+
+  private static List<String> fields(String... more) {
+    return Stream.concat(OrderVersion.FIELDS.stream(), Stream.of(more)).toList();
+  }
+
+  private static JsonNode load(String name) {
+    try (InputStream in = OrderShape.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("associations.json is missing beside OrderShape");
+        throw new IllegalStateException(name + " is missing beside OrderShape");
       }
       return ModelJson.parse(in.readAllBytes());
     } catch (IOException e) {

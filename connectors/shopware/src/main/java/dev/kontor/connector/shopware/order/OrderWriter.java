@@ -1,9 +1,8 @@
 package dev.kontor.connector.shopware.order;
 
 import dev.kontor.connector.shopware.Ids;
-import dev.kontor.connector.shopware.api.ApiErrors;
 import dev.kontor.connector.shopware.api.ShopwareApi;
-import dev.kontor.kit.JsonHttp.Reply;
+import dev.kontor.connector.shopware.api.SyncCall;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -13,26 +12,29 @@ import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes back to an order of the shop: {@code {customFields: {…}, transitions: [{entity, id,
- * transition}]}}. Both may be repeated without another effect.
+ * transition}]}}. Both may be repeated without another effect. The custom fields of a whole batch
+ * go in one call.
  */
 public final class OrderWriter implements Writer {
 
-  private static final int MOST_ORDERS = 20;
-  private static final String NOT_THERE = "FRAMEWORK__WRITE_TYPE_INTEND_ERROR";
+  private static final String FIELDS = "customFields";
 
-  private final ShopwareApi api;
+  /** Without transitions they are one call; each transition is one more. */
+  private static final int MOST_ORDERS = 50;
+
   private final OrderTransitions transitions;
+  private final SyncCall sync;
 
   public OrderWriter(ShopwareApi api, OrderReader reader, boolean sendMail) {
-    this.api = api;
     this.transitions = new OrderTransitions(api, reader, sendMail);
+    this.sync = new SyncCall(api, "order", FIELDS, row -> gone(row.id()));
   }
 
   @Override
@@ -48,60 +50,61 @@ public final class OrderWriter implements Writer {
 
   @Override
   public List<Outcome> write(List<Write> batch) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Write write : batch) {
-      try {
-        outcomes.add(written(write));
-      } catch (FaultException e) {
-        outcomes.add(e.fault());
+    @Nullable Outcome[] outcomes = new Outcome[batch.size()];
+    List<SyncCall.Row> rows = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Write write = batch.get(i);
+      Fault fault = fault(write);
+      outcomes[i] = fault == null ? new Outcome.Written(id(write), null, null) : fault;
+      if (fault == null && write.content().path(FIELDS).isObject()) {
+        rows.add(new SyncCall.Row(i, id(write), null, write.content().path(FIELDS)));
       }
     }
-    return outcomes;
+    sync.write(rows, outcomes);
+    return IntStream.range(0, outcomes.length)
+        .mapToObj(i -> moved(batch.get(i), Objects.requireNonNull(outcomes[i])))
+        .toList();
   }
 
-  private Outcome written(Write write) {
-    String id = write.targetId();
+  /** Transitions have no batch in the shop. */
+  private Outcome moved(Write write, Outcome outcome) {
+    if (outcome instanceof Outcome.Written) {
+      try {
+        transitions.run(id(write), write.content().path("transitions"));
+      } catch (FaultException e) {
+        return e.fault();
+      }
+    }
+    return outcome;
+  }
+
+  private static String id(Write write) {
+    return write.targetId() == null ? "" : write.targetId();
+  }
+
+  private static @Nullable Fault fault(Write write) {
     if (write.action() != Write.Action.UPDATE) {
       return new Fault.Unsupported("orders are created in the shop; the hub only updates them");
     }
-    if (id == null || !Ids.isId(id)) {
-      return new Fault.Invalid("id", "is no id of a Shopware order", null);
-    }
-    Fault fault = fault(write.content());
-    if (fault != null) {
-      return fault;
-    }
-    customFields(id, write.content().path("customFields"));
-    transitions.run(id, write.content().path("transitions"));
-    return new Outcome.Written(id, null, null);
+    return Ids.isId(id(write))
+        ? fault(write.content())
+        : new Fault.Invalid("id", "is no id of a Shopware order", null);
+  }
+
+  private static Fault gone(String id) {
+    return new Fault.Missing(EntityType.ORDER, id, "the order is not in the shop (any more)");
   }
 
   /** An empty map would wipe the fields of every other extension (shopware/contract.md §12). */
   private static @Nullable Fault fault(JsonNode content) {
-    JsonNode fields = content.path("customFields");
+    JsonNode fields = content.path(FIELDS);
     if (!fields.isMissingNode() && !fields.isNull() && (!fields.isObject() || fields.isEmpty())) {
       return new Fault.Invalid(
-          "customFields", "must name at least one field; leave it out to change none", null);
+          FIELDS, "must name at least one field; leave it out to change none", null);
     }
     if (!fields.isObject() && content.path("transitions").isEmpty()) {
-      return new Fault.Invalid("customFields", "and transitions are both missing", null);
+      return new Fault.Invalid(FIELDS, "and transitions are both missing", null);
     }
     return null;
-  }
-
-  private void customFields(String id, JsonNode fields) {
-    if (!fields.isObject()) {
-      return;
-    }
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.set("customFields", fields);
-    String path = "/api/order/" + id;
-    Reply reply = api.write("PATCH", path, body);
-    if (!reply.ok()) {
-      throw new FaultException(
-          ApiErrors.of(reply.body()).has(NOT_THERE)
-              ? new Fault.Missing(EntityType.ORDER, id, "the order is not in the shop (any more)")
-              : api.fault(true, path, reply));
-    }
   }
 }

@@ -17,23 +17,35 @@ public final class StockMeaning {
     this.api = api;
   }
 
-  /** Why a sellable quantity must not be written to this shop, null if it may. */
-  @Nullable Fault refusal() {
+  /** Asked once; a later update of the shop only makes what is subtracted 0. */
+  private String version() {
     String known = version;
     if (known == null) {
       known = api.get("/api/_info/version").path("version").asString("");
       version = known;
     }
-    return isPhysical(known)
+    return known;
+  }
+
+  /** Why stock must not be written to this shop, null if it may. */
+  @Nullable Fault refusal() {
+    String known = version();
+    return isTooOld(known)
         ? new Fault.Unsupported(
-            "Shopware "
-                + known
-                + " keeps physical stock; update it to 6.6 or newer before the hub writes stock")
+            "Shopware " + known + " is too old; update it to 6.5 before the hub writes stock")
         : null;
   }
 
-  /** Whether that version's stock still contains what open orders have taken. */
+  /** Whether this shop still subtracts its open orders from the stock written. */
+  boolean isPhysical() {
+    return isPhysical(version());
+  }
+
   public static boolean isPhysical(String version) {
     return version.matches("6\\.[0-5](\\..*)?");
+  }
+
+  public static boolean isTooOld(String version) {
+    return version.matches("6\\.[0-4](\\..*)?|[1-5]\\..*");
   }
 }

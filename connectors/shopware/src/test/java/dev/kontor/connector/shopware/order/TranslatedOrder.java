@@ -11,9 +11,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** An order seen through the functions the mapping calls, as JSON and back. */
-record TranslatedOrder(JsonNode order) {
+public record TranslatedOrder(JsonNode order) {
 
-  JsonNode call(String function) {
+  public JsonNode call(String function) {
     var called = OrderFunctions.all().get(function);
     if (called == null) {
       throw new IllegalArgumentException(function);
@@ -21,31 +21,31 @@ record TranslatedOrder(JsonNode order) {
     return called.apply(List.of(order));
   }
 
-  <T> T read(String function, Class<T> type) {
+  public <T> T read(String function, Class<T> type) {
     return ModelJson.mapper().treeToValue(call(function), type);
   }
 
-  List<OrderLine> lines() {
+  public List<OrderLine> lines() {
     return Arrays.asList(read("lines", OrderLine[].class));
   }
 
-  List<OrderLine> lines(LineKind kind) {
+  public List<OrderLine> lines(LineKind kind) {
     return lines().stream().filter(line -> line.kind() == kind).toList();
   }
 
-  Amount sum(LineKind kind) {
+  public Amount sum(LineKind kind) {
     return sum(lines(kind));
   }
 
-  static Amount sum(List<OrderLine> lines) {
+  public static Amount sum(List<OrderLine> lines) {
     return lines.stream().map(OrderLine::amount).reduce(Amount.ZERO, Amount::plus);
   }
 
-  List<Delivery> deliveries() {
+  public List<Delivery> deliveries() {
     return Arrays.asList(read("deliveries", Delivery[].class));
   }
 
-  List<Payment> payments() {
+  public List<Payment> payments() {
     return Arrays.asList(read("payments", Payment[].class));
   }
 }

@@ -13,29 +13,12 @@ import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class OrderReplyOnTwinTest {
+class OrderReplyOnTwinTest extends OnTwin {
 
-  private final ShopwareBench bench = new ShopwareBench();
-  private final TwinShop shop = bench.shop();
-  private Connector connector;
-  private Writer writer;
-
-  @BeforeEach
-  void connect() {
-    connector = new ShopwareProvider().connect(bench.settings(), bench.toolbox());
-    writer = connector.writer(EntityType.ORDER).orElseThrow();
-  }
-
-  @AfterEach
-  void close() {
-    connector.close();
-    bench.close();
-  }
+  private final Writer writer = writer(EntityType.ORDER);
 
   private Outcome update(String id, String content) {
     Write write = new Write("k", Write.Action.UPDATE, "shop-1", id, ModelJson.parse(content));
@@ -52,6 +35,44 @@ class OrderReplyOnTwinTest {
     JsonNode fields = shop.truth(order.id()).path("customFields");
     assertThat(fields.path("kontor_erp_order_number").asString()).isEqualTo("SO-1");
     assertThat(fields.path("kontor_erp_order_id").asString()).isEqualTo("x");
+  }
+
+  private static Write reply(String id, String value) {
+    JsonNode content =
+        ModelJson.parse("{\"customFields\":{\"kontor_erp_order_number\":\"" + value + "\"}}");
+    return new Write("k-" + id, Write.Action.UPDATE, "r", id, content);
+  }
+
+  @Test
+  void theRepliesOfABatchAreOneCall() {
+    List<Placed> orders = bench.placeTogether(EntityType.ORDER, writer.maxBatch());
+    List<Write> batch = orders.stream().map(order -> reply(order.id(), order.number())).toList();
+    meter.reset();
+    assertThat(writer.write(batch)).hasSize(50).allMatch(o -> o instanceof Outcome.Written);
+    assertThat(meter.writes).hasValue(1);
+    assertThat(meter.reads).hasValue(0);
+    for (Placed order : orders) {
+      assertThat(
+              shop.truth(order.id())
+                  .path("customFields")
+                  .path("kontor_erp_order_number")
+                  .asString())
+          .isEqualTo(order.number());
+    }
+  }
+
+  @Test
+  void anOrderDeletedSinceIsMissingAndNeitherARightNorTheOthersSuffer() {
+    Placed gone = shop.order();
+    Placed stays = shop.order();
+    bench.delete(EntityType.ORDER, gone);
+    try (Connector least = new ShopwareProvider().connect(bench.leastRights(), bench.toolbox())) {
+      for (Writer any : List.of(writer, least.writer(EntityType.ORDER).orElseThrow())) {
+        List<Outcome> outcomes = any.write(List.of(reply(gone.id(), "1"), reply(stays.id(), "2")));
+        assertThat(outcomes.getFirst()).isInstanceOf(Fault.Missing.class);
+        assertThat(outcomes.getLast()).isInstanceOf(Outcome.Written.class);
+      }
+    }
   }
 
   @Test

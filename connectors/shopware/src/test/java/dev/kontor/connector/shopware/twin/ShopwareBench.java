@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -53,12 +54,21 @@ final class ShopwareBench implements TwinBench {
   }
 
   private Settings settings(String url, String secret) {
+    return settings(url, Options.ACCESS_KEY, secret);
+  }
+
+  /** Signed in with nothing but the rights the connector's README names. */
+  Settings leastRights() {
+    return settings(shop.uri().toString(), TwinShop.LEAST_KEY, Options.SECRET);
+  }
+
+  private Settings settings(String url, String key, String secret) {
     return new Settings(
         "shop",
         JsonNodeFactory.instance
             .objectNode()
             .put("url", url)
-            .put("clientId", Options.ACCESS_KEY)
+            .put("clientId", key)
             .put("clientSecret", secret)
             .put("appSecret", APP_SECRET)
             .put("doorUrl", door.uri().toString()));
@@ -131,6 +141,31 @@ final class ShopwareBench implements TwinBench {
     changes.put(
         "custom field", () -> shop.admin("PATCH", "/api/order/" + id, customField("a", "b")));
     return changes;
+  }
+
+  @Override
+  public void changeTogether(EntityType type, List<Placed> placed) {
+    ObjectNode comment = JsonNodeFactory.instance.objectNode().put("customerComment", "Danke");
+    placed.forEach(one -> shop.atOnce("PATCH", "/api/order/" + one.id(), comment));
+  }
+
+  @Override
+  public Optional<Awkward> awkward(EntityType type, String text) {
+    Placed placed = place(type);
+    if (type == EntityType.ORDER) {
+      patch("order", placed.id(), "customerComment", text);
+      BigDecimal gross = new BigDecimal(shop.truth(placed.id()).path("gross").asString());
+      return Optional.of(new Awkward(placed, List.of(gross, new BigDecimal("24.99"))));
+    }
+    patch("product", placed.id(), "name", text);
+    return Optional.of(new Awkward(placed, List.of(TwinShop.GROSS)));
+  }
+
+  @Override
+  public Optional<Sample> awkwardWrite(EntityType type, Write.Action action, String text) {
+    return type == EntityType.ORDER
+        ? Optional.of(sample(action, place(type), customField("kontor_erp_order_number", text), ""))
+        : Optional.empty();
   }
 
   private String child(String kind, String orderId) {
@@ -225,20 +260,11 @@ final class ShopwareBench implements TwinBench {
     switch (trouble) {
       case NONE -> {}
       case RESET -> shop.dials().set("resetProbability", 1);
-      case LOST_ANSWER -> lostAnswers(type);
+      case LOST_ANSWER -> shop.dials().only("/api/_action/sync").set("dropAnswerProbability", 1);
       case THROTTLED -> shop.dials().only("/api/search").set("throttleProbability", 1);
       case SERVER_ERROR -> shop.dials().only("/api/search").set("serverErrorProbability", 1);
       case DOWN -> shop.dials().set("down", true);
     }
-  }
-
-  private void lostAnswers(EntityType type) {
-    if (type == EntityType.STOCK) {
-      shop.dials().only("/api/_action/sync");
-    } else {
-      shop.dials().only("/api/order", "PATCH");
-    }
-    shop.dials().set("dropAnswerProbability", 1);
   }
 
   @Override

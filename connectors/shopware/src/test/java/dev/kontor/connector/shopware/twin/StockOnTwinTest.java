@@ -11,33 +11,15 @@ import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
-import dev.kontor.twin.shopware.ShopVersion;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-class StockOnTwinTest {
+class StockOnTwinTest extends OnTwin {
 
-  private final ShopwareBench bench = new ShopwareBench();
-  private final TwinShop shop = bench.shop();
-  private Connector connector;
-  private Writer writer;
-
-  @BeforeEach
-  void connect() {
-    connector = new ShopwareProvider().connect(bench.settings(), bench.toolbox());
-    writer = connector.writer(EntityType.STOCK).orElseThrow();
-  }
-
-  @AfterEach
-  void close() {
-    connector.close();
-    bench.close();
-  }
+  private final Writer writer = writer(EntityType.STOCK);
 
   private static Write write(String number, String stock) {
     return new Write("k-" + number, Write.Action.UPDATE, number, number, content(number, stock));
@@ -110,18 +92,40 @@ class StockOnTwinTest {
         .isInstanceOf(Prepared.Ready.class);
   }
 
+  /** 100,000 changes are to take no more than 220 write calls; the twentieth part, 11. */
   @Test
-  void physicalStockOfAnOldShopIsLeftAlone() {
-    try (ShopwareBench old = new ShopwareBench(ShopVersion.V6_5);
-        Connector shop65 = new ShopwareProvider().connect(old.settings(), old.toolbox())) {
-      int before = old.shop().stock("AH-1001");
-      Writer stock = shop65.writer(EntityType.STOCK).orElseThrow();
-      assertThat(stock.write(List.of(write("AH-1001", "1"))).getFirst())
-          .isInstanceOf(Fault.Unsupported.class);
-      assertThat(stock.prepare(content("AH-1001", "1"), content("AH-1001", "1")))
-          .isInstanceOf(Prepared.Refused.class);
-      assertThat(old.shop().stock("AH-1001")).isEqualTo(before);
-      assertThat(shop65.check()).anyMatch(f -> f.subject().equals("version"));
+  void fiveThousandChangesTakeTenWritesAndTenLookUps() {
+    List<Write> changes = new ArrayList<>();
+    for (String number : shop.products(5_000)) {
+      changes.add(write(number, "7"));
+    }
+    meter.reset();
+    for (int from = 0; from < changes.size(); from += writer.maxBatch()) {
+      int to = Math.min(changes.size(), from + writer.maxBatch());
+      assertThat(writer.write(changes.subList(from, to)))
+          .allMatch(o -> o instanceof Outcome.Written);
+    }
+    assertThat(meter.writes).hasValue(10);
+    assertThat(meter.reads).as("the version and ten look-ups").hasValue(11);
+    assertThat(shop.stock(changes.getLast().content().path("productNumber").asString()))
+        .isEqualTo(7);
+  }
+
+  /** Without the right to create, the shop answers a product that is gone with a missing right. */
+  @Test
+  void anArticleDeletedSinceIsNoMissingRight() {
+    Placed gone = shop.product();
+    Placed stays = shop.product();
+    try (Connector least = new ShopwareProvider().connect(bench.leastRights(), bench.toolbox())) {
+      Writer narrow = least.writer(EntityType.STOCK).orElseThrow();
+      List<Write> batch = List.of(write(gone.number(), "5"), write(stays.number(), "6"));
+      assertThat(narrow.write(batch)).allMatch(o -> o instanceof Outcome.Written);
+      bench.delete(EntityType.PRODUCT, gone);
+      List<Outcome> outcomes =
+          narrow.write(List.of(write(gone.number(), "8"), write(stays.number(), "9")));
+      assertThat(outcomes.getFirst()).isInstanceOf(Fault.Missing.class);
+      assertThat(outcomes.getLast()).isInstanceOf(Outcome.Written.class);
+      assertThat(shop.stock(stays.number())).isEqualTo(9);
     }
   }
 }

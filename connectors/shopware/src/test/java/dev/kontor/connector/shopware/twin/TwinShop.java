@@ -3,36 +3,53 @@ package dev.kontor.connector.shopware.twin;
 import dev.kontor.contract.TwinBench.Placed;
 import dev.kontor.model.ModelJson;
 import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.ManualClock;
+import dev.kontor.twin.kit.TwinClient;
 import dev.kontor.twin.shopware.Options;
 import dev.kontor.twin.shopware.ShopVersion;
 import dev.kontor.twin.shopware.ShopwareTwin;
+import dev.kontor.twin.shopware.api.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The twin with its storefront and administration, as a person would use them. */
 final class TwinShop implements AutoCloseable {
 
-  final ManualClock clock = new ManualClock();
+  static final String LEAST_KEY = "SWIALEASTRIGHTS00000000000";
+  static final BigDecimal GROSS = new BigDecimal("10.07");
+
+  final ManualClock clock = new ManualClock("2026-11-21T09:00:00Z");
   private final Dials dials = new Dials();
   private final ShopwareTwin twin;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final TwinClient http;
   private int products;
 
   TwinShop(ShopVersion version) {
     try {
-      twin = ShopwareTwin.start(Options.demo().version(version).clock(clock).dials(dials));
+      twin =
+          ShopwareTwin.start(
+              Options.demo()
+                  .version(version)
+                  .clock(clock)
+                  .dials(dials)
+                  .clients(
+                      Client.admin(Options.ACCESS_KEY, Options.SECRET),
+                      new Client(LEAST_KEY, Options.SECRET, LeastRights.fromReadme())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    http = new TwinClient(twin.uri());
   }
 
   URI uri() {
@@ -57,24 +74,67 @@ final class TwinShop implements AutoCloseable {
     return new Placed(placed.path("id").asString(), placed.path("orderNumber").asString());
   }
 
+  /** As the storefront would, at this instant. */
+  Placed order(String request) {
+    JsonNode placed =
+        control("POST", "/_twin/shop/orders", ModelJson.parse(request)).path("orders").path(0);
+    return new Placed(placed.path("id").asString(), placed.path("orderNumber").asString());
+  }
+
+  /** A new version of an order for a clerk to edit; its id. */
+  String draft(String orderId) {
+    return admin("POST", "/api/_action/version/order/" + orderId, null)
+        .path("versionId")
+        .asString();
+  }
+
+  /** A line added to a draft; the kind is {@code lineItem} or {@code creditItem}. */
+  void add(String draft, String orderId, String kind, String line) {
+    tick();
+    String path = "/api/_action/order/" + orderId + "/" + kind;
+    send("POST", path, ModelJson.parse(line), token(), draft);
+  }
+
+  void merge(String draft) {
+    admin("POST", "/api/_action/version/merge/order/" + draft, null);
+  }
+
   Placed product() {
     String number = "NEW-" + ++products;
-    ObjectNode product =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("productNumber", number)
-            .put("name", "Neu " + products)
-            .put("gross", "10.00")
-            .put("taxRate", "19")
-            .put("stock", 100_000);
-    control("POST", "/_twin/shop/products", JsonNodeFactory.instance.arrayNode().add(product));
+    control(
+        "POST", "/_twin/shop/products", JsonNodeFactory.instance.arrayNode().add(product(number)));
     JsonNode found = search("product", "productNumber", number).path(0);
     return new Placed(found.path("id").asString(), number);
+  }
+
+  /** So many products at once; their article numbers. */
+  List<String> products(int count) {
+    ArrayNode made = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < count; i++) {
+      made.add(product("MANY-" + i));
+    }
+    control("POST", "/_twin/shop/products", made);
+    return made.valueStream().map(one -> one.path("productNumber").asString()).toList();
+  }
+
+  private static ObjectNode product(String number) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("productNumber", number)
+        .put("name", "Neu " + number)
+        .put("gross", GROSS.toPlainString())
+        .put("taxRate", "19")
+        .put("stock", 100_000);
   }
 
   /** What an administrator does, a millisecond after whatever was before. */
   JsonNode admin(String method, String path, @Nullable JsonNode body) {
     tick();
+    return atOnce(method, path, body);
+  }
+
+  /** What an administrator does at this very instant. */
+  JsonNode atOnce(String method, String path, @Nullable JsonNode body) {
     return send(method, path, body, token());
   }
 
@@ -126,45 +186,34 @@ final class TwinShop implements AutoCloseable {
 
   private JsonNode send(
       String method, String path, @Nullable JsonNode body, @Nullable String token) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(twin.uri() + path))
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/json")
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body.toString()));
+    return send(method, path, body, token, null);
+  }
+
+  private JsonNode send(
+      String method,
+      String path,
+      @Nullable JsonNode body,
+      @Nullable String token,
+      @Nullable String version) {
+    Map<String, String> headers = new HashMap<>(TwinClient.PLAIN);
     if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+      headers.put("Authorization", "Bearer " + token);
     }
-    try {
-      var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      if (response.statusCode() >= 300) {
-        throw new IllegalStateException(
-            method
-                + " "
-                + path
-                + ": "
-                + response.statusCode()
-                + " "
-                + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
-      }
-      return ModelJson.parse(
-          response.body().length == 0
-              ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)
-              : response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    if (version != null) {
+      headers.put("sw-version-id", version);
     }
+    TwinClient.Reply reply =
+        http.send(method, path, body == null ? null : body.toString(), headers);
+    if (!reply.ok()) {
+      throw new IllegalStateException(
+          method + " " + path + ": " + reply.status() + " " + reply.text());
+    }
+    return reply.json();
   }
 
   @Override
   public void close() {
     twin.close();
-    http.shutdownNow();
+    http.close();
   }
 }

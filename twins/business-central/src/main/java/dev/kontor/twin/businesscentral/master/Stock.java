@@ -37,17 +37,28 @@ public final class Stock {
 
   /** Posts a sale; the quantity is what left the house, positive. */
   public void sale(ObjectNode line, ObjectNode order, String shipment, BigDecimal quantity) {
+    sold(line, order, quantity.negate(), "Sales_x0020_Shipment", shipment);
+  }
+
+  /** Posts goods that came back with a credit memo. */
+  public void returned(ObjectNode line, ObjectNode memo, BigDecimal quantity) {
+    String number = Records.text(memo, "number");
+    sold(line, memo, quantity, "Sales_x0020_Credit_x0020_Memo", number);
+  }
+
+  private void sold(
+      ObjectNode line, ObjectNode document, BigDecimal quantity, String type, String number) {
     post(
         entry(
                 Records.text(line, "lineObjectNumber"),
                 records.codeOf("locations", Records.text(line, "locationId")),
                 records.codeOf("itemVariants", Records.text(line, "itemVariantId")),
-                quantity.negate())
+                quantity)
             .put("entryType", "Sale")
-            .put("documentNumber", shipment)
-            .put("documentType", "Sales_x0020_Shipment")
+            .put("documentNumber", number)
+            .put("documentType", type)
             .put("sourceType", "Customer")
-            .put("sourceNumber", Records.text(order, "customerNumber")));
+            .put("sourceNumber", Records.text(document, "customerNumber")));
   }
 
   private ObjectNode entry(

@@ -20,12 +20,14 @@ final class ActionRoutes {
   private final Sync sync;
   private final View view;
   private final Documents documents;
+  private final OrderEditRoutes edits;
 
   ActionRoutes(Shop shop, Sync sync, View view, Documents documents) {
     this.shop = shop;
     this.sync = sync;
     this.view = view;
     this.documents = documents;
+    this.edits = new OrderEditRoutes(shop.drafts());
   }
 
   Answer handle(Request request) {
@@ -35,6 +37,7 @@ final class ActionRoutes {
         only("POST", request);
         yield Answer.empty(204);
       }
+      case "version" -> edits.version(request);
       case "state-machine" -> stateMachine(request);
       case "number-range" -> number(request);
       case "document" -> documents.upload(request);
@@ -45,6 +48,9 @@ final class ActionRoutes {
   private Answer order(Request request) {
     if (request.segment(1).equals("order") && request.segment(2).equals("document")) {
       return documents.create(request);
+    }
+    if (OrderEditRoutes.knows(request)) {
+      return edits.line(request);
     }
     if (StateMachines.knows(request.segment(1)) && request.segment(3).equals("state")) {
       only("POST", request);

@@ -22,6 +22,7 @@ public final class AdminApi {
   private final ShopVersion version;
   private final EntityRoutes entities;
   private final ActionRoutes actions;
+  private final OrderEditRoutes drafts;
 
   public AdminApi(
       Shop shop, SignIn signIn, ShopVersion version, Search search, View view, JsonApi jsonApi) {
@@ -31,6 +32,7 @@ public final class AdminApi {
     Writer writer = new Writer(shop.tables(), shop.keys(), shop.stock());
     Sync sync = new Sync(shop.tables(), shop.keys(), shop.stock(), search);
     this.entities = new EntityRoutes(shop.tables(), search, view, jsonApi, writer);
+    this.drafts = new OrderEditRoutes(shop.drafts());
     this.actions = new ActionRoutes(shop, sync, view, new Documents(shop));
   }
 
@@ -48,6 +50,9 @@ public final class AdminApi {
   }
 
   private Answer routed(Request request) {
+    if (request.isDraft() && !request.segment(0).startsWith("_")) {
+      return drafts.entity(request);
+    }
     return switch (request.segment(0)) {
       case "_action" -> actions.handle(request);
       case "_info" -> info(request);

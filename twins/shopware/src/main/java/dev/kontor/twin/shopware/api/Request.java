@@ -3,6 +3,7 @@ package dev.kontor.twin.shopware.api;
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.Errors;
+import dev.kontor.twin.shopware.data.Values;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,14 @@ record Request(Call call, Client client, List<String> segments) {
 
   boolean inheriting() {
     return call.header("sw-inheritance").filter(v -> v.equals("1") || v.equals("true")).isPresent();
+  }
+
+  String version() {
+    return call.header("sw-version-id").orElse(Values.LIVE_VERSION);
+  }
+
+  boolean isDraft() {
+    return !version().equals(Values.LIVE_VERSION);
   }
 
   String base() {

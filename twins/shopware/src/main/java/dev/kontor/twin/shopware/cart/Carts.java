@@ -53,10 +53,16 @@ public final class Carts {
    * The same cart after an edit: lines computed anew, shipping kept (observed.md "More on orders").
    */
   public Cart recompute(
-      List<Item> items, List<String> codes, List<Price> shipping, Buyer buyer, boolean vertical) {
+      List<Item> items,
+      List<Manual> manuals,
+      List<String> codes,
+      List<Price> shipping,
+      Buyer buyer,
+      boolean vertical) {
     PriceCalculator calculator = new PriceCalculator(taxes.status(buyer), buyer.decimals());
     List<Line> products = items.stream().map(i -> product(i, buyer, calculator)).toList();
     List<Line> lines = new ArrayList<>(products);
+    lines.addAll(new ManualLines(calculator).of(manuals, products));
     lines.addAll(new Promotions(tables, calculator, buyer.factor(), products).apply(codes).lines());
     return Cart.of(calculator, vertical, lines, shipping);
   }
@@ -86,6 +92,7 @@ public final class Carts {
         item.identifier(),
         Line.Type.PRODUCT,
         Values.required(product, "name"),
+        null,
         id,
         id,
         null,

@@ -38,13 +38,17 @@ public final class PriceCalculator {
     return new Tax(share.rate(), round(tax.multiply(count)), round(part.multiply(count)));
   }
 
-  /** The rates of a sum as shares of it; all zero when the sum is zero. */
+  /**
+   * The rates of a sum as shares of it; all zero unless the sum is positive, gross or net alike, so
+   * that shipping of goods discounted to nothing stays untaxed (recorded order
+   * zero-total-100-percent; Shopware's PercentageTaxRuleBuilder).
+   */
   public List<TaxShare> shares(Price sum) {
     return sum.taxes().stream().map(t -> new TaxShare(t.rate(), percentage(t, sum))).toList();
   }
 
   private static BigDecimal percentage(Tax tax, Price sum) {
-    return sum.total().signum() == 0
+    return sum.total().signum() <= 0
         ? BigDecimal.ZERO
         : tax.price().multiply(HUNDRED).divide(sum.total(), SHARE_SCALE, RoundingMode.HALF_UP);
   }

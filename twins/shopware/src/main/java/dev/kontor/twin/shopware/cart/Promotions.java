@@ -64,7 +64,8 @@ final class Promotions {
                             discount,
                             code,
                             Price.NOTHING,
-                            PriceJson.quantity(Price.NOTHING)));
+                            PriceJson.quantity(Price.NOTHING),
+                            payload(promotion, discount, code)));
               } else {
                 applied.lines().add(discounted(promotion, discount, code, value));
               }
@@ -87,9 +88,9 @@ final class Promotions {
     Price price = calculator.price(capped.negate(), 1, calculator.shares(goods));
     ObjectNode definition =
         percent ? PriceJson.percentage(value.negate()) : PriceJson.absolute(capped.negate());
-    Line line = line(promotion, discount, code, price, definition);
-    line.payload().set("composition", composition(capped));
-    return line;
+    ObjectNode payload = payload(promotion, discount, code);
+    payload.set("composition", composition(capped));
+    return line(promotion, discount, code, price, definition, payload);
   }
 
   // Which line bears how much of the discount.
@@ -108,16 +109,13 @@ final class Promotions {
     return list;
   }
 
-  private static Line line(
-      ObjectNode promotion, ObjectNode discount, String code, Price price, ObjectNode definition) {
-    String promotionId = Values.required(promotion, "id");
-    String discountId = Values.required(discount, "id");
+  private static ObjectNode payload(ObjectNode promotion, ObjectNode discount, String code) {
     String value = Values.decimal(discount.get("value")).stripTrailingZeros().toPlainString();
     ObjectNode payload =
         Json.object()
-            .put("promotionId", promotionId)
+            .put("promotionId", Values.required(promotion, "id"))
             .put("priority", 1)
-            .put("discountId", discountId)
+            .put("discountId", Values.required(discount, "id"))
             .put("discountType", Values.required(discount, "type"))
             .put("code", code)
             .put("value", value)
@@ -129,13 +127,25 @@ final class Promotions {
     payload.put("groupId", "").putArray("setGroups");
     ObjectNode filter = payload.putObject("filter");
     List.of("sorterKey", "applierKey", "usageKey", "pickerKey").forEach(filter::putNull);
+    return payload;
+  }
+
+  private static Line line(
+      ObjectNode promotion,
+      ObjectNode discount,
+      String code,
+      Price price,
+      ObjectNode definition,
+      ObjectNode payload) {
+    String name = Values.required(promotion, "name");
     return new Line(
-        discountId,
+        Values.required(discount, "id"),
         Line.Type.PROMOTION,
-        Values.required(promotion, "name"),
+        name,
+        name,
         code,
         null,
-        promotionId,
+        Values.required(promotion, "id"),
         price,
         definition,
         payload);

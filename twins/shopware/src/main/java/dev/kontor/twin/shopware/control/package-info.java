@@ -7,7 +7,9 @@
  *                                    lines: [{productNumber, quantity}], promotions?: [code], currency?: "EUR",
  *                                    shippingMethod?: "shipping_standard", paymentMethod?: "payment_invoicepayment",
  *                                    comment?, customFields?}   or   {random: {count, seed}}
- * POST /_twin/shop/orders/{id}/edit  {lines: [{productNumber, quantity}]}, quantity 0 removes the line
+ * POST /_twin/shop/orders/{id}/edit  {lines: [{productNumber, quantity}], added?: [{type: product|custom|credit, productId?,
+ *                                    label?, description?, quantity?, priceDefinition?}]}, quantity 0 removes the line;
+ *                                    step by step as the administration does: /api/_action/version/order/{id} and so on
  * POST /_twin/shop/orders/{id}/cancel, /pay, /refund {amount?, reason?}
  * POST /_twin/shop/products          [{productNumber, name, gross, taxRate, stock, closeout, parent?, options?, tiers?, prices?}]
  * POST /_twin/shop/apps              {manifestUrl} or {manifest}

@@ -143,6 +143,11 @@ public final class Tables {
     changes.add(new Change(entity, id, Operation.DELETE, List.of()));
   }
 
+  /** A row of a draft was written, of which only webhooks hear (contract §12). */
+  public void drafted(String entity, String id, String versionId, List<String> fields) {
+    changes.add(new Change(entity, id, Operation.UPDATE, fields, versionId));
+  }
+
   /** Adds a business event to the commit; the payload is fixed now. */
   public void announce(String event, ObjectNode payload) {
     announced.add(payload.objectNode().put("event", event).set("payload", payload));

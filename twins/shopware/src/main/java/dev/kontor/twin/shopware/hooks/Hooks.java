@@ -62,9 +62,12 @@ public final class Hooks {
 
   private void tell(List<ObjectNode> webhooks, String event, JsonNode payload) {
     for (ObjectNode webhook : webhooks) {
-      boolean live = !webhook.path("onlyLiveVersion").asBoolean(false) || notices.live(event);
-      if (event.equals(Values.text(webhook, "eventName")) && live) {
-        deliver(webhook, event, payload);
+      if (event.equals(Values.text(webhook, "eventName"))) {
+        boolean onlyLive = webhook.path("onlyLiveVersion").asBoolean(false);
+        JsonNode told = onlyLive ? Notices.live(payload) : payload;
+        if (!told.isEmpty() && (!onlyLive || notices.live(event))) {
+          deliver(webhook, event, told);
+        }
       }
     }
   }

@@ -44,9 +44,24 @@ final class Notices {
     change.fields().stream().filter(f -> !f.equals("id")).forEach(fields::add);
     fields.add("id");
     if (entity.versioned()) {
-      json.put("versionId", Values.LIVE_VERSION);
+      json.put("versionId", change.versionId());
     }
     return json;
+  }
+
+  /** Without the rows of drafts, for a webhook limited to the live version; may be empty. */
+  static JsonNode live(JsonNode payload) {
+    if (!payload.isArray()) {
+      return payload;
+    }
+    var rows = Json.array();
+    payload.valueStream().filter(r -> !isDraft(r)).forEach(rows::add);
+    return rows;
+  }
+
+  private static boolean isDraft(JsonNode row) {
+    String version = Values.text(row, "versionId");
+    return version != null && !version.equals(Values.LIVE_VERSION);
   }
 
   /** Whether a webhook limited to the live version would hear of this event. */

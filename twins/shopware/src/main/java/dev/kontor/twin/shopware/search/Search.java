@@ -82,7 +82,7 @@ public final class Search {
         case "id" ->
             Optional.of(
                 texts.stream().flatMap(id -> tables.find(entity.name(), id).stream()).toList());
-        case "orderNumber", "orderId" ->
+        case "orderNumber", "orderId", "productNumber" ->
             Optional.of(
                 texts.stream()
                     .flatMap(v -> tables.where(entity.name(), path.field(), v).stream())

@@ -8,83 +8,110 @@ import dev.kontor.twin.shopware.cart.Cart;
 import dev.kontor.twin.shopware.cart.Carts;
 import dev.kontor.twin.shopware.cart.Item;
 import dev.kontor.twin.shopware.cart.Line;
+import dev.kontor.twin.shopware.cart.Manual;
 import dev.kontor.twin.shopware.cart.Price;
 import dev.kontor.twin.shopware.cart.PriceJson;
+import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.search.Inheritance;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a clerk does to a placed order in the administration: other quantities, lines removed. */
+/**
+ * Changes a placed order as the administration does: lines are computed anew, shipping costs and
+ * payments stay (recorded orders edited-qty-and-line-removed and custom-and-credit-line).
+ */
 public final class OrderEdits {
   private final Tables tables;
+  private final Keys keys;
   private final Stock stock;
   private final Checkout checkout;
   private final Inheritance inheritance;
 
-  OrderEdits(Tables tables, Stock stock, Checkout checkout) {
+  OrderEdits(Tables tables, Keys keys, Stock stock, Checkout checkout) {
     this.tables = tables;
+    this.keys = keys;
     this.stock = stock;
     this.checkout = checkout;
     this.inheritance = new Inheritance(tables);
   }
 
-  /**
-   * Sets quantities by product number, 0 removes the line; {@code {lines:[{productNumber,
-   * quantity}]}}. Prices, promotions and totals are computed anew, shipping costs stay.
-   */
+  /** What the order is to consist of. */
+  private record Wanted(List<Item> items, List<Manual> manuals, List<String> codes) {}
+
+  /** Request as in {@link OrderEdit#of}; throws ApiError 400 or 404. */
   public ObjectNode edit(String orderId, JsonNode request) {
-    return tables.transact(() -> edited(orderId, request));
+    return tables.transact(() -> apply(orderId, OrderEdit.of(request, orderId, tables)));
   }
 
-  private ObjectNode edited(String orderId, JsonNode request) {
+  ObjectNode apply(String orderId, OrderEdit edit) {
     ObjectNode order =
         tables.find("order", orderId).orElseThrow(() -> Errors.notFound("order", orderId));
-    Map<String, Integer> wanted = new HashMap<>();
-    request
-        .path("lines")
-        .forEach(
-            l -> wanted.put(l.path("productNumber").asString(""), l.path("quantity").asInt(0)));
-    List<Item> items = new ArrayList<>();
-    List<String> codes = new ArrayList<>();
+    Wanted wanted = new Wanted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (ObjectNode line : tables.where("order_line_item", "orderId", orderId)) {
-      collect(line, wanted, items, codes);
+      Integer asked = edit.quantities().get(Values.required(line, "id"));
+      keep(line, asked == null ? line.path("quantity").asInt(0) : asked, wanted);
     }
-    if (!wanted.isEmpty()) {
-      throw ApiError.plain(400, "The order has no line of " + wanted.keySet() + ".");
-    }
-    store(order, recomputed(order, items, codes));
+    edit.added().forEach(line -> add(line, wanted));
+    store(order, recomputed(order, wanted));
     return tables.get("order", orderId);
   }
 
-  private void collect(
-      ObjectNode line, Map<String, Integer> wanted, List<Item> items, List<String> codes) {
+  private void keep(ObjectNode line, int quantity, Wanted wanted) {
     String productId = Values.text(line, "productId");
-    if (productId == null) {
-      String code = line.path("payload").path("code").asString("");
-      if (!codes.contains(code)) {
-        codes.add(code);
+    Line.Type type = Line.Type.of(Values.required(line, "type"));
+    if (productId != null) {
+      stock.reserve(productId, quantity - line.path("quantity").asInt(0));
+      if (quantity > 0) {
+        wanted.items().add(item(Values.required(line, "identifier"), productId, quantity));
       }
-      return;
-    }
-    ObjectNode product = inheritance.resolved(tables.get("product", productId));
-    int before = line.path("quantity").asInt(0);
-    Integer asked = wanted.remove(Values.required(product, "productNumber"));
-    int quantity = asked == null ? before : asked;
-    stock.reserve(productId, quantity - before);
-    if (quantity > 0) {
-      items.add(new Item(Values.required(line, "identifier"), product, quantity));
+    } else if (type == Line.Type.PROMOTION) {
+      String code = line.path("payload").path("code").asString("");
+      if (!wanted.codes().contains(code)) {
+        wanted.codes().add(code);
+      }
+    } else if (quantity > 0) {
+      wanted.manuals().add(manual(Values.required(line, "identifier"), type, quantity, line));
     }
   }
 
-  private Cart recomputed(ObjectNode order, List<Item> items, List<String> codes) {
+  private void add(ObjectNode line, Wanted wanted) {
+    String identifier = line.path("identifier").asString(keys.id());
+    int quantity = line.path("quantity").asInt(1);
+    Line.Type type = Line.Type.of(line.path("type").asString("product"));
+    if (type == Line.Type.PRODUCT) {
+      String productId = line.path("productId").asString("");
+      wanted.items().add(item(identifier, productId, quantity));
+      stock.reserve(productId, quantity);
+    } else {
+      wanted.manuals().add(manual(identifier, type, quantity, line));
+    }
+  }
+
+  private Item item(String identifier, String productId, int quantity) {
+    ObjectNode product =
+        tables.find("product", productId).orElseThrow(() -> Errors.notFound("product", productId));
+    return new Item(identifier, inheritance.resolved(product), quantity);
+  }
+
+  private static Manual manual(String identifier, Line.Type type, int quantity, ObjectNode line) {
+    if (!(line.path("priceDefinition") instanceof ObjectNode definition)) {
+      throw ApiError.plain(400, "A line of type " + type.json() + " needs a priceDefinition.");
+    }
+    return new Manual(
+        identifier,
+        type,
+        line.path("label").asString(""),
+        Values.text(line, "description"),
+        quantity,
+        definition);
+  }
+
+  private Cart recomputed(ObjectNode order, Wanted wanted) {
     String orderId = Values.required(order, "id");
     ObjectNode orderCustomer = tables.where("order_customer", "orderId", orderId).getFirst();
     ObjectNode customer = tables.get("customer", Values.required(orderCustomer, "customerId"));
@@ -96,44 +123,50 @@ public final class OrderEdits {
     Buyer buyer = checkout.buyer(customer, currency, Values.required(address, "countryId"));
     List<Price> shipping =
         deliveries.stream().map(d -> PriceJson.read(d.get("shippingCosts"))).toList();
-    return new Carts(tables).recompute(items, codes, shipping, buyer, checkout.vertical());
+    return new Carts(tables)
+        .recompute(
+            wanted.items(), wanted.manuals(), wanted.codes(), shipping, buyer, checkout.vertical());
   }
 
+  /** Every row is written, changed or not; the amounts of payments stay what they were. */
   private void store(ObjectNode order, Cart cart) {
     String orderId = Values.required(order, "id");
+    List<Line> added = new ArrayList<>(cart.lines());
     for (ObjectNode row : tables.where("order_line_item", "orderId", orderId)) {
-      Line line = matching(row, cart);
+      Line line = matching(row, added);
       String id = Values.required(row, "id");
       List<ObjectNode> positions = tables.where("order_delivery_position", "orderLineItemId", id);
       if (line == null) {
         positions.forEach(p -> tables.delete("order_delivery_position", Values.required(p, "id")));
         tables.delete("order_line_item", id);
-      } else if (Values.decimal(row.get("totalPrice")).compareTo(line.price().total()) != 0) {
+      } else {
+        added.remove(line);
         ObjectNode money = OrderRows.money(line.price());
         money.set("priceDefinition", line.definition());
         tables.update("order_line_item", id, money);
-        positions.forEach(
-            p ->
-                tables.update(
-                    "order_delivery_position",
-                    Values.required(p, "id"),
-                    OrderRows.position(line.price())));
+        positions.forEach(p -> touch("order_delivery_position", p));
       }
     }
-    for (ObjectNode transaction : tables.where("order_transaction", "orderId", orderId)) {
-      tables.update(
-          "order_transaction",
-          Values.required(transaction, "id"),
-          Json.object().set("amount", PriceJson.amount(cart)));
-    }
+    insert(orderId, added, cart.lines().size() - added.size());
+    tables.where("order_delivery", "orderId", orderId).forEach(d -> touch("order_delivery", d));
     tables.update("order", orderId, OrderRows.totals(cart));
   }
 
-  private static @Nullable Line matching(ObjectNode row, Cart cart) {
+  private void insert(String orderId, List<Line> lines, int before) {
+    int position = before;
+    for (Line line : lines) {
+      tables.insert(
+          "order_line_item",
+          OrderRows.line(line, ++position).put("id", keys.id()).put("orderId", orderId));
+    }
+  }
+
+  private void touch(String entity, ObjectNode row) {
+    tables.update(entity, Values.required(row, "id"), Json.object());
+  }
+
+  private static @Nullable Line matching(ObjectNode row, List<Line> lines) {
     String identifier = Values.text(row, "identifier");
-    return cart.lines().stream()
-        .filter(l -> Objects.equals(l.identifier(), identifier))
-        .findFirst()
-        .orElse(null);
+    return lines.stream().filter(l -> l.identifier().equals(identifier)).findFirst().orElse(null);
   }
 }

@@ -27,7 +27,7 @@ final class OrderRows {
   }
 
   static ObjectNode line(Line line, int position) {
-    boolean good = line.type() == Line.Type.PRODUCT;
+    boolean good = line.type() != Line.Type.PROMOTION;
     ObjectNode row =
         Json.object()
             .put("identifier", line.identifier())
@@ -35,7 +35,7 @@ final class OrderRows {
             .put("productId", line.productId())
             .put("promotionId", line.promotionId())
             .put("label", line.label())
-            .put("description", good ? null : line.label())
+            .put("description", line.description())
             .put("good", good)
             .put("removable", true)
             .put("stackable", good)
@@ -45,7 +45,7 @@ final class OrderRows {
     row.set("priceDefinition", line.definition());
     row.set("payload", line.payload());
     var states = row.putArray("states");
-    if (good) {
+    if (line.type() == Line.Type.PRODUCT) {
       states.add("is-physical");
     }
     return row;

@@ -17,6 +17,7 @@ public record Shop(
     StateMachines states,
     Checkout checkout,
     OrderEdits edits,
+    OrderDrafts drafts,
     Payments payments,
     Catalogue catalogue) {
 
@@ -32,6 +33,7 @@ public record Shop(
     OrderWriter writer =
         new OrderWriter(tables, keys, clock, lookup, numbers, stock, events, version);
     Checkout checkout = new Checkout(tables, keys, lookup, stock, customers, writer);
+    OrderEdits edits = new OrderEdits(tables, keys, stock, checkout);
     return new Shop(
         tables,
         keys,
@@ -41,7 +43,8 @@ public record Shop(
         mails,
         states,
         checkout,
-        new OrderEdits(tables, stock, checkout),
+        edits,
+        new OrderDrafts(tables, keys, edits),
         new Payments(tables, keys, lookup, states),
         new Catalogue(tables, lookup));
   }

@@ -22,13 +22,14 @@ public final class Deletion {
     if (tables.find(entity.name(), id).isEmpty()) {
       return false;
     }
+    // First itself: an order and its billing address cannot be without each other.
+    tables.delete(entity.name(), id);
     for (Entity other : tables.schema().all()) {
       other
           .associations()
           .filter(a -> a.link() == Link.ONE && a.target().equals(entity.name()))
           .forEach(a -> release(other, a, id));
     }
-    tables.delete(entity.name(), id);
     return true;
   }
 

@@ -1,0 +1,101 @@
+package dev.kontor.app.observe;
+
+import dev.kontor.engine.Hub;
+import dev.kontor.engine.observe.CallResult;
+import dev.kontor.engine.observe.Watch;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A hub's metrics and traces. Labels are names from the configuration and of states; message ids
+ * stand in traces only, and nothing of a document anywhere.
+ */
+public final class Telemetry implements Watch, AutoCloseable {
+
+  private static final Duration[] STEPS = {
+    Duration.ofMillis(50),
+    Duration.ofMillis(200),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(20),
+    Duration.ofSeconds(100)
+  };
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final HubGauges gauges = new HubGauges(registry);
+  private final Traces traces;
+
+  private Telemetry(Traces traces) {
+    this.traces = traces;
+    new JvmMemoryMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+  }
+
+  /**
+   * @param environment whose {@code OTEL_*} variables say where traces go; nowhere without them
+   */
+  public static Telemetry of(Map<String, String> environment) {
+    return new Telemetry(Traces.of(environment));
+  }
+
+  /** All metrics in Prometheus' text format, with what waits in the hub at this moment. */
+  public String scrape(Hub hub) {
+    gauges.look(hub);
+    return registry.scrape();
+  }
+
+  @Override
+  public Call call(String connection, boolean write) {
+    Timer.Sample began = Timer.start(registry);
+    Traces.Open span = traces.call(connection, write);
+    return new Call() {
+      private CallResult result = CallResult.NO_ANSWER;
+
+      @Override
+      public void ended(CallResult answer) {
+        result = answer;
+      }
+
+      @Override
+      public void close() {
+        span.end(result.label());
+        began.stop(
+            Timer.builder("kontor.calls")
+                .description("calls to connected systems")
+                .tags("connection", connection, "kind", write ? "write" : "read")
+                .tag("result", result.label())
+                .serviceLevelObjectives(STEPS)
+                .register(registry));
+      }
+    };
+  }
+
+  @Override
+  public Work work(String flow, WorkKind kind, List<Long> messages) {
+    Traces.Open span = traces.work(flow, kind, messages);
+    return () -> span.end("");
+  }
+
+  @Override
+  public void settled(String flow, String state, String fault) {
+    Counter.builder("kontor.settled")
+        .description("states given to messages")
+        .tags("flow", flow, "state", state, "fault", fault)
+        .register(registry)
+        .increment();
+  }
+
+  @Override
+  public void close() {
+    traces.close();
+    registry.close();
+  }
+}

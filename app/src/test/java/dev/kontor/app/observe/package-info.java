@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.app.observe;
+
+import org.jspecify.annotations.NullMarked;

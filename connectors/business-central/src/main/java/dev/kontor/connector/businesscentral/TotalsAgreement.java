@@ -1,0 +1,102 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.connector.businesscentral.totals.Prediction;
+import dev.kontor.connector.businesscentral.totals.SalesDocument;
+import dev.kontor.connector.businesscentral.totals.TotalsPredictor;
+import dev.kontor.model.Order;
+import dev.kontor.model.PriceBasis;
+import dev.kontor.spi.Fault;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Compares the totals Business Central will compute with the shop's: equal, made equal by a
+ * rounding line, accepted with a note, or a reason to hold the order.
+ */
+final class TotalsAgreement {
+
+  private final Configuration configuration;
+
+  TotalsAgreement(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /** Adds the rounding line and notes, or says why the order must be held. */
+  Optional<Fault> reach(
+      Order order,
+      Debtor debtor,
+      BigDecimal precision,
+      List<PreparedLine> lines,
+      List<String> notes) {
+    boolean included = order.priceBasis() == PriceBasis.GROSS;
+    TotalsComparison comparison = compare(order, included, precision, lines);
+    BigDecimal gap = comparison.grossGap();
+    if (gap.signum() != 0 && gap.abs().compareTo(configuration.tolerance()) <= 0) {
+      Optional<PreparedLine> rounding = roundingLine(gap, debtor);
+      if (rounding.isPresent()) {
+        notes.addAll(comparison.differences());
+        lines.add(rounding.get());
+        comparison = compare(order, included, precision, lines);
+        notes.add("a rounding line of " + gap.toPlainString() + " makes the gross equal");
+      }
+    }
+    if (comparison.equal()) {
+      return Optional.empty();
+    }
+    boolean accepted =
+        comparison.grossGap().signum() == 0
+            && comparison.taxGap().compareTo(configuration.tolerance()) <= 0;
+    if (accepted) {
+      comparison.differences().forEach(told -> notes.add("accepted difference: " + told));
+      return Optional.empty();
+    }
+    return Optional.of(refusal(comparison, debtor));
+  }
+
+  private static TotalsComparison compare(
+      Order order, boolean included, BigDecimal precision, List<PreparedLine> lines) {
+    Prediction prediction =
+        TotalsPredictor.predict(
+            SalesDocument.of(
+                included, precision, lines.stream().map(PreparedLine::document).toList()));
+    return new TotalsComparison(order, lines, prediction);
+  }
+
+  /** Untaxed, so that it changes nothing but the gross. */
+  private Optional<PreparedLine> roundingLine(BigDecimal gap, Debtor debtor) {
+    JsonNode setting = configuration.json().path("roundingLine");
+    String number = Json.text(setting, "number");
+    Optional<VatTable.Entry> untaxed =
+        configuration.vat().charging(debtor.taxArea(), BigDecimal.ZERO);
+    if (number == null || untaxed.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode line = Json.object();
+    line.put("lineType", "Account")
+        .put("lineObjectNumber", number)
+        .put("description", Json.text(setting, "description", "Rounding"))
+        .put("taxPercent", BigDecimal.ZERO)
+        .put("quantity", BigDecimal.ONE)
+        .put("unitPrice", gap);
+    return Optional.of(PreparedLine.onAccount(line, "rounding line", untaxed.get()));
+  }
+
+  private Fault refusal(TotalsComparison comparison, Debtor debtor) {
+    return new Fault.Invalid(
+        "total",
+        "Business Central would compute other totals than the shop for tax area "
+            + debtor.taxArea()
+            + ": "
+            + String.join("; ", comparison.differences())
+            + ". Correct the tax set-up, or raise setting tolerance (now "
+            + configuration.tolerance().toPlainString()
+            + ")"
+            + (comparison.grossGap().signum() == 0
+                ? "."
+                : " and set roundingLine, with an untaxed tax group in setting vat."),
+        null);
+  }
+}

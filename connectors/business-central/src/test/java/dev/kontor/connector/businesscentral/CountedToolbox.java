@@ -1,0 +1,50 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.spi.Http;
+import dev.kontor.spi.Toolbox;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts the calls that leave, and the operations inside them: a batch holds many. */
+final class CountedToolbox implements Toolbox, Http {
+
+  final AtomicInteger calls = new AtomicInteger();
+  final AtomicInteger operations = new AtomicInteger();
+  volatile Runnable beforeEach = () -> {};
+  private final Toolbox toolbox;
+
+  CountedToolbox(Toolbox toolbox) {
+    this.toolbox = toolbox;
+  }
+
+  @Override
+  public Http http() {
+    return this;
+  }
+
+  @Override
+  public InstantSource clock() {
+    return toolbox.clock();
+  }
+
+  @Override
+  public HttpResponse<byte[]> read(HttpRequest request) {
+    count(request);
+    return toolbox.http().read(request);
+  }
+
+  @Override
+  public HttpResponse<byte[]> write(HttpRequest request) {
+    count(request);
+    return toolbox.http().write(request);
+  }
+
+  private void count(HttpRequest request) {
+    calls.incrementAndGet();
+    beforeEach.run();
+    boolean batch = request.uri().getPath().endsWith("$batch");
+    operations.addAndGet(batch ? RequestBody.json(request).path("requests").size() : 1);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.kontor.connector.shopware.product;
+
+import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.Shape;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Document;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A product or variant, or only its number, stock and times. */
+enum ProductShape implements Shape {
+  PRODUCT;
+
+  @Override
+  public String entity() {
+    return "product";
+  }
+
+  @Override
+  public String number() {
+    return "productNumber";
+  }
+
+  @Override
+  public int mostFull() {
+    return 100;
+  }
+
+  @Override
+  public Criteria full(int limit) {
+    return new Criteria(limit);
+  }
+
+  @Override
+  public Criteria thin(int limit) {
+    return new Criteria(limit)
+        .include(
+            "product",
+            List.of("id", "productNumber", "createdAt", "updatedAt", "stock", "autoIncrement"));
+  }
+
+  @Override
+  public Document document(JsonNode product, @Nullable JsonNode content) {
+    String created = product.path("createdAt").asString("");
+    String updated = product.path("updatedAt").asString("");
+    return new Document(
+        EntityType.PRODUCT,
+        product.path("id").asString(""),
+        product.path("productNumber").asString(""),
+        created + " " + updated + " " + product.path("stock").asString(""),
+        time(updated.isEmpty() ? created : updated),
+        false,
+        content);
+  }
+
+  private static Instant time(String text) {
+    return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
+  }
+}

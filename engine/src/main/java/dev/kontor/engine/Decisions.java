@@ -1,0 +1,117 @@
+package dev.kontor.engine;
+
+import dev.kontor.engine.audit.AuditRow;
+import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.flow.OrderDecision;
+import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.DecisionStore;
+import dev.kontor.engine.ledger.DecisionStore.Decided;
+import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.MessageKind;
+import dev.kontor.engine.stock.DemandStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/**
+ * The one way a person's decision about messages reaches the ledger, each with an audit row of its
+ * own in the same transaction. Works beside a running hub, which takes it up by itself.
+ */
+public final class Decisions {
+
+  /** The source's word for the notice that a discarded order leaves in its lane. */
+  private static final String DISCARDED = "discarded";
+
+  /**
+   * @param changed how many messages the decision has changed
+   * @param untouched why it did not change the others, by message
+   */
+  public record Result(int changed, Map<Long, String> untouched) {}
+
+  private final DataSource database;
+  private final AuditStore audit;
+  private final DecisionStore store = new DecisionStore();
+  private final LedgerStore ledger = new LedgerStore();
+  private final DemandStore demand = new DemandStore();
+
+  public Decisions(DataSource database, AuditStore audit) {
+    this.database = database;
+    this.audit = audit;
+  }
+
+  /**
+   * Tries dead and waiting messages again, mapped anew with the active version. What a person
+   * discarded stays discarded.
+   *
+   * @param by name of the person
+   * @param reason in the person's words, may be empty
+   */
+  public Result resubmit(List<Long> messages, String by, String reason) {
+    return Transactions.retrying(
+        database,
+        c -> {
+          List<Decided> decided = store.resubmit(c, messages);
+          return result(c, messages, decided, "desk.resubmit", reason + " (" + by + ")");
+        });
+  }
+
+  /**
+   * Takes messages out of their lanes for good. A discarded order counts as sold no longer; its
+   * stock is told to the shops anew.
+   *
+   * @param by name of the person
+   */
+  public Result discard(List<Long> messages, String by, String reason) {
+    return Transactions.retrying(
+        database,
+        c -> {
+          List<Decided> decided = store.discard(c, messages, by, reason);
+          giveUp(c, decided.stream().filter(Decisions::isOrder).toList());
+          return result(c, messages, decided, "desk.discard", reason + " (" + by + ")");
+        });
+  }
+
+  private static boolean isOrder(Decided message) {
+    return message.kind() == MessageKind.EVENT && message.event().equals(OrderDecision.CREATED);
+  }
+
+  /** Only a hub knows which shops show the goods, so it is asked to read the order once more. */
+  private void giveUp(Connection connection, List<Decided> orders) throws SQLException {
+    for (Decided order : orders) {
+      demand.close(connection, order.source(), List.of(order.sourceId()));
+    }
+    List<Append> notices = orders.stream().map(o -> o.readAgain(DISCARDED)).toList();
+    if (!notices.isEmpty()) {
+      ledger.append(connection, notices);
+    }
+  }
+
+  private Result result(
+      Connection connection, List<Long> asked, List<Decided> decided, String kind, String why)
+      throws SQLException {
+    audit.append(
+        connection,
+        decided.stream().map(d -> AuditRow.of(kind, "message:" + d.id(), why)).toList());
+    Set<Long> rest = new HashSet<>(asked);
+    decided.forEach(d -> rest.remove(d.id()));
+    Map<Long, String> untouched = new TreeMap<>();
+    rest.forEach(id -> untouched.put(id, "is unknown"));
+    store.untouched(connection, List.copyOf(rest)).forEach(u -> untouched.put(u.id(), why(u)));
+    return new Result(decided.size(), untouched);
+  }
+
+  private static String why(DecisionStore.Untouched message) {
+    if (message.inWork()) {
+      return "is being worked on right now; decide again in a moment";
+    }
+    return message.state().equals(DISCARDED)
+        ? "was discarded, which is for good"
+        : "is " + message.state() + " already";
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kontor.engine.budget;
+
+import dev.kontor.engine.config.FlowKind;
+
+/**
+ * What a call is made for, most urgent first: orders never wait behind a catalogue run, and every
+ * class keeps a share of its own.
+ */
+public enum CallClass {
+  /** Orders with their debtors, answers and look-ups. */
+  ORDER(0),
+  STOCK(1),
+  PRICE(2),
+  /** Products, and whatever nobody marked. */
+  CATALOGUE(3);
+
+  private final int tenthsLeft;
+
+  CallClass(int tenthsLeft) {
+    this.tenthsLeft = tenthsLeft;
+  }
+
+  /** Tenths of what may be asked at once that this class leaves to the more urgent. */
+  int tenthsLeft() {
+    return tenthsLeft;
+  }
+
+  /** Bound around everything that is done for one flow, its reads and look-ups too. */
+  public static final ScopedValue<CallClass> CURRENT = ScopedValue.newInstance();
+
+  /** The class of the work this thread does. */
+  public static CallClass current() {
+    return CURRENT.orElse(CATALOGUE);
+  }
+
+  /** The class of all calls made for a flow of that kind. */
+  public static CallClass of(FlowKind kind) {
+    return switch (kind) {
+      case ORDERS, CUSTOMERS, REPLY -> ORDER;
+      case STOCK -> STOCK;
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kontor.engine.budget;
+
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every call of a connection passes: the pace its target asks for, a slot among the concurrent
+ * calls, and the request budget. Who may not pass is told how long to wait; that uses no attempt.
+ */
+public final class Gate {
+
+  private static final Duration BUSY = Duration.ofSeconds(1);
+
+  private final CallSlots slots;
+  private final Pace pace;
+  private final @Nullable RequestBudget requests;
+  private final LongSupplier nanoTime;
+
+  Gate(CallSlots slots, Pace pace, @Nullable RequestBudget requests, LongSupplier nanoTime) {
+    this.slots = slots;
+    this.pace = pace;
+    this.requests = requests;
+    this.nanoTime = nanoTime;
+  }
+
+  /** The right to one call; closing ends it. */
+  public final class Passage implements SendPermit, AutoCloseable {
+
+    private final CallSlots.Slot slot;
+    private final long began = nanoTime.getAsLong();
+
+    private Passage(CallSlots.Slot slot) {
+      this.slot = slot;
+    }
+
+    /** Whether the call may still begin: the slot is gone with the process's lease. */
+    @Override
+    public boolean isValid() {
+      return slot.isValid();
+    }
+
+    /** Learns from the answer's status and the time it took; {@code kind} as in {@link Pace}. */
+    void answered(String kind, int status, @Nullable Duration retryAfter) {
+      switch (status) {
+        case 429 -> pace.throttled(began, retryAfter);
+        case 503 -> pace.overloaded(began, retryAfter);
+        default -> pace.answered(kind, began);
+      }
+    }
+
+    @Override
+    public void close() {
+      slot.close();
+    }
+  }
+
+  /**
+   * What a connection's gate looks like at present.
+   *
+   * @param inFlight calls of this process
+   * @param allowed most calls in flight the target seems to bear
+   * @param requestsUsedPercent of the request budget, 0 if there is no limit
+   * @param stopped how long no call may begin
+   */
+  public record Load(int inFlight, int allowed, int requestsUsedPercent, Duration stopped) {}
+
+  public Load load() {
+    return new Load(
+        slots.inUse(),
+        pace.allowed(),
+        requests == null ? 0 : requests.usedPercent(),
+        pace.stopped());
+  }
+
+  /**
+   * Waits for the call's turn.
+   *
+   * @throws FaultException {@link Fault.Throttled} if it may not be made now
+   */
+  Passage enter(CallClass of, Duration atMost) throws InterruptedException {
+    refuseIfStopped();
+    Passage passage = new Passage(slots.acquire(of, atMost).orElseThrow(() -> throttled(BUSY)));
+    try {
+      // The target may have asked for a stop while this call waited.
+      refuseIfStopped();
+      spend(of);
+      return passage;
+    } catch (RuntimeException e) {
+      passage.close();
+      throw e;
+    }
+  }
+
+  private void refuseIfStopped() {
+    Duration stopped = pace.stopped();
+    if (!stopped.isZero()) {
+      throw throttled(stopped);
+    }
+  }
+
+  private void spend(CallClass of) {
+    Duration wait = requests == null ? Duration.ZERO : requests.spend(of);
+    if (!wait.isZero()) {
+      throw throttled(wait);
+    }
+  }
+
+  private static FaultException throttled(Duration wait) {
+    return new FaultException(new Fault.Throttled(wait));
+  }
+
+  void agree() {
+    slots.agree();
+  }
+}

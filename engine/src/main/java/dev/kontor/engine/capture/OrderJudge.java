@@ -1,0 +1,138 @@
+package dev.kontor.engine.capture;
+
+import dev.kontor.engine.delivery.Round;
+import dev.kontor.engine.flow.EffectKey;
+import dev.kontor.engine.flow.ExportGate;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.KnownEvent;
+import dev.kontor.engine.flow.LaneKey;
+import dev.kontor.engine.flow.OrderDecision;
+import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.stock.SoldGoods;
+import dev.kontor.model.EntityType;
+import dev.kontor.model.Order;
+import dev.kontor.model.OrderState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Puts what a fresh snapshot of an order means into the round of its lane. */
+public final class OrderJudge {
+
+  private final Payloads payloads;
+  private final OrderEventStore events;
+  private final SoldGoods soldGoods;
+  private final InstantSource clock;
+
+  /**
+   * @param clock for the hold time, judged against when orders were placed
+   */
+  public OrderJudge(
+      Payloads payloads, OrderEventStore events, SoldGoods soldGoods, InstantSource clock) {
+    this.payloads = payloads;
+    this.events = events;
+    this.soldGoods = soldGoods;
+    this.clock = clock;
+  }
+
+  /**
+   * @param notice that made the hub read the order
+   * @param content native document
+   * @param known events of this order, oldest first
+   */
+  void judge(
+      FlowLine line,
+      Round round,
+      Message notice,
+      JsonNode content,
+      Order order,
+      List<KnownEvent> known) {
+    byte[] hash = payloads.fingerprint("order", OrderFingerprint.of(order));
+    Snapshot snapshot = new Snapshot(content, order, hash);
+    ExportGate.Verdict verdict =
+        ExportGate.judge(order, line.config().conditions(), clock.instant());
+    OrderDecision decision = OrderDecision.decide(order, hash, known, verdict);
+    if (ExportGate.concerns(order, line.config().conditions())) {
+      remember(line, round, order, decision);
+    }
+    round.finish(notice, carryOut(line, round, snapshot, decision));
+  }
+
+  private void remember(FlowLine line, Round round, Order order, OrderDecision decision) {
+    // Of a cancelled order the shop takes the pieces back itself, whatever became of its transfer.
+    if (decision instanceof OrderDecision.GivenUp && order.state() != OrderState.CANCELLED) {
+      soldGoods.givenUp(line, round, order);
+    } else {
+      soldGoods.remember(line, round, order);
+    }
+  }
+
+  /** What becomes of the notice. */
+  private MessageState carryOut(
+      FlowLine line, Round round, Snapshot snapshot, OrderDecision decision) {
+    return switch (decision) {
+      case OrderDecision.Emit emit -> {
+        round.also(c -> round.append(event(c, line, snapshot, emit)));
+        yield new MessageState.Done("order " + snapshot.order().number() + ": " + emit.event());
+      }
+      case OrderDecision.Refresh refresh -> {
+        round.also(c -> refresh(c, refresh.created(), snapshot));
+        settle(round, refresh.created(), new MessageState.Ready());
+        yield new MessageState.Done("newest version taken before transfer");
+      }
+      case OrderDecision.Withdraw withdraw -> {
+        settle(round, withdraw.created(), new MessageState.Skipped(withdraw.reason()));
+        yield new MessageState.Done(withdraw.reason());
+      }
+      case OrderDecision.GivenUp givenUp -> new MessageState.Skipped(givenUp.reason());
+      case OrderDecision.Ignore ignore -> new MessageState.Skipped(ignore.reason());
+      case OrderDecision.HoldBack hold ->
+          new MessageState.Waiting("hold time of the flow", "", null, hold.remaining());
+    };
+  }
+
+  private static void settle(Round round, KnownEvent event, MessageState state) {
+    round.unfinished().stream()
+        .filter(m -> m.id() == event.message())
+        .forEach(m -> round.finish(m, state));
+  }
+
+  private Append event(
+      Connection connection, FlowLine line, Snapshot snapshot, OrderDecision.Emit emit)
+      throws SQLException {
+    Order order = snapshot.order();
+    String source = line.from().name();
+    return Append.event(
+        LaneKey.of(line.config(), source, order.id()),
+        line.name(),
+        LaneKey.priority(line.config()),
+        emit.event(),
+        source,
+        order.id(),
+        order.number(),
+        EffectKey.of(
+            line.to().name(),
+            EntityType.ORDER,
+            source,
+            order.id(),
+            emit.event(),
+            emit.generation()),
+        snapshot.store(connection, payloads),
+        snapshot.hash());
+  }
+
+  private void refresh(Connection connection, KnownEvent created, Snapshot snapshot)
+      throws SQLException {
+    events.refresh(
+        connection,
+        created.message(),
+        snapshot.store(connection, payloads),
+        snapshot.hash(),
+        snapshot.order().number());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.kontor.engine.ledger;
+
+import static dev.kontor.engine.db.Columns.texts;
+
+import dev.kontor.engine.db.Jdbc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What has been seen already. Runs in the caller's transaction. */
+final class ArrivalStore {
+
+  private static final String ARRIVE =
+      """
+      insert into arrival as a (source, key, version)
+      select distinct on (source, key) source, key, version
+      from unnest(?::text[], ?::text[], ?::text[]) with ordinality as n(source, key, version, at)
+      order by source, key, at desc
+      on conflict (source, key) do update set version = excluded.version, at = hub_now()
+        where a.version <> excluded.version
+      returning source, key
+      """;
+
+  /** Remembers what arrives and leaves out what is a repeat. */
+  List<Append> withoutRepeats(Connection connection, List<Append> appends) throws SQLException {
+    List<Append> keyed = appends.stream().filter(a -> a.dedupe() != null).toList();
+    if (keyed.isEmpty()) {
+      return appends;
+    }
+    Set<List<String>> arrived =
+        new HashSet<>(
+            Jdbc.query(
+                connection,
+                ARRIVE,
+                row -> List.of(row.getString(1), row.getString(2)),
+                texts(keyed, Append::source),
+                texts(keyed, ArrivalStore::key),
+                texts(keyed, Append::version)));
+    return appends.stream()
+        .filter(a -> a.dedupe() == null || arrived.remove(List.of(a.source(), key(a))))
+        .toList();
+  }
+
+  /** Several flows may take the same notice; each of them gets it once. */
+  private static String key(Append append) {
+    return append.flow() + "|" + append.dedupe();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kontor.engine.simulated;
+
+import static dev.kontor.engine.simulated.SimulatedOrders.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.engine.Await;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An order that a person gives up no longer lowers the stock of any shop, and stays given up. */
+final class DiscardedOrderTest {
+
+  private static final String OPEN = "select count(*) from open_demand where closed is null";
+
+  @TempDir Path home;
+  private TwoShops bench;
+
+  @BeforeEach
+  void start() {
+    bench = new TwoShops(home);
+    bench.erp.product("A1");
+    bench.erp.blocked("A1", true);
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  private static String last(SimulatedShop shop) {
+    return shop.stockWrites().isEmpty() ? "" : shop.stockWrites().getLast();
+  }
+
+  private void told(String figure) {
+    Await.until(
+        () -> "not " + figure + ": " + bench.shop.stockWrites() + bench.other.stockWrites(),
+        SimulatedHub.PATIENCE,
+        () -> figure.equals(last(bench.shop)) && figure.equals(last(bench.other)));
+  }
+
+  @Test
+  void itsGoodsAreForSaleAgain() {
+    bench.erp.onHand("A1", 10);
+    told("A1=10");
+    bench.shop.put(order("1", "a@example.com", "A1"));
+    long created = bench.await("1", "created", "dead").id();
+    told("A1=9");
+    bench.hub.desk().discard(List.of(created), "ada", "entered by hand");
+    assertThat(bench.number(OPEN)).as("closed together with the decision").isZero();
+    told("A1=10");
+  }
+
+  @Test
+  void aLaterChangeInTheShopDoesNotBringItBack() {
+    bench.shop.put(order("2", "a@example.com", "A1"));
+    long created = bench.await("2", "created", "dead").id();
+    bench.hub.desk().discard(List.of(created), "ada", "a test order");
+    bench.erp.product("B1");
+    bench.shop.put(order("2", "a@example.com", "B1"));
+    String read =
+        "select count(*) from message where event = 'polled' and state = 'skipped'"
+            + " and reason like '%discarded%'";
+    Await.until("read again", SimulatedHub.PATIENCE, () -> bench.number(read) == 1);
+    assertThat(bench.number(OPEN)).isZero();
+    assertThat(bench.hub.desk().resubmit(List.of(created))).isZero();
+    assertThat(bench.erp.orders()).isEmpty();
+  }
+}

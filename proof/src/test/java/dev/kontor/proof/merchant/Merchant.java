@@ -1,0 +1,161 @@
+package dev.kontor.proof.merchant;
+
+import dev.kontor.engine.Desk;
+import dev.kontor.engine.db.Database;
+import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.twin.businesscentral.BusinessCentralTwin;
+import dev.kontor.twin.shopware.ShopwareTwin;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A merchant with a shop, an ERP and a hub between them, whose app the shop has installed. */
+public final class Merchant implements AutoCloseable {
+
+  private final TwinPair pair = new TwinPair();
+  private final WebDoor door = new WebDoor();
+  private final Database database = Database.forTests();
+  private final Map<String, String> environment = TwinPair.secrets();
+  private final Path home;
+  private final boolean stock;
+  private @Nullable RunningHub hub;
+
+  private Merchant(Path home, boolean stock) throws IOException {
+    this.home = home;
+    this.stock = stock;
+  }
+
+  /** Without a hub yet. */
+  public static Merchant at(Path home, boolean stock) throws IOException {
+    return new Merchant(home, stock);
+  }
+
+  /** With a running hub that the shop tells of every change. */
+  public static Merchant open(Path home, boolean stock) throws IOException {
+    Merchant merchant = at(home, stock);
+    merchant.startHub();
+    merchant.pair.installApp(merchant.door.uri("shop"));
+    return merchant;
+  }
+
+  public ShopwareTwin shop() {
+    return pair.shop();
+  }
+
+  public BusinessCentralTwin erp() {
+    return pair.erp();
+  }
+
+  public WebDoor door() {
+    return door;
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** The secrets the next hub to start will read. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  public RunningHub startHub() throws IOException {
+    return startHub(home, database);
+  }
+
+  public RunningHub startHub(Path directory, Database on) throws IOException {
+    String yaml = pair.configuration(door.uri("shop"), stock);
+    RunningHub started = new RunningHub(directory, yaml, environment, on);
+    hub = started;
+    door.lead(started.hub());
+    return started;
+  }
+
+  public void stopHub() {
+    RunningHub running = hub;
+    if (running != null) {
+      door.lead(null);
+      running.close();
+      hub = null;
+    }
+  }
+
+  public RunningHub hub() {
+    return Objects.requireNonNull(hub, "no hub runs");
+  }
+
+  public Desk desk() {
+    return hub().hub().desk();
+  }
+
+  /** The shop's truth about the new order. */
+  public JsonNode place(JsonNode order) {
+    return pair.place(order);
+  }
+
+  public void placeRandom(int count, int seed) {
+    pair.placeRandom(count, seed);
+  }
+
+  public void change(JsonNode order, String action, @Nullable JsonNode body) {
+    pair.change(order, action, body);
+  }
+
+  public Truth truth() {
+    return pair.truth();
+  }
+
+  /** The newest event of that name of an order, null if the ledger has none. */
+  public DeskStore.@Nullable Entry event(JsonNode order, String event) {
+    return messages(order).stream()
+        .filter(m -> m.event().startsWith(event))
+        .reduce((a, b) -> b)
+        .orElse(null);
+  }
+
+  /** What the ledger says about the event, empty if it has none or says nothing. */
+  public String reason(JsonNode order, String event) {
+    DeskStore.Entry entry = event(order, event);
+    return entry == null ? "" : Objects.requireNonNullElse(entry.reason(), "");
+  }
+
+  public boolean isIn(JsonNode order, String event, String... states) {
+    DeskStore.Entry entry = event(order, event);
+    return entry != null && List.of(states).contains(entry.state());
+  }
+
+  private List<DeskStore.Entry> messages(JsonNode order) {
+    return hub().messages(order.path("orderNumber").asString());
+  }
+
+  public void await(Duration most, String what, BooleanSupplier condition) {
+    hub().await(most, what, condition);
+  }
+
+  /**
+   * Waits until every living shop order is in the ERP and the shop knows its number, and then until
+   * the hub has nothing left to do, so that a second copy would be there too.
+   */
+  public void settle(Duration most) {
+    await(most, "every order in the ERP and answered", () -> truth().unanswered().isEmpty());
+    hub().rest().await(most);
+  }
+
+  @Override
+  public void close() {
+    stopHub();
+    database.close();
+    pair.close();
+    door.close();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.kontor.proof.merchant;
+
+import dev.kontor.app.demo.Assortment;
+import dev.kontor.twin.businesscentral.BusinessCentralTwin;
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.shopware.Options;
+import dev.kontor.twin.shopware.ShopwareTwin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A merchant's shop and ERP, and the configuration a hub between them needs. */
+public final class TwinPair implements AutoCloseable {
+
+  public static final String APP_SECRET = "app-secret-of-the-story";
+
+  private final ShopwareTwin shop;
+  private final BusinessCentralTwin erp;
+
+  public TwinPair() throws IOException {
+    shop = ShopwareTwin.start(Options.demo().retryPauses(List.of(Duration.ofMillis(300))));
+    erp =
+        BusinessCentralTwin.start(
+            dev.kontor.twin.businesscentral.Options.quick(), Assortment.demo().company());
+  }
+
+  public ShopwareTwin shop() {
+    return shop;
+  }
+
+  public BusinessCentralTwin erp() {
+    return erp;
+  }
+
+  /** The secrets the configuration refers to. */
+  public static Map<String, String> secrets() {
+    return new TreeMap<>(
+        Map.of(
+            "SHOP_SECRET",
+            Options.SECRET,
+            "ERP_SECRET",
+            "kontor-secret",
+            "APP_SECRET",
+            APP_SECRET));
+  }
+
+  /**
+   * The text of kontor.yaml.
+   *
+   * @param door where the shop reaches the hub's door for it
+   */
+  public String configuration(URI door, boolean stock) throws IOException {
+    return resource("/story/kontor.yaml")
+        .replace("${SHOP}", shop.uri().toString())
+        .replace("${ERP}", erp.uri().toString())
+        .replace("${DOOR}", door.toString())
+        .replace("${STOCK}", String.valueOf(stock));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = TwinPair.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** As a person does in the administration, with the app's secret filled in. */
+  public void installApp(URI door) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(door + "/app/manifest.xml")).build();
+    String manifest = new String(Wire.send(request).body(), StandardCharsets.UTF_8);
+    String filled = manifest.replace("<secret></secret>", "<secret>" + APP_SECRET + "</secret>");
+    Wire.post(shop.uri(), "/_twin/shop/apps", Json.object().put("manifest", filled));
+  }
+
+  /** The shop's truth about the new order. */
+  public JsonNode place(JsonNode order) {
+    return Wire.post(shop.uri(), "/_twin/shop/orders", order).path("orders").path(0);
+  }
+
+  public void placeRandom(int count, int seed) {
+    JsonNode wish =
+        Json.object().set("random", Json.object().put("count", count).put("seed", seed));
+    Wire.post(shop.uri(), "/_twin/shop/orders", wish);
+  }
+
+  public void change(JsonNode order, String action, @Nullable JsonNode body) {
+    String id = order.path("id").asString();
+    Wire.post(shop.uri(), "/_twin/shop/orders/" + id + "/" + action, body);
+  }
+
+  public Truth truth() {
+    return new Truth(shop.uri(), erp.uri());
+  }
+
+  @Override
+  public void close() {
+    erp.close();
+    shop.close();
+  }
+}

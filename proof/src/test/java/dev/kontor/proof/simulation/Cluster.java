@@ -1,0 +1,96 @@
+package dev.kontor.proof.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The hub processes of one installation. */
+final class Cluster {
+
+  private final Laboratory laboratory;
+  private final World world;
+  private final Systems systems;
+  private final Tasks tasks;
+  private final List<Node> nodes = new ArrayList<>();
+  private int started;
+
+  Cluster(Laboratory laboratory, World world, Systems systems) {
+    this.laboratory = laboratory;
+    this.world = world;
+    this.systems = systems;
+    this.tasks = new Tasks(world.trace());
+  }
+
+  void start() {
+    nodes.add(new Node("hub" + ++started, world, tasks, systems, laboratory));
+  }
+
+  /** Starts new ones in the place of those that died. */
+  void fill(int most) {
+    removeDead();
+    while (nodes.size() < most) {
+      start();
+    }
+  }
+
+  private void removeDead() {
+    nodes.stream().filter(n -> !n.process().isAlive()).forEach(n -> n.kill(world.dice()));
+    nodes.removeIf(n -> !n.process().isAlive());
+  }
+
+  void onAny(Consumer<Node> what) {
+    List<Node> running = nodes.stream().filter(Node::isRunning).toList();
+    if (!running.isEmpty()) {
+      what.accept(world.dice().oneOf(running));
+    }
+  }
+
+  Optional<Node> running() {
+    return nodes.stream().filter(Node::isRunning).findFirst();
+  }
+
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  boolean everybodyAwake() {
+    return nodes.stream().noneMatch(n -> n.process().isStopped());
+  }
+
+  /** Lets one task of anybody go on; false if none can. */
+  boolean turn() {
+    return tasks.turn(world.dice());
+  }
+
+  /** Heartbeats are seldom late: they have a thread of their own. */
+  void timers() {
+    for (Node node : nodes) {
+      node.timers();
+      if (world.dice().chance(900)) {
+        tasks.finish(node.process(), "beat", world.dice());
+      }
+    }
+  }
+
+  /** Everything that can go on does so to its end. */
+  void rest() {
+    boolean more = true;
+    while (more) {
+      more = turn();
+    }
+  }
+
+  void work(Node node) {
+    Node.Counter claimed;
+    do {
+      claimed = new Node.Counter();
+      node.work(claimed);
+      rest();
+    } while (claimed.lanes() > 0 && node.isRunning());
+  }
+
+  void killAll() {
+    nodes.forEach(node -> node.kill(world.dice()));
+  }
+}

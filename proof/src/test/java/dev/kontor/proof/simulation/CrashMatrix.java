@@ -1,0 +1,66 @@
+package dev.kontor.proof.simulation;
+
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.model.OrderState;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One short day with every kind of flow, and a hub that dies at one chosen moment of it. */
+final class CrashMatrix {
+
+  private final Laboratory laboratory;
+  private Set<String> durable = new HashSet<>();
+
+  CrashMatrix(Laboratory laboratory) {
+    this.laboratory = laboratory;
+  }
+
+  /** What became of a day. */
+  record Day(List<String> moments, List<String> violations, String trace) {}
+
+  /** Every moment of an undisturbed day, each with what became durable just before it. */
+  Day recorded() {
+    durable = new HashSet<>();
+    return run(new Trap(-1, place -> place + news()));
+  }
+
+  Day dyingAt(int moment) {
+    return run(new Trap(moment, place -> place));
+  }
+
+  private Day run(Trap trap) {
+    laboratory.empty();
+    Dice dice = new Dice(1);
+    World world = new World(dice, trap);
+    Systems systems = new Systems(new Shop(world), new Erp(world), Weather.fine(dice));
+    Street street = Street.empty(world, systems);
+    Cluster cluster = new Cluster(laboratory, world, systems);
+    systems.erp().onHand("A", 10);
+    for (int number = 1; number <= 2; number++) {
+      street.put(
+          new Shop.Placed(number, number + "@example.com", "A", 1, OrderState.OPEN, world.now()));
+    }
+    try {
+      new Calm(laboratory, world, systems, cluster, street).settle();
+      if (world.violations().isEmpty()) {
+        new Truth(laboratory, world, systems).check();
+      }
+    } catch (RuntimeException e) {
+      world.violation("the day failed: " + e + " caused by " + e.getCause());
+    } finally {
+      cluster.killAll();
+    }
+    return new Day(trap.moments(), world.violations(), world.trace().text());
+  }
+
+  private String news() {
+    Set<String> now =
+        new TreeSet<>(Transactions.run(laboratory.database().general(), SimulationStore::durable));
+    Set<String> fresh = new TreeSet<>(now);
+    fresh.removeAll(durable);
+    durable = now;
+    return fresh.isEmpty() ? "" : " " + fresh;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.kontor.proof.simulation;
+
+import java.nio.file.Path;
+
+/** Looks for violations of the promise, in the engine as it was loaded. */
+final class Hunt {
+
+  private Hunt() {}
+
+  /** The first history that does not end in the truth; empty if all of them do. */
+  static String histories(Path home, int most) {
+    try (Laboratory laboratory = new Laboratory(home)) {
+      for (long seed = 1; seed <= most; seed++) {
+        History.Result result = new History(laboratory, seed).run();
+        if (!result.violations().isEmpty()) {
+          return "seed " + seed + ": " + result.violations().getFirst();
+        }
+      }
+      return "";
+    }
+  }
+
+  /** What really concurrent appends and releases leave behind; empty for nothing. */
+  static String storms(Path home, int most) {
+    try (Laboratory laboratory = new Laboratory(home)) {
+      for (int storm = 1; storm <= most; storm++) {
+        laboratory.empty();
+        String left = new LaneStorm(laboratory.database().hot()).blow();
+        if (!left.isEmpty()) {
+          return "storm " + storm + ": " + left;
+        }
+      }
+      return "";
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.kontor.proof.simulation;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A fault put into the engine's source, to see that it does not go unnoticed.
+ *
+ * @param file below {@code engine/src/main/java/dev/kontor/engine}
+ * @param changes each text to find exactly once, and what stands there instead
+ */
+record Mutation(String name, String file, List<Change> changes) {
+
+  /** What shows only in rare histories, and so is looked for in the long run only. */
+  private static final Set<String> RARE =
+      Set.of("lease check removed", "a call may leave at any time");
+
+  /** One edit. */
+  record Change(String from, String to) {}
+
+  static final List<Mutation> ALL =
+      List.of(
+          new Mutation(
+              "lease check removed",
+              "lane/NodeLease.java",
+              List.of(
+                  new Change(
+                      "return validUntil.get() - nanoTime.getAsLong() > 0;", "return true;"))),
+          new Mutation(
+              "intent skipped",
+              "delivery/Sending.java",
+              List.of(
+                  new Change(
+                      "Transactions.retrying(database, c -> openIntents(c, line, effects));",
+                      "Set.copyOf(effects.stream().map(Effect::key).toList());"))),
+          new Mutation(
+              "settle time zero",
+              "flow/Link.java",
+              List.of(
+                  new Change(
+                      "config.longestCall().plus(config.settle())", "config.longestCall()"))),
+          new Mutation(
+              "a call may leave at any time",
+              "delivery/Sending.java",
+              List.of(new Change("departures.soon(line, permit)", "permit"))),
+          new Mutation(
+              "fence ignored",
+              "lane/LaneStore.java",
+              List.of(
+                  new Change(
+                      "where l.id = r.id and l.fence = r.fence and l.owner = ?",
+                      "where l.id = r.id and ?::text is not null"),
+                  new Change(
+                      "where l.id = r.id and l.owner = ? and l.fence = r.fence",
+                      "where l.id = r.id and ?::text is not null"))),
+          new Mutation(
+              "EXISTS instead of counters",
+              "lane/LaneStore.java",
+              List.of(
+                  new Change(
+                      "where id = any(?) order by key for update",
+                      "where id = any(?) order by key"),
+                  new Change(
+                      "due = least(l.due, hub_now() + r.delay * interval '1 millisecond'),",
+                      "due = case when exists (select 1 from message m where m.lane = l.id"
+                          + " and m.finished is null) then hub_now() end,"),
+                  new Change(
+                      "delete from lane where id = any(?) and enqueued = finished",
+                      "delete from lane where id = any(?) and due is null and wait_key is null"))));
+
+  boolean isRare() {
+    return RARE.contains(name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

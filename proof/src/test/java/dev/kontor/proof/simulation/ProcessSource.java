@@ -1,0 +1,124 @@
+package dev.kontor.proof.simulation;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Instant;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database as one process reaches it. Before each transaction and on both sides of each commit
+ * the process may die or be overtaken; never inside, where it would hold locks.
+ */
+final class ProcessSource implements DataSource {
+
+  private final DataSource pool;
+  private final HubProcess process;
+  private final Supplier<Instant> clock;
+
+  /**
+   * @param clock asked at the beginning of each transaction; the database then goes by it
+   */
+  ProcessSource(DataSource pool, HubProcess process, Supplier<Instant> clock) {
+    this.pool = pool;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    process.moment("before a transaction");
+    process.mustLive();
+    Connection inner = pool.getConnection();
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            new Transaction(inner)::invoke);
+  }
+
+  /** One transaction on its way; what it is for shows in what it writes. */
+  private final class Transaction {
+    private final Connection inner;
+    private String what = "";
+
+    Transaction(Connection inner) {
+      this.inner = inner;
+    }
+
+    @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+        throws Throwable {
+      boolean commit = method.getName().equals("commit");
+      if (commit) {
+        process.lockedMoment("before commit" + what);
+      }
+      if (arguments != null && String.valueOf(arguments[0]).contains("insert into intent")) {
+        what = " of intent";
+      }
+      Object result = forwarded(method, arguments);
+      if (commit) {
+        process.lockedMoment("after commit" + what);
+      }
+      if (method.getName().equals("setAutoCommit") && !inner.getAutoCommit()) {
+        SimulationStore.setClock(inner, clock.get());
+      }
+      return result;
+    }
+
+    private @Nullable Object forwarded(Method method, Object @Nullable [] arguments)
+        throws Throwable {
+      try {
+        return method.invoke(inner, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return pool.unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return pool.isWrapperFor(type);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.kontor.proof.simulation;
+
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Cursor;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.Inbox;
+import dev.kontor.spi.Notice;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Page;
+import dev.kontor.spi.Prepared;
+import dev.kontor.spi.RawRequest;
+import dev.kontor.spi.Received;
+import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The shop as one process reaches it. */
+final class ShopConnector extends SimulatedConnector {
+
+  ShopConnector(Shop shop, Wire wire) {
+    super("simulated-shop");
+    reads(
+        EntityType.ORDER,
+        new WiredReader() {
+          @Override
+          public Page changes(@Nullable Cursor from, int limit) {
+            return wire.read("shop changes", () -> page(shop.changes(), from, 3));
+          }
+
+          @Override
+          public List<Document> fetch(List<String> ids) {
+            return wire.read("orders " + ids, () -> shop.fetch(ids));
+          }
+        });
+    writes(EntityType.STOCK, new Sink(wire, "stock", shop::setStock));
+    writes(EntityType.ORDER, new Sink(wire, "replies", shop::tell));
+  }
+
+  @Override
+  public Optional<Inbox> inbox() {
+    return Optional.of(ShopConnector::receive);
+  }
+
+  /** The body is the order's id and the delivery's. */
+  private static Received receive(RawRequest request) {
+    String[] parts = new String(request.body(), StandardCharsets.UTF_8).split(" ", -1);
+    Notice notice = new Notice(EntityType.ORDER, parts[0], "changed", parts[1]);
+    return new Received(Received.Reply.of(200), List.of(notice), null);
+  }
+
+  private record Sink(Wire wire, String what, Wire.Target target) implements Writer {
+    @Override
+    public int maxBatch() {
+      return 3;
+    }
+
+    @Override
+    public Prepared prepare(JsonNode content, JsonNode model) {
+      return new Prepared.Ready(content, List.of());
+    }
+
+    @Override
+    public List<Outcome> write(List<Write> batch) {
+      return wire.write(what, batch, target);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.kontor.proof.simulation;
+
+import dev.kontor.engine.db.Jdbc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The database's clock, driven; an empty ledger for each history; and what is left at its end. */
+final class SimulationStore {
+
+  private static final List<String> PREPARE =
+      List.of(
+          "create or replace function hub_now() returns timestamptz language sql stable as 'select"
+              + " coalesce(nullif(current_setting(''kontor.now'', true), '''')::timestamptz,"
+              + " statement_timestamp())'");
+
+  /** Partitioned tables keep nothing themselves, and have no such settings. */
+  private static final String QUIET =
+      """
+      select format('alter table %I set (autovacuum_enabled = off)', relname) from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace
+      union all
+      select format('alter table %s disable trigger audit_no_truncate', tgrelid::regclass)
+      from pg_trigger where tgname = 'audit_no_truncate'
+      """;
+
+  private static final String TABLES =
+      """
+      select string_agg(format('%I', tablename), ', ') from pg_tables
+      where schemaname = 'public'
+        and tablename not in ('flyway_schema_history', 'installation')
+      """;
+
+  private static final String LEFT =
+      """
+      select 'open ' || flow || ' ' || event || ' of ' || source_id || ' ' || state || ' '
+             || coalesce(reason, '') as text
+      from message where finished is null
+      union all select 'lane ' || key || ' ' || enqueued || '/' || finished || ' owner '
+             || coalesce(owner, 'nobody') || ' due ' || coalesce(due::text, 'never') from lane
+      union all select 'open intent ' || key from intent where state = 'open'
+      union all select 'event tried before an earlier one was finished: ' || late.flow || ' '
+             || late.source_id || ' ' || late.event
+      from message early join message late
+        on late.flow = early.flow and late.source_id = early.source_id and late.id > early.id
+       and late.kind = 'event' and early.kind = 'event'
+      where (select min(id) from attempt where message = late.id)
+          < (select max(id) from attempt where message = early.id)
+      """;
+
+  private static final String DURABLE =
+      """
+      select kind || ' ' || flow || case kind when 'notice' then '' else ' ' || event end || ' '
+             || state || ' ' || id from message
+      union all select 'intent ' || m.flow || ' ' || i.state || ' ' || m.id
+      from intent i join message m on m.id = i.message
+      """;
+
+  private SimulationStore() {}
+
+  static void prepare(Connection connection) throws SQLException {
+    for (String statement : PREPARE) {
+      Jdbc.update(connection, statement);
+    }
+    for (String statement : Jdbc.query(connection, QUIET, row -> row.getString(1))) {
+      Jdbc.update(connection, statement);
+    }
+  }
+
+  static void empty(Connection connection) throws SQLException {
+    String tables = Jdbc.query(connection, TABLES, row -> row.getString(1)).getFirst();
+    Jdbc.update(connection, "truncate " + tables + " restart identity");
+    Jdbc.update(connection, "alter sequence message_id restart");
+    Jdbc.update(connection, "alter sequence payload_id restart");
+  }
+
+  /** Until the end of the transaction. */
+  static void setClock(Connection connection, Instant now) throws SQLException {
+    Jdbc.query(
+        connection,
+        "select set_config('kontor.now', ?, true)",
+        row -> row.getString(1),
+        now.toString());
+  }
+
+  /** When the next lane is due, empty for never. */
+  static Optional<Instant> nextDue(Connection connection) throws SQLException {
+    return Jdbc.query(
+            connection,
+            "select due from lane where owner is null and due is not null order by due limit 1",
+            row -> Objects.requireNonNull(Jdbc.instant(row, "due")))
+        .stream()
+        .findFirst();
+  }
+
+  /** What should not be there once everything has settled. */
+  static List<String> left(Connection connection) throws SQLException {
+    return Jdbc.query(connection, LEFT, row -> row.getString(1));
+  }
+
+  /** What the ledger says happened, in words. */
+  static List<String> durable(Connection connection) throws SQLException {
+    return Jdbc.query(connection, DURABLE, row -> row.getString(1));
+  }
+
+  static boolean hasOpenMessages(Connection connection) throws SQLException {
+    return Jdbc.query(
+            connection,
+            "select exists (select 1 from message where finished is null)"
+                + " or exists (select 1 from lane)",
+            row -> row.getBoolean(1))
+        .getFirst();
+  }
+
+  /** Dead letters that only a person can settle, oldest first. */
+  static List<Long> deadLetters(Connection connection, String fault) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select id from message where state = 'dead' and fault = ? order by id",
+        row -> row.getLong(1),
+        fault);
+  }
+
+  /** Order ids with an event of that beginning in that state. */
+  static List<String> ordersWith(Connection connection, String event, String state)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select source_id from message where flow = 'orders' and event like ? and state = ?",
+        row -> row.getString(1),
+        event + "%",
+        state);
+  }
+
+  static void keepKey(Connection connection, String name, byte[] wrapped, String master)
+      throws SQLException {
+    Jdbc.update(
+        connection,
+        "insert into vault.key (kind, name, wrapped, master) values ('secret', ?, ?, ?)",
+        name.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+        wrapped,
+        master);
+  }
+}

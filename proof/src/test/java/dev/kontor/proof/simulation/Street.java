@@ -1,0 +1,131 @@
+package dev.kontor.proof.simulation;
+
+import dev.kontor.engine.Hub;
+import dev.kontor.model.OrderState;
+import dev.kontor.spi.RawRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Buyers, warehouse and the shop's webhooks, which come late, twice, in any order or never. */
+final class Street {
+
+  private static final List<String> EMAILS =
+      List.of("ada@example.com", "Ada@example.com ", "bob@example.com", "eve@example.com");
+  private static final List<String> SKUS = List.of("A", "B", "LATER");
+
+  private record Delivery(String order, int number) {}
+
+  private final World world;
+  private final Dice dice;
+  private final Systems systems;
+  private final List<Runnable> plans = new ArrayList<>();
+  private final List<Delivery> onTheWay = new ArrayList<>();
+  private final int lost;
+  private int numbers;
+
+  private Street(World world, Systems systems, int lost) {
+    this.world = world;
+    this.dice = world.dice();
+    this.systems = systems;
+    this.lost = lost;
+  }
+
+  /** Nobody has plans, and no webhook is lost. */
+  static Street empty(World world, Systems systems) {
+    return new Street(world, systems, 0);
+  }
+
+  static Street random(World world, Systems systems) {
+    Street street = new Street(world, systems, world.dice().below(600));
+    street.plan();
+    return street;
+  }
+
+  private void plan() {
+    systems.erp().onHand("A", 20 + dice.below(20));
+    systems.erp().onHand("B", 20 + dice.below(20));
+    int orders = 2 + dice.below(7);
+    for (int i = 0; i < orders; i++) {
+      int number = 10_000 + i;
+      plans.add(() -> place(number));
+    }
+    int others = dice.below(8);
+    for (int i = 0; i < others; i++) {
+      int at = dice.below(plans.size() + 1);
+      switch (dice.below(3)) {
+        case 0 -> plans.add(at, this::cancel);
+        case 1 -> plans.add(at, this::edit);
+        default -> plans.add(at, this::moveStock);
+      }
+    }
+    plans.add(dice.below(plans.size() + 1), () -> systems.erp().onHand("LATER", 30));
+  }
+
+  boolean hasPlans() {
+    return !plans.isEmpty();
+  }
+
+  void next() {
+    plans.removeFirst().run();
+  }
+
+  private void place(int number) {
+    put(
+        new Shop.Placed(
+            number,
+            dice.oneOf(EMAILS),
+            dice.oneOf(SKUS),
+            1 + dice.below(3),
+            OrderState.OPEN,
+            world.now()));
+  }
+
+  private void cancel() {
+    change(OrderState.CANCELLED);
+  }
+
+  private void edit() {
+    change(OrderState.OPEN);
+  }
+
+  private void change(OrderState state) {
+    List<Shop.Placed> open =
+        systems.shop().orders().stream().filter(o -> !o.isCancelled()).toList();
+    if (!open.isEmpty()) {
+      Shop.Placed old = dice.oneOf(open);
+      int pieces = state == OrderState.OPEN ? old.pieces() + 1 : old.pieces();
+      put(new Shop.Placed(old.number(), old.email(), old.sku(), pieces, state, old.placedAt()));
+    }
+  }
+
+  private void moveStock() {
+    systems.erp().onHand(dice.oneOf(List.of("A", "B")), 20 + dice.below(20));
+  }
+
+  /** An order is placed or changed; the shop says so by webhook, if nothing comes between. */
+  void put(Shop.Placed order) {
+    systems.shop().put(order);
+    if (!dice.chance(lost)) {
+      Delivery delivery = new Delivery(order.id(), numbers++);
+      int times = dice.chance(200) ? 2 : 1;
+      for (int i = 0; i < times; i++) {
+        onTheWay.add(delivery);
+      }
+    }
+  }
+
+  boolean hasDeliveries() {
+    return !onTheWay.isEmpty();
+  }
+
+  /** Brings one of the webhooks to a hub. */
+  void deliver(Hub hub) {
+    Delivery delivery = onTheWay.remove(dice.below(onTheWay.size()));
+    world.trace().add("webhook " + delivery);
+    byte[] body = (delivery.order() + " d" + delivery.number()).getBytes(StandardCharsets.UTF_8);
+    // Whether the answer comes or not, the shop does not ask again: the poll finds what is lost.
+    var _ = hub.door().submit("shop", new RawRequest("POST", "/", "", Map.of(), body));
+  }
+}

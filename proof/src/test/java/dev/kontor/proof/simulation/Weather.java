@@ -1,0 +1,101 @@
+package dev.kontor.proof.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How often calls go wrong, and how; different in each history. */
+final class Weather {
+
+  /** What becomes of a reading call. */
+  enum Reading {
+    FINE,
+    THROTTLED,
+    AWAY,
+    /** The connector itself fails. */
+    BUG
+  }
+
+  /** What becomes of a writing call. */
+  enum Writing {
+    FINE,
+    THROTTLED,
+    /** Nothing left, nothing applied. */
+    AWAY,
+    REQUEST_LOST,
+    ANSWER_LOST,
+    /** Applied after the caller has given up, within the settle time. */
+    LATE,
+    /** The first ones applied and answered, the rest not mentioned. */
+    CUT,
+    /** The first ones applied, nothing answered. */
+    RESET,
+    /** Each element for itself. */
+    MIXED,
+    /** The connector itself fails half way. */
+    BUG
+  }
+
+  private final Dice dice;
+  private final int badReads;
+  private final int badWrites;
+  private final List<Writing> troubles;
+  private final int holds;
+  private boolean calm;
+
+  private Weather(Dice dice, int badReads, int badWrites, List<Writing> troubles, int holds) {
+    this.dice = dice;
+    this.badReads = badReads;
+    this.badWrites = badWrites;
+    this.troubles = troubles;
+    this.holds = holds;
+  }
+
+  /** Nothing goes wrong. */
+  static Weather fine(Dice dice) {
+    return new Weather(dice, 0, 0, List.of(), 0);
+  }
+
+  static Weather random(Dice dice) {
+    int badReads = dice.chance(500) ? dice.below(200) : 0;
+    int badWrites = dice.chance(800) ? dice.below(700) : 0;
+    List<Writing> troubles = new ArrayList<>();
+    for (Writing trouble : Writing.values()) {
+      if (trouble != Writing.FINE && dice.chance(trouble == Writing.BUG ? 150 : 500)) {
+        troubles.add(trouble);
+      }
+    }
+    int holds = dice.chance(300) ? dice.below(150) : 0;
+    return new Weather(dice, badReads, badWrites, troubles, holds);
+  }
+
+  void calm() {
+    calm = true;
+  }
+
+  /** How long a write is kept waiting for its turn before it leaves. */
+  Duration held() {
+    return calm || !dice.chance(holds)
+        ? Duration.ZERO
+        : dice.upTo(World.LONGEST_CALL.multipliedBy(2));
+  }
+
+  boolean isCalm() {
+    return calm;
+  }
+
+  Reading reading() {
+    if (calm || !dice.chance(badReads)) {
+      return Reading.FINE;
+    }
+    int thrown = dice.below(10);
+    return thrown < 5 ? Reading.AWAY : thrown < 9 ? Reading.THROTTLED : Reading.BUG;
+  }
+
+  Writing writing() {
+    if (calm || troubles.isEmpty() || !dice.chance(badWrites)) {
+      return Writing.FINE;
+    }
+    return dice.oneOf(troubles);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.kontor.proof.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.app.Kontor;
+import dev.kontor.proof.merchant.Await;
+import dev.kontor.proof.merchant.HubProcess;
+import dev.kontor.proof.merchant.TwinPair;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The person who looks after a served hub at the command line, knowing nothing but what it says.
+ */
+final class Operator implements AutoCloseable {
+
+  private static final Duration SOON = Duration.ofSeconds(90);
+
+  private final TwinPair pair = new TwinPair();
+  private final Map<String, String> secrets = TwinPair.secrets();
+  private final HubProcess hub;
+  private boolean installed;
+
+  Operator(Path directory) throws IOException {
+    hub = new HubProcess(directory, secrets);
+  }
+
+  TwinPair pair() {
+    return pair;
+  }
+
+  /** The secrets the next serve will read. */
+  Map<String, String> secrets() {
+    return secrets;
+  }
+
+  /** Serves with the configuration as it is after this change. */
+  void serve(UnaryOperator<String> change) throws IOException {
+    hub.configure(change.apply(pair.configuration(hub.door(), false)));
+    hub.start();
+    hub.awaitReady();
+    if (!installed) {
+      pair.installApp(hub.door());
+      installed = true;
+    }
+  }
+
+  void stop() {
+    hub.stop();
+  }
+
+  URI statusPage() {
+    return hub.administration();
+  }
+
+  List<ListedMessage> list() {
+    return ListedMessage.in(kontor(0, "list"));
+  }
+
+  List<ListedMessage> show(JsonNode order) {
+    return ListedMessage.in(kontor(0, "show", order.path("orderNumber").asString()));
+  }
+
+  /** Waits until the list has such a message. */
+  ListedMessage awaitListed(String what, Predicate<ListedMessage> which) {
+    await(what, () -> list().stream().anyMatch(which));
+    return list().stream().filter(which).findFirst().orElseThrow();
+  }
+
+  ListedMessage awaitDead(JsonNode order) {
+    String number = order.path("orderNumber").asString();
+    return awaitListed("a dead letter", m -> m.number().equals(number) && m.state().equals("dead"));
+  }
+
+  /** Tries messages again; what the command says. */
+  Told resubmit(List<ListedMessage> messages) {
+    return told(
+        Stream.concat(Stream.of("resubmit"), messages.stream().map(ListedMessage::id))
+            .toArray(String[]::new));
+  }
+
+  String discard(ListedMessage message, String by, String reason) {
+    return kontor(0, "discard", message.id(), "--by=" + by, "--reason=" + reason);
+  }
+
+  /**
+   * Tries again all that is listed, unless a newer version of the document did so meanwhile; then
+   * every order is in the ERP once and nothing is listed.
+   */
+  void resubmitAndSettle() {
+    List<ListedMessage> listed = list();
+    assertThat(listed).isNotEmpty();
+    await("a decision on each", () -> isDecided(resubmit(listed)));
+    settle();
+  }
+
+  /** What is being worked on at that moment is decided again, as the command says. */
+  private static boolean isDecided(Told told) {
+    List<String> untouched = told.out().lines().skip(1).toList();
+    assertThat(untouched).allMatch(l -> l.contains("done already") || l.contains("decide again"));
+    return untouched.stream().noneMatch(l -> l.contains("decide again"));
+  }
+
+  void settle() {
+    await("every order in the ERP", () -> pair.truth().unanswered().isEmpty());
+    hub.awaitRest(Set.of("orders"), SOON);
+    assertThat(pair.truth().differences()).isEmpty();
+    assertThat(list()).isEmpty();
+  }
+
+  void await(String what, java.util.function.BooleanSupplier condition) {
+    Await.until(what, SOON, condition, () -> kontor(0, "list") + hub.lastWords());
+  }
+
+  private String kontor(int status, String... arguments) {
+    Told told = told(arguments);
+    assertThat(told.status()).as(told.all()).isEqualTo(status);
+    return told.out();
+  }
+
+  private Told told(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int ended =
+        Kontor.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(
+                Stream.concat(Stream.of(arguments), Stream.of("--home=" + hub.home()))
+                    .toArray(String[]::new));
+    assertThat(err.toString()).isEmpty();
+    return new Told(ended, out.toString(), List.of(arguments) + "\n" + out);
+  }
+
+  @Override
+  public void close() {
+    hub.close();
+    pair.close();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kontor.proof.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stories of what goes wrong in one installation, each mended in the end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ServedHub {
+
+  static final String ANNE = "anne@kunde.example";
+
+  protected Path directory;
+  protected Operator operator;
+
+  @SuppressWarnings("NullAway.Init") // opened before the first story
+  ServedHub() {}
+
+  @BeforeAll
+  void open(@TempDir Path home) throws Exception {
+    directory = home;
+    operator = new Operator(home);
+  }
+
+  @AfterEach
+  void everythingIsMended() {
+    try {
+      assertThat(operator.list()).isEmpty();
+    } finally {
+      operator.stop();
+    }
+  }
+
+  @AfterAll
+  void close() {
+    operator.close();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.kontor.proof.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.proof.merchant.Order;
+import dev.kontor.proof.merchant.Wire;
+import dev.kontor.twin.kit.Json;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What people get wrong in the configuration: said clearly, mended without loss. */
+class SettingMistakesTest extends ServedHub {
+
+  private void corrected(UnaryOperator<String> configuration) throws Exception {
+    operator.stop();
+    operator.serve(configuration);
+  }
+
+  @Test
+  void wrongSecretPausesTheConnectionUntilItIsCorrected() throws Exception {
+    operator.secrets().put("ERP_SECRET", "wrong");
+    operator.serve(yaml -> yaml);
+    JsonNode order = operator.pair().place(Order.of(ANNE, "AH-1005", 1));
+    operator.await("the order held back", () -> !operator.list().isEmpty());
+    operator.await("pause", () -> !paused().isEmpty());
+    assertThat(paused()).contains("client secret").doesNotContain("wrong");
+    operator.secrets().put("ERP_SECRET", "kontor-secret");
+    corrected(yaml -> yaml);
+    assertThat(paused()).isNotEmpty();
+    Wire.post(operator.statusPage(), "/api/resume", Json.object().put("subject", "connection:erp"));
+    operator.settle();
+    assertThat(operator.show(order)).extracting(ListedMessage::state).contains("done");
+  }
+
+  private String paused() {
+    return Wire.get(operator.statusPage(), "/api/status")
+        .path("paused")
+        .path("connection:erp")
+        .asString("");
+  }
+
+  @Test
+  void unknownTableEntryNamesFieldTableAndValue() throws Exception {
+    Files.writeString(
+        directory.resolve("shipment.yaml"),
+        """
+        overlay: business-central/order.out
+        rules:
+          - {to: shipmentMethodCode, path: shippingMethod, table: shipment}
+        """);
+    String entry =
+        """
+        tables: {shipment: {shipping_express: EXPRESS%s}}
+        overlays: [shipment.yaml]
+        """;
+    operator.serve(yaml -> yaml + entry.formatted(""));
+    JsonNode order = operator.pair().place(Order.of(ANNE, "AH-1005", 1));
+    assertThat(operator.awaitDead(order).why())
+        .contains("shipmentMethodCode", "shipment", "shipping_standard");
+    corrected(yaml -> yaml + entry.formatted(", shipping_standard: STANDARD"));
+    operator.resubmitAndSettle();
+  }
+
+  @Test
+  void aRateMissingInTheVatTableIsHeld() throws Exception {
+    operator.serve(yaml -> yaml.replace("VAT7: {rate: 7}", "VAT7: {rate: 5}"));
+    JsonNode order = operator.pair().place(Order.of(ANNE, "AH-2001", 3));
+    assertThat(operator.awaitDead(order).why()).contains("7 %", "DOMESTIC", "setting vat");
+    assertThat(operator.pair().truth().erpOrders(order)).isEmpty();
+    corrected(yaml -> yaml);
+    operator.resubmitAndSettle();
+  }
+
+  @Test
+  void aTotalBeyondToleranceIsHeldWithTheDifferencePerRate() throws Exception {
+    operator.serve(yaml -> yaml.replace("tolerance: \"0.05\"", "tolerance: \"0\""));
+    operator.pair().placeRandom(60, 3);
+    operator.await("every order in the ERP or held", this::isEachDecided);
+    assertThat(operator.list())
+        .isNotEmpty()
+        .allSatisfy(m -> assertThat(m.why()).contains("total", "%"));
+    corrected(yaml -> yaml);
+    operator.resubmitAndSettle();
+  }
+
+  /** Those not in the ERP and answered are the dead ones, one message for each. */
+  private boolean isEachDecided() {
+    List<ListedMessage> listed = operator.list();
+    return listed.stream().allMatch(m -> m.state().equals("dead"))
+        && listed.size() == operator.pair().truth().unanswered().size();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kontor.twin.businesscentral.sales;
+
+import dev.kontor.twin.businesscentral.records.Records;
+import dev.kontor.twin.kit.Answer;
+import dev.kontor.twin.kit.odata.ODataFault;
+import dev.kontor.twin.kit.odata.Problem;
+import dev.kontor.twin.kit.odata.Rules;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Posted invoices: read-only, but they can be cancelled. */
+public final class InvoiceRules implements Rules {
+  private final Records records;
+
+  public InvoiceRules(Records records) {
+    this.records = records;
+  }
+
+  @Override
+  public Answer act(String scope, ObjectNode row, String action, JsonNode parameters) {
+    if (!action.equalsIgnoreCase("cancel")) {
+      throw ODataFault.of(Problem.ACTION_UNKNOWN, "The action '" + action + "' is not supported.");
+    }
+    new SalesCredit(records).cancel(row);
+    return Answer.empty(204);
+  }
+}
