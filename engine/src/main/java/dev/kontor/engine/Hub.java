@@ -109,7 +109,8 @@ public final class Hub implements AutoCloseable {
     Faults faults =
         new Faults(new Reaction(BackOff.STANDARD, settings.machinery().random()), pauses);
     JobFactory factory =
-        new JobFactory(source, config, payloads, crossrefs, intents, faults, doubt::isOn, settings);
+        new JobFactory(
+            source, config, payloads, crossrefs, intents, faults, doubt::isOn, settings, watch);
     this.worker =
         new Worker(
             source,
@@ -118,14 +119,13 @@ public final class Hub implements AutoCloseable {
             lease,
             new LaneWork(
                 lines,
-                factory.jobs(watch),
+                factory.jobs(),
                 new Rounds(source, ledger, lanes, crossrefs, intents, pauses, audit),
                 pauses,
                 settings.clock(),
                 watch),
             settings.machinery().threads().get());
-    this.door =
-        new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker::wake);
+    this.door = new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker);
     HeadFile heads = new HeadFile(settings.home());
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
     Retention retention = retention(audit, vault, heads, config.retention());

@@ -21,6 +21,7 @@ import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
+import dev.kontor.engine.delivery.WatchedCalls;
 import dev.kontor.engine.delivery.WatchedJob;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.LedgerStore;
@@ -53,6 +54,7 @@ final class JobFactory {
   private final Departures departures;
   private final Sending sending;
   private final List<FlowConfig> stockFlows;
+  private final Watch watch;
 
   JobFactory(
       DataSource source,
@@ -62,8 +64,10 @@ final class JobFactory {
       IntentStore intents,
       Faults faults,
       BooleanSupplier inDoubt,
-      HubSettings settings) {
+      HubSettings settings,
+      Watch watch) {
     this.source = source;
+    this.watch = watch;
     this.payloads = payloads;
     this.crossrefs = crossrefs;
     this.intents = intents;
@@ -71,12 +75,20 @@ final class JobFactory {
     this.settings = settings;
     this.translator = new Translator(config.tables());
     this.departures = new Departures(settings.lease(), settings.machinery().nanoTime());
-    this.sending = new Sending(source, intents, payloads, new LookUp(inDoubt), faults, departures);
+    this.sending =
+        new Sending(
+            source,
+            intents,
+            payloads,
+            new LookUp(inDoubt),
+            faults,
+            departures,
+            new WatchedCalls(settings.machinery().calls(), watch));
     this.stockFlows =
         config.flows().stream().filter(f -> f.enabled() && f.kind() == FlowKind.STOCK).toList();
   }
 
-  Jobs jobs(Watch watch) {
+  Jobs jobs() {
     OrderEventStore events = new OrderEventStore();
     SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), stockFlows);
     Job orders =
@@ -102,9 +114,8 @@ final class JobFactory {
     CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);
     OrderReplies replies = new OrderReplies(payloads);
     return new Jobs(
-        watched(watch, Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock)),
+        watched(Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock)),
         watched(
-            watch,
             Map.of(
                 FlowKind.ORDERS,
                 delivery(
@@ -116,7 +127,7 @@ final class JobFactory {
                 delivery(new ReplyEffects(translator)))));
   }
 
-  private static Map<FlowKind, Job> watched(Watch watch, Map<FlowKind, Job> jobs) {
+  private Map<FlowKind, Job> watched(Map<FlowKind, Job> jobs) {
     return jobs.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> new WatchedJob(e.getValue(), watch)));
   }

@@ -8,6 +8,7 @@ import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.PublicSettings;
 import dev.kontor.engine.flow.Limits;
 import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.http.BlockingClient;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
@@ -23,11 +24,7 @@ import java.util.Objects;
 /** The live connections of a configuration. */
 public final class Links implements AutoCloseable {
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private final HttpClient client = new BlockingClient(Duration.ofSeconds(10));
   private final Map<String, Link> links = new HashMap<>();
 
   private final Budgets budgets;

@@ -1,5 +1,6 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.delivery.Calls;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,12 +16,23 @@ import java.util.random.RandomGenerator;
  * @param nanoTime monotonic time, against which the process judges its own lease and breakers
  * @param random spreads retries
  * @param threads makes the executor that the hub's work on lanes runs on; the hub closes it
+ * @param calls how the calls of one piece of work are made
  */
 public record Machinery(
     InstantSource clock,
     LongSupplier nanoTime,
     RandomGenerator random,
-    Supplier<ExecutorService> threads) {
+    Supplier<ExecutorService> threads,
+    Calls calls) {
+
+  /** As the other, with calls made one after the other, so that they come in a known order. */
+  public Machinery(
+      InstantSource clock,
+      LongSupplier nanoTime,
+      RandomGenerator random,
+      Supplier<ExecutorService> threads) {
+    this(clock, nanoTime, random, threads, Calls.IN_TURN);
+  }
 
   /** This machine's clocks and one virtual thread per task. */
   public static Machinery system() {
@@ -28,6 +40,7 @@ public record Machinery(
         InstantSource.system(),
         System::nanoTime,
         RandomGenerator.getDefault(),
-        Executors::newVirtualThreadPerTaskExecutor);
+        Executors::newVirtualThreadPerTaskExecutor,
+        Calls.sideBySide(call -> Thread.ofVirtual().start(call)));
   }
 }

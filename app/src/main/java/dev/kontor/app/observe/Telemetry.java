@@ -9,9 +9,11 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A hub's metrics and traces. Labels are names from the configuration and of states; message ids
@@ -82,6 +84,11 @@ public final class Telemetry implements Watch, AutoCloseable {
   public Work work(String flow, WorkKind kind, List<Long> messages) {
     Traces.Open span = traces.work(flow, kind, messages);
     return () -> span.end("");
+  }
+
+  @Override
+  public <T> Supplier<T> elsewhere(Supplier<T> part) {
+    return Context.current().wrapSupplier(part);
   }
 
   @Override

@@ -37,6 +37,8 @@ public final class WebServer implements AutoCloseable {
     properties.put("spring.servlet.multipart.enabled", "false");
     properties.put("spring.mvc.formcontent.filter.enabled", "false");
     properties.put("spring.jmx.enabled", "false");
+    // A shop's or proxy's connection serves for as long as it is used.
+    properties.put("server.tomcat.max-keep-alive-requests", "-1");
     SpringApplication application = new SpringApplication(configuration);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);

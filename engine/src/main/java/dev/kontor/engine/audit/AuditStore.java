@@ -55,6 +55,9 @@ public final class AuditStore {
 
   /** Appends in the caller's transaction; the rows are sealed within seconds of its commit. */
   public void append(Connection connection, List<AuditRow> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
     Jdbc.update(
         connection,
         APPEND,

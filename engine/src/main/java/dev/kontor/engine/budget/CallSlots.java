@@ -73,6 +73,9 @@ final class CallSlots {
   Optional<Slot> acquire(CallClass of, Duration atMost) throws InterruptedException {
     long until = nanoTime.getAsLong() + atMost.toNanos();
     Caller caller = enter(of);
+    if (caller.isDone()) {
+      return leave(caller);
+    }
     try {
       do {
         askForMore();

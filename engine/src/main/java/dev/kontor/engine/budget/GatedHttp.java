@@ -11,12 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -61,6 +56,7 @@ public final class GatedHttp implements Http {
   }
 
   private HttpResponse<byte[]> call(HttpRequest request, SendPermit permit, boolean write) {
+    Turn.giveUp();
     try (Gate.Passage passage = gate.enter(CallClass.current(), longestCall)) {
       return call(request, permit, write, passage);
     } catch (InterruptedException e) {
@@ -94,19 +90,10 @@ public final class GatedHttp implements Http {
     }
   }
 
-  /** The client's own timeout ends with the answer's headers; the deadline covers its body too. */
+  /** A client may end its own timeout with the answer's headers; the deadline covers the body. */
   private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
-    try {
-      return answer.get(longestCall.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new HttpTimeoutException("no whole answer within " + longestCall);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-    } finally {
-      answer.cancel(true);
-    }
+    long until = System.nanoTime() + longestCall.toNanos();
+    return client.send(request, head -> new WholeAnswer(until - System.nanoTime()));
   }
 
   private HttpRequest timed(HttpRequest request, Departure departure) {

@@ -4,14 +4,21 @@ import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.delivery.AtHand;
+import dev.kontor.engine.delivery.Claimed;
+import dev.kontor.engine.delivery.Worker;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.ledger.Added;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.ledger.Taking;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.Plain;
+import dev.kontor.engine.vault.Sealed;
+import dev.kontor.spi.Document;
 import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Notice;
 import dev.kontor.spi.RawRequest;
@@ -20,8 +27,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,13 +59,13 @@ public final class Door implements AutoCloseable {
   private final AuditStore audit;
   private final Map<String, Link> links;
   private final Collection<FlowLine> lines;
-  private final Runnable wake;
+  private final Worker worker;
   private final LinkedBlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
   private final Thread acceptor = Thread.ofPlatform().name("door").unstarted(this::acceptAll);
 
   private record Arrival(
       String connection,
-      byte[] body,
+      @Nullable Sealed body,
       Received received,
       CompletableFuture<Received.Reply> stored) {}
 
@@ -66,14 +76,14 @@ public final class Door implements AutoCloseable {
       AuditStore audit,
       Map<String, Link> links,
       Collection<FlowLine> lines,
-      Runnable wake) {
+      Worker worker) {
     this.database = database;
     this.ledger = ledger;
     this.payloads = payloads;
     this.audit = audit;
     this.links = Map.copyOf(links);
-    this.lines = java.util.List.copyOf(lines);
-    this.wake = wake;
+    this.lines = List.copyOf(lines);
+    this.worker = worker;
   }
 
   public void open() {
@@ -112,9 +122,22 @@ public final class Door implements AutoCloseable {
     if (received.notices().isEmpty() && received.rejection() == null) {
       return CompletableFuture.completedFuture(received.reply());
     }
-    Arrival arrival = new Arrival(connection, request.body(), received, new CompletableFuture<>());
-    waiting.add(arrival);
-    return arrival.stored();
+    try {
+      Arrival arrival =
+          new Arrival(connection, sealed(received, request), received, new CompletableFuture<>());
+      waiting.add(arrival);
+      return arrival.stored();
+    } catch (RuntimeException e) {
+      LOG.warn("what arrived could not be sealed and was answered 503", e);
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** On the request's own thread, so that the one that stores has only to store. */
+  private @Nullable Sealed sealed(Received received, RawRequest request) {
+    return received.rejection() == null
+        ? payloads.seal(new Plain(PayloadClass.DOOR, null, request.body()))
+        : null;
   }
 
   private void acceptAll() {
@@ -145,27 +168,62 @@ public final class Door implements AutoCloseable {
   }
 
   private void store(List<Arrival> batch) {
+    try (Worker.Admission admission = worker.admit(batch.size())) {
+      store(admission, batch);
+    }
+  }
+
+  private void store(Worker.Admission admission, List<Arrival> batch) {
     try {
-      Transactions.retrying(database, connection -> store(connection, batch));
+      IdentityHashMap<Append, AtHand> pushed = new IdentityHashMap<>();
+      List<Added> added =
+          Transactions.retrying(
+              database, connection -> store(connection, batch, admission.taking(), pushed));
       batch.forEach(a -> a.stored().complete(a.received().reply()));
-      wake.run();
+      admission.begin(taken(added, pushed), added.stream().anyMatch(a -> a.taken() == null));
     } catch (RuntimeException e) {
+      admission.failed();
       LOG.warn("what arrived could not be stored and was answered 503", e);
       batch.forEach(a -> a.stored().completeExceptionally(e));
     }
   }
 
-  private int store(Connection connection, List<Arrival> batch) throws SQLException {
-    List<Arrival> believed = batch.stream().filter(a -> a.received().rejection() == null).toList();
+  /** The lanes that began with what was added and are this process's own. */
+  private static List<Claimed> taken(List<Added> added, IdentityHashMap<Append, AtHand> pushed) {
+    Map<Long, List<Added>> lanes = new LinkedHashMap<>();
+    added.stream()
+        .filter(a -> a.taken() != null)
+        .forEach(a -> lanes.computeIfAbsent(a.message().lane(), id -> new ArrayList<>()).add(a));
+    return lanes.values().stream()
+        .map(
+            lane ->
+                Claimed.of(
+                    Objects.requireNonNull(lane.getFirst().taken()),
+                    lane.stream().map(Added::message).toList(),
+                    pushed.getOrDefault(lane.getLast().append(), AtHand.NOTHING)))
+        .toList();
+  }
+
+  private List<Added> store(
+      Connection connection,
+      List<Arrival> batch,
+      Taking taking,
+      IdentityHashMap<Append, AtHand> pushed)
+      throws SQLException {
+    List<Arrival> believed = batch.stream().filter(a -> a.body() != null).toList();
     List<Long> bodies =
-        payloads.putAll(
-            connection,
-            believed.stream().map(a -> new Plain(PayloadClass.DOOR, null, a.body())).toList());
+        payloads.storeAll(
+            connection, believed.stream().map(Arrival::body).filter(Objects::nonNull).toList());
     List<Append> appends = new ArrayList<>();
     for (int i = 0; i < believed.size(); i++) {
       Arrival arrival = believed.get(i);
       for (Notice notice : arrival.received().notices()) {
-        appends.addAll(appends(arrival.connection(), notice, bodies.get(i)));
+        List<Append> asked = appends(arrival.connection(), notice, bodies.get(i));
+        appends.addAll(asked);
+        Document whole = notice.document();
+        if (whole != null) {
+          asked.forEach(append -> pushed.put(append, new AtHand.Pushed(whole)));
+        }
       }
     }
     audit.append(
@@ -174,7 +232,7 @@ public final class Door implements AutoCloseable {
             .filter(a -> a.received().rejection() != null)
             .map(a -> AuditRow.of("door.refused", "connection:" + a.connection(), reason(a)))
             .toList());
-    return appends.isEmpty() ? 0 : ledger.append(connection, appends);
+    return ledger.add(connection, appends, taking);
   }
 
   private static String reason(Arrival arrival) {

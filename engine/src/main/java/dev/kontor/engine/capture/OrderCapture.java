@@ -2,6 +2,7 @@ package dev.kontor.engine.capture;
 
 import dev.kontor.engine.budget.SendPermit;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.delivery.AtHand;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.Job;
@@ -17,6 +18,7 @@ import dev.kontor.model.Order;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -50,24 +52,44 @@ public final class OrderCapture implements Job {
   @Override
   public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
     List<String> ids = lanes.stream().map(OrderCapture::orderId).distinct().toList();
-    Map<String, Document> documents;
-    try {
-      documents =
-          line.from().reader(line.config().from().entity()).fetch(ids).stream()
-              .collect(Collectors.toMap(Document::id, Function.identity(), (a, b) -> b));
-      faults.reached(line.from());
-    } catch (FaultException e) {
-      return lanes.stream().map(l -> failed(line, l, e)).toList();
-    }
     String source = line.from().name();
     Map<String, List<KnownEvent>> known =
-        Transactions.run(database, c -> events.known(c, line.name(), source, ids));
+        Transactions.single(database, c -> events.known(c, line.name(), source, ids));
+    Map<String, Document> documents = new HashMap<>();
+    for (Claimed lane : lanes) {
+      if (lane.atHand() instanceof AtHand.Pushed pushed && !known.containsKey(orderId(lane))) {
+        documents.put(orderId(lane), pushed.document());
+      }
+    }
+    List<String> unread = ids.stream().filter(id -> !documents.containsKey(id)).toList();
+    try {
+      documents.putAll(read(line, unread));
+    } catch (FaultException e) {
+      return lanes.stream()
+          .map(
+              l ->
+                  documents.containsKey(orderId(l))
+                      ? capture(line, l, documents.get(orderId(l)), List.of())
+                      : failed(line, l, e))
+          .toList();
+    }
     List<Round> rounds = new ArrayList<>();
     for (Claimed lane : lanes) {
       String id = orderId(lane);
       rounds.add(capture(line, lane, documents.get(id), known.getOrDefault(id, List.of())));
     }
     return rounds;
+  }
+
+  private Map<String, Document> read(FlowLine line, List<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Document> documents =
+        line.from().reader(line.config().from().entity()).fetch(ids).stream()
+            .collect(Collectors.toMap(Document::id, Function.identity(), (a, b) -> b));
+    faults.reached(line.from());
+    return documents;
   }
 
   private static String orderId(Claimed lane) {
@@ -110,7 +132,7 @@ public final class OrderCapture implements Job {
     try {
       JsonNode model = translator.toModel(line, content);
       Order order = ModelJson.mapper().treeToValue(model, Order.class);
-      judge.judge(line, round, last, content, order, known);
+      judge.judge(line, round, last, new AtHand.Captured(content, model, order), known);
     } catch (FaultException e) {
       round.finish(faults.react(line, line.from(), last, e.fault()));
     }

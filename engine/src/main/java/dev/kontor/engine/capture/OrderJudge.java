@@ -1,5 +1,7 @@
 package dev.kontor.engine.capture;
 
+import dev.kontor.engine.delivery.AtHand;
+import dev.kontor.engine.delivery.Filings;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.EffectKey;
 import dev.kontor.engine.flow.ExportGate;
@@ -12,6 +14,7 @@ import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.stock.SoldGoods;
+import dev.kontor.engine.vault.Plain;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderState;
@@ -19,12 +22,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Objects;
 
 /** Puts what a fresh snapshot of an order means into the round of its lane. */
 public final class OrderJudge {
 
   private final Payloads payloads;
+  private final Filings filings;
   private final OrderEventStore events;
   private final SoldGoods soldGoods;
   private final InstantSource clock;
@@ -35,6 +39,7 @@ public final class OrderJudge {
   public OrderJudge(
       Payloads payloads, OrderEventStore events, SoldGoods soldGoods, InstantSource clock) {
     this.payloads = payloads;
+    this.filings = new Filings(payloads);
     this.events = events;
     this.soldGoods = soldGoods;
     this.clock = clock;
@@ -42,18 +47,18 @@ public final class OrderJudge {
 
   /**
    * @param notice that made the hub read the order
-   * @param content native document
+   * @param captured the snapshot
    * @param known events of this order, oldest first
    */
   void judge(
       FlowLine line,
       Round round,
       Message notice,
-      JsonNode content,
-      Order order,
+      AtHand.Captured captured,
       List<KnownEvent> known) {
+    Order order = captured.order();
     byte[] hash = payloads.fingerprint("order", OrderFingerprint.of(order));
-    Snapshot snapshot = new Snapshot(content, order, hash);
+    Snapshot snapshot = new Snapshot(captured, hash);
     ExportGate.Verdict verdict =
         ExportGate.judge(order, line.config().conditions(), clock.instant());
     OrderDecision decision = OrderDecision.decide(order, hash, known, verdict);
@@ -77,7 +82,10 @@ public final class OrderJudge {
       FlowLine line, Round round, Snapshot snapshot, OrderDecision decision) {
     return switch (decision) {
       case OrderDecision.Emit emit -> {
-        round.also(c -> round.append(event(c, line, snapshot, emit)));
+        Plain document = snapshot.document();
+        Append event = event(line, snapshot, emit);
+        round.together(filings, new Filings.Filed(round, event, document));
+        round.goOn(Objects.requireNonNull(event.effectKey()), snapshot.captured());
         yield new MessageState.Done("order " + snapshot.order().number() + ": " + emit.event());
       }
       case OrderDecision.Refresh refresh -> {
@@ -102,9 +110,7 @@ public final class OrderJudge {
         .forEach(m -> round.finish(m, state));
   }
 
-  private Append event(
-      Connection connection, FlowLine line, Snapshot snapshot, OrderDecision.Emit emit)
-      throws SQLException {
+  private static Append event(FlowLine line, Snapshot snapshot, OrderDecision.Emit emit) {
     Order order = snapshot.order();
     String source = line.from().name();
     return Append.event(
@@ -122,7 +128,7 @@ public final class OrderJudge {
             order.id(),
             emit.event(),
             emit.generation()),
-        snapshot.store(connection, payloads),
+        null,
         snapshot.hash());
   }
 
@@ -131,7 +137,7 @@ public final class OrderJudge {
     events.refresh(
         connection,
         created.message(),
-        snapshot.store(connection, payloads),
+        payloads.putAll(connection, List.of(snapshot.document())).getFirst(),
         snapshot.hash(),
         snapshot.order().number());
   }

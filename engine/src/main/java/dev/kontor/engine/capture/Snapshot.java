@@ -1,25 +1,27 @@
 package dev.kontor.engine.capture;
 
-import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.delivery.AtHand;
 import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.engine.vault.Plain;
+import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
-import java.sql.Connection;
-import java.sql.SQLException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An order as its shop shows it.
  *
- * @param content native
- * @param order the same in the model
  * @param hash keyed hash of what the target is told about it
  */
-record Snapshot(JsonNode content, Order order, byte[] hash) {
+record Snapshot(AtHand.Captured captured, byte[] hash) {
 
-  /**
-   * @return the payload's id
-   */
-  long store(Connection connection, Payloads payloads) throws SQLException {
-    return payloads.put(connection, PayloadClass.DOCUMENT, order.customer().matchKey(), content);
+  Order order() {
+    return captured.order();
+  }
+
+  /** As it is kept. */
+  Plain document() {
+    return new Plain(
+        PayloadClass.DOCUMENT,
+        order().customer().matchKey(),
+        ModelJson.mapper().writeValueAsBytes(captured.content()));
   }
 }

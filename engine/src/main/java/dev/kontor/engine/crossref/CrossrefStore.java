@@ -15,11 +15,16 @@ import java.util.Optional;
 /** The cross-reference table. Every method runs in the caller's transaction. */
 public final class CrossrefStore {
 
+  // The fence keeps the plan to one look-up by key for each id, however few rows there once were.
   private static final String FIND =
       """
-      select source, entity, source_id, target, target_id, number, hash, changed_at
-      from crossref
-      where source = ? and entity = ? and source_id = any(?) and target = ?
+      select c.*
+      from unnest(?::text[]) as k(id)
+      cross join lateral (
+        select source, entity, source_id, target, target_id, number, hash, changed_at
+        from crossref
+        where source = ? and entity = ? and source_id = k.id and target = ?
+        offset 0) c
       """;
 
   private static final String FROM_ANYWHERE =
@@ -74,9 +79,9 @@ public final class CrossrefStore {
         connection,
         FIND,
         CrossrefStore::crossref,
+        ids.toArray(String[]::new),
         source,
         entity.key(),
-        ids.toArray(String[]::new),
         target);
   }
 

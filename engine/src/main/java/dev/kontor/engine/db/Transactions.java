@@ -39,6 +39,19 @@ public final class Transactions {
     }
   }
 
+  /**
+   * Runs a single statement, which is a transaction of its own: two words less with the server.
+   *
+   * @throws DatabaseException as {@link #run}
+   */
+  public static <T extends @Nullable Object> T single(DataSource source, Work<T> statement) {
+    try (Connection connection = source.getConnection()) {
+      return statement.run(connection);
+    } catch (SQLException e) {
+      throw new DatabaseException("Database statement failed: " + e.getSQLState(), e);
+    }
+  }
+
   /** As {@link #run} for work without a result. */
   public static void execute(DataSource source, Action action) {
     Transactions.<@Nullable Void>run(

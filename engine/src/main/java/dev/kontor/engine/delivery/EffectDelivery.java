@@ -12,9 +12,9 @@ import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
 
@@ -42,8 +42,8 @@ public final class EffectDelivery implements Job {
 
   @Override
   public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
-    List<Long> ids = lanes.stream().map(l -> event(l).payload()).filter(Objects::nonNull).toList();
-    Map<Long, JsonNode> documents = Transactions.run(database, c -> payloads.get(c, ids));
+    Map<Long, JsonNode> documents = documents(lanes);
+    EffectPlanner informed = planner.about(line, lanes);
     List<Round> rounds = new ArrayList<>();
     List<Effect> planned = new ArrayList<>();
     for (Claimed lane : lanes) {
@@ -51,11 +51,29 @@ public final class EffectDelivery implements Job {
       if (document == null) {
         rounds.add(gone(line, lane));
       } else {
-        plan(line, lane, document, rounds, planned);
+        plan(informed, line, lane, document, rounds, planned);
       }
     }
-    rounds.addAll(sending.send(line, prepared(line, planned, rounds), permit, planner));
+    rounds.addAll(sending.send(line, prepared(line, planned, rounds), permit, informed));
     return rounds;
+  }
+
+  /** By payload; of what is at hand nothing is read. */
+  private Map<Long, JsonNode> documents(List<Claimed> lanes) {
+    Map<Long, JsonNode> documents = new HashMap<>();
+    List<Long> unread = new ArrayList<>();
+    for (Claimed lane : lanes) {
+      Long payload = event(lane).payload();
+      if (payload != null && lane.atHand() instanceof AtHand.Captured captured) {
+        documents.put(payload, captured.content());
+      } else if (payload != null) {
+        unread.add(payload);
+      }
+    }
+    if (!unread.isEmpty()) {
+      documents.putAll(Transactions.run(database, c -> payloads.get(c, unread)));
+    }
+    return documents;
   }
 
   static Message event(Claimed lane) {
@@ -73,9 +91,14 @@ public final class EffectDelivery implements Job {
   }
 
   private void plan(
-      FlowLine line, Claimed lane, JsonNode document, List<Round> rounds, List<Effect> planned) {
+      EffectPlanner informed,
+      FlowLine line,
+      Claimed lane,
+      JsonNode document,
+      List<Round> rounds,
+      List<Effect> planned) {
     try {
-      switch (planner.plan(line, lane, document)) {
+      switch (informed.plan(line, lane, document)) {
         case EffectPlanner.Plan.Settled settled -> rounds.add(settled.round());
         case EffectPlanner.Plan.Write write -> planned.add(write.effect());
       }

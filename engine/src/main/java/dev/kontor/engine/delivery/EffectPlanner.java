@@ -1,6 +1,7 @@
 package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.flow.FlowLine;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What one kind of flow does with an event before and after its effect. */
@@ -13,6 +14,15 @@ public interface EffectPlanner {
 
     /** The round is complete without a write. */
     record Settled(Round round) implements Plan {}
+  }
+
+  /**
+   * The planner for one batch, which has read at once what it must know about all of it.
+   *
+   * @param lanes with the events about to be planned
+   */
+  default EffectPlanner about(FlowLine line, List<Claimed> lanes) {
+    return this;
   }
 
   /**

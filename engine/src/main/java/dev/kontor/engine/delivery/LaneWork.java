@@ -51,24 +51,30 @@ public final class LaneWork {
    * Does one round on lanes of one flow with one kind of work. A batch that fails inside is done
    * again lane by lane, so that one document that breaks the hub stops only its own lane.
    *
+   * @return lanes that the node goes on with at once
    * @throws dev.kontor.engine.db.DatabaseException if not even the failure could be stored
    */
-  void perform(NodeLease.Held held, String flow, List<Claimed> batch) {
+  List<Claimed> perform(NodeLease.Held held, String flow, List<Claimed> batch) {
     try {
       List<Round> done = run(held, flow, batch);
       if (done.size() != batch.size()) {
         throw new IllegalStateException(
             done.size() + " rounds for " + batch.size() + " lanes: a lane would stay taken");
       }
-      tell(flow, rounds.store(held.node(), done));
+      return store(held, flow, done);
     } catch (RuntimeException e) {
       if (batch.size() > 1) {
-        batch.forEach(lane -> perform(held, flow, List.of(lane)));
-      } else {
-        LOG.error("work on flow {} failed; its lane is tried again", flow, e);
-        tell(flow, rounds.store(held.node(), each(batch, m -> failed(m, e))));
+        return batch.stream().flatMap(lane -> perform(held, flow, List.of(lane)).stream()).toList();
       }
+      LOG.error("work on flow {} failed; its lane is tried again", flow, e);
+      return store(held, flow, each(batch, m -> failed(m, e)));
     }
+  }
+
+  private List<Claimed> store(NodeLease.Held held, String flow, List<Round> done) {
+    List<Round> stored = rounds.store(held.node(), done);
+    tell(flow, stored);
+    return stored.stream().map(Round::next).filter(Objects::nonNull).toList();
   }
 
   private void tell(String flow, List<Round> stored) {

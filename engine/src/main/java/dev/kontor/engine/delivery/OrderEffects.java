@@ -16,7 +16,10 @@ import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
@@ -50,39 +53,70 @@ public final class OrderEffects implements EffectPlanner {
   }
 
   @Override
+  public EffectPlanner about(FlowLine line, List<Claimed> lanes) {
+    List<String> orders = lanes.stream().map(l -> EffectDelivery.event(l).sourceId()).toList();
+    return new Informed(
+        Transactions.single(database, c -> OrderFacts.read(c, crossrefs, ledger, line, orders)));
+  }
+
+  @Override
   public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
-    Message event = EffectDelivery.event(lane);
-    Optional<Crossref> there = inTarget(line, EntityType.ORDER, event.sourceId());
-    if (!event.event().equals(OrderDecision.CREATED)) {
-      throw new FaultException(
-          new Fault.Unsupported(ByHand.remedy(line, event, there.isPresent())));
+    return about(line, List.of(lane)).plan(line, lane, document);
+  }
+
+  private final class Informed implements EffectPlanner {
+    private final OrderFacts facts;
+    private final Map<String, Order> orders = new HashMap<>();
+
+    private Informed(OrderFacts facts) {
+      this.facts = facts;
     }
-    if (there.isPresent()) {
-      return new Plan.Settled(lane.round().finish(event, already(line, there.get())));
+
+    @Override
+    public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
+      Message event = EffectDelivery.event(lane);
+      Optional<Crossref> there = facts.inTarget(event.sourceId());
+      if (!event.event().equals(OrderDecision.CREATED)) {
+        throw new FaultException(
+            new Fault.Unsupported(ByHand.remedy(line, event, there.isPresent())));
+      }
+      if (there.isPresent()) {
+        return new Plan.Settled(lane.round().finish(event, already(line, there.get())));
+      }
+      AtHand.Captured captured = captured(line, lane, document);
+      orders.put(Objects.requireNonNull(event.effectKey()), captured.order());
+      List<Finish> instead =
+          facts.isCancelled(event.sourceId()) ? cancelled(line, lane, event) : List.of();
+      return customers
+          .require(line, lane, event, captured.order())
+          .<Plan>map(Plan.Settled::new)
+          .orElseGet(() -> new Plan.Write(effect(line, lane, event, captured, instead)));
     }
-    JsonNode model = translator.toModel(line, document);
-    Order order = ModelJson.mapper().treeToValue(model, Order.class);
-    return customers
-        .require(line, lane, event, order)
-        .<Plan>map(Plan.Settled::new)
-        .orElseGet(() -> new Plan.Write(effect(line, lane, event, model, order)));
+
+    @Override
+    public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
+      Order order = Objects.requireNonNull(orders.get(effect.key()));
+      OrderEffects.this.confirmed(line, round, effect, order, id, number);
+    }
   }
 
   private static MessageState already(FlowLine line, Crossref there) {
     return new MessageState.Done("already in " + line.to().name() + " as " + there.number());
   }
 
-  private Effect effect(FlowLine line, Claimed lane, Message event, JsonNode model, Order order) {
+  private Effect effect(
+      FlowLine line, Claimed lane, Message event, AtHand.Captured captured, List<Finish> instead) {
+    Order order = captured.order();
     return new Effect(
         lane,
         event,
-        model,
+        captured.model(),
         translator.toTarget(line, ModelJson.tree(order), (type, key) -> reference(line, type, key)),
         line.from().config().referencePrefix() + order.number(),
         null,
         null,
         order.customer().matchKey(),
-        isCancelled(line, event) ? cancelled(line, lane, event) : List.of(),
+        instead,
         List.of());
   }
 
@@ -98,16 +132,6 @@ public final class OrderEffects implements EffectPlanner {
         database, c -> crossrefs.find(c, line.from().name(), entity, sourceId, line.to().name()));
   }
 
-  /** Whether the shop has cancelled it since it was first sent, with whatever outcome. */
-  private boolean isCancelled(FlowLine line, Message event) {
-    List<String> words =
-        List.of(OrderDecision.CREATED, OrderDecision.CANCELLED, OrderDecision.REOPENED);
-    return Transactions.run(
-            database, c -> ledger.latest(c, line.name(), event.source(), event.sourceId(), words))
-        .filter(OrderDecision.CANCELLED::equals)
-        .isPresent();
-  }
-
   /** Its cancellation has nothing left to cancel either. */
   private static List<Finish> cancelled(FlowLine line, Claimed lane, Message created) {
     MessageState never =
@@ -118,8 +142,23 @@ public final class OrderEffects implements EffectPlanner {
         .toList();
   }
 
+  private AtHand.Captured captured(FlowLine line, Claimed lane, JsonNode document) {
+    if (lane.atHand() instanceof AtHand.Captured captured) {
+      return captured;
+    }
+    JsonNode model = translator.toModel(line, document);
+    Order order = ModelJson.mapper().treeToValue(model, Order.class);
+    return new AtHand.Captured(document, model, order);
+  }
+
   @Override
   public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
+    Order order = ModelJson.mapper().treeToValue(effect.model(), Order.class);
+    confirmed(line, round, effect, order, id, number);
+  }
+
+  private void confirmed(
+      FlowLine line, Round round, Effect effect, Order order, String id, String number) {
     Crossref crossref =
         new Crossref(
             line.from().name(),
@@ -131,7 +170,6 @@ public final class OrderEffects implements EffectPlanner {
             effect.event().contentHash(),
             null);
     round.crossref(crossref).wake(Rounds.wakeKey(crossref));
-    Order order = ModelJson.mapper().treeToValue(effect.model(), Order.class);
     soldGoods.transferred(line, round, order, effect.key());
     replies.answer(line, round, effect, id, number);
   }

@@ -6,18 +6,17 @@ import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.engine.vault.Plain;
 import dev.kontor.model.ModelJson;
-import java.sql.Connection;
-import java.sql.SQLException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells a shop which document its order has become, in the shop's own lane. */
 public final class OrderReplies {
 
-  private final Payloads payloads;
+  private final Filings filings;
 
   public OrderReplies(Payloads payloads) {
-    this.payloads = payloads;
+    this.filings = new Filings(payloads);
   }
 
   /** Adds the answer to the round of the confirmed order; nothing if the flow gives none. */
@@ -29,13 +28,13 @@ public final class OrderReplies {
       answer.put("erpNumber", number);
       answer.put("erpId", id);
       answer.put("connection", line.to().name());
-      round.also(c -> round.append(reply(c, line, reply, effect, answer)));
+      Plain document =
+          new Plain(PayloadClass.DOCUMENT, null, ModelJson.mapper().writeValueAsBytes(answer));
+      round.together(filings, new Filings.Filed(round, reply(line, reply, effect), document));
     }
   }
 
-  private Append reply(
-      Connection connection, FlowLine line, FlowConfig reply, Effect effect, ObjectNode answer)
-      throws SQLException {
+  private static Append reply(FlowLine line, FlowConfig reply, Effect effect) {
     String source = line.from().name();
     String orderId = effect.event().sourceId();
     return Append.event(
@@ -47,7 +46,7 @@ public final class OrderReplies {
         orderId,
         effect.event().number(),
         effect.key() + "|reply",
-        payloads.put(connection, PayloadClass.DOCUMENT, null, answer),
+        null,
         null);
   }
 }

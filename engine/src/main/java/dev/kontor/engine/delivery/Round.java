@@ -2,6 +2,7 @@ package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.lane.Lane;
+import dev.kontor.engine.ledger.Added;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.Message;
@@ -27,6 +28,21 @@ public final class Round {
     void store(Connection connection) throws SQLException;
   }
 
+  /**
+   * Something that many rounds have to store, in as few statements as one of them would need. What
+   * is stored together is told apart by identity.
+   */
+  @FunctionalInterface
+  public interface Together<T> {
+    void store(Connection connection, List<T> parts) throws SQLException;
+  }
+
+  /** One round's share of what is stored together. */
+  record Part<T>(Together<T> what, T part) {}
+
+  /** What this node would go on with. */
+  private record Going(String effectKey, AtHand atHand) {}
+
   private final Lane lane;
   private final List<Message> unfinished;
   private final List<Finish> finishes = new ArrayList<>();
@@ -34,9 +50,12 @@ public final class Round {
   private final List<Crossref> crossrefs = new ArrayList<>();
   private final List<IntentStore.Closing> closings = new ArrayList<>();
   private final List<Also> also = new ArrayList<>();
+  private final List<Part<?>> parts = new ArrayList<>();
   private final Set<String> wakes = new HashSet<>();
   private final Set<String> locks = new HashSet<>();
   private @Nullable String wakeKey;
+  private @Nullable Going going;
+  private @Nullable Claimed next;
   private int decided = -1;
 
   /**
@@ -99,11 +118,49 @@ public final class Round {
     return this;
   }
 
+  /**
+   * Keeps the lane for the event with that effect, if the round appends it and leaves nothing else
+   * behind.
+   */
+  public Round goOn(String effectKey, AtHand atHand) {
+    going = new Going(effectKey, atHand);
+    return this;
+  }
+
+  /** Decides whether the lane is kept, now that it is known what was added to it. */
+  void added(List<Added> messages) {
+    if (going != null && unfinished.stream().allMatch(this::isFinished)) {
+      for (Added added : messages) {
+        if (going.effectKey().equals(added.append().effectKey())
+            && added.message().lane() == lane.id()) {
+          next = Claimed.of(lane, List.of(added.message()), going.atHand());
+        }
+      }
+    }
+  }
+
+  private boolean isFinished(Message message) {
+    return finishes.stream()
+        .anyMatch(f -> f.message().id() == message.id() && f.state().isFinished());
+  }
+
+  /** What this node goes on with, the lane still being its own; null if the lane is released. */
+  @Nullable Claimed next() {
+    return next;
+  }
+
+  /** As {@link #also}, in one go with the same of other rounds. */
+  public <T> Round together(Together<T> what, T part) {
+    parts.add(new Part<>(what, part));
+    return this;
+  }
+
   /** Forgets what an earlier try of storing added: its transaction did not stand. */
   void restart() {
     if (decided < 0) {
       decided = appends.size();
     }
+    next = null;
     appends.subList(decided, appends.size()).clear();
   }
 
@@ -125,6 +182,10 @@ public final class Round {
 
   List<Also> alsoStored() {
     return also;
+  }
+
+  List<Part<?>> parts() {
+    return parts;
   }
 
   Set<String> wakes() {

@@ -8,10 +8,12 @@ import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.lane.Release;
+import dev.kontor.engine.ledger.Added;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.OutcomeStore;
+import dev.kontor.engine.ledger.Taking;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -89,14 +91,14 @@ public final class Rounds {
         also.store(connection);
       }
     }
+    Shares.store(connection, all(rounds, Round::parts));
     crossrefs.upsert(connection, all(rounds, Round::crossrefs));
     intents.close(connection, all(rounds, Round::closings));
     List<Finish> finishes = all(rounds, Round::finishes);
     outcomes.finish(connection, node, finishes);
     List<Append> appends = all(rounds, Round::appends);
-    if (!appends.isEmpty()) {
-      ledger.append(connection, appends);
-    }
+    List<Added> added = ledger.add(connection, appends, Taking.NOTHING);
+    rounds.forEach(round -> round.added(added));
     lanes.release(connection, node, rounds.stream().map(Rounds::release).toList());
     lanes.wake(connection, wakes(connection, rounds));
     audit.append(connection, finishes.stream().map(Rounds::row).toList());
@@ -104,7 +106,9 @@ public final class Rounds {
   }
 
   private static Release release(Round round) {
-    return LanePlan.release(round.lane(), round.unfinished(), round.finishes(), round.wakeKey());
+    Release release =
+        LanePlan.release(round.lane(), round.unfinished(), round.finishes(), round.wakeKey());
+    return round.next() == null ? release : release.kept();
   }
 
   /** Every key these rounds wait for, announce or name, for one ordered lock. */

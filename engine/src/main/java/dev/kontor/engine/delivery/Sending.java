@@ -1,14 +1,12 @@
 package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.budget.Turn;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.ledger.Payloads;
-import dev.kontor.engine.vault.PayloadClass;
-import dev.kontor.engine.vault.Plain;
-import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +34,11 @@ public final class Sending {
 
   private final DataSource database;
   private final IntentStore intents;
-  private final Payloads payloads;
+  private final EffectIntents effectIntents;
   private final LookUp lookUp;
   private final Faults faults;
   private final Departures departures;
+  private final Calls calls;
 
   public Sending(
       DataSource database,
@@ -46,10 +46,12 @@ public final class Sending {
       Payloads payloads,
       LookUp lookUp,
       Faults faults,
-      Departures departures) {
+      Departures departures,
+      Calls calls) {
     this.database = database;
     this.intents = intents;
-    this.payloads = payloads;
+    this.effectIntents = new EffectIntents(intents, payloads, departures);
+    this.calls = calls;
     this.lookUp = lookUp;
     this.faults = faults;
     this.departures = departures;
@@ -60,8 +62,7 @@ public final class Sending {
     if (effects.isEmpty()) {
       return List.of();
     }
-    List<String> keys = effects.stream().map(Effect::key).toList();
-    Map<String, Intent> known = Transactions.run(database, c -> intents.find(c, keys));
+    Map<String, Intent> known = known(effects);
     List<Round> rounds = new ArrayList<>();
     List<Effect> toSend = new ArrayList<>();
     for (Effect effect : effects) {
@@ -74,6 +75,19 @@ public final class Sending {
     }
     rounds.addAll(write(line, toSend, permit, planner));
     return rounds;
+  }
+
+  /**
+   * Intents of earlier tries. An event that was added a moment ago has none; should the ledger know
+   * its effect all the same, the intent is not opened and the next try finds out.
+   */
+  private Map<String, Intent> known(List<Effect> effects) {
+    List<String> keys =
+        effects.stream()
+            .filter(e -> e.claimed().atHand() instanceof AtHand.Nothing)
+            .map(Effect::key)
+            .toList();
+    return keys.isEmpty() ? Map.of() : Transactions.run(database, c -> intents.find(c, keys));
   }
 
   /** The round of an effect that needs no call, or null if it must be sent. */
@@ -126,18 +140,20 @@ public final class Sending {
     List<Round> rounds = new ArrayList<>();
     int from = 0;
     while (from < effects.size()) {
-      // A writer may change its batch size with every answer.
-      int to = Math.min(effects.size(), from + writer.maxBatch());
-      rounds.addAll(writeBatch(line, writer, effects.subList(from, to), permit, planner));
+      // A writer may change its batch size with every answer, and the target its pace.
+      int together = writer.maxBatch() * calls.atOnce(line.to().http().gate().load().allowed());
+      int to = Math.min(effects.size(), from + together);
+      rounds.addAll(writeGroup(line, writer, effects.subList(from, to), permit, planner));
       from = to;
     }
     return rounds;
   }
 
   /**
-   * Intents are opened batch by batch: one that waited for other batches would promise too much.
+   * Intents are opened for the calls that leave next: one that waited for others would promise too
+   * much.
    */
-  private List<Round> writeBatch(
+  private List<Round> writeGroup(
       FlowLine line,
       Writer writer,
       List<Effect> effects,
@@ -146,7 +162,7 @@ public final class Sending {
     SendPermit soon = departures.soon(line, permit);
     Set<String> open = Transactions.retrying(database, c -> openIntents(c, line, effects));
     List<Effect> mine = effects.stream().filter(e -> open.contains(e.key())).toList();
-    List<Outcome> outcomes = mine.isEmpty() ? List.of() : call(writer, mine, soon);
+    List<Outcome> outcomes = calls(writer, mine, soon);
     List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < mine.size(); i++) {
       rounds.add(outcome(line, mine.get(i), outcomes.get(i), planner));
@@ -159,33 +175,18 @@ public final class Sending {
 
   private Set<String> openIntents(Connection connection, FlowLine line, List<Effect> effects)
       throws SQLException {
-    List<Plain> contents =
-        effects.stream()
-            .map(
-                e ->
-                    new Plain(
-                        PayloadClass.EFFECT,
-                        e.person(),
-                        ModelJson.mapper().writeValueAsBytes(e.content())))
-            .toList();
-    List<Long> ids = payloads.putAll(connection, contents);
-    List<IntentStore.Opening> openings = new ArrayList<>();
-    for (int i = 0; i < effects.size(); i++) {
-      Effect e = effects.get(i);
-      openings.add(
-          new IntentStore.Opening(
-              e.claimed().lane(),
-              e.key(),
-              e.event().id(),
-              line.to().name(),
-              line.config().to().entity().key(),
-              e.action().name(),
-              e.match() == null ? e.reference() : payloads.blind("customer", e.match()),
-              e.targetId(),
-              ids.get(i),
-              line.mappings()));
+    return effectIntents.open(connection, line, effects);
+  }
+
+  private List<Outcome> calls(Writer writer, List<Effect> effects, SendPermit permit) {
+    List<Supplier<List<Outcome>>> batches = new ArrayList<>();
+    int each = writer.maxBatch();
+    for (int from = 0; from < effects.size(); from += each) {
+      List<Effect> batch = effects.subList(from, Math.min(effects.size(), from + each));
+      batches.add(() -> call(writer, batch, permit));
     }
-    return intents.open(connection, openings, departures.uncertainty(line));
+    Turn.giveUp();
+    return calls.make(batches).stream().flatMap(List::stream).toList();
   }
 
   private static List<Outcome> call(Writer writer, List<Effect> batch, SendPermit permit) {

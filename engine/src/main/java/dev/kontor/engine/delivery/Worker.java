@@ -2,11 +2,11 @@ package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.lane.Lane;
-import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.lane.NodeLease;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.Taking;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,8 +28,8 @@ public final class Worker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration IDLE = Duration.ofMillis(200);
-  private static final int BATCH = 64;
-  private static final int IN_FLIGHT = 256;
+  private static final int BATCH = 256;
+  private static final int IN_FLIGHT = 1024;
 
   private final DataSource database;
   private final LaneStore lanes;
@@ -39,6 +39,7 @@ public final class Worker implements AutoCloseable {
   private final Semaphore free = new Semaphore(IN_FLIGHT);
   private final Semaphore signal = new Semaphore(0);
   private final ExecutorService threads;
+  private final Turns<Group, Claimed> turns;
   private final Map<Long, Long> inWork = new ConcurrentHashMap<>();
   private volatile boolean running = true;
   private volatile boolean strays;
@@ -60,6 +61,7 @@ public final class Worker implements AutoCloseable {
     this.lease = lease;
     this.work = work;
     this.threads = threads;
+    this.turns = new Turns<>(threads, this::work);
   }
 
   public void start() {
@@ -139,28 +141,40 @@ public final class Worker implements AutoCloseable {
     Map<Long, List<Message>> unfinished =
         Transactions.run(database, c -> ledger.unfinished(c, ids)).stream()
             .collect(Collectors.groupingBy(Message::lane));
-    Map<Group, List<Claimed>> groups =
+    begin(
+        held,
         claimed.stream()
             .map(lane -> plan(lane, unfinished.getOrDefault(lane.id(), List.of())))
-            .collect(Collectors.groupingBy(Worker::group, LinkedHashMap::new, Collectors.toList()));
-    claimed.forEach(lane -> inWork.put(lane.id(), lane.fence()));
-    groups.forEach((group, batch) -> threads.execute(() -> work(held, group, batch)));
+            .toList());
   }
 
-  private record Group(String flow, Class<?> work) {}
+  /** Begins work on lanes this node owns; their room is taken by now. */
+  private void begin(NodeLease.Held held, List<Claimed> lanes) {
+    lanes.forEach(claimed -> inWork.put(claimed.lane().id(), claimed.lane().fence()));
+    lanes.stream()
+        .collect(
+            Collectors.groupingBy(
+                claimed -> group(held, claimed), LinkedHashMap::new, Collectors.toList()))
+        .forEach(turns::add);
+  }
 
-  private static Group group(Claimed claimed) {
-    return new Group(claimed.lane().flow(), claimed.work().getClass());
+  private record Group(NodeLease.Held held, String flow, Class<?> work) {}
+
+  private static Group group(NodeLease.Held held, Claimed claimed) {
+    return new Group(held, claimed.lane().flow(), claimed.work().getClass());
   }
 
   private static Claimed plan(Lane lane, List<Message> unfinished) {
-    return new Claimed(lane, unfinished, LanePlan.next(unfinished));
+    return Claimed.of(lane, unfinished, AtHand.NOTHING);
   }
 
-  private void work(NodeLease.Held held, Group group, List<Claimed> batch) {
+  private void work(Group group, List<Claimed> batch) {
     boolean stored = false;
     try {
-      work.perform(held, group.flow(), batch);
+      List<Claimed> next = work.perform(group.held(), group.flow(), batch);
+      while (!next.isEmpty()) {
+        next = work.perform(group.held(), group.flow(), next);
+      }
       stored = true;
     } catch (RuntimeException e) {
       LOG.error("what became of flow {} could not be stored", group.flow(), e);
@@ -170,6 +184,55 @@ public final class Worker implements AutoCloseable {
       free.release(batch.size());
       wake();
     }
+  }
+
+  /**
+   * Room for lanes that are about to begin with messages this node adds, so that it works on them
+   * without having to find them.
+   */
+  public final class Admission implements AutoCloseable {
+    private final NodeLease.Held held = lease.current();
+    private int room;
+    private boolean lookAround;
+
+    private Admission(int most) {
+      int wanted = held.isValid() ? Math.min(most, free.availablePermits()) : 0;
+      this.room = wanted > 0 && free.tryAcquire(wanted) ? wanted : 0;
+    }
+
+    /** Under whose name lanes may be taken, and how many. */
+    public Taking taking() {
+      return new Taking(held.node(), room);
+    }
+
+    /**
+     * Begins work on lanes that were taken, once that is committed.
+     *
+     * @param others whether there was more, in lanes that must be claimed
+     */
+    public void begin(List<Claimed> lanes, boolean others) {
+      room -= lanes.size();
+      lookAround = others;
+      Worker.this.begin(held, lanes);
+    }
+
+    /** Nobody knows whether the lanes were taken. */
+    public void failed() {
+      strays = true;
+      lookAround = true;
+    }
+
+    @Override
+    public void close() {
+      free.release(room);
+      if (lookAround) {
+        wake();
+      }
+    }
+  }
+
+  public Admission admit(int most) {
+    return new Admission(most);
   }
 
   /** After a failure half way the database may think that we work on lanes we know nothing of. */

@@ -73,7 +73,8 @@ public final class LanePlan {
         due = delay;
       }
     }
-    return new Release(lane, done, due, wakeKey, wakeKey == null && stillWaits(unfinished, byId));
+    boolean stillWaits = wakeKey == null && stillWaits(unfinished, byId);
+    return new Release(lane, done, due, wakeKey, stillWaits);
   }
 
   private static boolean stillWaits(List<Message> unfinished, Map<Long, Finish> byId) {

@@ -10,21 +10,24 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The lane and node tables. Every method runs in the caller's transaction. */
 public final class LaneStore {
 
   // A claimed lane is due no more: whatever makes it due during the work, an append or a wake-up,
-  // is kept by RELEASE, which takes the earlier of the two times.
+  // is kept by RELEASE, which takes the earlier of the two times. Materialized, as a plan may else
+  // look for due lanes more than once and claim more than were asked for.
   private static final String CLAIM =
       """
-      update lane set owner = ?, fence = fence + 1, due = null
-      where id in (
+      with due as materialized (
         select id from lane
         where due <= hub_now() and owner is null
         order by %s limit ?
         for update skip locked)
-      returning id, key, flow, fence
+      update lane set owner = ?, fence = fence + 1, due = null
+      from due where lane.id = due.id
+      returning lane.id, key, flow, fence
       """;
 
   private static final String CLAIM_BY_PRIORITY = CLAIM.formatted("priority, due");
@@ -44,11 +47,11 @@ public final class LaneStore {
       """
       update lane l set
         finished = l.finished + r.done,
-        owner = null,
+        owner = case when r.keeps then l.owner end,
         due = least(l.due, hub_now() + r.delay * interval '1 millisecond'),
         wait_key = case when r.still then l.wait_key else r.wait_key end
-      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bool[])
-        as r(id, fence, done, delay, wait_key, still)
+      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bool[], ?::bool[])
+        as r(id, fence, done, delay, wait_key, still, keeps)
       where l.id = r.id and l.owner = ? and l.fence = r.fence
       returning l.id
       """;
@@ -61,10 +64,15 @@ public final class LaneStore {
 
   private static final String WAKE =
       """
-      with woken as (
-        update lane set due = hub_now(), wait_key = null where wait_key = any(?) returning id)
-      update message m set next_at = null from woken
-      where m.lane = woken.id and m.finished is null and m.state = 'waiting'
+      update lane set due = hub_now(), wait_key = null
+      where wait_key is not null and wait_key = any(?)
+      returning id
+      """;
+
+  private static final String WAKE_MESSAGES =
+      """
+      update message set next_at = null
+      where lane = any(?) and finished is null and state = 'waiting'
       """;
 
   private static final String REAP =
@@ -112,8 +120,8 @@ public final class LaneStore {
                 row.getString("key"),
                 row.getString("flow"),
                 row.getLong("fence")),
-        node,
-        most);
+        most,
+        node);
   }
 
   /**
@@ -140,6 +148,11 @@ public final class LaneStore {
   /** Gives lanes back that were just found {@link #held}, and drops those with nothing left. */
   public void release(Connection connection, String node, List<Release> releases)
       throws SQLException {
+    Set<Long> kept =
+        releases.stream()
+            .filter(Release::keeps)
+            .map(r -> r.lane().id())
+            .collect(Collectors.toSet());
     List<Long> held =
         Jdbc.query(
             connection,
@@ -151,8 +164,12 @@ public final class LaneStore {
             longs(releases, r -> r.due() == null ? null : r.due().toMillis()),
             texts(releases, Release::wakeKey),
             flags(releases, Release::stillWaits),
+            flags(releases, Release::keeps),
             node);
-    Jdbc.update(connection, DROP_IDLE, (Object) held.toArray(Long[]::new));
+    List<Long> released = held.stream().filter(id -> !kept.contains(id)).toList();
+    if (!released.isEmpty()) {
+      Jdbc.update(connection, DROP_IDLE, (Object) released.toArray(Long[]::new));
+    }
   }
 
   /**
@@ -160,12 +177,22 @@ public final class LaneStore {
    * the transaction, so that no wake-up falls between the two.
    */
   public void lockWaiting(Connection connection, List<String> wakeKeys) throws SQLException {
-    Jdbc.query(connection, WAITING_LOCK, row -> true, (Object) wakeKeys.toArray(String[]::new));
+    if (!wakeKeys.isEmpty()) {
+      Jdbc.query(connection, WAITING_LOCK, row -> true, (Object) wakeKeys.toArray(String[]::new));
+    }
   }
 
   /** Makes lanes that wait for one of these keys due at once. */
   public int wake(Connection connection, Set<String> keys) throws SQLException {
-    return keys.isEmpty() ? 0 : Jdbc.update(connection, WAKE, (Object) keys.toArray(String[]::new));
+    if (keys.isEmpty()) {
+      return 0;
+    }
+    List<Long> woken =
+        Jdbc.query(connection, WAKE, row -> row.getLong(1), (Object) keys.toArray(String[]::new));
+    if (!woken.isEmpty()) {
+      Jdbc.update(connection, WAKE_MESSAGES, (Object) woken.toArray(Long[]::new));
+    }
+    return woken.size();
   }
 
   /** Frees the lanes of nodes whose lease has run out. */

@@ -117,4 +117,22 @@ public record Append(
         payload,
         contentHash);
   }
+
+  /** The same with its document, which is stored by now. */
+  public Append withPayload(long id) {
+    return new Append(
+        laneKey,
+        flow,
+        priority,
+        kind,
+        event,
+        source,
+        sourceId,
+        number,
+        dedupe,
+        version,
+        effectKey,
+        id,
+        contentHash);
+  }
 }

@@ -6,6 +6,7 @@ import static dev.kontor.engine.db.Columns.longs;
 import static dev.kontor.engine.db.Columns.texts;
 
 import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.lane.Lane;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,21 +15,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Messages and their places in the lanes. Every method runs in the caller's transaction. */
 public final class LedgerStore {
 
   private static final String ENQUEUE_LANES =
       """
-      insert into lane as l (key, flow, priority, enqueued, due)
-      select key, min(flow), min(priority), count(*), hub_now()
-      from unnest(?::text[], ?::text[], ?::int[]) as a(key, flow, priority)
+      insert into lane as l (key, flow, priority, enqueued, due, owner, fence)
+      select key, min(flow), min(priority), count(*),
+             case when min(owner) is null then hub_now() end, min(owner),
+             case when min(owner) is null then 0 else 1 end
+      from unnest(?::text[], ?::text[], ?::int[], ?::text[]) as a(key, flow, priority, owner)
       group by key order by key
       on conflict (key) do update set
-        enqueued = l.enqueued + excluded.enqueued,
-        due = least(coalesce(l.due, excluded.due), excluded.due)
-      returning id, key, enqueued
+        enqueued = l.enqueued + excluded.enqueued, due = least(l.due, hub_now())
+      returning id, key, flow, enqueued, owner
       """;
 
   private static final String INSERT =
@@ -39,7 +42,7 @@ public final class LedgerStore {
       from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                   ?::text[], ?::text[], ?::bigint[], ?::bytea[]) as a
       on conflict (effect_key) where effect_key is not null do nothing
-      returning lane
+      returning id, lane, seq
       """;
 
   private static final String UNCOUNT =
@@ -65,9 +68,9 @@ public final class LedgerStore {
 
   private static final String LATEST =
       """
-      select event from message
-      where flow = ? and source = ? and source_id = ? and event = any(?)
-      order by id desc limit 1
+      select distinct on (source_id) source_id, event from message
+      where flow = ? and source = ? and source_id = any(?) and event = any(?)
+      order by source_id, id desc
       """;
 
   private final ArrivalStore arrivals = new ArrivalStore();
@@ -78,72 +81,94 @@ public final class LedgerStore {
    * @return how many were added
    */
   public int append(Connection connection, List<Append> appends) throws SQLException {
-    List<Append> fresh = arrivals.withoutRepeats(connection, appends);
-    if (fresh.isEmpty()) {
-      return 0;
-    }
-    Map<String, long[]> lanes = enqueue(connection, fresh);
-    List<Long> laneIds = new ArrayList<>();
-    List<Long> seqs = new ArrayList<>();
-    for (Append append : fresh) {
-      long[] lane = Objects.requireNonNull(lanes.get(append.laneKey()));
-      laneIds.add(lane[0]);
-      seqs.add(++lane[1]);
-    }
-    List<Long> inserted = insert(connection, fresh, laneIds, seqs);
-    if (inserted.size() < fresh.size()) {
-      uncount(connection, laneIds, inserted);
-    }
-    return inserted.size();
+    return add(connection, appends, Taking.NOTHING).size();
   }
 
-  /** Lane id and the sequence number before the first new message, by lane key. */
-  private static Map<String, long[]> enqueue(Connection connection, List<Append> fresh)
+  /**
+   * As {@link #append}, and takes lanes that begin with these messages, so that whoever adds them
+   * may work on them at once.
+   */
+  public List<Added> add(Connection connection, List<Append> appends, Taking taking)
       throws SQLException {
+    List<Append> fresh = arrivals.withoutRepeats(connection, appends);
+    if (fresh.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Enqueued> lanes = enqueue(connection, fresh, taking.owners(fresh));
+    List<Message> messages = new ArrayList<>();
+    for (Append append : fresh) {
+      messages.add(Objects.requireNonNull(lanes.get(append.laneKey())).next(append));
+    }
+    Map<Place, Long> ids = insert(connection, fresh, messages);
+    if (ids.size() < fresh.size()) {
+      uncount(connection, messages, ids.keySet());
+    }
+    List<Added> added = new ArrayList<>();
+    for (int i = 0; i < fresh.size(); i++) {
+      Message message = messages.get(i);
+      Long id = ids.get(new Place(message.lane(), message.seq()));
+      if (id != null) {
+        Enqueued lane = Objects.requireNonNull(lanes.get(fresh.get(i).laneKey()));
+        added.add(new Added(fresh.get(i), message.withId(id), lane.taken()));
+      }
+    }
+    return added;
+  }
+
+  /** Where a message stands. */
+  private record Place(long lane, long seq) {}
+
+  private static Map<String, Enqueued> enqueue(
+      Connection connection, List<Append> fresh, Map<String, String> owners) throws SQLException {
     Map<String, Long> counts = new HashMap<>();
     fresh.forEach(a -> counts.merge(a.laneKey(), 1L, Long::sum));
-    Map<String, long[]> lanes = new HashMap<>();
+    Map<String, Enqueued> lanes = new HashMap<>();
     Jdbc.query(
             connection,
             ENQUEUE_LANES,
             row -> {
               String key = row.getString("key");
-              long before = row.getLong("enqueued") - Objects.requireNonNull(counts.get(key));
-              return Map.entry(key, new long[] {row.getLong("id"), before});
+              return new Enqueued(
+                  new Lane(row.getLong("id"), key, row.getString("flow"), 1),
+                  row.getLong("enqueued") - Objects.requireNonNull(counts.get(key)),
+                  owners.containsKey(key) && owners.get(key).equals(row.getString("owner")));
             },
             texts(fresh, Append::laneKey),
             texts(fresh, Append::flow),
-            ints(fresh, Append::priority))
-        .forEach(e -> lanes.put(e.getKey(), e.getValue()));
+            ints(fresh, Append::priority),
+            texts(fresh, a -> owners.get(a.laneKey())))
+        .forEach(enqueued -> lanes.put(enqueued.lane().key(), enqueued));
     return lanes;
   }
 
-  private static List<Long> insert(
-      Connection connection, List<Append> fresh, List<Long> laneIds, List<Long> seqs)
-      throws SQLException {
-    return Jdbc.query(
-        connection,
-        INSERT,
-        row -> row.getLong(1),
-        laneIds.toArray(Long[]::new),
-        seqs.toArray(Long[]::new),
-        texts(fresh, Append::flow),
-        texts(fresh, a -> a.kind().key()),
-        texts(fresh, Append::event),
-        texts(fresh, Append::source),
-        texts(fresh, Append::sourceId),
-        texts(fresh, Append::number),
-        texts(fresh, Append::effectKey),
-        longs(fresh, Append::payload),
-        bytes(fresh, Append::contentHash));
+  private static Map<Place, Long> insert(
+      Connection connection, List<Append> fresh, List<Message> messages) throws SQLException {
+    Map<Place, Long> ids = new HashMap<>();
+    Jdbc.query(
+            connection,
+            INSERT,
+            row -> Map.entry(new Place(row.getLong("lane"), row.getLong("seq")), row.getLong("id")),
+            longs(messages, Message::lane),
+            longs(messages, Message::seq),
+            texts(fresh, Append::flow),
+            texts(fresh, a -> a.kind().key()),
+            texts(fresh, Append::event),
+            texts(fresh, Append::source),
+            texts(fresh, Append::sourceId),
+            texts(fresh, Append::number),
+            texts(fresh, Append::effectKey),
+            longs(fresh, Append::payload),
+            bytes(fresh, Append::contentHash))
+        .forEach(e -> ids.put(e.getKey(), e.getValue()));
+    return ids;
   }
 
-  private static void uncount(Connection connection, List<Long> wanted, List<Long> inserted)
+  private static void uncount(Connection connection, List<Message> wanted, Set<Place> inserted)
       throws SQLException {
     Map<Long, Long> surplus = new HashMap<>();
-    wanted.forEach(lane -> surplus.merge(lane, 1L, Long::sum));
-    inserted.forEach(lane -> surplus.merge(lane, -1L, Long::sum));
-    surplus.values().removeIf(n -> n == 0);
+    wanted.stream()
+        .filter(m -> !inserted.contains(new Place(m.lane(), m.seq())))
+        .forEach(m -> surplus.merge(m.lane(), 1L, Long::sum));
     List<Map.Entry<Long, Long>> rows = List.copyOf(surplus.entrySet());
     Jdbc.update(
         connection, UNCOUNT, longs(rows, Map.Entry::getKey), longs(rows, Map.Entry::getValue));
@@ -155,20 +180,24 @@ public final class LedgerStore {
         connection, UNFINISHED, LedgerStore::message, (Object) lanes.toArray(Long[]::new));
   }
 
-  /** Which of those events of an aggregate was appended last, finished or not. */
-  public Optional<String> latest(
-      Connection connection, String flow, String source, String sourceId, List<String> events)
+  /** Which of those events was appended last, finished or not, by aggregate. */
+  public Map<String, String> latest(
+      Connection connection,
+      String flow,
+      String source,
+      List<String> sourceIds,
+      List<String> events)
       throws SQLException {
     return Jdbc.query(
             connection,
             LATEST,
-            row -> row.getString("event"),
+            row -> Map.entry(row.getString("source_id"), row.getString("event")),
             flow,
             source,
-            sourceId,
+            sourceIds.toArray(String[]::new),
             events.toArray(String[]::new))
         .stream()
-        .findFirst();
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Whether an event with that effect was ever appended. */

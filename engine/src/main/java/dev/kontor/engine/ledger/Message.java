@@ -48,4 +48,24 @@ public record Message(
   public boolean isNotice() {
     return kind == MessageKind.NOTICE;
   }
+
+  Message withId(long given) {
+    return new Message(
+        given,
+        lane,
+        seq,
+        flow,
+        kind,
+        event,
+        source,
+        sourceId,
+        number,
+        effectKey,
+        payload,
+        contentHash,
+        state,
+        attempts,
+        delayMillis,
+        waitingMillis);
+  }
 }

@@ -49,14 +49,16 @@ public final class OutcomeStore {
         longs(finishes, f -> millis(f.state().delay())),
         flags(finishes, f -> f.state().isFinished()));
     List<Finish> attempted = finishes.stream().filter(f -> f.outcome() != null).toList();
-    Jdbc.update(
-        connection,
-        ATTEMPT,
-        node,
-        longs(attempted, f -> f.message().id()),
-        texts(attempted, Finish::outcome),
-        texts(attempted, Finish::detail),
-        texts(attempted, Finish::mapping));
+    if (!attempted.isEmpty()) {
+      Jdbc.update(
+          connection,
+          ATTEMPT,
+          node,
+          longs(attempted, f -> f.message().id()),
+          texts(attempted, Finish::outcome),
+          texts(attempted, Finish::detail),
+          texts(attempted, Finish::mapping));
+    }
   }
 
   private static boolean countsAsAttempt(MessageState state) {

@@ -47,7 +47,17 @@ public final class Payloads {
 
   /** Ids in the order of the documents. */
   public List<Long> putAll(Connection connection, List<Plain> documents) throws SQLException {
-    return PayloadStore.insertAll(connection, vault.sealAll(documents), this::kept);
+    return storeAll(connection, vault.sealAll(documents));
+  }
+
+  /** Seals ahead of the transaction that will {@link #storeAll} it. */
+  public Sealed seal(Plain document) {
+    return vault.sealAll(List.of(document)).getFirst();
+  }
+
+  /** As {@link #putAll} for what is sealed by now. */
+  public List<Long> storeAll(Connection connection, List<Sealed> documents) throws SQLException {
+    return PayloadStore.insertAll(connection, documents, this::kept);
   }
 
   private @Nullable Duration kept(PayloadClass kind) {

@@ -1,6 +1,7 @@
 package dev.kontor.engine.observe;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Who looks at the hub while it works: metrics and traces. Must not fail and not block. */
 public interface Watch {
@@ -58,6 +59,13 @@ public interface Watch {
    * @param messages ids of the messages worked on, for traces only
    */
   Work work(String flow, WorkKind kind, List<Long> messages);
+
+  /**
+   * The same to be done on another thread: what it calls belongs to this thread's round of work.
+   */
+  default <T> Supplier<T> elsewhere(Supplier<T> part) {
+    return part;
+  }
 
   /**
    * A message's new state was stored.

@@ -10,6 +10,7 @@ import dev.kontor.model.OrderState;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,10 @@ public final class SoldGoods {
   private static final String TRANSFERRED = "transferred";
   private static final String DISCARDED = "discarded";
 
+  /** An order that the ERP has now. */
+  private record Confirmed(String source, String order) {}
+
+  private final Round.Together<Confirmed> confirmations = this::confirm;
   private final DemandStore demand;
   private final StockLevelStore levels;
   private final List<FlowConfig> stockFlows;
@@ -110,19 +115,25 @@ public final class SoldGoods {
    */
   public void transferred(FlowLine line, Round round, Order order, String effectKey) {
     List<String> skus = List.copyOf(pieces(order).keySet());
-    skus.forEach(sku -> round.lock(StockLock.key(sku)));
-    round.also(c -> confirm(c, round, line.from().name(), order, skus, effectKey));
+    round.together(confirmations, new Confirmed(line.from().name(), order.id()));
+    if (!stockFlows.isEmpty()) {
+      skus.forEach(sku -> round.lock(StockLock.key(sku)));
+      round.also(c -> askAgain(c, round, order, skus, effectKey));
+    }
   }
 
-  private void confirm(
-      Connection connection,
-      Round round,
-      String source,
-      Order order,
-      List<String> skus,
-      String effectKey)
+  private void confirm(Connection connection, List<Confirmed> orders) throws SQLException {
+    Map<String, List<String>> bySource = new TreeMap<>();
+    orders.forEach(
+        o -> bySource.computeIfAbsent(o.source(), source -> new ArrayList<>()).add(o.order()));
+    for (Map.Entry<String, List<String>> source : bySource.entrySet()) {
+      demand.confirm(connection, source.getKey(), source.getValue());
+    }
+  }
+
+  private void askAgain(
+      Connection connection, Round round, Order order, List<String> skus, String effectKey)
       throws SQLException {
-    demand.confirm(connection, source, List.of(order.id()));
     for (FlowConfig flow : stockFlows) {
       levels
           .writtenDuring(connection, flow.to().connection(), skus, effectKey)

@@ -108,23 +108,14 @@ final class KeyRing {
   }
 
   private List<DataKey> load(Set<KeyName> names) {
+    List<KeyStore.Wrapped> fresh =
+        names.stream().map(name -> wrap(0, name, Aes.randomKey())).toList();
     List<KeyStore.Wrapped> found =
-        Transactions.run(
-            source,
-            connection -> {
-              List<KeyStore.Wrapped> known = KeyStore.find(connection, names);
-              return known.size() == names.size() ? known : makeMissing(connection, names, known);
-            });
+        Transactions.single(source, connection -> KeyStore.findOrInsert(connection, fresh));
+    if (found.size() < names.size()) {
+      found = Transactions.single(source, connection -> KeyStore.find(connection, names));
+    }
     return found.stream().map(this::unwrap).toList();
-  }
-
-  private List<KeyStore.Wrapped> makeMissing(
-      Connection connection, Set<KeyName> names, List<KeyStore.Wrapped> known) throws SQLException {
-    Set<KeyName> missing = new LinkedHashSet<>(names);
-    known.forEach(key -> missing.remove(key.name()));
-    KeyStore.insert(
-        connection, missing.stream().map(name -> wrap(0, name, Aes.randomKey())).toList());
-    return KeyStore.find(connection, names);
   }
 
   private KeyStore.Wrapped wrap(long id, KeyName name, byte[] secret) {

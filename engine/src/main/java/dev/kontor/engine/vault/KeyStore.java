@@ -19,10 +19,24 @@ final class KeyStore {
 
   private static final String BY_ID = "select " + COLUMNS + " from vault.key where id = any(?)";
 
-  private static final String INSERT =
-      "insert into vault.key (kind, name, wrapped, master) select * from unnest(?, ?, ?, ?)"
-          + " as k(kind, name, wrapped, master) order by kind, name"
-          + " on conflict (kind, name) do nothing";
+  private static final String FIND_OR_INSERT =
+      """
+      with wanted as (
+        select * from unnest(?::text[], ?::bytea[], ?::bytea[], ?::text[])
+          as k(kind, name, wrapped, master)),
+      made as (
+        insert into vault.key (kind, name, wrapped, master)
+        select * from wanted w
+        where not exists (select from vault.key k where k.kind = w.kind and k.name = w.name)
+        order by kind, name
+        on conflict (kind, name) do nothing
+        returning id, kind, name, wrapped, master)
+      select id, kind, name, wrapped, master from made
+      union all
+      select k.id, k.kind, k.name, k.wrapped, k.master from wanted w
+      cross join lateral (
+        select * from vault.key where kind = w.kind and name = w.name offset 0) k
+      """;
 
   private static final String FOREIGN =
       "select " + COLUMNS + " from vault.key where master <> ? order by id for update limit ?";
@@ -54,11 +68,15 @@ final class KeyStore {
     return Jdbc.query(connection, BY_ID, KeyStore::read, (Object) ids.toArray(Long[]::new));
   }
 
-  /** Of several processes creating the same key, one wins and all read its key afterwards. */
-  static void insert(Connection connection, List<Wrapped> keys) throws SQLException {
-    Jdbc.update(
+  /**
+   * The keys of those names, made where there were none. One that another process made at the same
+   * time is left out: it is found when asked for again.
+   */
+  static List<Wrapped> findOrInsert(Connection connection, List<Wrapped> keys) throws SQLException {
+    return Jdbc.query(
         connection,
-        INSERT,
+        FIND_OR_INSERT,
+        KeyStore::read,
         Columns.texts(keys, key -> key.name().kind().column()),
         Columns.bytes(keys, key -> key.name().bytes()),
         Columns.bytes(keys, Wrapped::bytes),

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Sealed payloads in {@code payload}, written in the caller's transaction. */
 public final class PayloadStore {
-  private static final String IDS =
-      "select nextval('payload_id') as id from generate_series(1, ?::int)";
-
-  private static final String INSERT =
+  // Numbers are given in the order of the batch, whatever order the rows come back in.
+  private static final String ADD =
       """
       insert into payload (id, class, key, bytes, keyed_hash, expires)
-      select p.id, p.class, p.key, p.bytes, p.keyed_hash,
+      select nextval('payload_id'), p.class, p.key, p.bytes, p.keyed_hash,
              hub_now() + p.keep * interval '1 millisecond'
-      from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bigint[])
-        as p(id, class, key, bytes, keyed_hash, keep)
-      where exists (select from vault.key k where k.id = p.key)
+      from (select * from unnest(?::text[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bigint[])
+              with ordinality as a(class, key, bytes, keyed_hash, keep, place)
+            where exists (select from vault.key k where k.id = a.key)
+            order by place) as p
+      returning id
       """;
 
   private static final String READ =
@@ -55,9 +55,6 @@ public final class PayloadStore {
 
   private PayloadStore() {}
 
-  /** A payload to insert under a reserved id; {@code keep} null keeps it for ever. */
-  public record Row(long id, Sealed sealed, @Nullable Duration keep) {}
-
   /** How long payloads of a class are kept, by the database's clock; null for ever. */
   @FunctionalInterface
   public interface Keeping {
@@ -67,42 +64,35 @@ public final class PayloadStore {
   /** A stored payload. */
   public record Stored(long id, Sealed sealed) {}
 
-  /** Ids for a batch in one round trip. */
-  public static List<Long> reserveIds(Connection connection, int count) throws SQLException {
-    return Jdbc.query(connection, IDS, row -> row.getLong("id"), count);
-  }
-
   /**
    * Inserts the whole batch in one statement.
    *
+   * @return ids in the order of the batch
    * @throws KeyGone if a key was destroyed after sealing; forget cached keys and seal anew
    */
-  public static void insert(Connection connection, List<Row> rows) throws SQLException {
-    int inserted =
-        Jdbc.update(
-            connection,
-            INSERT,
-            Columns.longs(rows, Row::id),
-            Columns.texts(rows, row -> row.sealed().kind().name()),
-            Columns.longs(rows, row -> row.sealed().keyId()),
-            Columns.bytes(rows, row -> row.sealed().bytes()),
-            Columns.bytes(rows, row -> row.sealed().keyedHash()),
-            Columns.longs(rows, row -> row.keep() == null ? null : row.keep().toMillis()));
-    if (inserted != rows.size()) {
-      throw new KeyGone("A key was destroyed between sealing and storing; seal the batch anew");
-    }
-  }
-
-  /** Reserves ids and inserts; the ids come in the order of the batch. */
   public static List<Long> insertAll(Connection connection, List<Sealed> batch, Keeping keeping)
       throws SQLException {
-    List<Long> ids = reserveIds(connection, batch.size());
-    List<Row> rows =
-        java.util.stream.IntStream.range(0, batch.size())
-            .mapToObj(i -> new Row(ids.get(i), batch.get(i), keeping.of(batch.get(i).kind())))
-            .toList();
-    insert(connection, rows);
-    return ids;
+    if (batch.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids =
+        Jdbc.query(
+            connection,
+            ADD,
+            row -> row.getLong(1),
+            Columns.texts(batch, row -> row.kind().name()),
+            Columns.longs(batch, Sealed::keyId),
+            Columns.bytes(batch, Sealed::bytes),
+            Columns.bytes(batch, Sealed::keyedHash),
+            Columns.longs(batch, row -> millis(keeping.of(row.kind()))));
+    if (ids.size() != batch.size()) {
+      throw new KeyGone("A key was destroyed between sealing and storing; seal the batch anew");
+    }
+    return ids.stream().sorted().toList();
+  }
+
+  private static @Nullable Long millis(@Nullable Duration keep) {
+    return keep == null ? null : keep.toMillis();
   }
 
   public static Optional<Sealed> read(Connection connection, long id) throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.kontor.engine.http.BlockingClient;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -30,8 +31,7 @@ final class GatedHttpTest {
 
   private static final Duration DEADLINE = Duration.ofMillis(400);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client = new BlockingClient(Duration.ofSeconds(10));
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Budgets budgets = Budgets.alone();
   private final AtomicInteger arrived = new AtomicInteger();

@@ -1,6 +1,7 @@
 package dev.kontor.engine.delivery;
 
 import static dev.kontor.engine.ledger.LedgerBench.event;
+import static dev.kontor.engine.ledger.LedgerBench.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.lane.Lane;
+import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.ledger.LedgerBench;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.vault.MasterKeys;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,5 +189,42 @@ final class RoundsTest {
     rounds.store("n", List.of(round));
     assertThat(bench.claimOne("n").key()).isEqualTo("a");
     assertThat(bench.number("select enqueued - finished from lane")).isEqualTo(1);
+  }
+
+  @Test
+  void aLaneIsKeptForTheOneEventThatItsRoundAdds() {
+    bench.append(notice("a", null));
+    Round round = decided(claimed("n"), DONE).append(event("a", "created", "effect of a"));
+    round.goOn("effect of a", AtHand.NOTHING);
+
+    Claimed next = Objects.requireNonNull(rounds.store("n", List.of(round)).getFirst().next());
+
+    assertThat(next.lane()).isEqualTo(round.lane());
+    assertThat(next.work()).isInstanceOf(LanePlan.Work.Effect.class);
+    assertThat(next.unfinished()).isEqualTo(bench.unfinished(next.lane()));
+    assertThat(bench.claim("m", 1)).as("lanes for others").isEmpty();
+    rounds.store("n", List.of(decided(next.round(), DONE)));
+    assertThat(bench.number("select count(*) from lane")).isZero();
+  }
+
+  @Test
+  void aLaneInWhichMoreStandsIsGivenBack() {
+    bench.append(notice("a", null), event("a", "before", null));
+    Round round = decided(claimed("n"), DONE).append(event("a", "created", "effect of a"));
+    round.goOn("effect of a", AtHand.NOTHING);
+
+    assertThat(rounds.store("n", List.of(round)).getFirst().next()).isNull();
+    assertThat(bench.claim("m", 1)).hasSize(1);
+  }
+
+  @Test
+  void anEffectThatIsKnownAlreadyKeepsNoLane() {
+    bench.append(event("other", "created", "effect of a"), notice("a", null));
+    Lane other = bench.claimOne("m");
+    Round round = decided(claimed("n"), DONE).append(event("a", "created", "effect of a"));
+    round.goOn("effect of a", AtHand.NOTHING);
+
+    assertThat(rounds.store("n", List.of(round)).getFirst().next()).isNull();
+    assertThat(bench.column("select key from lane")).containsExactly(other.key());
   }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.bench;
 
 import dev.kontor.bench.orders.OrdersCommand;
+import dev.kontor.bench.orders.WebhooksCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures the hub; the last line printed has the figures.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = OrdersCommand.class)
+    subcommands = {OrdersCommand.class, WebhooksCommand.class})
 public final class Bench {
 
   private Bench() {}

@@ -68,10 +68,17 @@ final class Calm {
     }
     node.timers();
     cluster.rest();
-    polled = polled && node.isRunning();
+    polled = polled && node.isRunning() && hasRead(node);
     if (node.isRunning()) {
       cluster.work(node);
     }
+  }
+
+  /** A poll that was turned away has read nothing and is taken again. */
+  private boolean hasRead(Node node) {
+    return node.hub().links().all().values().stream().noneMatch(l -> l.breaker().isOpen())
+        && !Transactions.run(
+            laboratory.database().general(), c -> SimulationStore.hasRest(c, world.now()));
   }
 
   /** What the hub cannot do a person does in the ERP, and says so. */

@@ -115,6 +115,16 @@ final class SimulationStore {
         .getFirst();
   }
 
+  /** Whether a source asked to be left alone until later. */
+  static boolean hasRest(Connection connection, Instant now) throws SQLException {
+    return Jdbc.query(
+            connection,
+            "select exists (select 1 from cursor where not_before > ?)",
+            row -> row.getBoolean(1),
+            now)
+        .getFirst();
+  }
+
   /** Dead letters that only a person can settle, oldest first. */
   static List<Long> deadLetters(Connection connection, String fault) throws SQLException {
     return Jdbc.query(

@@ -30,9 +30,30 @@ final class HubConfiguration {
           roles: {shop: batch-shop, erp: batch-erp}
       """;
 
+  private static final String HELD =
+      """
+        held-shop:
+          connector: bench-shop
+          zone: Europe/Berlin
+          settings: {url: "http://127.0.0.1:PORT/shop"}
+      """;
+
+  private static final String HELD_PACK =
+      """
+        - use: bench-held
+          prefix: held-
+          roles: {shop: held-shop, erp: erp}
+      """;
+
   private HubConfiguration() {}
 
   static String yaml(int targetPort) {
     return TEMPLATE.replace("PORT", Integer.toString(targetPort));
+  }
+
+  /** With a shop whose orders are held back. */
+  static String withHeld(int targetPort) {
+    String both = TEMPLATE.replace("packs:\n", HELD + "packs:\n") + HELD_PACK;
+    return both.replace("PORT", Integer.toString(targetPort));
   }
 }

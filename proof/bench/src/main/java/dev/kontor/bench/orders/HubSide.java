@@ -33,12 +33,12 @@ final class HubSide implements Side {
 
   /**
    * @param directory for its home, log and configuration
-   * @param target port of the target's process
+   * @param yaml its configuration
    */
-  static HubSide start(Path directory, int target) throws IOException {
+  static HubSide start(Path directory, String yaml) throws IOException {
     Files.createDirectories(directory);
     Path configuration = directory.resolve("kontor.yaml");
-    Files.writeString(configuration, HubConfiguration.yaml(target));
+    Files.writeString(configuration, yaml);
     Path home = directory.resolve("home");
     List<String> arguments = new ArrayList<>(Java.MEASURED);
     arguments.addAll(
@@ -74,9 +74,9 @@ final class HubSide implements Side {
     return doors.resolve("/shop");
   }
 
-  /** The door of the shop whose orders are sent to the target in batches. */
-  URI batchDoor() {
-    return doors.resolve("/batch-shop");
+  /** Of another connection. */
+  URI door(String path) {
+    return doors.resolve(path);
   }
 
   HubStore store() {

@@ -91,6 +91,20 @@ final class HubStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Messages that wait. */
+  long waiting() {
+    return count("select count(*) from message where state = 'waiting'");
+  }
+
+  /** Business events done. */
+  long finished() {
+    return count("select count(*) from message where kind = 'event' and finished is not null");
+  }
+
+  private long count(String sql) {
+    return Transactions.run(database, c -> Jdbc.query(c, sql, row -> row.getLong(1))).getFirst();
+  }
+
   /** Commits so far, of the hub and of this reader. */
   long commits() {
     return Transactions.run(

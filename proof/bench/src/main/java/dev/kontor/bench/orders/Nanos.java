@@ -36,4 +36,15 @@ final class Nanos {
   static long least(long[] nanos) {
     return Arrays.stream(nanos).min().orElse(0);
   }
+
+  /** Pushes a second from the first one to the last answer. */
+  static double perSecond(JsonNode pushed) {
+    long[] due = of(pushed.path("due"));
+    long[] answered = of(pushed.path("answered"));
+    long end = 0;
+    for (int i = 0; i < due.length; i++) {
+      end = Math.max(end, due[i] + answered[i]);
+    }
+    return due.length * 1e9 / (end - least(due));
+  }
 }

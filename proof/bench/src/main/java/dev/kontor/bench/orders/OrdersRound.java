@@ -35,7 +35,8 @@ final class OrdersRound {
         Java.runs().resolve(Long.toString(ProcessHandle.current().pid()) + "-" + round);
     Files.createDirectories(directory);
     try (Field field = new Field(directory);
-        HubSide hub = HubSide.start(directory.resolve("hub"), field.targetPort());
+        HubSide hub =
+            HubSide.start(directory.resolve("hub"), HubConfiguration.yaml(field.targetPort()));
         CamelSide camel = CamelSide.start(directory.resolve("camel"), field.targetPort())) {
       return run(field, hub, camel);
     }
@@ -59,7 +60,7 @@ final class OrdersRound {
     report.bare(bare);
     double paced = paced(measure, hub, camel, next);
     next += seconds * (CALM + BUSY);
-    report.batched(measure.saturated(hub, hub.batchDoor(), next, orders), field.posts());
+    report.batched(measure.saturated(hub, hub.door("/batch-shop"), next, orders), field.posts());
     report.memory(hub.peakMegabytes(), hub.databaseMegabytes(), camel.peakMegabytes());
     return new Round(kontor, other, bare, paced);
   }
@@ -88,13 +89,7 @@ final class OrdersRound {
     URI target = field.bare();
     field.saturate(target, from, orders);
     JsonNode pushed = field.saturate(target, from, orders);
-    long[] due = Nanos.of(pushed.path("due"));
-    long[] answered = Nanos.of(pushed.path("answered"));
-    long end = 0;
-    for (int i = 0; i < due.length; i++) {
-      end = Math.max(end, due[i] + answered[i]);
-    }
-    return orders * 1e9 / (end - Nanos.least(due));
+    return Nanos.perSecond(pushed);
   }
 
   private double paced(Measure measure, HubSide hub, Side camel, int from) {

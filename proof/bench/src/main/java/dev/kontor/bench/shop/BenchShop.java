@@ -3,6 +3,7 @@ package dev.kontor.bench.shop;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Connector;
+import dev.kontor.spi.Document;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Notice;
@@ -22,8 +23,8 @@ record BenchShop(Reader orders) implements Connector, Inbox {
     if (!Signature.proves(signature, request.body())) {
       return Received.rejected(401, "the signature does not fit the body");
     }
-    String id = ModelJson.parse(request.body()).path("id").asString();
-    Notice notice = new Notice(EntityType.ORDER, id, "order placed", id);
+    Document order = ShopOrders.document(ModelJson.parse(request.body()));
+    Notice notice = new Notice(EntityType.ORDER, order.id(), "order placed", order.id(), order);
     return new Received(Received.Reply.of(200), List.of(notice), null);
   }
 

@@ -33,7 +33,7 @@ record ShopOrders(URI url, Http http) implements Reader {
     return found;
   }
 
-  private static Document document(JsonNode order) {
+  static Document document(JsonNode order) {
     Instant placed = Instant.parse(order.path("placedAt").asString());
     String id = order.path("id").asString();
     return new Document(

@@ -3,7 +3,10 @@ package dev.kontor.app.web;
 import dev.kontor.engine.Hub;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Received;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,40 +15,53 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
-/** Hands what systems push to the hub, byte for byte, and answers what the hub answers. */
-@RestController
-class DoorController {
+/**
+ * Hands what systems push to the hub, byte for byte, and answers what the hub answers. It stands
+ * before Spring's machinery for controllers, which would cost a push as much as all the rest of the
+ * way to the hub; only errors go on to it.
+ */
+final class DoorFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1;
 
   /** A notice is a few kilobytes; Business Central sends at most 1,000 entries at once. */
   static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private static final String UNREADY = "The hub is not ready; send again.";
 
-  private final HubGate gate;
+  private final transient HubGate gate;
 
-  DoorController(HubGate gate) {
+  DoorFilter(HubGate gate) {
     this.gate = gate;
   }
 
-  @RequestMapping({"/{connection}", "/{connection}/**"})
-  ResponseEntity<byte[]> receive(@PathVariable String connection, HttpServletRequest request)
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
+    String uri = request.getRequestURI();
+    int end = uri.indexOf('/', 1);
+    String connection = uri.substring(1, end < 0 ? uri.length() : end);
+    if (connection.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      answer(response, receive(connection, request));
+    }
+  }
+
+  private Received.Reply receive(String connection, HttpServletRequest request) throws IOException {
     Optional<Hub> hub = gate.hub();
     if (hub.isEmpty()) {
-      return answer(new Received.Reply(503, Map.of("Retry-After", "5"), UNREADY));
+      return new Received.Reply(503, Map.of("Retry-After", "5"), UNREADY);
     }
     if (request.getContentLengthLong() > MOST_BYTES) {
-      return answer(Received.Reply.of(413));
+      return Received.Reply.of(413);
     }
     byte[] body = body(request);
     return body.length > MOST_BYTES
-        ? answer(Received.Reply.of(413))
-        : answer(hub.get().door().receive(connection, raw(connection, request, body)));
+        ? Received.Reply.of(413)
+        : hub.get().door().receive(connection, raw(connection, request, body));
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {
@@ -71,9 +87,12 @@ class DoorController {
         body);
   }
 
-  private static ResponseEntity<byte[]> answer(Received.Reply reply) {
-    ResponseEntity.BodyBuilder response = ResponseEntity.status(reply.status());
-    reply.headers().forEach(response::header);
-    return response.body(reply.body().getBytes(StandardCharsets.UTF_8));
+  private static void answer(HttpServletResponse response, Received.Reply reply)
+      throws IOException {
+    response.setStatus(reply.status());
+    reply.headers().forEach(response::setHeader);
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 }

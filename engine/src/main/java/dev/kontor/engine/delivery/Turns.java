@@ -1,0 +1,92 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.budget.Turn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+
+/**
+ * Makes batches of what waits. Of one kind of work only a few batches have their turn at a time;
+ * what comes meanwhile goes together when the next turn is free, and nothing waits to fill a batch.
+ *
+ * @param <K> kinds of work
+ * @param <T> pieces of work
+ */
+final class Turns<K, T> {
+
+  private static final int AT_ONCE = 2;
+  private static final int BATCH = 256;
+
+  /** What waits of one kind. */
+  private static final class Line<T> {
+    private final List<T> waiting = new ArrayList<>();
+    private int turns;
+  }
+
+  private final Executor threads;
+  private final BiConsumer<K, List<T>> work;
+  private final Map<K, Line<T>> lines = new HashMap<>();
+
+  /**
+   * @param work does a batch; must not throw
+   */
+  Turns(Executor threads, BiConsumer<K, List<T>> work) {
+    this.threads = threads;
+    this.work = work;
+  }
+
+  synchronized void add(K kind, List<T> more) {
+    lines.computeIfAbsent(kind, k -> new Line<>()).waiting.addAll(more);
+    begin(kind);
+  }
+
+  private synchronized void begin(K kind) {
+    Line<T> line = lines.get(kind);
+    if (line != null && line.turns < AT_ONCE && !line.waiting.isEmpty()) {
+      threads.execute(() -> run(kind));
+      line.turns++;
+    }
+  }
+
+  private void run(K kind) {
+    Turn turn = new Turn(() -> over(kind));
+    try {
+      List<T> batch = take(kind);
+      if (!batch.isEmpty()) {
+        ScopedValue.where(Turn.CURRENT, turn).run(() -> work.accept(kind, batch));
+      }
+    } finally {
+      turn.end();
+    }
+  }
+
+  private synchronized List<T> take(K kind) {
+    Line<T> line = lines.get(kind);
+    if (line == null) {
+      return List.of();
+    }
+    List<T> first = line.waiting.subList(0, Math.min(BATCH, line.waiting.size()));
+    List<T> batch = List.copyOf(first);
+    first.clear();
+    return batch;
+  }
+
+  private synchronized void over(K kind) {
+    Line<T> line = lines.get(kind);
+    if (line != null) {
+      line.turns--;
+      if (line.turns == 0 && line.waiting.isEmpty()) {
+        lines.remove(kind);
+      }
+    }
+    try {
+      begin(kind);
+    } catch (RejectedExecutionException closed) {
+      // The process stops; its lanes are given back as a whole.
+    }
+  }
+}

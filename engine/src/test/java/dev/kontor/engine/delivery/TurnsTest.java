@@ -1,0 +1,77 @@
+package dev.kontor.engine.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.engine.budget.Turn;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class TurnsTest {
+
+  private final Queue<Runnable> threads = new ArrayDeque<>();
+  private final List<List<Integer>> batches = new ArrayList<>();
+  private Runnable during = () -> {};
+  private final Turns<String, Integer> turns = new Turns<>(threads::add, this::work);
+
+  private void work(String kind, List<Integer> batch) {
+    batches.add(batch);
+    during.run();
+  }
+
+  private void run() {
+    Objects.requireNonNull(threads.poll()).run();
+  }
+
+  @Test
+  void whatComesWhileAllTurnsAreTakenGoesTogether() {
+    turns.add("orders", List.of(1));
+    turns.add("orders", List.of(2));
+    assertThat(threads).as("turns").hasSize(2);
+    run();
+    turns.add("orders", List.of(3));
+    turns.add("orders", List.of(4));
+    while (!threads.isEmpty()) {
+      run();
+    }
+    assertThat(batches.getFirst()).containsExactly(1, 2);
+    assertThat(batches.stream().flatMap(List::stream)).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void aBatchThatCallsLetsTheNextBegin() {
+    List<Integer> begun = new ArrayList<>();
+    during =
+        () -> {
+          turns.add("orders", List.of(3));
+          begun.add(threads.size());
+          Turn.giveUp();
+          begun.add(threads.size());
+        };
+    turns.add("orders", List.of(1));
+    turns.add("orders", List.of(2));
+    run();
+    assertThat(begun).as("waiting for a thread before and after the call").containsExactly(1, 2);
+  }
+
+  @Test
+  void kindsDoNotWaitForEachOther() {
+    turns.add("orders", List.of(1));
+    turns.add("orders", List.of(2));
+    turns.add("stock", List.of(3));
+    assertThat(threads).hasSize(3);
+  }
+
+  @Test
+  void aBatchHasABound() {
+    turns.add("orders", IntStream.range(0, 1_000).boxed().toList());
+    while (!threads.isEmpty()) {
+      run();
+    }
+    assertThat(batches).extracting(List::size).containsExactly(256, 256, 256, 232);
+  }
+}
