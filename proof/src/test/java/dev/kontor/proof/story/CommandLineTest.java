@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.Running;
 import dev.kontor.twin.kit.Json;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -160,6 +161,16 @@ class CommandLineTest {
                 yaml -> yaml.replace("secrets/erp-client-secret", "secrets/wrong")));
     assertThat(told.lastLine()).isEqualTo("1 to mend before the hub can run");
     assertThat(told.all()).contains("client secret").doesNotContain("guessed-wrongly");
+  }
+
+  @Test
+  void aTakenPortIsNamed() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = String.valueOf(taken.getLocalPort());
+      Told told = told(1, "serve", "--port=" + port, "--admin-port=0", "--home=other");
+      assertThat(told.lastLine()).startsWith("port " + port + " is taken by another program");
+      assertThat(told.all()).doesNotContain("Spring", "Tomcat");
+    }
   }
 
   @Test
