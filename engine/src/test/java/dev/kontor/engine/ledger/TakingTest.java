@@ -47,7 +47,7 @@ final class TakingTest {
 
   @Test
   void noMoreLanesAreTakenThanThereIsRoom() {
-    List<Added> added = add(1, notice("a", "1"), notice("b", "1"));
+    List<Added> added = add(1, notice("a", "1"), notice("b", "2"));
 
     assertThat(added).filteredOn(a -> a.taken() != null).hasSize(1);
     assertThat(bench.claim("other", 5)).extracting("key").containsExactly("b");

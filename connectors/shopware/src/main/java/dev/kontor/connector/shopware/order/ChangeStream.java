@@ -29,6 +29,8 @@ record ChangeStream(String entity, String alias, String time, String order) {
           child("order-address", "updatedAt"),
           child("order-customer", "updatedAt"));
 
+  static final List<String> NAMES = ALL.stream().map(ChangeStream::name).toList();
+
   private static ChangeStream child(String entity, String time) {
     return new ChangeStream(entity, entity.replace('-', '_'), time, "orderId");
   }

@@ -4,6 +4,7 @@ import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.spi.Cursor;
+import dev.kontor.spi.FaultException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,17 +41,24 @@ final class OrderChanges {
     this.settings = settings;
   }
 
+  /**
+   * Reads on in every stream. A fault ends the page: what was gained before it is kept, so that a
+   * shop that often fails is read to its end all the same, and the next page meets it again.
+   *
+   * @throws FaultException if nothing was gained
+   */
   Found since(@Nullable Cursor from, int limit) {
-    OrderCursor start = from == null ? beginning() : OrderCursor.parse(from);
+    OrderCursor start = from == null ? OrderCursor.NOTHING_READ : OrderCursor.parse(from);
     OrderCursor round = start.isDone() ? start.nextRound(settings.overlap()) : start;
     Map<String, Position> positions = new LinkedHashMap<>(round.positions());
     Set<String> ids = new LinkedHashSet<>();
-    for (ChangeStream stream : ChangeStream.ALL) {
-      Position position = positions.getOrDefault(stream.name(), Position.BEGINNING);
-      if (!position.done() && ids.size() < limit) {
-        position = advance(stream, position, limit - ids.size(), ids);
+    try {
+      begin(positions);
+      advance(positions, limit, ids);
+    } catch (FaultException e) {
+      if (positions.equals(round.positions())) {
+        throw e;
       }
-      positions.put(stream.name(), position);
     }
     OrderCursor next = new OrderCursor(positions);
     return new Found(ids, next.cursor(), !next.isDone());
@@ -59,12 +68,20 @@ final class OrderChanges {
    * Only the creation stream walks over all orders. The others start at their newest row of now, by
    * the shop's own clock: what changed before is in the orders the walk will read.
    */
-  private OrderCursor beginning() {
-    Map<String, Position> positions = new LinkedHashMap<>();
+  private void begin(Map<String, Position> positions) {
     for (ChangeStream stream : ChangeStream.ALL) {
-      positions.put(stream.name(), stream.isCreation() ? Position.BEGINNING : newest(stream));
+      positions.computeIfAbsent(
+          stream.name(), name -> stream.isCreation() ? Position.BEGINNING : newest(stream));
     }
-    return new OrderCursor(positions);
+  }
+
+  private void advance(Map<String, Position> positions, int limit, Set<String> ids) {
+    for (ChangeStream stream : ChangeStream.ALL) {
+      Position position = Objects.requireNonNull(positions.get(stream.name()));
+      if (!position.done() && ids.size() < limit) {
+        positions.put(stream.name(), advance(stream, position, limit - ids.size(), ids));
+      }
+    }
   }
 
   private Position newest(ChangeStream stream) {

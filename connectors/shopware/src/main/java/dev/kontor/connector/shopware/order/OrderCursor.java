@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The positions of all streams, as text that survives a restart. */
 record OrderCursor(Map<String, Position> positions) {
 
+  static final OrderCursor NOTHING_READ = new OrderCursor(Map.of());
+
   static OrderCursor parse(Cursor cursor) {
     try {
       Map<String, Position> positions = new LinkedHashMap<>();
@@ -52,7 +54,8 @@ record OrderCursor(Map<String, Position> positions) {
   }
 
   boolean isDone() {
-    return positions.values().stream().allMatch(Position::done);
+    return positions.keySet().containsAll(ChangeStream.NAMES)
+        && positions.values().stream().allMatch(Position::done);
   }
 
   /** Every stream from its newest time, less the overlap. */

@@ -1,10 +1,13 @@
 package dev.kontor.connector.shopware.twin;
 
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,10 +18,16 @@ final class Meter implements Toolbox, Http {
   final AtomicLong reads = new AtomicLong();
   final AtomicLong writes = new AtomicLong();
   final AtomicLong bytesRead = new AtomicLong();
+  private final AtomicInteger failing = new AtomicInteger(Integer.MAX_VALUE);
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
   Meter(Toolbox toolbox) {
     this.toolbox = toolbox;
+  }
+
+  /** Every read of that number, as 3, 6, 9, gets no answer. */
+  void failEvery(int reads) {
+    failing.set(reads);
   }
 
   /** Happens once, just before the next write leaves. */
@@ -44,11 +53,14 @@ final class Meter implements Toolbox, Http {
 
   @Override
   public HttpResponse<byte[]> read(HttpRequest request) {
-    HttpResponse<byte[]> response = toolbox.http().read(request);
-    if (!request.uri().getPath().equals("/api/oauth/token")) {
-      reads.incrementAndGet();
-      bytesRead.addAndGet(response.body().length);
+    if (request.uri().getPath().equals("/api/oauth/token")) {
+      return toolbox.http().read(request);
     }
+    if (reads.incrementAndGet() % failing.get() == 0) {
+      throw new FaultException(new Fault.Unavailable("no answer"));
+    }
+    HttpResponse<byte[]> response = toolbox.http().read(request);
+    bytesRead.addAndGet(response.body().length);
     return response;
   }
 

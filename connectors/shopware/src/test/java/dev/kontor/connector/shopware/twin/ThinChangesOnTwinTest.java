@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.contract.TwinBench.Placed;
 import dev.kontor.model.EntityType;
+import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A poll says which orders changed; their content is read once, by whoever needs it. */
@@ -52,6 +57,29 @@ class ThinChangesOnTwinTest extends OnTwin {
     assertThat(quiet.documents()).extracting(Document::id).containsExactly(newest.id());
     assertThat(meter.reads).hasValue(STREAMS + 1);
     assertThat(meter.bytesRead.get()).isLessThan(10_000);
+  }
+
+  /** A fault used to lose what the other ten streams had just given, so no round ever ended. */
+  @Test
+  void aShopThatFailsEveryThirdCallIsReadToItsEnd() {
+    List<String> placed =
+        bench.placeTogether(EntityType.ORDER, ORDERS).stream().map(Placed::id).toList();
+    meter.failEvery(3);
+    Set<String> seen = new LinkedHashSet<>();
+    Cursor cursor = null;
+    boolean more = true;
+    while (more) {
+      assertThat(meter.reads).hasValueLessThan(60);
+      try {
+        Page page = reader.changes(cursor, 500);
+        page.documents().forEach(document -> seen.add(document.id()));
+        cursor = page.next();
+        more = page.more();
+      } catch (FaultException e) {
+        assertThat(e.fault()).isInstanceOf(Fault.Unavailable.class);
+      }
+    }
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(placed);
   }
 
   private static List<String> versions(Page page) {
