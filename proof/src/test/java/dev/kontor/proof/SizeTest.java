@@ -35,9 +35,6 @@ final class SizeTest {
   /** Median lines of test files, budget 82. */
   private static final int TEST_FILES_OWE = 91;
 
-  /** Median lines of main methods, budget 5. */
-  private static final int METHODS_OWE = 6;
-
   @Test
   void mainFiles() {
     check("files", files(Sources.main()), FILES, FILES_OWE);
@@ -50,7 +47,7 @@ final class SizeTest {
 
   @Test
   void mainMethods() {
-    check("methods", methods(Sources.main()), METHODS, METHODS_OWE);
+    check("methods", methods(Sources.main()), METHODS, NOTHING_OWED);
   }
 
   @Test
