@@ -25,7 +25,11 @@ import picocli.CommandLine.Command;
     version = "kontor 0.1.0",
     description = "A hub between webshops and Microsoft Dynamics 365.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "  test           Builds and tests everything (--full: the long tests too)"},
+    footer = {
+      "",
+      "  test           Builds and tests everything (--full: the long tests too)",
+      "  new-connector  Begins a connector as a copy of the example"
+    },
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
