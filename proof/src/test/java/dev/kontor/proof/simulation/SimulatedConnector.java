@@ -88,6 +88,11 @@ class SimulatedConnector implements ConnectorProvider, Connector {
         List.copyOf(all.subList(start, end)), new Cursor(String.valueOf(end)), end < all.size());
   }
 
+  /** The cursor of whoever has read all of them. */
+  static String end(List<Document> all) {
+    return String.valueOf(all.size());
+  }
+
   /** A reader over a way that may fail. */
   abstract static class WiredReader implements Reader {
     @Override
