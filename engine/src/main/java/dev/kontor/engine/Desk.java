@@ -1,26 +1,42 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.audit.AuditRow;
+import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.ledger.DeskStore;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import javax.sql.DataSource;
 
 /** What people see of the ledger and do to it. */
 public final class Desk {
 
+  /** Who decides at the administration's port, which asks nobody for a name. */
+  private static final String ADMINISTRATION = "administration";
+
   private final DataSource database;
+  private final AuditStore audit;
   private final Decisions decisions;
   private final DeskStore store = new DeskStore();
   private final Runnable wake;
   private final Pauses pauses;
+  private final SortedSet<String> subjects;
 
-  Desk(DataSource database, Decisions decisions, Runnable wake, Pauses pauses) {
+  Desk(
+      DataSource database,
+      AuditStore audit,
+      Runnable wake,
+      Pauses pauses,
+      SortedSet<String> subjects) {
     this.database = database;
-    this.decisions = decisions;
+    this.audit = audit;
+    this.decisions = new Decisions(database, audit);
     this.wake = wake;
     this.pauses = pauses;
+    this.subjects = Collections.unmodifiableSortedSet(subjects);
   }
 
   /** Messages by flow and state. */
@@ -58,23 +74,48 @@ public final class Desk {
     return pauses.all();
   }
 
-  public void pause(String subject, String reason) {
-    pauses.pause(subject, reason);
-  }
-
-  public void resume(String subject) {
-    pauses.resume(subject);
-    wake.run();
+  /** What can be paused: connections and flows, as {@link #paused} names them. */
+  public SortedSet<String> subjects() {
+    return subjects;
   }
 
   /**
-   * Tries dead and waiting messages again, as decided at the administration's port, which asks
-   * nobody for a name.
+   * Stops a connection or flow until somebody resumes it.
+   *
+   * @param subject one of {@link #subjects}
+   */
+  public void pause(String subject, String reason) {
+    decide(
+        AuditRow.of("desk.pause", subject, reason + " (" + ADMINISTRATION + ")"),
+        c -> pauses.pause(c, subject, reason, ADMINISTRATION));
+  }
+
+  /** Lets everything that waited for it go on. */
+  public void resume(String subject) {
+    decide(
+        AuditRow.of("desk.resume", subject, "(" + ADMINISTRATION + ")"),
+        c -> pauses.resume(c, subject));
+    wake.run();
+  }
+
+  private void decide(AuditRow row, Transactions.Action decision) {
+    Transactions.retrying(
+        database,
+        c -> {
+          decision.run(c);
+          audit.append(c, List.of(row));
+          return row;
+        });
+    pauses.refresh();
+  }
+
+  /**
+   * Tries dead and waiting messages again.
    *
    * @return how many
    */
   public int resubmit(List<Long> messages) {
-    return decided(decisions.resubmit(messages, "administration", "tried again"));
+    return decided(decisions.resubmit(messages, ADMINISTRATION, "tried again"));
   }
 
   /**

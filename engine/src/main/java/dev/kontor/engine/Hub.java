@@ -27,6 +27,7 @@ import dev.kontor.engine.delivery.PauseStore;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Reaction;
 import dev.kontor.engine.delivery.Rounds;
+import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.delivery.Worker;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.lane.LaneStore;
@@ -41,6 +42,8 @@ import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.vault.Vault;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** One hub process: doors, polls, lanes and timers over one database. */
@@ -135,7 +138,15 @@ public final class Hub implements AutoCloseable {
     Polling polling = new Polling(poller, doubt, settings.clock());
     this.steps = new Steps(worker, door, polling, sealer, retention, lease, pauses);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
-    this.desk = new Desk(source, new Decisions(source, audit), worker::wake, pauses);
+    this.desk = new Desk(source, audit, worker::wake, pauses, subjects());
+  }
+
+  /** What can be paused. */
+  private SortedSet<String> subjects() {
+    SortedSet<String> subjects = new TreeSet<>();
+    links.all().keySet().forEach(name -> subjects.add(WakeKeys.connection(name)));
+    lines.keySet().forEach(name -> subjects.add(WakeKeys.flow(name)));
+    return subjects;
   }
 
   private Retention retention(AuditStore audit, Vault vault, HeadFile heads, RetentionRule rule) {

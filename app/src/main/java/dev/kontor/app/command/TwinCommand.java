@@ -1,5 +1,6 @@
 package dev.kontor.app.command;
 
+import dev.kontor.app.demo.Assortment;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
 import dev.kontor.twin.shopware.ShopwareTwin;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs one simulated system to try things out with. */
+/** Runs one simulated system to try things out with; the ERP knows what the shop sells. */
 @Command(
     name = "twin",
     mixinStandardHelpOptions = true,
@@ -56,7 +57,8 @@ public final class TwinCommand implements Callable<Integer> {
 
   private void businessCentral() throws IOException, InterruptedException {
     var options = dev.kontor.twin.businesscentral.Options.real().listening("127.0.0.1", port);
-    try (BusinessCentralTwin twin = BusinessCentralTwin.start(options)) {
+    try (BusinessCentralTwin twin =
+        BusinessCentralTwin.start(options, Assortment.demo().company())) {
       say("Business Central", twin.uri().toString());
       say("API", twin.apiUri().toString());
       say("tokens", twin.tokenUri().toString());

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   DecisionController.class,
   PageController.class,
   SameSiteFilter.class,
+  Refusals.class,
   SilentErrors.class
 })
 class AdministrationConfiguration {}

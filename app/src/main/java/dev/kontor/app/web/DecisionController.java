@@ -4,12 +4,10 @@ import dev.kontor.engine.Desk;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What people decide. Takes JSON only, which a foreign page cannot send unasked. */
 @RestController
@@ -52,14 +50,23 @@ class DecisionController {
 
   @PostMapping(path = "/api/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
   Map<String, String> pause(@RequestBody Pause request) {
-    desk().pause(text("subject", request.subject()), text("reason", request.reason()));
+    desk().pause(subject(request), text("reason", request.reason()));
     return desk().paused();
   }
 
   @PostMapping(path = "/api/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
   Map<String, String> resume(@RequestBody Pause request) {
-    desk().resume(text("subject", request.subject()));
+    desk().resume(subject(request));
     return desk().paused();
+  }
+
+  private String subject(Pause request) {
+    String subject = text("subject", request.subject());
+    if (!desk().subjects().contains(subject)) {
+      throw new BadInputException(
+          "subject " + subject + " is unknown; known are " + desk().subjects());
+    }
+    return subject;
   }
 
   private static String text(String field, @Nullable String value) {
@@ -77,8 +84,8 @@ class DecisionController {
     return value;
   }
 
-  private static ResponseStatusException missing(String field) {
-    return new ResponseStatusException(HttpStatus.BAD_REQUEST, field + " is missing");
+  private static BadInputException missing(String field) {
+    return new BadInputException(field + " is missing; it must have a value");
   }
 
   private Desk desk() {

@@ -2,14 +2,11 @@ package dev.kontor.app.web;
 
 import dev.kontor.engine.Desk;
 import dev.kontor.engine.Hub;
-import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.DeskStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,21 +67,6 @@ class StatusController {
   @GetMapping("/api/stock/{sku}")
   List<DeskStore.Level> stock(@PathVariable String sku) {
     return desk().stock(sku);
-  }
-
-  /** For a supervisor: 200 while the hub runs and reaches its database, else 503. */
-  @GetMapping("/api/health")
-  ResponseEntity<Map<String, String>> health() {
-    String state = "up";
-    try {
-      desk().counts();
-    } catch (NotReadyException e) {
-      state = "starting or stopping";
-    } catch (DatabaseException e) {
-      state = "database unreachable";
-    }
-    HttpStatus status = state.equals("up") ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
-    return ResponseEntity.status(status).body(Map.of("status", state));
   }
 
   private Desk desk() {

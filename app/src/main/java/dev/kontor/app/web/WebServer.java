@@ -1,12 +1,15 @@
 package dev.kontor.app.web;
 
+import java.net.BindException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** One listening port with its own controllers, so that what is not there cannot be reached. */
 public final class WebServer implements AutoCloseable {
@@ -19,24 +22,25 @@ public final class WebServer implements AutoCloseable {
 
   /** Where connected systems push to; on all addresses. */
   public static WebServer doors(int port, HubGate gate) {
-    return start(DoorsConfiguration.class, gate, Map.of("server.port", port));
+    return start(DoorsConfiguration.class, port, gate, Map.of());
   }
 
   /** For people on this machine; on loopback only. */
   public static WebServer administration(int port, HubGate gate) {
     return start(
-        AdministrationConfiguration.class,
-        gate,
-        Map.of("server.port", port, "server.address", "127.0.0.1"));
+        AdministrationConfiguration.class, port, gate, Map.of("server.address", "127.0.0.1"));
   }
 
-  private static WebServer start(Class<?> configuration, HubGate gate, Map<String, Object> own) {
+  private static WebServer start(
+      Class<?> configuration, int port, HubGate gate, Map<String, Object> own) {
     Map<String, Object> properties = new HashMap<>(own);
+    properties.put("server.port", port);
     properties.put("spring.main.web-application-type", "servlet");
     properties.put("spring.threads.virtual.enabled", "true");
     properties.put("spring.servlet.multipart.enabled", "false");
     properties.put("spring.mvc.formcontent.filter.enabled", "false");
     properties.put("spring.jmx.enabled", "false");
+    properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
     SpringApplication application = new SpringApplication(configuration);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -45,7 +49,13 @@ public final class WebServer implements AutoCloseable {
     application.setDefaultProperties(properties);
     application.addInitializers(
         context -> ((GenericApplicationContext) context).registerBean(HubGate.class, () -> gate));
-    return new WebServer((ServletWebServerApplicationContext) application.run());
+    try {
+      return new WebServer((ServletWebServerApplicationContext) application.run());
+    } catch (ApplicationContextException e) {
+      throw NestedExceptionUtils.getMostSpecificCause(e) instanceof BindException
+          ? new PortTakenException(port, e)
+          : e;
+    }
   }
 
   public int port() {

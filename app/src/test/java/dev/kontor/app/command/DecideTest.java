@@ -2,37 +2,16 @@ package dev.kontor.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.app.hub.Records;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
-import dev.kontor.engine.ledger.Append;
-import dev.kontor.engine.ledger.LedgerStore;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Decisions on the command line leave the record that those at the desk leave. */
-class DecideTest {
+class DecideTest extends OneMessage {
 
-  private static final Append ORDER =
-      Append.event("lane", "orders", 2, "edited", "shop", "1", "10001", "key", null, null);
-
-  @TempDir private Path directory;
-  private Records records;
-
-  @BeforeEach
-  void open() {
-    records = Records.open(directory.resolve("home"), System.getenv());
-    Transactions.run(
-        records.database().general(), c -> new LedgerStore().append(c, List.of(ORDER)));
-  }
-
-  @AfterEach
-  void close() {
-    records.close();
+  DecideTest() {
+    super("edited");
   }
 
   private Ran kontor(String command, String... arguments) {

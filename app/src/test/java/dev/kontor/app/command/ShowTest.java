@@ -2,41 +2,21 @@ package dev.kontor.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.app.hub.Records;
 import dev.kontor.engine.db.Transactions;
-import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.ledger.OutcomeStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The story of a document tells every attempt, and where to look if there is no story. */
-class ShowTest {
+class ShowTest extends OneMessage {
 
-  private static final Append ORDER =
-      Append.event("lane", "orders", 2, "created", "shop", "1", "10001", "key", null, null);
-
-  @TempDir private Path directory;
-  private Records records;
-
-  @BeforeEach
-  void open() {
-    records = Records.open(directory.resolve("home"), System.getenv());
-    Transactions.run(
-        records.database().general(), c -> new LedgerStore().append(c, List.of(ORDER)));
-  }
-
-  @AfterEach
-  void close() {
-    records.close();
+  ShowTest() {
+    super("created");
   }
 
   private Ran show(String number) {

@@ -63,10 +63,9 @@ class AdministrationTest {
   }
 
   @Test
-  void healthSaysThatTheHubIsNotReady() throws Exception {
-    var answer = send(to(administration, "/api/health"));
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body()).contains("starting or stopping");
+  void theStatusIsNotToBeHadBeforeTheHubIsReady() throws Exception {
+    assertThat(send(to(administration, "/api/status")).statusCode()).isEqualTo(503);
+    assertThat(send(to(administration, "/health/ready")).statusCode()).isEqualTo(503);
   }
 
   @Test

@@ -58,11 +58,27 @@ final class ObservedHub implements AutoCloseable {
     Transactions.run(database.general(), c -> new LedgerStore().append(c, List.of(notice)));
   }
 
+  int port() {
+    return administration.port();
+  }
+
   HttpResponse<String> get(String path) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + administration.port() + path))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    return send(to(path));
+  }
+
+  HttpResponse<String> post(String path, String json) throws Exception {
+    return send(
+        to(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + administration.port() + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class PauseStore {
     Jdbc.update(
         connection,
         "insert into pause (subject, reason, by) values (?, ?, ?)"
-            + " on conflict (subject) do update set reason = excluded.reason",
+            + " on conflict (subject) do update set reason = excluded.reason, by = excluded.by",
         subject,
         reason,
         by);

@@ -28,23 +28,27 @@ public final class Pauses {
     this.lanes = lanes;
   }
 
-  /** Stops a connection or flow until a person resumes it. */
+  /** A fault stops a connection or flow until a person resumes it. */
   public void pause(String subject, String reason) {
     if (current.put(subject, reason) == null) {
-      Transactions.execute(database, c -> store.put(c, subject, reason, "hub"));
+      Transactions.execute(database, c -> pause(c, subject, reason, "hub"));
     }
   }
 
-  /** Lets everything that waited for it go on. */
-  public void resume(String subject) {
-    Transactions.execute(
-        database,
-        c -> {
-          lanes.lockWaiting(c, List.of(subject));
-          store.remove(c, subject);
-          lanes.wake(c, Set.of(subject));
-        });
-    current.remove(subject);
+  /** Runs in the caller's transaction; this process heeds it from {@link #refresh} on. */
+  public void pause(Connection connection, String subject, String reason, String by)
+      throws SQLException {
+    store.put(connection, subject, reason, by);
+  }
+
+  /**
+   * Lets everything that waited for it go on. Runs in the caller's transaction; this process heeds
+   * it from {@link #refresh} on.
+   */
+  public void resume(Connection connection, String subject) throws SQLException {
+    lanes.lockWaiting(connection, List.of(subject));
+    store.remove(connection, subject);
+    lanes.wake(connection, Set.of(subject));
   }
 
   /**

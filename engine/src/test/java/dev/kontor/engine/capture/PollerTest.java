@@ -2,6 +2,7 @@ package dev.kontor.engine.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.BackOff;
 import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.PauseStore;
@@ -71,7 +72,8 @@ final class PollerTest {
       assertThat(poll()).isFalse();
       assertThat(shop.asked()).isEqualTo(asked);
       assertThat(bench.column("select subject from pause")).containsExactly("connection:shop");
-      pauses.resume("connection:shop");
+      Transactions.execute(bench.database.hot(), c -> pauses.resume(c, "connection:shop"));
+      pauses.refresh();
       shop.works();
       assertThat(poll()).isTrue();
     }

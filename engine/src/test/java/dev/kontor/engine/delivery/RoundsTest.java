@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.ledger.LedgerBench;
 import dev.kontor.engine.ledger.MessageState;
@@ -76,6 +77,11 @@ final class RoundsTest {
     return round.finish(round.unfinished().getFirst(), state);
   }
 
+  /** By a person, at whatever process; this one has not heard of it. */
+  private void resumed() {
+    Transactions.execute(bench.database.hot(), c -> pauses.resume(c, STOP));
+  }
+
   @Test
   void aReferenceThatAppearsBetweenTheCheckAndTheWaitWakesAtOnce() {
     bench.append(event("order", "created", null));
@@ -101,8 +107,7 @@ final class RoundsTest {
     pauses.pause(STOP, "sign-in refused");
     bench.append(event("order", "created", null));
     Round order = claimed("n");
-    Pauses elsewhere = new Pauses(bench.database.hot(), new PauseStore(), bench.lanes);
-    elsewhere.resume(STOP);
+    resumed();
     rounds.store("n", List.of(decided(order, STOPPED)));
     assertThat(bench.claim("n", 1)).hasSize(1);
     assertThat(pauses.reason(STOP)).as("what this process remembers").isEmpty();
@@ -114,7 +119,7 @@ final class RoundsTest {
     bench.append(event("order", "created", null));
     rounds.store("n", List.of(decided(claimed("n"), STOPPED)));
     assertThat(bench.claim("n", 1)).isEmpty();
-    pauses.resume(STOP);
+    resumed();
     assertThat(bench.claim("n", 1)).hasSize(1);
   }
 

@@ -54,16 +54,15 @@ final class SimulatedErp extends Simulated {
   private int late;
   private final Set<String> products = new HashSet<>();
   private final Set<String> blocked = new HashSet<>();
-  private final List<Document> stockChanges = new ArrayList<>();
-  private final Map<String, Document> stock = new HashMap<>();
+  private final Shelf stock = new Shelf(EntityType.STOCK);
 
   SimulatedErp() {
     super("simerp");
-    readers.put(EntityType.ORDER, new Rows(EntityType.ORDER));
-    readers.put(EntityType.CUSTOMER, new Rows(EntityType.CUSTOMER));
-    writers.put(EntityType.ORDER, new Rows(EntityType.ORDER));
-    writers.put(EntityType.CUSTOMER, new Rows(EntityType.CUSTOMER));
-    readers.put(EntityType.STOCK, new StockReader());
+    for (EntityType type : List.of(EntityType.ORDER, EntityType.CUSTOMER)) {
+      reads(type, new Rows(type));
+      writes(type, new Rows(type));
+    }
+    reads(EntityType.STOCK, stock);
   }
 
   synchronized void trouble(String reference, Trouble trouble) {
@@ -83,7 +82,7 @@ final class SimulatedErp extends Simulated {
     }
   }
 
-  synchronized void onHand(String sku, int pieces) {
+  void onHand(String sku, int pieces) {
     Stock level =
         new Stock(
             sku,
@@ -92,10 +91,7 @@ final class SimulatedErp extends Simulated {
             BigDecimal.ZERO,
             List.of(),
             Instant.EPOCH);
-    Document document =
-        document(EntityType.STOCK, sku, sku, "v" + stockChanges.size(), ModelJson.tree(level));
-    stock.put(sku, document);
-    stockChanges.add(document);
+    stock.put(sku, sku, ModelJson.tree(level));
   }
 
   /** References of all orders, repeated where an order exists twice. */
@@ -212,29 +208,6 @@ final class SimulatedErp extends Simulated {
     @Override
     public Page changes(@Nullable Cursor from, int limit) {
       throw new UnsupportedOperationException("nobody reads changes of " + type);
-    }
-
-    @Override
-    public Page keys(@Nullable Cursor from, int limit) {
-      return changes(from, limit);
-    }
-  }
-
-  private final class StockReader implements Reader {
-    @Override
-    public Page changes(@Nullable Cursor from, int limit) {
-      synchronized (SimulatedErp.this) {
-        return page(stockChanges, from, limit);
-      }
-    }
-
-    @Override
-    public List<Document> find(Identity identity) {
-      synchronized (SimulatedErp.this) {
-        return identity instanceof Identity.NativeId(var sku) && stock.containsKey(sku)
-            ? List.of(stock.get(sku))
-            : List.of();
-      }
     }
 
     @Override

@@ -91,10 +91,7 @@ class KillTest {
       assertThat(shelves.wrong()).isEmpty();
       assertThat(pair.truth().mails()).as("mails to buyers").isZero();
       assertThat(Kontor.commandLine().execute("verify-ledger", "--home=" + hub.home())).isZero();
-      if (FULL) {
-        // Among a few kills chance may miss every call.
-        assertThat(lives.cutting()).as("kills with calls in flight: " + lives).isPositive();
-      }
+      assertThat(lives.cutting()).as(lives.toString()).isGreaterThanOrEqualTo(lives.untilCall());
       assertThat(story.tries()).containsKeys("OutcomeUnknown", "Throttled");
     }
   }

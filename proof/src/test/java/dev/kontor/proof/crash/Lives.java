@@ -51,6 +51,11 @@ final class Lives {
     return cut.stream().filter(calls -> calls > 0).count();
   }
 
+  /** How many lives were to end in a call. */
+  int untilCall() {
+    return (kills() + 1) / 2;
+  }
+
   /** Whether the next life may end before the hub is ready. */
   boolean isNextShort() {
     return kills() % 4 == 3;
@@ -80,11 +85,24 @@ final class Lives {
       await(enough + " more orders finished", () -> ledger.answered() >= before + enough);
       new Pace(random, MOMENT).pause();
       if (untilCall) {
-        await("a call in flight", () -> ledger.callsInFlight() > 0);
+        await("a call in flight", () -> isFrozenInCall(ledger));
       }
       kill();
       cut.add(ledger.callsInFlight());
     }
+  }
+
+  /** Frozen, so that the call is in flight at the kill and not just before it. */
+  private boolean isFrozenInCall(LivingLedger ledger) {
+    if (ledger.callsInFlight() == 0) {
+      return false;
+    }
+    hub.freeze();
+    if (ledger.callsInFlight() == 0) {
+      hub.thaw();
+      return false;
+    }
+    return true;
   }
 
   private void await(String what, BooleanSupplier condition) {

@@ -89,6 +89,16 @@ public final class HubProcess implements AutoCloseable {
     running().kill();
   }
 
+  /** SIGSTOP; it may be killed or thawed then. */
+  public void freeze() {
+    running().freeze();
+  }
+
+  /** SIGCONT. */
+  public void thaw() {
+    running().thaw();
+  }
+
   /** As a supervisor stops it; its PostgreSQL stops too. */
   public void stop() {
     running().close();

@@ -3,9 +3,11 @@ package dev.kontor.connector.businesscentral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.Amount;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.LineKind;
+import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.model.TaxShare;
@@ -56,7 +58,7 @@ class OrderPreparationTest {
 
   @Test
   void anEqualOrderIsReadyWithItemsAndTaxGroups() {
-    Orders orders = gross().goods("A", "1", "59.90", "59.90", "19");
+    SampleOrder orders = gross().goods("A", "1", "59.90", "59.90", "19");
     Order order =
         orders
             .goods("B", "4", "7.49", "29.96", "7")
@@ -77,7 +79,7 @@ class OrderPreparationTest {
 
   @Test
   void aTaxDifferenceOfACentIsAcceptedAndExplained() {
-    Orders orders = gross();
+    SampleOrder orders = gross();
     for (int i = 0; i < 5; i++) {
       orders.goods("B", "1", "2.50", "2.50", "7");
     }
@@ -99,7 +101,7 @@ class OrderPreparationTest {
 
   @Test
   void aGrossDifferenceOfNetPricesNeedsARoundingAccount() {
-    Orders orders = Orders.in(PriceBasis.NET);
+    SampleOrder orders = SampleOrder.in(PriceBasis.NET);
     for (int i = 0; i < 5; i++) {
       orders.goods("A", "1", "0.33", "0.33", "19");
     }
@@ -123,7 +125,7 @@ class OrderPreparationTest {
   @Test
   void reverseChargeEqualsATaxFreeOrder() {
     service.with("customers", customer("a2", " "));
-    Order order = Orders.in(PriceBasis.TAX_FREE).goods("A", "2", "50", "100", "0").build();
+    Order order = SampleOrder.in(PriceBasis.TAX_FREE).goods("A", "2", "50", "100", "0").build();
     assertThat(ready(prepare(order, "{}")).notes()).isEmpty();
   }
 
@@ -175,13 +177,13 @@ class OrderPreparationTest {
     assertThat(refused(prepare(order, "{}")).message()).contains("names no customer");
     ObjectNode mapped = mapped(order, "{}");
     mapped.remove("customerId");
-    assertThat(refused(preparation("{}").prepare(mapped, Orders.json(order))).message())
+    assertThat(refused(preparation("{}").prepare(mapped, ModelJson.tree(order))).message())
         .contains("customerId: is missing");
   }
 
   @Test
   void negativeAndEmptyOrdersAreRefused() {
-    Orders orders = gross().goods("A", "1", "10", "10", "19");
+    SampleOrder orders = gross().goods("A", "1", "10", "10", "19");
     Order negative = orders.other(LineKind.PROMOTION, orders.share("-20", "19")).build();
     assertThat(refused(prepare(negative, "{}")).message()).contains("negative");
     assertThat(refused(prepare(gross().build(), "{}")).message()).contains("without lines");
@@ -189,7 +191,7 @@ class OrderPreparationTest {
 
   @Test
   void anOrderOfZeroIsReady() {
-    Orders orders = gross().goods("A", "1", "10", "10", "19");
+    SampleOrder orders = gross().goods("A", "1", "10", "10", "19");
     Order zero = orders.other(LineKind.PROMOTION, orders.share("-10", "19")).build();
     assertThat(ready(prepare(zero, "{}")).content().path("salesOrderLines")).hasSize(2);
   }
@@ -223,15 +225,15 @@ class OrderPreparationTest {
     Order order = gross().goods("A", "1", "10", "10", "19").build();
     ObjectNode mapped = mapped(order, "{}");
     mapped.put("shipToName", "x".repeat(120)).put("phoneNumber", "+49 (30) 12-34 ext");
-    Prepared.Ready ready = ready(preparation("{}").prepare(mapped, Orders.json(order)));
+    Prepared.Ready ready = ready(preparation("{}").prepare(mapped, ModelJson.tree(order)));
     assertThat(ready.content().path("shipToName").asString()).hasSize(100);
     assertThat(ready.content().path("phoneNumber").asString()).isEqualTo("+49 (30) 1234");
     assertThat(ready.notes())
         .containsExactly("shipToName was cut to the 100 characters Business Central keeps");
   }
 
-  private static Orders gross() {
-    return Orders.in(PriceBasis.GROSS);
+  private static SampleOrder gross() {
+    return SampleOrder.in(PriceBasis.GROSS);
   }
 
   private static String customer(String taxArea, String blocked) {
@@ -249,7 +251,7 @@ class OrderPreparationTest {
   }
 
   private Prepared prepare(Order order, String settings) {
-    return preparation(settings).prepare(mapped(order, settings), Orders.json(order));
+    return preparation(settings).prepare(mapped(order, settings), ModelJson.tree(order));
   }
 
   private static ObjectNode mapped(Order order, String settings) {
@@ -257,7 +259,8 @@ class OrderPreparationTest {
     mapped.put("customerId", BUYER).put("notOffered", "x");
     mapped.set(
         "salesOrderLines",
-        SalesLines.apply(List.of(Orders.json(order), FakeService.configuration(settings).json())));
+        SalesLines.apply(
+            List.of(ModelJson.tree(order), FakeService.configuration(settings).json())));
     return mapped;
   }
 

@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.ModelJson;
@@ -41,8 +42,8 @@ class OrderToTheCentTest {
 
   @Test
   void promotionsAndShippingOverTwoRatesPostToTheShopsTotals() {
-    Orders orders =
-        Orders.in(PriceBasis.GROSS)
+    SampleOrder orders =
+        SampleOrder.in(PriceBasis.GROSS)
             .goods("1000", "3", "59.90", "179.70", "19")
             .goods("1002", "2", "29.90", "53.82", "7")
             .goods("1001-BLAU-M", "1", "49.99", "0", "19");
@@ -59,7 +60,7 @@ class OrderToTheCentTest {
 
   @Test
   void netPricesPostToTheShopsGrossWithARoundingLine() {
-    Orders orders = Orders.in(PriceBasis.NET);
+    SampleOrder orders = SampleOrder.in(PriceBasis.NET);
     for (int i = 0; i < 5; i++) {
       orders.goods("1000", "1", "0.33", "0.33", "19");
     }
@@ -72,7 +73,7 @@ class OrderToTheCentTest {
   void whatIsPredictedIsWhatIsPosted() {
     for (int n = 1; n <= 12; n++) {
       PriceBasis basis = n % 2 == 0 ? PriceBasis.NET : PriceBasis.GROSS;
-      Orders orders = Orders.in(basis);
+      SampleOrder orders = SampleOrder.in(basis);
       for (int i = 1; i <= 5; i++) {
         String price = new BigDecimal(n * 713 + i * 97).movePointLeft(2).toPlainString();
         String sku = i % 2 == 0 ? "1002" : "1000";
@@ -88,7 +89,8 @@ class OrderToTheCentTest {
 
   @Test
   void aLostAnswerIsFoundAgainBeforeAndAfterPosting() {
-    Order order = Orders.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build();
+    Order order =
+        SampleOrder.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build();
     JsonNode content = ready(order);
     world.twin.dials().only("/v2.0", "POST").set("dropAnswerProbability", BigDecimal.ONE);
     assertThat(writer.write(List.of(create("SW-3", content))).getFirst())
@@ -107,7 +109,8 @@ class OrderToTheCentTest {
 
   @Test
   void aCancelledInvoiceAndItsCreditMemoAreStillThatOneOrder() {
-    Order order = Orders.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build();
+    Order order =
+        SampleOrder.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build();
     writer.write(List.of(create("SW-5", ready(order))));
     Document open = reader.find(new Identity.ExternalReference("SW-5")).getFirst();
     world.twin.shipAndInvoice(String.valueOf(open.number()));
@@ -122,7 +125,7 @@ class OrderToTheCentTest {
   @Test
   void aRightThatIsMissingIsForbiddenForTheOrderAndNamedByTheCheck() {
     JsonNode content =
-        ready(Orders.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build());
+        ready(SampleOrder.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build());
     world.twin.deny(
         ModelJson.parse("{\"unreadable\":[\"accounts\"],\"unwritable\":[\"salesOrders\"]}"));
     assertThat(writer.write(List.of(create("SW-6", content))).getFirst())
@@ -139,7 +142,8 @@ class OrderToTheCentTest {
 
   @Test
   void aBatchOfOrdersIsOneCallAndEachIsThereOnce() {
-    Order order = Orders.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build();
+    Order order =
+        SampleOrder.in(PriceBasis.GROSS).goods("1000", "1", "59.90", "59.90", "19").build();
     JsonNode content = ready(order);
     List<Write> writes = new ArrayList<>();
     for (int i = 0; i < writer.maxBatch(); i++) {
@@ -173,8 +177,8 @@ class OrderToTheCentTest {
         .put("currencyCode", order.currency())
         .put("pricesIncludeTax", order.priceBasis() == PriceBasis.GROSS);
     mapped.set(
-        "salesOrderLines", SalesLines.apply(List.of(Orders.json(order), world.settingsJson())));
-    Prepared prepared = writer.prepare(mapped, Orders.json(order));
+        "salesOrderLines", SalesLines.apply(List.of(ModelJson.tree(order), world.settingsJson())));
+    Prepared prepared = writer.prepare(mapped, ModelJson.tree(order));
     assertThat(prepared).as(prepared.toString()).isInstanceOf(Prepared.Ready.class);
     return ((Prepared.Ready) prepared).content();
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.connector.businesscentral.totals.Rounding;
 import dev.kontor.connector.businesscentral.totals.SalesDocument;
+import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.LineKind;
+import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
 import java.math.BigDecimal;
@@ -43,7 +45,7 @@ class SalesLinesTest {
 
   @Test
   void aNetPriceRoundedTooLowGetsMoreDecimals() {
-    Order order = Orders.in(PriceBasis.NET).goods("A", "7", "0.28", "1.99", "19").build();
+    Order order = SampleOrder.in(PriceBasis.NET).goods("A", "7", "0.28", "1.99", "19").build();
     JsonNode line = lines(order).get(0);
     assertThat(line.path("unitPrice").decimalValue()).isEqualByComparingTo("0.284");
     assertThat(amount(line)).isEqualByComparingTo("1.99");
@@ -51,7 +53,8 @@ class SalesLinesTest {
 
   @Test
   void aPromotionOverSeveralRatesIsSplit() {
-    Orders orders = gross().goods("A", "1", "100", "100", "19").goods("B", "1", "50", "50", "7");
+    SampleOrder orders =
+        gross().goods("A", "1", "100", "100", "19").goods("B", "1", "50", "50", "7");
     Order order =
         orders
             .other(LineKind.PROMOTION, orders.share("-6.67", "19"), orders.share("-3.33", "7"))
@@ -69,14 +72,14 @@ class SalesLinesTest {
 
   @Test
   void freeShippingLeavesNoLine() {
-    Orders orders = gross().goods("A", "1", "10", "10", "19");
+    SampleOrder orders = gross().goods("A", "1", "10", "10", "19");
     assertThat(lines(orders.other(LineKind.SHIPPING, orders.share("0", "19")).build())).hasSize(1);
   }
 
   @Test
   void sixtyLinesOfOddPricesAddUpToTheCent() {
     for (PriceBasis basis : PriceBasis.values()) {
-      Orders orders = Orders.in(basis);
+      SampleOrder orders = SampleOrder.in(basis);
       List<String> amounts = new ArrayList<>();
       for (int i = 1; i <= 60; i++) {
         BigDecimal amount = new BigDecimal(i * 137 % 9973).movePointLeft(2);
@@ -103,7 +106,7 @@ class SalesLinesTest {
 
   @Test
   void anUnsetAccountIsNamed() {
-    Orders orders = gross();
+    SampleOrder orders = gross();
     Order order = orders.other(LineKind.FEE, orders.share("1.90", "19")).build();
     assertThatThrownBy(() -> lines(order))
         .hasMessageContaining("lines[0]")
@@ -112,14 +115,14 @@ class SalesLinesTest {
 
   @Test
   void aGiftCardIsALiability() {
-    Orders orders = gross();
+    SampleOrder orders = gross();
     Order order = orders.other(LineKind.GIFT_CARD, orders.share("25", "0")).build();
     assertThat(lines(order).get(0).path("lineObjectNumber").asString()).isEqualTo("1600");
   }
 
   @Test
   void goodsThatMixRatesOrLackANumberAreRefused() {
-    Orders orders = gross();
+    SampleOrder orders = gross();
     Order mixed = orders.mixed("A", orders.share("1", "19"), orders.share("1", "7")).build();
     assertThatThrownBy(() -> lines(mixed)).hasMessageContaining("lines[0].taxes");
     Order nameless = gross().other(LineKind.GOODS, orders.share("1", "19")).build();
@@ -132,12 +135,12 @@ class SalesLinesTest {
     assertThat(Texts.cut("Größe", 100)).isEqualTo("Größe");
   }
 
-  private static Orders gross() {
-    return Orders.in(PriceBasis.GROSS);
+  private static SampleOrder gross() {
+    return SampleOrder.in(PriceBasis.GROSS);
   }
 
   private JsonNode lines(Order order) {
-    return SalesLines.apply(List.of(Orders.json(order), settings));
+    return SalesLines.apply(List.of(ModelJson.tree(order), settings));
   }
 
   private static BigDecimal amount(JsonNode line) {

@@ -2,7 +2,9 @@ package dev.kontor.connector.businesscentral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.EntityType;
+import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.Connector;
@@ -110,8 +112,8 @@ class ThousandOrdersTest {
   }
 
   private static Writer.Draft draft(String customer, String sku) {
-    Order order = Orders.in(PriceBasis.GROSS).goods(sku, "1", "10", "10", "19").build();
-    JsonNode model = Orders.json(order);
+    Order order = SampleOrder.in(PriceBasis.GROSS).goods(sku, "1", "10", "10", "19").build();
+    JsonNode model = ModelJson.tree(order);
     ObjectNode content = Json.object().put("customerId", customer).put("currencyCode", "EUR");
     content.put("pricesIncludeTax", true);
     content.set("salesOrderLines", SalesLines.apply(List.of(model, Json.object())));

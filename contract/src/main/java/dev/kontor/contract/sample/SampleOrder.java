@@ -1,10 +1,9 @@
-package dev.kontor.connector.businesscentral;
+package dev.kontor.contract.sample;
 
 import dev.kontor.model.Address;
 import dev.kontor.model.Amount;
 import dev.kontor.model.Customer;
 import dev.kontor.model.LineKind;
-import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderLine;
 import dev.kontor.model.OrderState;
@@ -19,37 +18,86 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** Builds orders as a shop states them: tax rounded per line, totals as sums. */
-final class Orders {
+/** Orders of a guest from Berlin as a shop states them: tax rounded per line, totals as sums. */
+public final class SampleOrder {
+
+  private static final Address ADDRESS =
+      new Address(
+          null,
+          null,
+          null,
+          null,
+          "Ada",
+          "Lovelace",
+          "Hauptstraße 1",
+          null,
+          null,
+          "10115",
+          "Berlin",
+          null,
+          "DE",
+          null,
+          Map.of());
 
   private final PriceBasis basis;
   private final List<OrderLine> lines = new ArrayList<>();
+  private String number = "10001";
+  private String id = "id-10001";
+  private String email = "ada@example.org";
   private String currency = "EUR";
+  private OrderState state = OrderState.OPEN;
+  private Instant placedAt = Instant.parse("2026-03-14T23:30:00Z");
 
-  private Orders(PriceBasis basis) {
+  private SampleOrder(PriceBasis basis) {
     this.basis = basis;
   }
 
-  static Orders in(PriceBasis basis) {
-    return new Orders(basis);
+  public static SampleOrder in(PriceBasis basis) {
+    return new SampleOrder(basis);
   }
 
-  Orders currency(String code) {
+  /** Its id and its guest's id follow from the number. */
+  public SampleOrder number(String number) {
+    this.number = number;
+    return id("id-" + number);
+  }
+
+  public SampleOrder id(String id) {
+    this.id = id;
+    return this;
+  }
+
+  public SampleOrder email(String email) {
+    this.email = email;
+    return this;
+  }
+
+  public SampleOrder currency(String code) {
     currency = code;
     return this;
   }
 
-  Orders goods(String sku, String quantity, String unitPrice, String amount, String rate) {
+  public SampleOrder state(OrderState state) {
+    this.state = state;
+    return this;
+  }
+
+  public SampleOrder placedAt(Instant placedAt) {
+    this.placedAt = placedAt;
+    return this;
+  }
+
+  public SampleOrder goods(
+      String sku, String quantity, String unitPrice, String amount, String rate) {
     return line(LineKind.GOODS, sku, quantity, unitPrice, share(amount, rate));
   }
 
-  Orders mixed(String sku, TaxShare... shares) {
+  public SampleOrder mixed(String sku, TaxShare... shares) {
     return line(LineKind.GOODS, sku, "1", "2", shares);
   }
 
-  Orders other(LineKind kind, TaxShare... shares) {
+  public SampleOrder other(LineKind kind, TaxShare... shares) {
     BigDecimal price = BigDecimal.ZERO;
     for (TaxShare share : shares) {
       price = price.add(share.amount().on(basis));
@@ -58,7 +106,7 @@ final class Orders {
   }
 
   /** An amount on the order's basis, its tax rounded as a shop does. */
-  TaxShare share(String amount, String rate) {
+  public TaxShare share(String amount, String rate) {
     BigDecimal value = new BigDecimal(amount);
     BigDecimal percent = new BigDecimal(rate);
     return new TaxShare(
@@ -78,7 +126,7 @@ final class Orders {
         });
   }
 
-  private Orders line(
+  private SampleOrder line(
       LineKind kind, @Nullable String sku, String quantity, String price, TaxShare... shares) {
     Amount amount = Amount.ZERO;
     for (TaxShare share : shares) {
@@ -99,7 +147,7 @@ final class Orders {
     return this;
   }
 
-  Order build() {
+  public Order build() {
     Amount total = lines.stream().map(OrderLine::amount).reduce(Amount.ZERO, Amount::plus);
     Map<BigDecimal, Amount> byRate = new TreeMap<>();
     lines.stream()
@@ -111,57 +159,21 @@ final class Orders {
   }
 
   /** With totals of its own, as a shop that rounds in other steps states them. */
-  Order build(Amount total, List<TaxShare> taxes) {
-    Address address =
-        new Address(
-            null,
-            null,
-            null,
-            null,
-            "Ada",
-            "Lovelace",
-            "Weg 1",
-            null,
-            null,
-            "10115",
-            "Berlin",
-            null,
-            "DE",
-            null,
-            Map.of());
-    Customer customer =
-        new Customer(
-            "c1",
-            "10",
-            Customer.Kind.PERSON,
-            true,
-            null,
-            null,
-            null,
-            "Ada",
-            "Lovelace",
-            "ada@example.org",
-            null,
-            List.of(),
-            null,
-            "de",
-            "DE",
-            address,
-            Map.of());
+  public Order build(Amount total, List<TaxShare> taxes) {
     return new Order(
-        "o1",
-        "10001",
+        id,
+        number,
         null,
         "de",
         currency,
         BigDecimal.ONE,
         basis,
-        OrderState.OPEN,
+        state,
         PaymentState.PAID,
-        Instant.parse("2026-03-14T23:30:00Z"),
-        customer,
-        address,
-        address,
+        placedAt,
+        guest(),
+        ADDRESS,
+        ADDRESS,
         lines,
         total,
         taxes,
@@ -174,7 +186,24 @@ final class Orders {
         Map.of());
   }
 
-  static JsonNode json(Order order) {
-    return ModelJson.tree(order);
+  private Customer guest() {
+    return new Customer(
+        "customer of " + number,
+        null,
+        Customer.Kind.PERSON,
+        true,
+        null,
+        null,
+        null,
+        "Ada",
+        "Lovelace",
+        email,
+        null,
+        List.of(),
+        null,
+        "de",
+        "DE",
+        ADDRESS,
+        Map.of());
   }
 }
