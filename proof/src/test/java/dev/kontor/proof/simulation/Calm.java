@@ -14,13 +14,31 @@ final class Calm {
 
   private static final Duration LONGEST_STEP = Duration.ofSeconds(15);
 
+  /** While a call waits for its turn. */
+  private static final Duration SHORT_STEP = Duration.ofSeconds(1);
+
   private final Laboratory laboratory;
   private final World world;
   private final Systems systems;
   private final Cluster cluster;
   private final Street street;
+  private final Duration longestStep;
 
   Calm(Laboratory laboratory, World world, Systems systems, Cluster cluster, Street street) {
+    this(laboratory, world, systems, cluster, street, LONGEST_STEP);
+  }
+
+  /**
+   * @param longestStep of time that passes at once
+   */
+  Calm(
+      Laboratory laboratory,
+      World world,
+      Systems systems,
+      Cluster cluster,
+      Street street,
+      Duration longestStep) {
+    this.longestStep = longestStep;
     this.laboratory = laboratory;
     this.world = world;
     this.systems = systems;
@@ -102,7 +120,7 @@ final class Calm {
   }
 
   private void skipAhead() {
-    Instant latest = world.now().plus(LONGEST_STEP);
+    Instant latest = world.now().plus(cluster.anybodyWaits() ? SHORT_STEP : longestStep);
     // While all processes are stopped nothing is done, however much is due.
     Instant next =
         cluster

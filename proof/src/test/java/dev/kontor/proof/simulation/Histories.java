@@ -52,7 +52,9 @@ final class Histories {
   }
 
   private void inOneLaboratory(Path directory) {
-    try (Laboratory laboratory = new Laboratory(Files.createDirectory(directory))) {
+    try (OwnServer server = new OwnServer();
+        Laboratory laboratory =
+            new Laboratory(Files.createDirectory(directory), server.database())) {
       for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
         History.Result result = new History(laboratory, seed).run();
         if (!result.violations().isEmpty()) {
