@@ -28,6 +28,7 @@ public final class AdoptCommand implements Callable<Integer> {
     try (Records records = Records.open(home.path(), System.getenv())) {
       InstallationState state =
           new Installation(records.database().general(), records.identity()).adopt(null);
+      records.seal();
       spec.commandLine()
           .getOut()
           .println(

@@ -48,20 +48,27 @@ public final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     Path data = from.toAbsolutePath().resolve(BackupCommand.DATA);
     Path ring = keys == null ? data.resolveSibling(BackupCommand.KEYS) : keys.toAbsolutePath();
+    Backup.Restored restored = restore(data, ring);
+    // Opened anew: the keys are the restored ones, and a wrong master key is found out here.
+    try (Records records = Records.open(home.path(), System.getenv())) {
+      records.seal();
+    }
+    say(restored);
+    return 0;
+  }
+
+  private Backup.Restored restore(Path data, Path ring) {
     try (Records records = Records.open(home.path(), System.getenv())) {
       Installation installation =
           new Installation(records.database().general(), records.identity());
-      Backup.Restored restored =
-          new Backup(records.database().general())
-              .restore(
-                  data,
-                  ring,
-                  replace,
-                  installation,
-                  List.of((c, manifest) -> new CursorStore().reset(c, Optional.empty())));
-      say(restored);
+      return new Backup(records.database().general())
+          .restore(
+              data,
+              ring,
+              replace,
+              installation,
+              List.of((c, manifest) -> new CursorStore().reset(c, Optional.empty())));
     }
-    return 0;
   }
 
   private void say(Backup.Restored restored) {

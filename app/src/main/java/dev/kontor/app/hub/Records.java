@@ -1,5 +1,8 @@
 package dev.kontor.app.hub;
 
+import dev.kontor.engine.audit.HeadFile;
+import dev.kontor.engine.audit.Sealer;
+import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.engine.db.PrivateFiles;
@@ -42,6 +45,12 @@ public record Records(Path home, Database database, Vault vault) implements Auto
   /** What tells this installation from a copy of its database. */
   public Path identity() {
     return home.resolve("installation.json");
+  }
+
+  /** Seals the record and exports its head, so that it can be verified before a hub runs. */
+  public void seal() {
+    new Sealer(database.general(), SigningKey.of(vault), new HeadFile(home), InstantSource.system())
+        .seal();
   }
 
   @Override

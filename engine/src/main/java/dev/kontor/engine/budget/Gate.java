@@ -67,12 +67,14 @@ public final class Gate {
    */
   public record Load(int inFlight, int allowed, int requestsUsedPercent, Duration stopped) {}
 
+  /** How long the target wants no calls; zero if it takes them. */
+  public Duration stopped() {
+    return pace.stopped();
+  }
+
   public Load load() {
     return new Load(
-        slots.inUse(),
-        pace.allowed(),
-        requests == null ? 0 : requests.usedPercent(),
-        pace.stopped());
+        slots.inUse(), pace.allowed(), requests == null ? 0 : requests.usedPercent(), stopped());
   }
 
   /**
@@ -95,7 +97,7 @@ public final class Gate {
   }
 
   private void refuseIfStopped() {
-    Duration stopped = pace.stopped();
+    Duration stopped = stopped();
     if (!stopped.isZero()) {
       throw throttled(stopped);
     }

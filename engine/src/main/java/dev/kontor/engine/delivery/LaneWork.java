@@ -112,7 +112,23 @@ public final class LaneWork {
   }
 
   private Optional<MessageState> stopped(FlowLine line, List<Link> needed) {
-    return Resting.now(line.config(), clock.instant()).or(() -> paused(line, needed));
+    return Resting.now(line.config(), clock.instant())
+        .or(() -> paused(line, needed))
+        .or(() -> throttled(needed));
+  }
+
+  /** No call could be made, so it is no attempt and needs no record. */
+  private static Optional<MessageState> throttled(List<Link> needed) {
+    return needed.stream()
+        .filter(link -> !link.http().gate().stopped().isZero())
+        .findFirst()
+        .map(
+            link ->
+                new MessageState.Retrying(
+                    link.name() + " asked for fewer calls; this waits",
+                    "Throttled",
+                    link.http().gate().stopped(),
+                    false));
   }
 
   private Optional<MessageState> paused(FlowLine line, List<Link> needed) {

@@ -81,7 +81,7 @@ class CommandLineTest {
         "an empty list",
         () -> told(0, "list").lastLine().equals("nothing waits and nothing failed"));
     assertThat(told(1, "show", "4711").lastLine())
-        .isEqualTo("nothing is known under the number 4711");
+        .startsWith("nothing is known under the number 4711;");
     assertThat(told(0, "verify-ledger").out()).isNotEmpty();
     assertThat(installation.truth().differences()).isEmpty();
   }
@@ -168,8 +168,9 @@ class CommandLineTest {
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = String.valueOf(taken.getLocalPort());
       Told told = told(1, "serve", "--port=" + port, "--admin-port=0", "--home=other");
-      assertThat(told.lastLine()).startsWith("port " + port + " is taken by another program");
-      assertThat(told.all()).doesNotContain("Spring", "Tomcat");
+      assertThat(told.all())
+          .startsWith("port " + port + " is taken by another program")
+          .hasLineCount(1);
     }
   }
 

@@ -91,12 +91,20 @@ final class TotalsAgreement {
             + debtor.taxArea()
             + ": "
             + String.join("; ", comparison.differences())
-            + ". Correct the tax set-up, or raise setting tolerance (now "
-            + configuration.tolerance().toPlainString()
-            + ")"
-            + (comparison.grossGap().signum() == 0
-                ? "."
-                : " and set roundingLine, with an untaxed tax group in setting vat."),
+            + ". "
+            + remedy(comparison),
         null);
+  }
+
+  private String remedy(TotalsComparison comparison) {
+    if (comparison.unrated().signum() != 0) {
+      return "Correct the order's tax in the shop, or enter the order by hand and discard this one.";
+    }
+    return "Correct the tax set-up, or raise setting tolerance (now "
+        + configuration.tolerance().toPlainString()
+        + ")"
+        + (comparison.grossGap().signum() == 0
+            ? "."
+            : " and set roundingLine, with an untaxed tax group in setting vat.");
   }
 }

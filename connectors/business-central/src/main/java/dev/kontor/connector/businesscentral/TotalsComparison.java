@@ -1,6 +1,7 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.connector.businesscentral.totals.Prediction;
+import dev.kontor.connector.businesscentral.totals.SalesDocument;
 import dev.kontor.connector.businesscentral.totals.Totals;
 import dev.kontor.model.Amount;
 import dev.kontor.model.Order;
@@ -71,6 +72,16 @@ final class TotalsComparison {
     return gap;
   }
 
+  /** The part of the shop's total for which it states no tax rate; zero if it is but rounding. */
+  BigDecimal unrated() {
+    BigDecimal unrated =
+        shopByRate.values().stream()
+            .map(Totals::gross)
+            .reduce(order.total().gross(), BigDecimal::subtract);
+    BigDecimal rounding = SalesDocument.CENT.multiply(BigDecimal.valueOf(order.lines().size() + 1));
+    return unrated.abs().compareTo(rounding) > 0 ? unrated : BigDecimal.ZERO;
+  }
+
   boolean equal() {
     return grossGap().signum() == 0 && taxGap().signum() == 0;
   }
@@ -120,6 +131,11 @@ final class TotalsComparison {
             + " % by tax group "
             + line.vat().group();
       }
+    }
+    if (unrated().signum() != 0) {
+      return "the shop states no tax rate for "
+          + plain(unrated())
+          + " of its total, as for shipping where the goods cost nothing";
     }
     return lines.stream().anyMatch(line -> line.shopRate().compareTo(rate) == 0)
         ? "the shop rounds tax in its own steps, Business Central once per VAT identifier"

@@ -99,6 +99,19 @@ class OrderPreparationTest {
             });
   }
 
+  /** Shopware splits shipping by the goods' rates, so it taxes none of it if they cost nothing. */
+  @Test
+  void whatTheShopTaxedAtNoRateIsNamedAndNotTakenForRounding() {
+    TaxShare untaxed = new TaxShare(new BigDecimal("19"), Amount.ZERO);
+    SampleOrder orders = gross();
+    orders.other(LineKind.SHIPPING, orders.share("14.90", "19"));
+    Order order =
+        orders.build(Amount.ofGross(new BigDecimal("14.90"), BigDecimal.ZERO), List.of(untaxed));
+    assertThat(refused(prepare(order, "{}")).message())
+        .contains("no tax rate for 14.90", "enter the order by hand")
+        .doesNotContain("rounds", "tolerance");
+  }
+
   @Test
   void aGrossDifferenceOfNetPricesNeedsARoundingAccount() {
     SampleOrder orders = SampleOrder.in(PriceBasis.NET);

@@ -1,0 +1,59 @@
+package dev.kontor.proof.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.proof.merchant.Order;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An ERP that asks for fewer calls gets none until then, and none is counted as a try. */
+class ThrottledErpTest extends OpenShop {
+
+  private static final int REST_SECONDS = 12;
+
+  ThrottledErpTest() {
+    super(false);
+  }
+
+  /** Of a customer the ERP knows, so that only the order itself is to be written. */
+  private JsonNode place() {
+    return merchant.place(Order.of("known@kunde.example", "AH-1005", 1));
+  }
+
+  private DeskStore.Entry created(JsonNode order) {
+    return Objects.requireNonNull(merchant.event(order, "created"));
+  }
+
+  @Test
+  void whatComesWhileTheErpRestsWaitsWithoutACallOrATry() {
+    place();
+    merchant.settle(SOON);
+    merchant.erp().dials().set("retryAfterSeconds", REST_SECONDS).set("throttleProbability", "1");
+    JsonNode first = place();
+    merchant.await(
+        SOON,
+        "the ERP asked for rest",
+        () ->
+            merchant.event(first, "created") != null && "Throttled".equals(created(first).fault()));
+    merchant.erp().dials().reset();
+    merchant.erp().server().calls().reset();
+    List<JsonNode> later = List.of(place(), place());
+    for (JsonNode order : later) {
+      merchant.await(
+          SOON,
+          "the order waiting",
+          () -> merchant.event(order, "created") != null && created(order).reason() != null);
+      assertThat(created(order).reason()).isEqualTo("erp asked for fewer calls; this waits");
+      assertThat(merchant.desk().attempts(created(order).id())).isEmpty();
+    }
+    assertThat(merchant.erp().server().calls().total()).as("calls while it rests").isZero();
+    merchant.settle(SOON);
+    assertThat(merchant.truth().differences()).isEmpty();
+    assertThat(merchant.desk().attempts(created(later.getFirst()).id()))
+        .extracting(DeskStore.Attempt::outcome)
+        .containsExactly("Written");
+  }
+}
