@@ -14,8 +14,8 @@ import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +23,7 @@ import java.util.Objects;
 /** The live connections of a configuration. */
 public final class Links implements AutoCloseable {
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private final HttpClient client;
   private final Map<String, Link> links = new HashMap<>();
 
   private final Budgets budgets;
@@ -38,9 +34,13 @@ public final class Links implements AutoCloseable {
    */
   public Links(
       HubConfig config, Connectors connectors, Machinery machinery, Budgets budgets, Watch watch) {
+    this.client = machinery.network().get();
     this.budgets = budgets;
     this.watch = watch;
-    config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
+    // In the same order in every process: what is asked in that order can be replayed.
+    config.connections().values().stream()
+        .sorted(Comparator.comparing(ConnectionConfig::name))
+        .forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
   }
 
   private Link link(ConnectionConfig config, Connectors connectors, Machinery machinery) {
