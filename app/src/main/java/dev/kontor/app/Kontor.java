@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "  test           Builds and tests everything (--full: the long tests too)",
-      "  bench          Measures the hub (bench --help says what)"
+      "  bench          Measures the hub (bench --help says what)",
+      "  new-connector  Begins a connector as a copy of the example"
     },
     subcommands = {
       DemoCommand.class,

@@ -9,6 +9,7 @@ import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.budget.Budgets;
+import dev.kontor.engine.budget.NodePermit;
 import dev.kontor.engine.capture.CursorStore;
 import dev.kontor.engine.capture.Door;
 import dev.kontor.engine.capture.Poller;
@@ -93,8 +94,8 @@ public final class Hub implements AutoCloseable {
     this.clock = settings.clock();
     DataSource source = database.hot();
     LaneStore lanes = new LaneStore();
-    this.lease = new NodeLease(source, lanes, settings.lease(), settings.machinery().nanoTime());
-    this.budgets = Budgets.shared(database.general(), lease::current);
+    this.lease = settings.machinery().lease(source, lanes, settings.lease());
+    this.budgets = settings.machinery().budgets(database.general(), lease::current);
     this.links = new Links(config, connectors, settings.machinery(), budgets, watch);
     this.lines =
         FlowLines.of(
@@ -136,7 +137,7 @@ public final class Hub implements AutoCloseable {
         new Poller(
             new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
     Polling polling = new Polling(poller, doubt, settings.clock());
-    this.steps = new Steps(worker, door, polling, sealer, retention, lease, pauses);
+    this.steps = new Steps(worker, door, polling, sealer, retention, lease, pauses, budgets);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects());
   }
@@ -215,6 +216,11 @@ public final class Hub implements AutoCloseable {
   /** What waits in the whole installation, for those who watch it. */
   public Figures figures() {
     return Transactions.run(database.general(), FigureStore::read);
+  }
+
+  /** This process's right to act, under the name it has now. */
+  public NodePermit lease() {
+    return lease.current();
   }
 
   /** Whether this process can do its work. */

@@ -8,15 +8,14 @@ import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.PublicSettings;
 import dev.kontor.engine.flow.Limits;
 import dev.kontor.engine.flow.Link;
-import dev.kontor.engine.http.BlockingClient;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,7 @@ import java.util.Objects;
 /** The live connections of a configuration. */
 public final class Links implements AutoCloseable {
 
-  private final HttpClient client = new BlockingClient(Duration.ofSeconds(10));
+  private final HttpClient client;
   private final Map<String, Link> links = new HashMap<>();
 
   private final Budgets budgets;
@@ -35,9 +34,13 @@ public final class Links implements AutoCloseable {
    */
   public Links(
       HubConfig config, Connectors connectors, Machinery machinery, Budgets budgets, Watch watch) {
+    this.client = machinery.network().get();
     this.budgets = budgets;
     this.watch = watch;
-    config.connections().values().forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
+    // In the same order in every process: what is asked in that order can be replayed.
+    config.connections().values().stream()
+        .sorted(Comparator.comparing(ConnectionConfig::name))
+        .forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
   }
 
   private Link link(ConnectionConfig config, Connectors connectors, Machinery machinery) {

@@ -2,6 +2,7 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.audit.Retention;
 import dev.kontor.engine.audit.Sealer;
+import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.capture.Door;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Worker;
@@ -21,6 +22,7 @@ public final class Steps {
   private final Retention retention;
   private final NodeLease lease;
   private final Pauses pauses;
+  private final Budgets budgets;
 
   Steps(
       Worker worker,
@@ -29,7 +31,8 @@ public final class Steps {
       Sealer sealer,
       Retention retention,
       NodeLease lease,
-      Pauses pauses) {
+      Pauses pauses,
+      Budgets budgets) {
     this.worker = worker;
     this.door = door;
     this.polling = polling;
@@ -37,6 +40,7 @@ public final class Steps {
     this.retention = retention;
     this.lease = lease;
     this.pauses = pauses;
+    this.budgets = budgets;
   }
 
   /**
@@ -80,5 +84,10 @@ public final class Steps {
   public void beat() {
     lease.renew();
     pauses.refresh();
+  }
+
+  /** Agrees with the other processes on who may have how many calls in flight. */
+  public void agree() {
+    budgets.agree();
   }
 }

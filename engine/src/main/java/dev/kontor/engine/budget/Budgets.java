@@ -27,6 +27,8 @@ public final class Budgets implements AutoCloseable {
   private final Buckets buckets;
   private final Pools pools;
   private final LongSupplier nanoTime;
+  private final RandomGenerator random;
+  private final Parking parking;
   private final List<Gate> gates = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -34,28 +36,48 @@ public final class Budgets implements AutoCloseable {
 
   private @Nullable ScheduledFuture<?> agreeing;
 
-  private Budgets(Buckets buckets, Pools pools, LongSupplier nanoTime) {
+  private Budgets(
+      Buckets buckets,
+      Pools pools,
+      LongSupplier nanoTime,
+      RandomGenerator random,
+      Parking parking) {
     this.buckets = buckets;
     this.pools = pools;
     this.nanoTime = nanoTime;
+    this.random = random;
+    this.parking = parking;
   }
 
   /** For a process that shares with nobody, such as a check before the hub runs. */
   public static Budgets alone() {
     LongSupplier nanoTime = System::nanoTime;
-    return new Budgets(Buckets.own(nanoTime), (name, size) -> SlotPool.own(size), nanoTime);
+    return new Budgets(
+        Buckets.own(nanoTime),
+        (name, size) -> SlotPool.own(size),
+        nanoTime,
+        RandomGenerator.getDefault(),
+        Parking.THREAD);
   }
 
   /**
    * For the processes of an installation.
    *
    * @param node this process's lease, without which no call begins
+   * @param nanoTime monotonic clock
    */
-  public static Budgets shared(DataSource database, Supplier<? extends NodePermit> node) {
+  public static Budgets shared(
+      DataSource database,
+      Supplier<? extends NodePermit> node,
+      LongSupplier nanoTime,
+      RandomGenerator random,
+      Parking parking) {
     return new Budgets(
         Buckets.shared(database),
         (name, size) -> new SharedSlots(database, name, size, node),
-        System::nanoTime);
+        nanoTime,
+        random,
+        parking);
   }
 
   /**
@@ -66,13 +88,14 @@ public final class Budgets implements AutoCloseable {
    */
   public Gate gate(String connection, int concurrent, long perFiveMinutes) {
     int reserved = CallSlots.reserved(concurrent);
-    Pace pace = new Pace(concurrent, nanoTime, RandomGenerator.getDefault());
+    Pace pace = new Pace(concurrent, nanoTime, random);
     CallSlots slots =
         new CallSlots(
             pools.of(connection + "/orders", reserved),
             pools.of(connection + "/all", concurrent - reserved),
             pace::allowed,
-            nanoTime);
+            nanoTime,
+            parking);
     RequestBudget requests =
         perFiveMinutes == 0
             ? null
@@ -89,7 +112,8 @@ public final class Budgets implements AutoCloseable {
             this::agree, AGREE_EVERY.toMillis(), AGREE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void agree() {
+  /** Asks for slots that are wanted and gives back those that are not. */
+  public void agree() {
     gates.forEach(Gate::agree);
   }
 

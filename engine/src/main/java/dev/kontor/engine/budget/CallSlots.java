@@ -4,9 +4,6 @@ import dev.kontor.engine.budget.Waiting.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -46,13 +43,20 @@ final class CallSlots {
   private final SlotShare forAll;
   private final IntSupplier allowed;
   private final LongSupplier nanoTime;
+  private final Parking parking;
   private final Waiting waiting = new Waiting();
   private long askedAt;
 
   /**
    * @param allowed most calls in flight of this process at present, at least 1
    */
-  CallSlots(SlotPool forOrders, SlotPool forAll, IntSupplier allowed, LongSupplier nanoTime) {
+  CallSlots(
+      SlotPool forOrders,
+      SlotPool forAll,
+      IntSupplier allowed,
+      LongSupplier nanoTime,
+      Parking parking) {
+    this.parking = parking;
     this.forOrders = new SlotShare(forOrders);
     this.forAll = new SlotShare(forAll);
     this.allowed = allowed;
@@ -79,23 +83,14 @@ final class CallSlots {
     try {
       do {
         askForMore();
-        await(caller, until - nanoTime.getAsLong());
+        long left = until - nanoTime.getAsLong();
+        parking.await(caller, Duration.ofNanos(Math.clamp(left, 0, ASK_AGAIN.toNanos())));
       } while (!caller.isDone() && nanoTime.getAsLong() - until < 0);
     } catch (InterruptedException e) {
       leave(caller).ifPresent(Slot::close);
       throw e;
     }
     return leave(caller);
-  }
-
-  private static void await(Caller caller, long left) throws InterruptedException {
-    try {
-      caller.get(Math.clamp(left, 0, ASK_AGAIN.toNanos()), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      // Looks again.
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private synchronized Caller enter(CallClass of) {

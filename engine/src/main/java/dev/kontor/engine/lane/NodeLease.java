@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -18,12 +19,13 @@ public final class NodeLease {
 
   /** The lease under one name. */
   public static final class Held implements NodePermit {
-    private final String node = "node-" + UUID.randomUUID();
+    private final String node;
     private final LongSupplier nanoTime;
     private final AtomicLong validUntil;
     private volatile boolean joined;
 
-    private Held(LongSupplier nanoTime) {
+    private Held(UUID name, LongSupplier nanoTime) {
+      this.node = "node-" + name;
       this.nanoTime = nanoTime;
       this.validUntil = new AtomicLong(nanoTime.getAsLong());
     }
@@ -44,14 +46,28 @@ public final class NodeLease {
   private final LaneStore lanes;
   private final Duration lease;
   private final LongSupplier nanoTime;
+  private final Supplier<UUID> names;
   private volatile Held held;
 
   public NodeLease(DataSource database, LaneStore lanes, Duration lease, LongSupplier nanoTime) {
+    this(database, lanes, lease, nanoTime, UUID::randomUUID);
+  }
+
+  /**
+   * @param names never the same twice, in no process
+   */
+  public NodeLease(
+      DataSource database,
+      LaneStore lanes,
+      Duration lease,
+      LongSupplier nanoTime,
+      Supplier<UUID> names) {
     this.database = database;
     this.lanes = lanes;
     this.lease = lease;
     this.nanoTime = nanoTime;
-    this.held = new Held(nanoTime);
+    this.names = names;
+    this.held = new Held(names.get(), nanoTime);
   }
 
   public Held current() {
@@ -66,7 +82,7 @@ public final class NodeLease {
   /** Renews the lease, or takes a new one if it ran out; also clears up after dead nodes. */
   public void renew() {
     if (!renew(held)) {
-      Held next = new Held(nanoTime);
+      Held next = new Held(names.get(), nanoTime);
       if (renew(next)) {
         held = next;
       }

@@ -16,6 +16,8 @@ import dev.kontor.model.Stock;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class StockDelivery implements Job {
   @Override
   public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
     List<String> skus = lanes.stream().map(l -> last(l).sourceId()).toList();
-    Instant began = Transactions.run(database, levels::now);
+    Instant began = Transactions.run(database, c -> begin(c, lanes));
     Map<String, Document> documents;
     try {
       documents = read(line, skus);
@@ -67,8 +69,7 @@ public final class StockDelivery implements Job {
       return lanes.stream().map(l -> failed(line, l, e.fault())).toList();
     }
     StockReading reading =
-        StockReading.of(
-            database, demand, levels, doubts, notices(lanes), line.to().name(), skus, began);
+        StockReading.of(database, demand, levels, doubts, line.to().name(), skus, began);
     List<Round> rounds = new ArrayList<>();
     List<StockWrites.Due> due = new ArrayList<>();
     for (Claimed lane : lanes) {
@@ -80,6 +81,17 @@ public final class StockDelivery implements Job {
     }
     writes.write(line, due, permit).forEach(result -> rounds.add(stored(line, result)));
     return rounds;
+  }
+
+  /**
+   * First of all ends what processes before this one began: whatever becomes of this round, it may
+   * finish the notices by which that is found.
+   *
+   * @return database's clock
+   */
+  private Instant begin(Connection connection, List<Claimed> lanes) throws SQLException {
+    doubts.abandoned(connection, notices(lanes));
+    return levels.now(connection);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.kontor.engine.db.Transactions;
 import dev.kontor.model.Stock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,29 +27,23 @@ record StockReading(
     Set<String> doubtful,
     Map<String, Duration> unanswered) {
 
-  /**
-   * @param notices ids of the messages for which a process before this one may have begun a write
-   */
   static StockReading of(
       DataSource database,
       DemandStore demand,
       StockLevelStore levels,
       StockDoubtStore doubts,
-      Collection<Long> notices,
       String shop,
       List<String> skus,
       Instant began) {
     return Transactions.run(
         database,
-        c -> {
-          doubts.abandoned(c, notices);
-          return new StockReading(
-              began,
-              demand.sum(c, skus, began),
-              levels.find(c, shop, skus),
-              levels.doubtful(c, shop, skus),
-              doubts.left(c, shop, skus));
-        });
+        c ->
+            new StockReading(
+                began,
+                demand.sum(c, skus, began),
+                levels.find(c, shop, skus),
+                levels.doubtful(c, shop, skus),
+                doubts.left(c, shop, skus)));
   }
 
   StockFigure figure(String sku, Stock stock, StockRule rule) {

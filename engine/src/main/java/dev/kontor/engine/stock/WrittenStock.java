@@ -79,15 +79,26 @@ public final class WrittenStock {
     if (due.unanswered() != null && due.unanswered().isZero()) {
       doubts.settled(connection, level.target(), level.sku());
     }
-    BigDecimal now =
-        demand
-            .sum(connection, List.of(level.sku()), levels.now(connection))
-            .getOrDefault(level.sku(), DemandStore.Demand.NONE)
-            .notInErp();
-    if (now.compareTo(due.notInErp()) != 0) {
+    if (isOther(connection, due, levels.now(connection)) || isOther(connection, due, due.began())) {
       round.append(StockCorrection.notice(line.config(), level.sku(), "sold meanwhile"));
     } else if (!levels.takenBack(connection, level.target(), List.of(level.sku())).isEmpty()) {
       round.append(StockCorrection.notice(line.config(), level.sku(), "taken back meanwhile"));
     }
+  }
+
+  /**
+   * Whether the hub's part of the sum is not what it was. One that was sold meanwhile and is in the
+   * ERP already shows only to the eyes of then; one that the ERP may have counted, too, only to
+   * those of now.
+   */
+  private boolean isOther(Connection connection, StockWrites.Due due, Instant eyes)
+      throws SQLException {
+    String sku = due.figure().sku();
+    return demand
+            .sum(connection, List.of(sku), eyes)
+            .getOrDefault(sku, DemandStore.Demand.NONE)
+            .notInErp()
+            .compareTo(due.notInErp())
+        != 0;
   }
 }

@@ -22,7 +22,11 @@ final class CallSlotsTest {
 
   private CallSlots slots(int forOrders, int forAll) {
     return new CallSlots(
-        SlotPool.own(forOrders), SlotPool.own(forAll), allowed::get, System::nanoTime);
+        SlotPool.own(forOrders),
+        SlotPool.own(forAll),
+        allowed::get,
+        System::nanoTime,
+        Parking.THREAD);
   }
 
   private CallSlots.Slot take(CallSlots slots, CallClass of) throws InterruptedException {

@@ -54,7 +54,9 @@ final class SharedSlotsTest {
 
     Node(int size) {
       shared = new SharedSlots(database.general(), pool, size, lease::current);
-      slots = new CallSlots(SlotPool.own(0), counted(shared), () -> 100, System::nanoTime);
+      slots =
+          new CallSlots(
+              SlotPool.own(0), counted(shared), () -> 100, System::nanoTime, Parking.THREAD);
       lease.renew();
     }
 
@@ -166,7 +168,8 @@ final class SharedSlotsTest {
             SlotPool.own(0),
             new SharedSlots(new Unreachable(), pool, 5, new Node(5).lease::current),
             () -> 5,
-            System::nanoTime);
+            System::nanoTime,
+            Parking.THREAD);
     assertThat(cut.acquire(CallClass.ORDER, SOON)).isEmpty();
   }
 

@@ -83,7 +83,15 @@ final class StockBench implements AutoCloseable {
             RetentionRule.STANDARD);
     Machinery system = Machinery.system();
     Machinery machinery =
-        new Machinery(clock, system.nanoTime(), system.random(), system.threads());
+        new Machinery(
+            clock,
+            system.nanoTime(),
+            system.random(),
+            system.threads(),
+            system.calls(),
+            system.network(),
+            system.parking(),
+            system.names());
     links = new Links(config, connectors, machinery, Budgets.alone(), Watch.NONE);
     MappingLibrary library =
         MappingLibrary.load(config, connectors.schemas(), connectors.providers());

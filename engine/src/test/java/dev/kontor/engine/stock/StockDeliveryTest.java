@@ -127,6 +127,24 @@ final class StockDeliveryTest {
   }
 
   @Test
+  void aSaleThatIsInTheErpBeforeTheFigureArrivesAsksForItOnceMore() {
+    bench.erp.has("A1", 10, 0);
+    bench.changed("A1");
+    Instant placed = longAgo();
+    bench.shop.meanwhile =
+        () -> {
+          bench.sold("1", "A1", 1, placed);
+          bench.erp.has("A1", 10, 1);
+          bench.in(c -> new DemandStore().confirm(c, "shop", List.of("1")));
+        };
+    bench.work();
+    bench.shop.meanwhile = () -> {};
+    assertThat(bench.outcomes().getLast()).isEqualTo("sold meanwhile ready");
+    bench.work();
+    assertThat(bench.shop.written).containsExactly("A1=8", "A1=7");
+  }
+
+  @Test
   void aSaleTakenBackWhileTheFigureIsOnItsWayAsksForItOnceMore() {
     bench.erp.has("A1", 10, 0);
     bench.changed("A1");

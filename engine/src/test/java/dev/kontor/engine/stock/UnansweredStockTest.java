@@ -60,8 +60,7 @@ final class UnansweredStockTest {
     theWaitIsOverAndOneMoreWriteSettlesIt();
   }
 
-  @Test
-  void soIsOneAfterAProcessThatDiedInItsCall() {
+  private void theProcessDiesInItsCall() {
     bench.shop.meanwhile =
         () -> {
           throw new IllegalStateException("the process dies here");
@@ -69,6 +68,25 @@ final class UnansweredStockTest {
     assertThat(catchThrowable(bench::work)).isInstanceOf(IllegalStateException.class);
     bench.shop.meanwhile = () -> {};
     bench.in(bench.ledger.lanes::reap);
+  }
+
+  @Test
+  void soIsOneAfterAProcessThatDiedInItsCall() {
+    theProcessDiesInItsCall();
+    theShopChangesTo(9);
+    assertThat(bench.shop.written).containsExactly("A1=7");
+    assertThat(bench.outcomes().getLast()).startsWith("changed waiting A1: 7");
+    theWaitIsOverAndOneMoreWriteSettlesIt();
+  }
+
+  @Test
+  void alsoIfTheNextProcessFirstCannotReachTheErp() {
+    theProcessDiesInItsCall();
+    bench.changed("A1");
+    bench.erp.down = new Fault.Unavailable("away");
+    bench.work();
+    assertThat(bench.outcomes().getFirst()).startsWith("changed skipped superseded");
+    bench.erp.down = null;
     theShopChangesTo(9);
     assertThat(bench.shop.written).containsExactly("A1=7");
     assertThat(bench.outcomes().getLast()).startsWith("changed waiting A1: 7");

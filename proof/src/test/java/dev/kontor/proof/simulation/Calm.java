@@ -4,6 +4,7 @@ import dev.kontor.engine.db.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The time after the disturbance, in which everything must settle by itself. */
 final class Calm {
@@ -13,14 +14,31 @@ final class Calm {
 
   private static final Duration LONGEST_STEP = Duration.ofSeconds(15);
 
+  /** While a call waits for its turn. */
+  private static final Duration SHORT_STEP = Duration.ofSeconds(1);
+
   private final Laboratory laboratory;
   private final World world;
   private final Systems systems;
   private final Cluster cluster;
   private final Street street;
-  private boolean polled;
+  private final Duration longestStep;
 
   Calm(Laboratory laboratory, World world, Systems systems, Cluster cluster, Street street) {
+    this(laboratory, world, systems, cluster, street, LONGEST_STEP);
+  }
+
+  /**
+   * @param longestStep of time that passes at once
+   */
+  Calm(
+      Laboratory laboratory,
+      World world,
+      Systems systems,
+      Cluster cluster,
+      Street street,
+      Duration longestStep) {
+    this.longestStep = longestStep;
     this.laboratory = laboratory;
     this.world = world;
     this.systems = systems;
@@ -31,7 +49,7 @@ final class Calm {
   void settle() {
     Instant end = world.now().plus(PATIENCE);
     cluster.rest();
-    while (!(polled && isSettled())) {
+    while (!isSettled()) {
       if (world.now().isAfter(end)) {
         world.violation("not settled within " + PATIENCE + ": " + left());
         return;
@@ -62,23 +80,14 @@ final class Calm {
     }
     node.accept();
     node.beatNow();
-    if (!polled) {
+    if (!isRead()) {
       node.pollNow();
-      polled = true;
     }
     node.timers();
     cluster.rest();
-    polled = polled && node.isRunning() && hasRead(node);
     if (node.isRunning()) {
       cluster.work(node);
     }
-  }
-
-  /** A poll that was turned away has read nothing and is taken again. */
-  private boolean hasRead(Node node) {
-    return node.hub().links().all().values().stream().noneMatch(l -> l.breaker().isOpen())
-        && !Transactions.run(
-            laboratory.database().general(), c -> SimulationStore.hasRest(c, world.now()));
   }
 
   /** What the hub cannot do a person does in the ERP, and says so. */
@@ -90,7 +99,6 @@ final class Calm {
       world.trace().add("a person settles " + dead.size() + " dead letters");
       systems.shop().orders().forEach(o -> systems.erp().byHand(o.reference(), o.wanted()));
       node.hub().desk().discard(dead, "a person", "done by hand");
-      polled = false;
     }
   }
 
@@ -98,13 +106,27 @@ final class Calm {
     return cluster.everybodyAwake()
         && world.nextByItself().equals(Instant.MAX)
         && !street.hasDeliveries()
+        && isRead()
         && !Transactions.run(laboratory.database().general(), SimulationStore::hasOpenMessages);
   }
 
+  /** A poll that was begun may have been put off, as when the source had asked for rest. */
+  private boolean isRead() {
+    Map<String, String> ends =
+        Map.of(
+            "orders", SimulatedConnector.end(systems.shop().changes()),
+            "stock", SimulatedConnector.end(systems.erp().stockChanges()));
+    return Transactions.run(laboratory.database().general(), SimulationStore::cursors).equals(ends);
+  }
+
   private void skipAhead() {
-    Instant latest = world.now().plus(LONGEST_STEP);
+    Instant latest = world.now().plus(cluster.anybodyWaits() ? SHORT_STEP : longestStep);
+    // While all processes are stopped nothing is done, however much is due.
     Instant next =
-        Transactions.run(laboratory.database().general(), SimulationStore::nextDue)
+        cluster
+            .running()
+            .flatMap(
+                any -> Transactions.run(laboratory.database().general(), SimulationStore::nextDue))
             .filter(latest::isAfter)
             .orElse(latest);
     if (world.nextByItself().isBefore(next)) {

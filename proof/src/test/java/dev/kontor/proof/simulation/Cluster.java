@@ -58,6 +58,11 @@ final class Cluster {
     return nodes.stream().noneMatch(n -> n.process().isStopped());
   }
 
+  /** Whether somebody waits for something that only time or others bring. */
+  boolean anybodyWaits() {
+    return tasks.anybodyWaits();
+  }
+
   /** Lets one task of anybody go on; false if none can. */
   boolean turn() {
     return tasks.turn(world.dice());

@@ -34,7 +34,7 @@ final class CrashMatrix {
     laboratory.empty();
     Dice dice = new Dice(1);
     World world = new World(dice, trap);
-    Systems systems = new Systems(new Shop(world), new Erp(world), Weather.fine(dice));
+    Systems systems = Systems.generous(world, Weather.fine(dice));
     Street street = Street.empty(world, systems);
     Cluster cluster = new Cluster(laboratory, world, systems);
     systems.erp().onHand("A", 10);

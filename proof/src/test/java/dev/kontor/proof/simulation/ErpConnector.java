@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class ErpConnector extends SimulatedConnector {
 
   ErpConnector(Erp erp, Wire wire) {
-    super("simulated-erp");
+    super("simulated-erp", wire);
     for (EntityType type : List.of(EntityType.ORDER, EntityType.CUSTOMER)) {
       Documents documents = new Documents(type, erp, wire);
       reads(type, documents);

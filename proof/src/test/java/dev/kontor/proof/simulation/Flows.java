@@ -22,12 +22,15 @@ final class Flows {
 
   private Flows() {}
 
-  static HubConfig configuration() {
+  /**
+   * @param systems what they allow is set as each connection's limits
+   */
+  static HubConfig configuration(Systems systems) {
     return new HubConfig(
         null,
         Map.of(
-            "shop", connection("shop", "simulated-shop", "S-"),
-            "erp", connection("erp", "simulated-erp", "")),
+            "shop", connection("shop", "simulated-shop", "S-", systems.toShop()),
+            "erp", connection("erp", "simulated-erp", "", systems.toErp())),
         Map.of(),
         List.of(
             flow("customers", FlowKind.CUSTOMERS, "shop", "erp", EntityType.CUSTOMER, "customer"),
@@ -38,14 +41,15 @@ final class Flows {
         RetentionRule.STANDARD);
   }
 
-  private static ConnectionConfig connection(String name, String connector, String prefix) {
+  private static ConnectionConfig connection(
+      String name, String connector, String prefix, Traffic traffic) {
     return new ConnectionConfig(
         name,
         connector,
         new Settings(name, ModelJson.parse("{}")),
         ZoneId.of("Europe/Berlin"),
         prefix,
-        Map.of(),
+        traffic.limits(),
         World.LONGEST_CALL,
         World.SETTLE);
   }

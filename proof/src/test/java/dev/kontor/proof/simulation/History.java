@@ -17,7 +17,13 @@ final class History {
     this.laboratory = laboratory;
     this.dice = new Dice(seed);
     this.world = new World(dice, new RandomFate(dice));
-    this.systems = new Systems(new Shop(world), new Erp(world), Weather.random(dice));
+    this.systems =
+        new Systems(
+            new Shop(world),
+            new Erp(world),
+            Weather.random(dice),
+            Traffic.random(world, "shop"),
+            Traffic.random(world, "erp"));
     this.street = Street.random(world, systems);
     this.cluster = new Cluster(laboratory, world, systems);
   }

@@ -1,5 +1,6 @@
 package dev.kontor.proof.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** One hub process as the operating system sees it: running, stopped, dead. */
@@ -52,23 +53,31 @@ final class HubProcess {
       return;
     }
     mustLive();
-    switch (world.fate().next(place, false)) {
-      case DIE -> die(place);
-      case STOP -> {
-        stoppedUntil = world.now().plus(world.dice().upTo(World.LONGEST_STOP));
+    switch (world.fate().next(name, place, false)) {
+      case Fate.Event.Die d -> die(place);
+      case Fate.Event.Stop(var time) -> {
+        stoppedUntil = world.now().plus(time);
         world.trace().add(name + " stopped " + place + " until " + stoppedUntil);
         Tasks.pause();
       }
-      case WAIT -> Tasks.pause();
-      case GO -> {
+      case Fate.Event.Hold(var time) -> hold(place, time);
+      case Fate.Event.Wait w -> Tasks.pause();
+      case Fate.Event.Go g -> {
         // Straight on.
       }
     }
   }
 
+  /** The process lives on and keeps its lease, only this activity gets no turn. */
+  void hold(String place, Duration time) {
+    Instant until = world.now().plus(time);
+    world.trace().add(name + " held " + place + " until " + until);
+    Tasks.pauseUntil(() -> !world.now().isBefore(until));
+  }
+
   /** A moment inside a transaction, where it may only die: a wait would hold locks. */
   void lockedMoment(String place) {
-    if (Tasks.inTask() && world.fate().next(place, true) == Fate.Moment.DIE) {
+    if (Tasks.inTask() && world.fate().next(name, place, true) instanceof Fate.Event.Die) {
       die(place);
     }
   }

@@ -1,6 +1,9 @@
 package dev.kontor.proof.simulation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Looks for violations of the promise, in the engine as it was loaded. */
 final class Hunt {
@@ -17,6 +20,15 @@ final class Hunt {
         }
       }
       return "";
+    }
+  }
+
+  /** What goes wrong in one scene; empty for nothing. */
+  static String scene(Path directory, int number) throws IOException {
+    try (Laboratory laboratory = new Laboratory(Files.createTempDirectory(directory, "scene"))) {
+      Scene scene = Scene.ALL.get(number);
+      List<String> violations = new Played(laboratory, scene).play().violations();
+      return violations.isEmpty() ? "" : scene + ": " + violations.getFirst();
     }
   }
 

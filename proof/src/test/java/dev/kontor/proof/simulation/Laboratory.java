@@ -28,13 +28,18 @@ final class Laboratory implements AutoCloseable {
 
   private static final String MASTER_KEY = "a29udG9yIHNpbXVsYXRpb24gbWFzdGVyIGtleSAwMDE=";
 
-  private final Database database = Database.forTests();
+  private final Database database;
   private final Path home;
   private final Vault vault;
   private final SigningKey signing;
 
   Laboratory(Path home) {
+    this(home, Database.forTests());
+  }
+
+  Laboratory(Path home, Database database) {
     this.home = home;
+    this.database = database;
     Transactions.execute(database.general(), SimulationStore::prepare);
     keepSecrets();
     this.vault =

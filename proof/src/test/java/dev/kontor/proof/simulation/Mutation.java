@@ -1,19 +1,16 @@
 package dev.kontor.proof.simulation;
 
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault put into the engine's source, to see that it does not go unnoticed.
  *
  * @param file below {@code engine/src/main/java/dev/kontor/engine}
  * @param changes each text to find exactly once, and what stands there instead
+ * @param scene that must not end well with it; null where only real concurrency shows it
  */
-record Mutation(String name, String file, List<Change> changes) {
-
-  /** What shows only in rare histories, and so is looked for in the long run only. */
-  private static final Set<String> RARE =
-      Set.of("lease check removed", "a call may leave at any time");
+record Mutation(String name, String file, List<Change> changes, @Nullable Scene scene) {
 
   /** One edit. */
   record Change(String from, String to) {}
@@ -25,24 +22,27 @@ record Mutation(String name, String file, List<Change> changes) {
               "lane/NodeLease.java",
               List.of(
                   new Change(
-                      "return validUntil.get() - nanoTime.getAsLong() > 0;", "return true;"))),
+                      "return validUntil.get() - nanoTime.getAsLong() > 0;", "return true;")),
+              Scene.STOPPED_BEFORE_CALL),
           new Mutation(
               "intent skipped",
               "delivery/Sending.java",
               List.of(
                   new Change(
                       "Transactions.retrying(database, c -> openIntents(c, line, effects));",
-                      "Set.copyOf(effects.stream().map(Effect::key).toList());"))),
+                      "Set.copyOf(effects.stream().map(Effect::key).toList());")),
+              Scene.ANSWER_LOST),
           new Mutation(
               "settle time zero",
               "flow/Link.java",
               List.of(
-                  new Change(
-                      "config.longestCall().plus(config.settle())", "config.longestCall()"))),
+                  new Change("config.longestCall().plus(config.settle())", "config.longestCall()")),
+              Scene.LAST_MOMENT),
           new Mutation(
               "a call may leave at any time",
               "delivery/Sending.java",
-              List.of(new Change("departures.soon(line, permit)", "permit"))),
+              List.of(new Change("departures.soon(line, permit)", "permit")),
+              Scene.HELD_CALL),
           new Mutation(
               "fence ignored",
               "lane/LaneStore.java",
@@ -52,7 +52,8 @@ record Mutation(String name, String file, List<Change> changes) {
                       "where l.id = r.id and ?::text is not null"),
                   new Change(
                       "where l.id = r.id and l.owner = ? and l.fence = r.fence",
-                      "where l.id = r.id and ?::text is not null"))),
+                      "where l.id = r.id and ?::text is not null")),
+              Scene.STOPPED_BEFORE_STORING),
           new Mutation(
               "EXISTS instead of counters",
               "lane/LaneStore.java",
@@ -66,11 +67,8 @@ record Mutation(String name, String file, List<Change> changes) {
                           + " and m.finished is null) then hub_now() end,"),
                   new Change(
                       "delete from lane where id = any(?) and enqueued = finished",
-                      "delete from lane where id = any(?) and due is null and wait_key is null"))));
-
-  boolean isRare() {
-    return RARE.contains(name);
-  }
+                      "delete from lane where id = any(?) and due is null and wait_key is null")),
+              null));
 
   @Override
   public String toString() {

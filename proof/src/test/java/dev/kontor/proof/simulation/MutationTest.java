@@ -2,6 +2,8 @@ package dev.kontor.proof.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.proof.merchant.Figures;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,14 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Takes the engine's protections out one by one; each must be missed at once. */
 final class MutationTest {
 
-  private static final boolean FULL = Boolean.getBoolean("kontor.full");
-  private static final int HISTORIES = FULL ? 4000 : 400;
   private static final int STORMS = 5;
 
   @TempDir Path directory;
 
   static List<Mutation> mutations() {
-    return Mutation.ALL.stream().filter(m -> FULL || !m.isRare()).toList();
+    return Mutation.ALL;
   }
 
   @ParameterizedTest
@@ -28,18 +28,25 @@ final class MutationTest {
   void eachMutationIsCaught(Mutation mutation) throws Exception {
     Path classes = Files.createDirectory(directory.resolve("classes"));
     try (Mutant mutant = Mutant.of(mutation, classes)) {
-      String storm = mutant.hunt("storms", directory, STORMS);
+      Scene scene = mutation.scene();
       String caught =
-          storm.isEmpty()
-              ? "simulation, " + mutant.hunt("histories", directory, HISTORIES)
-              : "lane storm, " + storm;
-      System.out.println("Mutation: " + mutation + " is caught by " + caught);
-      assertThat(caught).isNotEqualTo("simulation, ");
+          scene == null
+              ? mutant.hunt("storms", directory, STORMS)
+              : mutant.hunt("scene", directory, Scene.ALL.indexOf(scene));
+      Figures.print("Mutation: " + mutation + " is caught by " + caught);
+      assertThat(caught).isNotEmpty();
     }
   }
 
   @Test
   void theEngineAsItIsStandsTheStorms() {
     assertThat(Hunt.storms(directory, STORMS)).isEmpty();
+  }
+
+  @Test
+  void theEngineAsItIsPlaysEveryScene() throws IOException {
+    for (int i = 0; i < Scene.ALL.size(); i++) {
+      assertThat(Hunt.scene(directory, i)).isEmpty();
+    }
   }
 }

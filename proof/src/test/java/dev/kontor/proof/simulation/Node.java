@@ -6,12 +6,15 @@ import dev.kontor.engine.HubSettings;
 import dev.kontor.engine.Machinery;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.db.Database;
+import dev.kontor.engine.delivery.Calls;
 import dev.kontor.engine.flow.FlowLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,7 @@ final class Node {
 
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
   private static final List<String> POLLED = List.of("orders", "stock");
+  private static final Duration AGREE = Duration.ofSeconds(2);
 
   private final World world;
   private final Tasks tasks;
@@ -28,23 +32,25 @@ final class Node {
   private boolean open;
   private Instant beat = Instant.MIN;
   private Instant seal = Instant.MIN;
+  private Instant agreement = Instant.MIN;
   private final Instant[] poll = {Instant.MIN, Instant.MIN};
 
   Node(String name, World world, Tasks tasks, Systems systems, Laboratory laboratory) {
     this.world = world;
     this.tasks = tasks;
     this.process = new HubProcess(name, world);
-    Wire wire = new Wire(world, process, systems.weather());
+    Wire toShop = new Wire(way(systems.weather(), systems.toShop()));
+    Wire toErp = new Wire(way(systems.weather(), systems.toErp()));
     Random random = new Random(world.dice().seed());
     this.hub =
         new Hub(
-            Flows.configuration(),
+            Flows.configuration(systems),
             new Connectors(
                 Map.of(
                     "simulated-shop",
-                    new ShopConnector(systems.shop(), wire),
+                    new ShopConnector(systems.shop(), toShop),
                     "simulated-erp",
-                    new ErpConnector(systems.erp(), wire))),
+                    new ErpConnector(systems.erp(), toErp))),
             Database.over(
                 new ProcessSource(laboratory.database().hot(), process, world::tick),
                 new ProcessSource(laboratory.database().general(), process, world::tick)),
@@ -53,8 +59,24 @@ final class Node {
                 laboratory.home(),
                 World.LEASE,
                 new Machinery(
-                    world::now, world::nanoTime, random, () -> new TaskThreads(tasks, process))));
+                    world::now,
+                    world::nanoTime,
+                    random,
+                    () -> new TaskThreads(tasks, process),
+                    Calls.IN_TURN,
+                    Network::new,
+                    this::park,
+                    () -> new UUID(random.nextLong(), random.nextLong()))));
     tasks.begin(process, "start", () -> open = hub.open() instanceof InstallationCheck.Ok);
+  }
+
+  private Way way(Weather weather, Traffic traffic) {
+    return new Way(world, process, weather, traffic, () -> hub().lease());
+  }
+
+  private void park(CompletableFuture<?> turn, Duration atMost) {
+    Instant until = world.now().plus(atMost);
+    Tasks.pauseUntil(() -> turn.isDone() || !world.now().isBefore(until));
   }
 
   HubProcess process() {
@@ -84,6 +106,9 @@ final class Node {
           && begin("poll " + line.name(), () -> hub.steps().poll(line))) {
         poll[i] = world.now().plus(Flows.POLL);
       }
+    }
+    if (!world.now().isBefore(agreement) && begin("agree", () -> hub.steps().agree())) {
+      agreement = world.now().plus(AGREE);
     }
     if (!world.now().isBefore(seal) && begin("seal", () -> hub.steps().seal())) {
       seal = world.now().plus(Duration.ofSeconds(20));

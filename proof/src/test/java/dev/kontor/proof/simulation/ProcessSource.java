@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessSource implements DataSource {
 
+  private static final StackWalker FRAMES = StackWalker.getInstance();
+  private static final String COUNTING = "dev.kontor.engine.budget.RequestBudget";
+
   private final DataSource pool;
   private final HubProcess process;
   private final Supplier<Instant> clock;
@@ -34,7 +37,11 @@ final class ProcessSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    process.moment("before a transaction");
+    if (holdsLock()) {
+      process.lockedMoment("before a transaction");
+    } else {
+      process.moment("before a transaction");
+    }
     process.mustLive();
     Connection inner = pool.getConnection();
     return (Connection)
@@ -42,6 +49,11 @@ final class ProcessSource implements DataSource {
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             new Transaction(inner)::invoke);
+  }
+
+  /** Requests are counted under a lock of the process, where the others cannot have a turn. */
+  private static boolean holdsLock() {
+    return FRAMES.walk(frames -> frames.anyMatch(f -> f.getClassName().equals(COUNTING)));
   }
 
   /** One transaction on its way; what it is for shows in what it writes. */

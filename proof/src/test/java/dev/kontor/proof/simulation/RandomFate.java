@@ -23,18 +23,18 @@ final class RandomFate implements Fate {
   }
 
   @Override
-  public Moment next(String place, boolean locked) {
+  public Event next(String process, String place, boolean locked) {
     if (calm) {
-      return Moment.GO;
+      return GO;
     }
     int thrown = dice.below(1000);
     if (thrown < deaths && deathsLeft > 0) {
       deathsLeft--;
-      return Moment.DIE;
+      return DIE;
     }
     if (locked || thrown >= deaths + stops + waits) {
-      return Moment.GO;
+      return GO;
     }
-    return thrown < deaths + stops ? Moment.STOP : Moment.WAIT;
+    return thrown < deaths + stops ? new Event.Stop(dice.upTo(World.LONGEST_STOP)) : WAIT;
   }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class ShopConnector extends SimulatedConnector {
 
   ShopConnector(Shop shop, Wire wire) {
-    super("simulated-shop");
+    super("simulated-shop", wire);
     reads(
         EntityType.ORDER,
         new WiredReader() {
@@ -52,7 +52,7 @@ final class ShopConnector extends SimulatedConnector {
     return new Received(Received.Reply.of(200), List.of(notice), null);
   }
 
-  private record Sink(Wire wire, String what, Wire.Target target) implements Writer {
+  private record Sink(Wire wire, String what, Delivery.Target target) implements Writer {
     @Override
     public int maxBatch() {
       return 3;

@@ -10,25 +10,26 @@ final class Simulation {
 
   public static void main(String[] arguments) throws Exception {
     long from = Long.parseLong(arguments[0]);
-    long count = Long.parseLong(arguments[1]);
+    int count = Integer.parseInt(arguments[1]);
     Path home = Files.createTempDirectory("kontor-simulation");
-    try (Laboratory laboratory = new Laboratory(home)) {
-      long began = System.nanoTime();
-      int bad = 0;
-      for (long seed = from; seed < from + count; seed++) {
-        History.Result result = new History(laboratory, seed).run();
-        if (count == 1) {
-          System.out.println(result.trace());
-        }
-        if (!result.violations().isEmpty() || count <= 5) {
-          System.out.println("seed " + seed + " " + result.hash() + " " + result.violations());
-        }
-        bad += result.violations().isEmpty() ? 0 : 1;
-      }
+    long began = System.nanoTime();
+    if (count == 1) {
+      replay(home, from);
+    } else {
+      var bad = new Histories(home, from, count).run();
+      bad.forEach((seed, result) -> System.out.println("seed " + seed + " " + result.violations()));
       System.out.printf(
           "%d seeds, %d bad, %d ms each%n",
-          count, bad, (System.nanoTime() - began) / 1_000_000 / count);
+          count, bad.size(), (System.nanoTime() - began) / 1_000_000 / count);
     }
     System.exit(0);
+  }
+
+  private static void replay(Path home, long seed) {
+    try (Laboratory laboratory = new Laboratory(home)) {
+      History.Result result = new History(laboratory, seed).run();
+      System.out.println(result.trace());
+      System.out.println("seed " + seed + " " + result.hash() + " " + result.violations());
+    }
   }
 }

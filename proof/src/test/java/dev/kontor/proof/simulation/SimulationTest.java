@@ -2,11 +2,10 @@ package dev.kontor.proof.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.proof.merchant.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,28 +24,18 @@ final class SimulationTest {
               : Long.getLong("kontor.seed") == null ? 60 : 1);
 
   @TempDir Path home;
-  private Laboratory laboratory;
-
-  @BeforeEach
-  void open() {
-    laboratory = new Laboratory(home);
-  }
-
-  @AfterEach
-  void close() {
-    laboratory.close();
-  }
 
   @Test
-  void everyHistoryEndsInTheTruth() {
+  void everyHistoryEndsInTheTruth() throws InterruptedException {
+    long began = System.nanoTime();
     List<String> failed = new ArrayList<>();
-    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-      History.Result result = new History(laboratory, seed).run();
-      if (!result.violations().isEmpty()) {
-        failed.add(failure(seed, result));
-      }
-    }
-    System.out.printf("Simulation: %d histories from seed %d%n", SEEDS, FIRST);
+    new Histories(home, FIRST, SEEDS)
+        .run()
+        .forEach((seed, result) -> failed.add(failure(seed, result)));
+    long millis = (System.nanoTime() - began) / 1_000_000;
+    Figures.print(
+        "Simulation: %d histories from seed %d, %d with violations, %d ms each"
+            .formatted(SEEDS, FIRST, failed.size(), millis / SEEDS));
     assertThat(failed).isEmpty();
   }
 
@@ -64,9 +53,11 @@ final class SimulationTest {
 
   @Test
   void theSameSeedIsTheSameHistory() {
-    for (long seed = 4; seed <= 8; seed++) {
-      String once = new History(laboratory, seed).run().hash();
-      assertThat(new History(laboratory, seed).run().hash()).as("seed " + seed).isEqualTo(once);
+    try (Laboratory laboratory = new Laboratory(home)) {
+      for (long seed = 4; seed <= 8; seed++) {
+        String once = new History(laboratory, seed).run().hash();
+        assertThat(new History(laboratory, seed).run().hash()).as("seed " + seed).isEqualTo(once);
+      }
     }
   }
 }

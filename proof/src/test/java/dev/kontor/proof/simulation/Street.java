@@ -15,13 +15,13 @@ final class Street {
       List.of("ada@example.com", "Ada@example.com ", "bob@example.com", "eve@example.com");
   private static final List<String> SKUS = List.of("A", "B", "LATER");
 
-  private record Delivery(String order, int number) {}
+  private record Webhook(String order, int number) {}
 
   private final World world;
   private final Dice dice;
   private final Systems systems;
   private final List<Runnable> plans = new ArrayList<>();
-  private final List<Delivery> onTheWay = new ArrayList<>();
+  private final List<Webhook> onTheWay = new ArrayList<>();
   private final int lost;
   private int numbers;
 
@@ -108,7 +108,7 @@ final class Street {
   void put(Shop.Placed order) {
     systems.shop().put(order);
     if (!dice.chance(lost)) {
-      Delivery delivery = new Delivery(order.id(), numbers++);
+      Webhook delivery = new Webhook(order.id(), numbers++);
       int times = dice.chance(200) ? 2 : 1;
       for (int i = 0; i < times; i++) {
         onTheWay.add(delivery);
@@ -122,8 +122,8 @@ final class Street {
 
   /** Brings one of the webhooks to a hub. */
   void deliver(Hub hub) {
-    Delivery delivery = onTheWay.remove(dice.below(onTheWay.size()));
-    world.trace().add("webhook " + delivery);
+    Webhook delivery = onTheWay.remove(dice.below(onTheWay.size()));
+    world.trace().add(delivery.toString());
     byte[] body = (delivery.order() + " d" + delivery.number()).getBytes(StandardCharsets.UTF_8);
     // Whether the answer comes or not, the shop does not ask again: the poll finds what is lost.
     var _ = hub.door().submit("shop", new RawRequest("POST", "/", "", Map.of(), body));

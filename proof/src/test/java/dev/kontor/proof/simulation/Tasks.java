@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Tasks {
     private final Semaphore turn = new Semaphore(0);
     private boolean begun;
     private boolean ended;
+    private BooleanSupplier ready = () -> true;
 
     private Task(HubProcess process, String name, Runnable body) {
       this.process = process;
@@ -56,6 +58,11 @@ final class Tasks {
       turn.acquireUninterruptibly();
       process.mustLive();
     }
+
+    /** A dead one can, to its end. */
+    private boolean canGoOn() {
+      return !process.isAlive() || (!process.isStopped() && ready.getAsBoolean());
+    }
   }
 
   private final Trace trace;
@@ -77,6 +84,21 @@ final class Tasks {
     if (task != null) {
       task.waitForTurn();
     }
+  }
+
+  /** Lets others go on until something has happened, if called by a task. */
+  static void pauseUntil(BooleanSupplier happened) {
+    Task task = CURRENT.get();
+    if (task != null && !happened.getAsBoolean()) {
+      task.ready = happened;
+      task.waitForTurn();
+      task.ready = () -> true;
+    }
+  }
+
+  /** Whether somebody who is not stopped waits for something to happen. */
+  boolean anybodyWaits() {
+    return waiting.stream().anyMatch(t -> !t.process.isStopped());
   }
 
   static boolean inTask() {
@@ -101,8 +123,7 @@ final class Tasks {
   }
 
   private boolean turn(Dice dice, Predicate<Task> which) {
-    List<Task> able =
-        waiting.stream().filter(t -> which.test(t) && !t.process.isStopped()).toList();
+    List<Task> able = waiting.stream().filter(t -> which.test(t) && t.canGoOn()).toList();
     if (able.isEmpty()) {
       return false;
     }

@@ -27,9 +27,9 @@ final class Trap implements Fate {
   }
 
   @Override
-  public Moment next(String place, boolean locked) {
+  public Event next(String process, String place, boolean locked) {
     moments.add(describe.apply(place));
-    return moments.size() - 1 == deadly ? Moment.DIE : Moment.GO;
+    return moments.size() - 1 == deadly ? DIE : GO;
   }
 
   @Override

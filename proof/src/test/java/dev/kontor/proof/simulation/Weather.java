@@ -2,7 +2,10 @@ package dev.kontor.proof.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How often calls go wrong, and how; different in each history. */
 final class Weather {
@@ -26,6 +29,8 @@ final class Weather {
     ANSWER_LOST,
     /** Applied after the caller has given up, within the settle time. */
     LATE,
+    /** As late as can be. */
+    LATEST,
     /** The first ones applied and answered, the rest not mentioned. */
     CUT,
     /** The first ones applied, nothing answered. */
@@ -41,6 +46,7 @@ final class Weather {
   private final int badWrites;
   private final List<Writing> troubles;
   private final int holds;
+  private final Map<String, Writing> first = new HashMap<>();
   private boolean calm;
 
   private Weather(Dice dice, int badReads, int badWrites, List<Writing> troubles, int holds) {
@@ -69,6 +75,12 @@ final class Weather {
     return new Weather(dice, badReads, badWrites, troubles, holds);
   }
 
+  /** What becomes of the first call that writes such documents. */
+  Weather first(String what, Writing luck) {
+    first.put(what, luck);
+    return this;
+  }
+
   void calm() {
     calm = true;
   }
@@ -92,7 +104,16 @@ final class Weather {
     return thrown < 5 ? Reading.AWAY : thrown < 9 ? Reading.THROTTLED : Reading.BUG;
   }
 
-  Writing writing() {
+  /** How long a caller is asked to rest, if that is said. */
+  @Nullable Duration rest() {
+    return dice.chance(500) ? null : Duration.ofSeconds(dice.below(31));
+  }
+
+  Writing writing(String what) {
+    Writing scripted = first.remove(what);
+    if (scripted != null) {
+      return scripted;
+    }
     if (calm || troubles.isEmpty() || !dice.chance(badWrites)) {
       return Writing.FINE;
     }

@@ -1,0 +1,68 @@
+package dev.kontor.proof.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Many histories, on as many databases at once as there are processors. */
+final class Histories {
+
+  private final Path home;
+  private final AtomicLong next;
+  private final long end;
+  private final SortedMap<Long, History.Result> bad = new ConcurrentSkipListMap<>();
+
+  /**
+   * @param home empty directory
+   * @param first seed
+   */
+  Histories(Path home, long first, int count) {
+    this.home = home;
+    this.next = new AtomicLong(first);
+    this.end = first + count;
+  }
+
+  /** Those that do not end in the truth, by seed. */
+  SortedMap<Long, History.Result> run() throws InterruptedException {
+    long left = end - next.get();
+    int at = (int) Math.min(left, Runtime.getRuntime().availableProcessors());
+    try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, at))) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < at; i++) {
+        Path directory = home.resolve("laboratory-" + i);
+        running.add(threads.submit(() -> inOneLaboratory(directory)));
+      }
+      for (Future<?> thread : running) {
+        thread.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+    return bad;
+  }
+
+  private void inOneLaboratory(Path directory) {
+    try (OwnServer server = new OwnServer();
+        Laboratory laboratory =
+            new Laboratory(Files.createDirectory(directory), server.database())) {
+      for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
+        History.Result result = new History(laboratory, seed).run();
+        if (!result.violations().isEmpty()) {
+          bad.put(seed, result);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
