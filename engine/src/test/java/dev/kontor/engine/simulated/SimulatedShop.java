@@ -3,15 +3,21 @@ package dev.kontor.engine.simulated;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
+import dev.kontor.spi.Inbox;
+import dev.kontor.spi.Notice;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Received;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +49,23 @@ final class SimulatedShop extends Simulated {
   /** Places an order, or changes the one with that id. */
   void put(Order order) {
     orders.put(order.id(), order.number(), ModelJson.tree(order));
+  }
+
+  /** Pushes hold a whole order in the model's form. */
+  @Override
+  public Optional<Inbox> inbox() {
+    return Optional.of(
+        request -> {
+          JsonNode content = ModelJson.parse(new String(request.body(), StandardCharsets.UTF_8));
+          String id = content.path("id").asString();
+          Document whole =
+              document(EntityType.ORDER, id, content.path("number").asString(), "pushed", content);
+          String delivery = "pushed|" + content.hashCode();
+          return new Received(
+              Received.Reply.of(200),
+              List.of(new Notice(EntityType.ORDER, id, "changed", delivery, whole)),
+              null);
+        });
   }
 
   synchronized void down(boolean is) {
