@@ -8,12 +8,12 @@ import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.PublicSettings;
 import dev.kontor.engine.flow.Limits;
 import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.http.Transport;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import java.util.Objects;
 /** The live connections of a configuration. */
 public final class Links implements AutoCloseable {
 
-  private final HttpClient client;
+  private final Transport transport;
   private final Map<String, Link> links = new HashMap<>();
 
   private final Budgets budgets;
@@ -34,7 +34,7 @@ public final class Links implements AutoCloseable {
    */
   public Links(
       HubConfig config, Connectors connectors, Machinery machinery, Budgets budgets, Watch watch) {
-    this.client = machinery.network().get();
+    this.transport = machinery.network().get();
     this.budgets = budgets;
     this.watch = watch;
     // In the same order in every process: what is asked in that order can be replayed.
@@ -50,7 +50,7 @@ public final class Links implements AutoCloseable {
     Limits limits = Limits.of(config, descriptor);
     GatedHttp http =
         new GatedHttp(
-            client,
+            transport,
             config.name(),
             config.longestCall(),
             budgets.gate(config.name(), limits.concurrent(), limits.perFiveMinutes()),
@@ -78,6 +78,6 @@ public final class Links implements AutoCloseable {
   @Override
   public void close() {
     links.values().forEach(l -> l.connector().close());
-    client.close();
+    transport.close();
   }
 }

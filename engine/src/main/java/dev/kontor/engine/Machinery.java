@@ -5,9 +5,9 @@ import dev.kontor.engine.budget.NodePermit;
 import dev.kontor.engine.budget.Parking;
 import dev.kontor.engine.delivery.Calls;
 import dev.kontor.engine.http.BlockingClient;
+import dev.kontor.engine.http.Transport;
 import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.lane.NodeLease;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -37,7 +37,7 @@ public record Machinery(
     RandomGenerator random,
     Supplier<ExecutorService> threads,
     Calls calls,
-    Supplier<HttpClient> network,
+    Supplier<Transport> network,
     Parking parking,
     Supplier<UUID> names) {
 

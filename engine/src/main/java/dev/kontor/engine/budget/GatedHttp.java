@@ -1,5 +1,6 @@
 package dev.kontor.engine.budget;
 
+import dev.kontor.engine.http.Transport;
 import dev.kontor.engine.observe.CallResult;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.Fault;
@@ -7,7 +8,6 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Http;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class GatedHttp implements Http {
 
-  private final HttpClient client;
+  private final Transport transport;
   private final String connection;
   private final Duration longestCall;
   private final Gate gate;
@@ -28,8 +28,8 @@ public final class GatedHttp implements Http {
   private final LongAdder calls = new LongAdder();
 
   public GatedHttp(
-      HttpClient client, String connection, Duration longestCall, Gate gate, Watch watch) {
-    this.client = client;
+      Transport transport, String connection, Duration longestCall, Gate gate, Watch watch) {
+    this.transport = transport;
     this.connection = connection;
     this.longestCall = longestCall;
     this.gate = gate;
@@ -75,25 +75,13 @@ public final class GatedHttp implements Http {
         throw new FaultException(new Fault.Unavailable(connection + ": lease lost before sending"));
       }
       calls.increment();
-      HttpResponse<byte[]> answer = send(timed(request, departure));
+      HttpResponse<byte[]> answer = transport.send(timed(request, departure));
       passage.answered(request.method(), answer.statusCode(), RetryAfter.of(answer.headers()));
       watched.ended(CallResult.of(answer.statusCode()));
       return answer;
     } catch (IOException e) {
       throw new FaultException(diagnose(e, departure, write));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FaultException(
-          write && departure.mayHaveLeft()
-              ? new Fault.OutcomeUnknown(connection + ": the call was interrupted")
-              : new Fault.Unavailable(connection + ": the call was interrupted"));
     }
-  }
-
-  /** A client may end its own timeout with the answer's headers; the deadline covers the body. */
-  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-    long until = System.nanoTime() + longestCall.toNanos();
-    return client.send(request, head -> new WholeAnswer(until - System.nanoTime()));
   }
 
   private HttpRequest timed(HttpRequest request, Departure departure) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.kontor.engine.http.BlockingClient;
+import dev.kontor.engine.http.Transport;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -15,7 +16,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class GatedHttpTest {
 
   private static final Duration DEADLINE = Duration.ofMillis(400);
 
-  private final HttpClient client = new BlockingClient(Duration.ofSeconds(10));
+  private final Transport client = new BlockingClient(Duration.ofSeconds(10));
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Budgets budgets = Budgets.alone();
   private final AtomicInteger arrived = new AtomicInteger();

@@ -26,7 +26,8 @@ import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Writer;
-import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,10 +54,13 @@ final class PolledShop implements Connector, Reader {
 
   private final List<Document> changes = new ArrayList<>();
   private final AtomicLong nanos = new AtomicLong();
-  private final HttpClient client = HttpClient.newHttpClient();
   private final FlowLine line = line(link());
   private @Nullable RuntimeException failure;
   private int asked;
+
+  private static HttpResponse<byte[]> unwired(HttpRequest request) {
+    throw new IllegalStateException("nothing is asked over the network: " + request.uri());
+  }
 
   private Link link() {
     ConnectionConfig config =
@@ -83,7 +87,11 @@ final class PolledShop implements Connector, Reader {
         descriptor,
         this,
         new GatedHttp(
-            client, "shop", Duration.ofSeconds(1), Budgets.alone().gate("shop", 1, 0), Watch.NONE),
+            PolledShop::unwired,
+            "shop",
+            Duration.ofSeconds(1),
+            Budgets.alone().gate("shop", 1, 0),
+            Watch.NONE),
         new Breaker(nanos::get),
         ModelJson.parse("{}"));
   }
@@ -180,7 +188,5 @@ final class PolledShop implements Connector, Reader {
   }
 
   @Override
-  public void close() {
-    client.close();
-  }
+  public void close() {}
 }

@@ -1,0 +1,22 @@
+package dev.kontor.engine.http;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** How requests reach the connected systems. */
+@FunctionalInterface
+public interface Transport extends AutoCloseable {
+
+  /**
+   * Waits for the whole answer, on the thread that asks.
+   *
+   * @throws IOException if there is none within the request's timeout, or none at all; a {@link
+   *     java.net.ConnectException} or {@link java.net.http.HttpConnectTimeoutException} if nothing
+   *     was sent
+   */
+  HttpResponse<byte[]> send(HttpRequest request) throws IOException;
+
+  @Override
+  default void close() {}
+}
