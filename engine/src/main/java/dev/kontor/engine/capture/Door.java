@@ -200,8 +200,15 @@ public final class Door implements AutoCloseable {
                 Claimed.of(
                     Objects.requireNonNull(lane.getFirst().taken()),
                     lane.stream().map(Added::message).toList(),
-                    pushed.getOrDefault(lane.getLast().append(), AtHand.NOTHING)))
+                    atHand(lane, pushed)))
         .toList();
+  }
+
+  /** Of several pushes of one document nobody knows which is the newest. */
+  private static AtHand atHand(List<Added> lane, IdentityHashMap<Append, AtHand> pushed) {
+    return lane.size() == 1
+        ? pushed.getOrDefault(lane.getFirst().append(), AtHand.NOTHING)
+        : AtHand.NOTHING;
   }
 
   private List<Added> store(

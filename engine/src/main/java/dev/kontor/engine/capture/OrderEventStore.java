@@ -3,10 +3,12 @@ package dev.kontor.engine.capture;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.flow.KnownEvent;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What the ledger knows about the business events of aggregates. Runs in the caller's transaction.
@@ -15,11 +17,12 @@ public final class OrderEventStore {
 
   private static final String KNOWN =
       """
-      select m.source_id, m.id, m.event, m.state, m.content_hash,
+      select m.source_id, m.kind = 'event' as is_event, m.id, m.event, m.state, m.content_hash,
              exists (select 1 from intent i
                      where i.message = m.id and i.state <> 'refused') as sent
       from message m
-      where m.flow = ? and m.source = ? and m.source_id = any(?) and m.kind = 'event'
+      where m.flow = ? and m.source = ? and m.source_id = any(?)
+        and (m.kind = 'event' or m.finished is not null)
       order by m.id
       """;
 
@@ -35,28 +38,34 @@ public final class OrderEventStore {
       where id = ? and finished is null
       """;
 
-  /** Known events by aggregate, oldest first. */
+  /**
+   * Known events by aggregate, oldest first; an empty list for one that was captured before without
+   * an event, as an order cancelled before its transfer.
+   */
   public Map<String, List<KnownEvent>> known(
       Connection connection, String flow, String source, List<String> ids) throws SQLException {
-    return Jdbc.query(
-            connection,
-            KNOWN,
-            row ->
-                Map.entry(
-                    row.getString("source_id"),
-                    new KnownEvent(
-                        row.getLong("id"),
-                        row.getString("event"),
-                        row.getString("state"),
-                        row.getBytes("content_hash"),
-                        row.getBoolean("sent"))),
-            flow,
-            source,
-            ids.toArray(String[]::new))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    Map<String, List<KnownEvent>> known = new HashMap<>();
+    Jdbc.query(
+        connection,
+        KNOWN,
+        row -> {
+          List<KnownEvent> events =
+              known.computeIfAbsent(row.getString("source_id"), id -> new ArrayList<>());
+          return !row.getBoolean("is_event") || events.add(event(row));
+        },
+        flow,
+        source,
+        ids.toArray(String[]::new));
+    return known;
+  }
+
+  private static KnownEvent event(ResultSet row) throws SQLException {
+    return new KnownEvent(
+        row.getLong("id"),
+        row.getString("event"),
+        row.getString("state"),
+        row.getBytes("content_hash"),
+        row.getBoolean("sent"));
   }
 
   /** Gives an event that has not been sent the newest snapshot and makes it ready again. */

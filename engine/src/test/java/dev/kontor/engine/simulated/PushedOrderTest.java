@@ -10,6 +10,7 @@ import dev.kontor.model.OrderState;
 import dev.kontor.spi.RawRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +37,8 @@ class PushedOrderTest {
     bench.close();
   }
 
-  private void push(Order order) {
-    byte[] body = ModelJson.tree(order).toString().getBytes(StandardCharsets.UTF_8);
+  private void push(Order... orders) {
+    byte[] body = ModelJson.tree(List.of(orders)).toString().getBytes(StandardCharsets.UTF_8);
     RawRequest request = new RawRequest("POST", "/", "", Map.of(), body);
     assertThat(bench.hub.door().receive("shop", request).status()).isEqualTo(200);
   }
@@ -64,5 +65,26 @@ class PushedOrderTest {
         .extracting(DeskStore.Entry::event)
         .containsOnly("created");
     assertThat(bench.erp.orders()).containsExactly("S-1001");
+  }
+
+  @Test
+  void anOldPushDoesNotBringBackWhatWasCancelledBeforeItsTransfer() {
+    Order now = order("1001", "ada@example.com", "A1", OrderState.CANCELLED);
+    bench.shop.put(now);
+    push(now);
+    bench.awaitQuiet();
+    push(order("1001", "ada@example.com", "A1"));
+    bench.awaitQuiet();
+    // Only an order that was to be transferred is known by its number.
+    assertThat(bench.hub.desk().byNumber("1001")).isEmpty();
+  }
+
+  @Test
+  void ofTwoPushesAtOnceNobodyKnowsWhichIsOlder() {
+    Order now = order("1001", "ada@example.com", "A1", OrderState.CANCELLED);
+    bench.shop.put(now);
+    push(now, order("1001", "ada@example.com", "A1"));
+    bench.awaitQuiet();
+    assertThat(bench.hub.desk().byNumber("1001")).isEmpty();
   }
 }

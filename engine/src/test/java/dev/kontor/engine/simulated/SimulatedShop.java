@@ -51,21 +51,22 @@ final class SimulatedShop extends Simulated {
     orders.put(order.id(), order.number(), ModelJson.tree(order));
   }
 
-  /** Pushes hold a whole order in the model's form. */
+  /** Pushes hold whole orders in the model's form. */
   @Override
   public Optional<Inbox> inbox() {
     return Optional.of(
         request -> {
-          JsonNode content = ModelJson.parse(new String(request.body(), StandardCharsets.UTF_8));
-          String id = content.path("id").asString();
-          Document whole =
-              document(EntityType.ORDER, id, content.path("number").asString(), "pushed", content);
-          String delivery = "pushed|" + content.hashCode();
-          return new Received(
-              Received.Reply.of(200),
-              List.of(new Notice(EntityType.ORDER, id, "changed", delivery, whole)),
-              null);
+          JsonNode body = ModelJson.parse(new String(request.body(), StandardCharsets.UTF_8));
+          List<Notice> notices = body.valueStream().map(SimulatedShop::pushed).toList();
+          return new Received(Received.Reply.of(200), notices, null);
         });
+  }
+
+  private static Notice pushed(JsonNode content) {
+    String id = content.path("id").asString();
+    Document whole =
+        document(EntityType.ORDER, id, content.path("number").asString(), "pushed", content);
+    return new Notice(EntityType.ORDER, id, "changed", "pushed|" + content.hashCode(), whole);
   }
 
   synchronized void down(boolean is) {

@@ -75,8 +75,8 @@ final class Calm {
   }
 
   private void everythingDue(Node node) {
-    while (street.hasDeliveries()) {
-      street.deliver(node.hub());
+    if (street.hasDeliveries()) {
+      takeIn(node);
     }
     node.accept();
     node.beatNow();
@@ -88,6 +88,17 @@ final class Calm {
     if (node.isRunning()) {
       cluster.work(node);
     }
+  }
+
+  /** By a process that has its lease, so that it may go on at once with what it takes in. */
+  private void takeIn(Node node) {
+    node.beat();
+    cluster.rest();
+    while (street.hasDeliveries()) {
+      street.deliver(node.hub());
+    }
+    node.accept();
+    cluster.rest();
   }
 
   /** What the hub cannot do a person does in the ERP, and says so. */

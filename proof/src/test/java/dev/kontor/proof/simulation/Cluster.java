@@ -23,6 +23,9 @@ final class Cluster {
   }
 
   void start() {
+    if (!nodes.isEmpty()) {
+      world.tally().count(Happening.HUB_BESIDE);
+    }
     nodes.add(new Node("hub" + ++started, world, tasks, systems, laboratory));
   }
 

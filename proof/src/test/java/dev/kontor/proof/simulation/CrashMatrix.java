@@ -10,11 +10,26 @@ import java.util.TreeSet;
 /** One short day with every kind of flow, and a hub that dies at one chosen moment of it. */
 final class CrashMatrix {
 
+  /** How the shop tells of its orders on such a day, and of how many. */
+  enum Telling {
+    HINTS(2),
+    /** More than one call can take. */
+    WHOLE_ORDERS(3);
+
+    private final int orders;
+
+    Telling(int orders) {
+      this.orders = orders;
+    }
+  }
+
   private final Laboratory laboratory;
+  private final Telling telling;
   private Set<String> durable = new HashSet<>();
 
-  CrashMatrix(Laboratory laboratory) {
+  CrashMatrix(Laboratory laboratory, Telling telling) {
     this.laboratory = laboratory;
+    this.telling = telling;
   }
 
   /** What became of a day. */
@@ -35,10 +50,10 @@ final class CrashMatrix {
     Dice dice = new Dice(1);
     World world = new World(dice, trap);
     Systems systems = Systems.generous(world, Weather.fine(dice));
-    Street street = Street.empty(world, systems);
+    Street street = street(world, systems);
     Cluster cluster = new Cluster(laboratory, world, systems);
     systems.erp().onHand("A", 10);
-    for (int number = 1; number <= 2; number++) {
+    for (int number = 1; number <= telling.orders; number++) {
       street.put(
           new Shop.Placed(number, number + "@example.com", "A", 1, OrderState.OPEN, world.now()));
     }
@@ -53,6 +68,13 @@ final class CrashMatrix {
       cluster.killAll();
     }
     return new Day(trap.moments(), world.violations(), world.trace().text());
+  }
+
+  private Street street(World world, Systems systems) {
+    return switch (telling) {
+      case HINTS -> Street.empty(world, systems);
+      case WHOLE_ORDERS -> Street.whole(world, systems);
+    };
   }
 
   private String news() {

@@ -55,8 +55,16 @@ final class Delivery {
     if (outcomes == null) {
       world.forget(atTheLatest);
       outcomes = take();
+      if (isPartial(outcomes)) {
+        world.tally().count(Happening.PART_OF_BATCH);
+      }
     }
     return outcomes;
+  }
+
+  private static boolean isPartial(List<Outcome> outcomes) {
+    return outcomes.stream().anyMatch(Outcome.Written.class::isInstance)
+        && outcomes.stream().anyMatch(Fault.class::isInstance);
   }
 
   private List<Outcome> take() {
@@ -85,6 +93,7 @@ final class Delivery {
         at.isBefore(world.now()) ? world.now() : at,
         () -> {
           world.trace().add("late effect of " + write.reference());
+          world.lookUps().effect(write.reference(), left);
           target.take(write);
         });
   }

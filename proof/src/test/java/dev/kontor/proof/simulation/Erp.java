@@ -118,10 +118,15 @@ final class Erp {
   }
 
   List<Document> find(EntityType type, Identity identity) {
-    return rows.stream()
-        .filter(r -> r.type() == type && answers(r, identity))
-        .map(r -> document(type, r.id(), "1", r.content()))
-        .toList();
+    List<Document> found =
+        rows.stream()
+            .filter(r -> r.type() == type && answers(r, identity))
+            .map(r -> document(type, r.id(), "1", r.content()))
+            .toList();
+    if (found.isEmpty() && identity instanceof Identity.ExternalReference(var reference)) {
+      world.lookUps().foundNothing(reference, world.now());
+    }
+    return found;
   }
 
   private static boolean answers(Row row, Identity identity) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,6 +21,8 @@ final class Histories {
   private final Path home;
   private final AtomicLong next;
   private final long end;
+  private final Tally tally = new Tally();
+  private Duration servers = Duration.ZERO;
   private final SortedMap<Long, History.Result> bad = new ConcurrentSkipListMap<>();
 
   /**
@@ -51,16 +54,37 @@ final class Histories {
     return bad;
   }
 
+  /** What happened in all of them. */
+  Tally tally() {
+    return tally;
+  }
+
+  /** Processor time of the database servers. */
+  Duration servers() {
+    return servers;
+  }
+
+  private synchronized void add(Tally more) {
+    tally.add(more);
+  }
+
+  private synchronized void add(Duration used) {
+    servers = servers.plus(used);
+  }
+
   private void inOneLaboratory(Path directory) {
     try (OwnServer server = new OwnServer();
         Laboratory laboratory =
             new Laboratory(Files.createDirectory(directory), server.database())) {
       for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
-        History.Result result = new History(laboratory, seed).run();
+        History history = new History(laboratory, seed);
+        History.Result result = history.run();
+        add(history.tally());
         if (!result.violations().isEmpty()) {
           bad.put(seed, result);
         }
       }
+      add(server.used());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

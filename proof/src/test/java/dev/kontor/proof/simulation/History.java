@@ -31,6 +31,10 @@ final class History {
   /** What became of it. */
   record Result(List<String> violations, String hash, String trace) {}
 
+  Tally tally() {
+    return world.tally();
+  }
+
   Result run() {
     laboratory.empty();
     try {

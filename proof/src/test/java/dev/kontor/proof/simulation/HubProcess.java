@@ -57,6 +57,10 @@ final class HubProcess {
       case Fate.Event.Die d -> die(place);
       case Fate.Event.Stop(var time) -> {
         stoppedUntil = world.now().plus(time);
+        world.tally().count(Happening.STOPPED);
+        if (time.compareTo(World.LEASE) > 0) {
+          world.tally().count(Happening.STOPPED_BEYOND_LEASE);
+        }
         world.trace().add(name + " stopped " + place + " until " + stoppedUntil);
         Tasks.pause();
       }
@@ -83,6 +87,7 @@ final class HubProcess {
   }
 
   private void die(String place) {
+    world.tally().count(Happening.KILLED);
     world.trace().add(name + " killed " + place);
     alive = false;
     throw new Killed();

@@ -28,7 +28,9 @@ final class Laboratory implements AutoCloseable {
 
   private static final String MASTER_KEY = "a29udG9yIHNpbXVsYXRpb24gbWFzdGVyIGtleSAwMDE=";
 
+  private final Database opened;
   private final Database database;
+  private final DatabaseClock clock;
   private final Path home;
   private final Vault vault;
   private final SigningKey signing;
@@ -37,10 +39,13 @@ final class Laboratory implements AutoCloseable {
     this(home, Database.forTests());
   }
 
-  Laboratory(Path home, Database database) {
+  Laboratory(Path home, Database opened) {
     this.home = home;
-    this.database = database;
-    Transactions.execute(database.general(), SimulationStore::prepare);
+    this.opened = opened;
+    this.database = Database.over(new Sessions(opened.hot()), new Sessions(opened.general()));
+    Path file = home.resolve("clock");
+    this.clock = new DatabaseClock(file);
+    Transactions.execute(database.general(), c -> SimulationStore.prepare(c, file));
     keepSecrets();
     this.vault =
         Vault.open(
@@ -81,7 +86,12 @@ final class Laboratory implements AutoCloseable {
     return home;
   }
 
+  DatabaseClock clock() {
+    return clock;
+  }
+
   void empty() {
+    clock.stop();
     Transactions.execute(database.general(), SimulationStore::empty);
     try {
       Files.deleteIfExists(home.resolve("audit-heads-1.txt"));
@@ -103,6 +113,7 @@ final class Laboratory implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    opened.close();
+    clock.close();
   }
 }

@@ -6,7 +6,6 @@ import dev.kontor.engine.HubSettings;
 import dev.kontor.engine.Machinery;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.db.Database;
-import dev.kontor.engine.delivery.Calls;
 import dev.kontor.engine.flow.FlowLine;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,8 +52,8 @@ final class Node {
                     "simulated-erp",
                     new ErpConnector(systems.erp(), toErp))),
             Database.over(
-                new ProcessSource(laboratory.database().hot(), process, world::tick),
-                new ProcessSource(laboratory.database().general(), process, world::tick)),
+                source(laboratory, laboratory.database().hot()),
+                source(laboratory, laboratory.database().general())),
             laboratory.vault(),
             new HubSettings(
                 laboratory.home(),
@@ -63,11 +63,21 @@ final class Node {
                     world::nanoTime,
                     random,
                     () -> new TaskThreads(tasks, process),
-                    Calls.IN_TURN,
+                    new TaskCalls(tasks, process, world),
                     Network::new,
                     this::park,
                     () -> new UUID(random.nextLong(), random.nextLong()))));
     tasks.begin(process, "start", () -> open = hub.open() instanceof InstallationCheck.Ok);
+  }
+
+  private DataSource source(Laboratory laboratory, DataSource sessions) {
+    return new ProcessSource(
+        sessions,
+        process,
+        () -> {
+          world.tally().count(Happening.TRANSACTION);
+          laboratory.clock().set(world.tick());
+        });
   }
 
   private Way way(Weather weather, Traffic traffic) {
@@ -113,6 +123,10 @@ final class Node {
     if (!world.now().isBefore(seal) && begin("seal", () -> hub.steps().seal())) {
       seal = world.now().plus(Duration.ofSeconds(20));
     }
+  }
+
+  void beat() {
+    begin("beat", () -> hub.steps().beat());
   }
 
   void beatNow() {

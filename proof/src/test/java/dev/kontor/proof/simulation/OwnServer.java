@@ -5,6 +5,10 @@ import dev.kontor.engine.db.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * A database with a server of its own, which need not outlive a power cut. Who seals the audit
@@ -12,13 +16,26 @@ import java.io.UncheckedIOException;
  */
 final class OwnServer implements AutoCloseable {
 
+  private static final long ROOM = 2L << 30;
+
+  private final Path directory;
   private final EmbeddedPostgres server;
   private final Database database;
 
   OwnServer() {
     try {
+      directory = directory();
       // The starter switches fsync off.
-      server = EmbeddedPostgres.builder().start();
+      server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(directory)
+              .setServerConfig("autovacuum", "off")
+              .setServerConfig("full_page_writes", "off")
+              .setServerConfig("max_wal_senders", "0")
+              .setServerConfig("shared_buffers", "32MB")
+              .setServerConfig("synchronous_commit", "off")
+              .setServerConfig("wal_level", "minimal")
+              .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -26,6 +43,26 @@ final class OwnServer implements AutoCloseable {
         Database.open(
             new DatabaseSettings.External(
                 server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+  }
+
+  /** In memory, where there is room: tables are emptied by making new files. */
+  private static Path directory() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    return Files.isWritable(memory) && memory.toFile().getUsableSpace() > ROOM
+        ? Files.createTempDirectory(memory, "kontor-simulation")
+        : Files.createTempDirectory("kontor-simulation");
+  }
+
+  /** Processor time of its processes so far. */
+  Duration used() {
+    try (Stream<String> lines = Files.lines(directory.resolve("postmaster.pid"))) {
+      return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).stream()
+          .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+          .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+          .reduce(Duration.ZERO, Duration::plus);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Database database() {

@@ -7,8 +7,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.time.Instant;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +22,15 @@ final class ProcessSource implements DataSource {
 
   private final DataSource pool;
   private final HubProcess process;
-  private final Supplier<Instant> clock;
+  private final Runnable tick;
 
   /**
-   * @param clock asked at the beginning of each transaction; the database then goes by it
+   * @param tick at the beginning of each transaction moves the clock the database goes by
    */
-  ProcessSource(DataSource pool, HubProcess process, Supplier<Instant> clock) {
+  ProcessSource(DataSource pool, HubProcess process, Runnable tick) {
     this.pool = pool;
     this.process = process;
-    this.clock = clock;
+    this.tick = tick;
   }
 
   @Override
@@ -79,7 +77,7 @@ final class ProcessSource implements DataSource {
         process.lockedMoment("after commit" + what);
       }
       if (method.getName().equals("setAutoCommit") && !inner.getAutoCommit()) {
-        SimulationStore.setClock(inner, clock.get());
+        tick.run();
       }
       return result;
     }

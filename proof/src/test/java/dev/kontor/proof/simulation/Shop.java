@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The shop's truth: orders, stock as shown, and what the hub told it. */
@@ -79,8 +80,18 @@ final class Shop {
     return changes;
   }
 
+  /** Of that order at present. */
+  String version(String id) {
+    return Objects.requireNonNull(documents.get(id)).version();
+  }
+
+  /** As it was then. */
+  Document document(String version) {
+    return changes.stream().filter(c -> c.version().equals(version)).findFirst().orElseThrow();
+  }
+
   List<Document> fetch(List<String> ids) {
-    return ids.stream().map(documents::get).filter(java.util.Objects::nonNull).toList();
+    return ids.stream().map(documents::get).filter(Objects::nonNull).toList();
   }
 
   Outcome setStock(Write write) {

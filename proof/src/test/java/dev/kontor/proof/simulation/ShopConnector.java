@@ -21,8 +21,11 @@ import tools.jackson.databind.JsonNode;
 /** The shop as one process reaches it. */
 final class ShopConnector extends SimulatedConnector {
 
+  private final Shop shop;
+
   ShopConnector(Shop shop, Wire wire) {
     super("simulated-shop", wire);
+    this.shop = shop;
     reads(
         EntityType.ORDER,
         new WiredReader() {
@@ -42,13 +45,19 @@ final class ShopConnector extends SimulatedConnector {
 
   @Override
   public Optional<Inbox> inbox() {
-    return Optional.of(ShopConnector::receive);
+    return Optional.of(this::receive);
   }
 
-  /** The body is the order's id and the delivery's. */
-  private static Received receive(RawRequest request) {
+  /** The body is the order's id and the delivery's, and the version of what came whole. */
+  private Received receive(RawRequest request) {
     String[] parts = new String(request.body(), StandardCharsets.UTF_8).split(" ", -1);
-    Notice notice = new Notice(EntityType.ORDER, parts[0], "changed", parts[1]);
+    Notice notice =
+        new Notice(
+            EntityType.ORDER,
+            parts[0],
+            "changed",
+            parts[1],
+            parts.length > 2 ? shop.document(parts[2]) : null);
     return new Received(Received.Reply.of(200), List.of(notice), null);
   }
 

@@ -16,7 +16,9 @@ final class Simulation {
     if (count == 1) {
       replay(home, from);
     } else {
-      var bad = new Histories(home, from, count).run();
+      Histories histories = new Histories(home, from, count);
+      var bad = histories.run();
+      System.out.println(histories.tally().text());
       bad.forEach((seed, result) -> System.out.println("seed " + seed + " " + result.violations()));
       System.out.printf(
           "%d seeds, %d bad, %d ms each%n",

@@ -1,6 +1,7 @@
 package dev.kontor.proof.simulation;
 
 import dev.kontor.engine.db.Jdbc;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,11 +14,17 @@ import java.util.stream.Collectors;
 /** The database's clock, driven; an empty ledger for each history; and what is left at its end. */
 final class SimulationStore {
 
-  private static final List<String> PREPARE =
-      List.of(
-          "create or replace function hub_now() returns timestamptz language sql stable as 'select"
-              + " coalesce(nullif(current_setting(''kontor.now'', true), '''')::timestamptz,"
-              + " statement_timestamp())'");
+  /** A file's length does not change while a statement runs; only then may the planner use it. */
+  private static final String STABLE = "alter function pg_stat_file(text) stable";
+
+  private static final String NOW =
+      """
+      select format($f$
+          create or replace function hub_now() returns timestamptz language sql stable as $$
+          select coalesce(timestamptz %L
+              + nullif((pg_stat_file(%L)).size, 0) * interval '1 microsecond',
+              statement_timestamp()) $$ $f$, ?::text, ?::text)
+      """;
 
   /** Partitioned tables keep nothing themselves, and have no such settings. */
   private static final String QUIET =
@@ -32,10 +39,9 @@ final class SimulationStore {
   /** Emptying a table costs as much as a hundred rows; most are never used. */
   private static final String USED =
       """
-      select format('%I.%I', schemaname, relname) from pg_tables
-      join pg_class c on c.relname = tablename and c.relnamespace = schemaname::regnamespace
-      where schemaname = 'public' and tablename not in ('flyway_schema_history', 'installation')
-        and pg_relation_size(c.oid) > 0
+      select format('%I', relname) from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and relname not in ('flyway_schema_history', 'installation') and pg_relation_size(oid) > 0
       """;
 
   private static final String RESTART =
@@ -44,6 +50,7 @@ final class SimulationStore {
       from pg_sequences where schemaname = 'public'
       """;
 
+  /** A cancellation passes what is stuck, but only to be put before a person. */
   private static final String LEFT =
       """
       select 'open ' || flow || ' ' || event || ' of ' || source_id || ' ' || state || ' '
@@ -59,6 +66,8 @@ final class SimulationStore {
        and late.kind = 'event' and early.kind = 'event'
       where (select min(id) from attempt where message = late.id)
           < (select max(id) from attempt where message = early.id)
+        and (late.event not in ('cancelled', 'reopened')
+             or exists (select 1 from attempt where message = late.id and outcome = 'Written'))
       """;
 
   private static final String DURABLE =
@@ -67,17 +76,36 @@ final class SimulationStore {
              || state || ' ' || id from message
       union all select 'intent ' || m.flow || ' ' || i.state || ' ' || m.id
       from intent i join message m on m.id = i.message
+      union all select 'lane ' || flow || ' owned' from lane where owner is not null
       """;
 
   private SimulationStore() {}
 
-  static void prepare(Connection connection) throws SQLException {
-    for (String statement : PREPARE) {
-      Jdbc.update(connection, statement);
-    }
+  /**
+   * @param clock as {@link DatabaseClock} has it
+   */
+  static void prepare(Connection connection, Path clock) throws SQLException {
+    Jdbc.update(connection, STABLE);
+    Jdbc.update(
+        connection,
+        Jdbc.query(
+                connection,
+                NOW,
+                row -> row.getString(1),
+                World.BEGIN.toString(),
+                clock.toAbsolutePath().toString())
+            .getFirst());
     for (String statement : Jdbc.query(connection, QUIET, row -> row.getString(1))) {
       Jdbc.update(connection, statement);
     }
+  }
+
+  /**
+   * Plans are made once per history, of tables as they are then, and not again by what was seen in
+   * others.
+   */
+  static void steady(Connection connection) throws SQLException {
+    Jdbc.update(connection, "set plan_cache_mode = force_generic_plan");
   }
 
   /** As if just made: also what lay where, which decides in what order rows are found. */
@@ -87,15 +115,6 @@ final class SimulationStore {
       Jdbc.update(connection, "truncate " + String.join(", ", used));
     }
     Jdbc.query(connection, RESTART, row -> row.getString(1));
-  }
-
-  /** Until the end of the transaction. */
-  static void setClock(Connection connection, Instant now) throws SQLException {
-    Jdbc.query(
-        connection,
-        "select set_config('kontor.now', ?, true)",
-        row -> row.getString(1),
-        now.toString());
   }
 
   /** When the next lane is due, empty for never. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.proof.merchant.Figures;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,20 +24,35 @@ final class SimulationTest {
               ? 10_000
               : Long.getLong("kontor.seed") == null ? 60 : 1);
 
+  /** So many histories see every kind of trouble. */
+  private static final int ENOUGH = 60;
+
   @TempDir Path home;
 
   @Test
   void everyHistoryEndsInTheTruth() throws InterruptedException {
-    long began = System.nanoTime();
+    Histories histories = new Histories(home, FIRST, SEEDS);
+    Duration before = used();
     List<String> failed = new ArrayList<>();
-    new Histories(home, FIRST, SEEDS)
-        .run()
-        .forEach((seed, result) -> failed.add(failure(seed, result)));
-    long millis = (System.nanoTime() - began) / 1_000_000;
+    histories.run().forEach((seed, result) -> failed.add(failure(seed, result)));
     Figures.print(
-        "Simulation: %d histories from seed %d, %d with violations, %d ms each"
-            .formatted(SEEDS, FIRST, failed.size(), millis / SEEDS));
+        ("Simulation: %d histories from seed %d, %d with violations; each took %d ms of processor time here and %d ms of PostgreSQL's;"
+                + " in all of them: %s")
+            .formatted(
+                SEEDS,
+                FIRST,
+                failed.size(),
+                used().minus(before).toMillis() / SEEDS,
+                histories.servers().toMillis() / SEEDS,
+                histories.tally().text()));
     assertThat(failed).isEmpty();
+    if (SEEDS >= ENOUGH) {
+      assertThat(Happening.values()).allMatch(kind -> histories.tally().of(kind) > 0);
+    }
+  }
+
+  private static Duration used() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
   private static String failure(long seed, History.Result result) {

@@ -4,9 +4,12 @@ import dev.kontor.engine.Hub;
 import dev.kontor.model.OrderState;
 import dev.kontor.spi.RawRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Buyers, warehouse and the shop's webhooks, which come late, twice, in any order or never. */
 final class Street {
@@ -15,7 +18,16 @@ final class Street {
       List.of("ada@example.com", "Ada@example.com ", "bob@example.com", "eve@example.com");
   private static final List<String> SKUS = List.of("A", "B", "LATER");
 
-  private record Webhook(String order, int number) {}
+  private static final Duration LATE = Duration.ofSeconds(5);
+
+  /**
+   * @param version of the order as it was then, if it is sent whole
+   */
+  private record Webhook(String order, int number, @Nullable String version, Instant sent) {
+    String body() {
+      return order + " d" + number + (version == null ? "" : " " + version);
+    }
+  }
 
   private final World world;
   private final Dice dice;
@@ -23,22 +35,33 @@ final class Street {
   private final List<Runnable> plans = new ArrayList<>();
   private final List<Webhook> onTheWay = new ArrayList<>();
   private final int lost;
+  private final int whole;
   private int numbers;
 
-  private Street(World world, Systems systems, int lost) {
+  /**
+   * @param lost how many of 1000 webhooks get lost
+   * @param whole how many of 1000 carry the order as it is then
+   */
+  private Street(World world, Systems systems, int lost, int whole) {
     this.world = world;
     this.dice = world.dice();
     this.systems = systems;
     this.lost = lost;
+    this.whole = whole;
   }
 
-  /** Nobody has plans, and no webhook is lost. */
+  /** Nobody has plans, and no webhook is lost; each only says which order to read. */
   static Street empty(World world, Systems systems) {
-    return new Street(world, systems, 0);
+    return new Street(world, systems, 0, 0);
+  }
+
+  /** Nobody has plans, and no webhook is lost; each carries the whole order. */
+  static Street whole(World world, Systems systems) {
+    return new Street(world, systems, 0, 1000);
   }
 
   static Street random(World world, Systems systems) {
-    Street street = new Street(world, systems, world.dice().below(600));
+    Street street = new Street(world, systems, world.dice().below(600), world.dice().below(1001));
     street.plan();
     return street;
   }
@@ -107,12 +130,21 @@ final class Street {
   /** An order is placed or changed; the shop says so by webhook, if nothing comes between. */
   void put(Shop.Placed order) {
     systems.shop().put(order);
-    if (!dice.chance(lost)) {
-      Webhook delivery = new Webhook(order.id(), numbers++);
-      int times = dice.chance(200) ? 2 : 1;
-      for (int i = 0; i < times; i++) {
-        onTheWay.add(delivery);
-      }
+    if (dice.chance(lost)) {
+      world.tally().count(Happening.PUSH_LOST);
+    } else {
+      send(order);
+    }
+  }
+
+  private void send(Shop.Placed order) {
+    String version = dice.chance(whole) ? systems.shop().version(order.id()) : null;
+    world.tally().count(version == null ? Happening.PUSH : Happening.WHOLE_PUSH);
+    Webhook delivery = new Webhook(order.id(), numbers++, version, world.now());
+    onTheWay.add(delivery);
+    if (dice.chance(200)) {
+      onTheWay.add(delivery);
+      world.tally().count(Happening.PUSHED_TWICE);
     }
   }
 
@@ -123,9 +155,19 @@ final class Street {
   /** Brings one of the webhooks to a hub. */
   void deliver(Hub hub) {
     Webhook delivery = onTheWay.remove(dice.below(onTheWay.size()));
+    count(delivery);
     world.trace().add(delivery.toString());
-    byte[] body = (delivery.order() + " d" + delivery.number()).getBytes(StandardCharsets.UTF_8);
+    byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
     // Whether the answer comes or not, the shop does not ask again: the poll finds what is lost.
     var _ = hub.door().submit("shop", new RawRequest("POST", "/", "", Map.of(), body));
+  }
+
+  private void count(Webhook delivery) {
+    if (onTheWay.stream().anyMatch(w -> w.number() < delivery.number())) {
+      world.tally().count(Happening.PUSH_OVERTAKEN);
+    }
+    if (Duration.between(delivery.sent(), world.now()).compareTo(LATE) > 0) {
+      world.tally().count(Happening.PUSH_DELAYED);
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 /** What happened, step by step: a hash of all of it, and the last of it to read. */
 final class Trace {
 
-  private static final int KEPT = 400;
+  private static final int KEPT = 2_000;
 
   private final Deque<String> last = new ArrayDeque<>();
   private long hash = 1;

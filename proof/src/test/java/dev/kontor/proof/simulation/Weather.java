@@ -12,33 +12,53 @@ final class Weather {
 
   /** What becomes of a reading call. */
   enum Reading {
-    FINE,
-    THROTTLED,
-    AWAY,
+    FINE(Happening.READING),
+    THROTTLED(Happening.THROTTLED),
+    AWAY(Happening.UNREACHABLE),
     /** The connector itself fails. */
-    BUG
+    BUG(Happening.CONNECTOR_BUG);
+
+    private final Happening happening;
+
+    Reading(Happening happening) {
+      this.happening = happening;
+    }
+
+    Happening happening() {
+      return happening;
+    }
   }
 
   /** What becomes of a writing call. */
   enum Writing {
-    FINE,
-    THROTTLED,
+    FINE(Happening.WRITING),
+    THROTTLED(Happening.THROTTLED),
     /** Nothing left, nothing applied. */
-    AWAY,
-    REQUEST_LOST,
-    ANSWER_LOST,
+    AWAY(Happening.UNREACHABLE),
+    REQUEST_LOST(Happening.REQUEST_LOST),
+    ANSWER_LOST(Happening.ANSWER_LOST),
     /** Applied after the caller has given up, within the settle time. */
-    LATE,
+    LATE(Happening.ANSWER_LOST),
     /** As late as can be. */
-    LATEST,
+    LATEST(Happening.ANSWER_LOST),
     /** The first ones applied and answered, the rest not mentioned. */
-    CUT,
+    CUT(Happening.WRITING),
     /** The first ones applied, nothing answered. */
-    RESET,
+    RESET(Happening.CONNECTION_RESET),
     /** Each element for itself. */
-    MIXED,
+    MIXED(Happening.WRITING),
     /** The connector itself fails half way. */
-    BUG
+    BUG(Happening.CONNECTOR_BUG);
+
+    private final Happening happening;
+
+    Writing(Happening happening) {
+      this.happening = happening;
+    }
+
+    Happening happening() {
+      return happening;
+    }
   }
 
   private final Dice dice;

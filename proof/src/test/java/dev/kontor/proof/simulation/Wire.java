@@ -55,6 +55,7 @@ final class Wire {
     Traffic.Call call = way.begins("reading " + what);
     try {
       way.process().moment("before reading " + what);
+      way.world().tally().count(luck.happening());
       if (luck != Weather.Reading.FINE) {
         way.trace("reading " + what + ": " + luck);
       }
@@ -93,7 +94,11 @@ final class Wire {
 
   private void hold(String what) {
     way.process().moment("before writing " + what);
-    Instant until = way.world().now().plus(way.weather().held());
+    Duration held = way.weather().held();
+    if (held.isPositive()) {
+      way.world().tally().count(Happening.CALL_HELD);
+    }
+    Instant until = way.world().now().plus(held);
     Tasks.pauseUntil(() -> way.weather().isCalm() || !way.world().now().isBefore(until));
     way.process().mustLive();
   }
@@ -113,6 +118,7 @@ final class Wire {
     Traffic.Call call = way.begins("writing " + what);
     try {
       Weather.Writing luck = way.weather().writing(what);
+      way.world().tally().count(luck.happening());
       way.trace("writes " + batch.size() + " " + what + ": " + luck);
       Delivery delivery = new Delivery(way.world(), luck, batch, target);
       way.process().moment("while writing " + what);

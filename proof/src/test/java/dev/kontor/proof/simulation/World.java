@@ -20,6 +20,8 @@ final class World {
   private final Dice dice;
   private final Fate fate;
   private final Trace trace = new Trace();
+  private final Tally tally = new Tally();
+  private final LookUps lookUps = new LookUps(tally);
   private final List<String> violations = new ArrayList<>();
   private final PriorityQueue<Later> later =
       new PriorityQueue<>(
@@ -42,6 +44,14 @@ final class World {
 
   Trace trace() {
     return trace;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  LookUps lookUps() {
+    return lookUps;
   }
 
   Instant now() {

@@ -1,0 +1,116 @@
+package dev.kontor.proof.simulation;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions of the engine's own making, handed out again and again, the one last used first: of many
+ * tasks only one runs at a time, and each further session would plan every statement anew.
+ */
+final class Sessions implements DataSource {
+
+  private final DataSource pool;
+  private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+
+  Sessions(DataSource pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection last = idle.pollFirst();
+    Lent lent = new Lent(last == null ? opened() : last);
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, lent::invoke);
+  }
+
+  private Connection opened() throws SQLException {
+    Connection session = pool.getConnection().unwrap(Connection.class);
+    SimulationStore.steady(session);
+    return session;
+  }
+
+  /** A session until it is closed, which some do twice. */
+  private final class Lent {
+    private final Connection session;
+    private final AtomicBoolean back = new AtomicBoolean();
+
+    Lent(Connection session) {
+      this.session = session;
+    }
+
+    @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+        throws Throwable {
+      if (method.getName().equals("close")) {
+        giveBack();
+        return null;
+      }
+      try {
+        return method.invoke(session, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+
+    private void giveBack() throws SQLException {
+      if (back.compareAndSet(false, true)) {
+        if (!session.getAutoCommit()) {
+          session.rollback();
+          session.setAutoCommit(true);
+        }
+        idle.addFirst(session);
+      }
+    }
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return pool.unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return pool.isWrapperFor(type);
+  }
+}
