@@ -1,8 +1,7 @@
 package dev.kontor.bench.camel;
 
 import dev.kontor.bench.process.Commands;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.kontor.bench.process.FreePort;
 import java.net.URI;
 import java.nio.file.Path;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,18 +19,12 @@ public final class CamelProcess {
   public static void main(String[] arguments) throws Exception {
     try (Broker broker = Broker.start(Path.of(arguments[0]));
         DefaultCamelContext camel = new DefaultCamelContext()) {
-      int port = freePort();
+      int port = FreePort.any();
       Components.add(camel, broker.connections());
       camel.addRoutes(new OrderRoutes(port, URI.create(arguments[1])));
       camel.start();
       Commands.say(port);
       Commands.serve(words -> broker.depth(OrderRoutes.QUEUE));
-    }
-  }
-
-  private static int freePort() throws java.io.IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.kontor.bench.orders;
 
+import dev.kontor.bench.hub.HubSide;
+import dev.kontor.bench.hub.Patience;
 import dev.kontor.bench.process.Java;
 import java.io.IOException;
 import java.net.URI;

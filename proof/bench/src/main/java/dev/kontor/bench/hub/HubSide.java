@@ -1,4 +1,4 @@
-package dev.kontor.bench.orders;
+package dev.kontor.bench.hub;
 
 import dev.kontor.bench.process.Child;
 import dev.kontor.bench.process.Java;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The hub as {@code ./kontor serve} starts it, on its embedded database. */
-final class HubSide implements Side {
+public final class HubSide implements Side {
 
   private static final String DOORS = "doors    ";
 
@@ -35,7 +35,21 @@ final class HubSide implements Side {
    * @param directory for its home, log and configuration
    * @param yaml its configuration
    */
-  static HubSide start(Path directory, String yaml) throws IOException {
+  public static HubSide start(Path directory, String yaml) throws IOException {
+    return start(directory, yaml, 0, Java.hubClassPath());
+  }
+
+  /**
+   * With nothing of the benchmark in it.
+   *
+   * @param port of its doors
+   */
+  public static HubSide shipped(Path directory, String yaml, int port) throws IOException {
+    return start(directory, yaml, port, Java.shippedClassPath());
+  }
+
+  private static HubSide start(Path directory, String yaml, int port, String classPath)
+      throws IOException {
     Files.createDirectories(directory);
     Path configuration = directory.resolve("kontor.yaml");
     Files.writeString(configuration, yaml);
@@ -44,24 +58,24 @@ final class HubSide implements Side {
     arguments.addAll(
         List.of(
             "-cp",
-            Java.hubClassPath(),
+            classPath,
             "dev.kontor.app.Kontor",
             "serve",
             "--config=" + configuration,
             "--home=" + home,
-            "--port=0",
+            "--port=" + port,
             "--admin-port=0"));
     Child child = new Child(directory.resolve("hub.log"), arguments);
     String said = child.line();
     while (!said.startsWith(DOORS)) {
       said = child.line();
     }
-    int port = URI.create(said.substring(DOORS.length()).replace("/{connection}", "")).getPort();
+    int doors = URI.create(said.substring(DOORS.length()).replace("/{connection}", "")).getPort();
     Path files = home.resolve("database");
     long postmaster =
         Long.parseLong(Files.readAllLines(files.resolve("data/postmaster.pid")).getFirst().strip());
     Database database = Database.open(new DatabaseSettings.Embedded(files));
-    return new HubSide(child, database, postmaster, URI.create("http://127.0.0.1:" + port));
+    return new HubSide(child, database, postmaster, URI.create("http://127.0.0.1:" + doors));
   }
 
   @Override
@@ -74,16 +88,21 @@ final class HubSide implements Side {
     return doors.resolve("/shop");
   }
 
+  /** Where the systems' doors are, without trailing slash. */
+  public URI doors() {
+    return doors;
+  }
+
   /** Of another connection. */
-  URI door(String path) {
+  public URI door(String path) {
     return doors.resolve(path);
   }
 
-  HubStore store() {
+  public HubStore store() {
     return store;
   }
 
-  long pid() {
+  public long pid() {
     return child.pid();
   }
 
@@ -102,7 +121,7 @@ final class HubSide implements Side {
     return Proc.peakMegabytes(child.pid());
   }
 
-  long databaseMegabytes() {
+  public long databaseMegabytes() {
     return Proc.treeMegabytes(postmaster);
   }
 
