@@ -25,7 +25,7 @@ public final class HubStore {
 
   private final DataSource database;
 
-  HubStore(DataSource database) {
+  public HubStore(DataSource database) {
     this.database = database;
   }
 
@@ -99,6 +99,11 @@ public final class HubStore {
                     row -> Map.entry(row.getString(1), row.getString(2))))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** All messages there ever were. */
+  public long messages() {
+    return count("select count(*) from message");
   }
 
   /** Messages that wait. */
