@@ -37,33 +37,40 @@ public final class CallsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path directory = Java.runs().resolve("calls-" + ProcessHandle.current().pid());
     Files.createDirectories(directory);
-    try (Systems systems = Systems.start(directory);
-        HubSide hub = systems.hub(directory.resolve("hub"), "{enabled: false}")) {
-      hub.store().demandDurable();
-      systems.connect(hub);
+    Path home = directory.resolve("hub");
+    try (Systems systems = Systems.start(directory)) {
       Buyers buyers = new Buyers(systems.shop(), customers);
-      ordered(hub, buyers, customers);
+      place(buyers, customers);
+      transfer(systems, home, buyers);
+      place(buyers, orders);
       systems.erp().forgetCalls();
       long started = System.nanoTime();
-      ordered(hub, buyers, orders);
+      transfer(systems, home, buyers);
       double seconds = (System.nanoTime() - started) / 1e9;
       return report(systems.erp().counted(), seconds, arrived(systems, buyers));
     }
   }
 
-  private static void ordered(HubSide hub, Buyers buyers, int orders) {
+  private static void place(Buyers buyers, int orders) {
     buyers.place(orders);
-    System.out.printf("calls  %d orders placed%n", orders);
+    System.out.printf("calls  %d orders placed while the hub was away%n", orders);
+  }
+
+  /** Runs the hub until every order is in the ERP and the shop was told. */
+  private static void transfer(Systems systems, Path home, Buyers buyers) throws IOException {
     Progress progress = new Progress(System.out, "calls  orders transferred");
-    new Patience()
-        .until(
-            () -> {
-              long done = hub.store().ended("orders");
-              progress.at(done, buyers.placed());
-              return done;
-            },
-            buyers.placed());
-    new Patience().until(() -> hub.isSettled() ? 1 : 0, 1);
+    try (HubSide hub = systems.hub(home, "{enabled: false}")) {
+      hub.store().demandDurable();
+      new Patience()
+          .until(
+              () -> {
+                long done = hub.store().ended("orders");
+                progress.at(done, buyers.placed());
+                return done;
+              },
+              buyers.placed());
+      new Patience().until(() -> hub.isSettled() ? 1 : 0, 1);
+    }
   }
 
   /** Whether every order is in the ERP, and only once. */

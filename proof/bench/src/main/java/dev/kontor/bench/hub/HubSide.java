@@ -36,20 +36,15 @@ public final class HubSide implements Side {
    * @param yaml its configuration
    */
   public static HubSide start(Path directory, String yaml) throws IOException {
-    return start(directory, yaml, 0, Java.hubClassPath());
+    return start(directory, yaml, Java.hubClassPath());
   }
 
-  /**
-   * With nothing of the benchmark in it.
-   *
-   * @param port of its doors
-   */
-  public static HubSide shipped(Path directory, String yaml, int port) throws IOException {
-    return start(directory, yaml, port, Java.shippedClassPath());
+  /** With nothing of the benchmark in it. */
+  public static HubSide shipped(Path directory, String yaml) throws IOException {
+    return start(directory, yaml, Java.shippedClassPath());
   }
 
-  private static HubSide start(Path directory, String yaml, int port, String classPath)
-      throws IOException {
+  private static HubSide start(Path directory, String yaml, String classPath) throws IOException {
     Files.createDirectories(directory);
     Path configuration = directory.resolve("kontor.yaml");
     Files.writeString(configuration, yaml);
@@ -63,19 +58,19 @@ public final class HubSide implements Side {
             "serve",
             "--config=" + configuration,
             "--home=" + home,
-            "--port=" + port,
+            "--port=0",
             "--admin-port=0"));
     Child child = new Child(directory.resolve("hub.log"), arguments);
     String said = child.line();
     while (!said.startsWith(DOORS)) {
       said = child.line();
     }
-    int doors = URI.create(said.substring(DOORS.length()).replace("/{connection}", "")).getPort();
+    int port = URI.create(said.substring(DOORS.length()).replace("/{connection}", "")).getPort();
     Path files = home.resolve("database");
     long postmaster =
         Long.parseLong(Files.readAllLines(files.resolve("data/postmaster.pid")).getFirst().strip());
     Database database = Database.open(new DatabaseSettings.Embedded(files));
-    return new HubSide(child, database, postmaster, URI.create("http://127.0.0.1:" + doors));
+    return new HubSide(child, database, postmaster, URI.create("http://127.0.0.1:" + port));
   }
 
   @Override
@@ -86,11 +81,6 @@ public final class HubSide implements Side {
   @Override
   public URI door() {
     return doors.resolve("/shop");
-  }
-
-  /** Where the systems' doors are, without trailing slash. */
-  public URI doors() {
-    return doors;
   }
 
   /** Of another connection. */

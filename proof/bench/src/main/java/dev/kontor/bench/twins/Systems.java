@@ -1,9 +1,7 @@
 package dev.kontor.bench.twins;
 
 import dev.kontor.bench.hub.HubSide;
-import dev.kontor.bench.process.FreePort;
 import dev.kontor.engine.db.PrivateFiles;
-import dev.kontor.model.ModelJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +12,8 @@ import java.util.Objects;
 /** Shopware and Business Central, simulated, for a hub between them. */
 public final class Systems implements AutoCloseable {
 
-  /** What signs the simulated shop's webhooks; worth nothing outside of it. */
-  private static final String APP_SECRET = "kontor-bench-app-secret";
-
   private final Twin shop;
   private final Twin erp;
-  private final Web web = new Web();
 
   private Systems(Twin shop, Twin erp) {
     this.shop = shop;
@@ -49,16 +43,14 @@ public final class Systems implements AutoCloseable {
     PrivateFiles.createDirectories(secrets);
     secret(secrets.resolve("shop"), shop.said("client secret"));
     secret(secrets.resolve("erp"), erp.said("client secret"));
-    secret(secrets.resolve("app"), APP_SECRET);
-    int port = FreePort.any();
-    return HubSide.shipped(directory, filled(port).replace("${stock}", stock), port);
+    return HubSide.shipped(directory, filled(stock));
   }
 
   private static void secret(Path file, String value) throws IOException {
     PrivateFiles.replace(file, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String filled(int port) throws IOException {
+  private String filled(String stock) throws IOException {
     String text;
     try (InputStream in = Systems.class.getResourceAsStream("/bench/systems.yaml")) {
       text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
@@ -66,7 +58,7 @@ public final class Systems implements AutoCloseable {
     String api = erp.said("API");
     Map<String, String> values =
         Map.of(
-            "doors", "http://127.0.0.1:" + port,
+            "stock", stock,
             "shop", shop.said("Shopware"),
             "shopClientId", shop.said("client id"),
             "erp", erp.said("Business Central"),
@@ -78,17 +70,8 @@ public final class Systems implements AutoCloseable {
     return text;
   }
 
-  /** Has the shop push to the hub, as a person does who installs the hub's app. */
-  public void connect(HubSide hub) {
-    String manifest =
-        new String(web.get(hub.door("/shop/app/manifest.xml")), StandardCharsets.UTF_8)
-            .replace("<secret></secret>", "<secret>" + APP_SECRET + "</secret>");
-    shop.post("/_twin/shop/apps", ModelJson.mapper().createObjectNode().put("manifest", manifest));
-  }
-
   @Override
   public void close() {
-    web.close();
     shop.close();
     erp.close();
   }
