@@ -2,8 +2,8 @@ package dev.kontor.kit;
 
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.WholeAnswer;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,10 +15,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Flow;
-import javax.net.ssl.SSLSession;
 
 /** Answers in the order given and remembers what it was asked. */
 final class CannedHttp implements Http, Toolbox {
@@ -63,11 +61,7 @@ final class CannedHttp implements Http, Toolbox {
   private synchronized HttpResponse<byte[]> serve(String kind, HttpRequest request) {
     asked.add(new Asked(kind, request.method(), request.uri(), request.headers(), bodyOf(request)));
     Answer answer = answers.remove();
-    return new Canned(request, answer.status(), headers(answer.headers()), bytes(answer.body()));
-  }
-
-  private static HttpHeaders headers(Map<String, List<String>> values) {
-    return HttpHeaders.of(values, (name, value) -> true);
+    return WholeAnswer.of(request, answer.status(), answer.headers(), bytes(answer.body()));
   }
 
   private static byte[] bytes(String text) {
@@ -101,29 +95,5 @@ final class CannedHttp implements Http, Toolbox {
                       public void onComplete() {}
                     }));
     return text.toString();
-  }
-
-  private record Canned(HttpRequest request, int statusCode, HttpHeaders headers, byte[] body)
-      implements HttpResponse<byte[]> {
-
-    @Override
-    public Optional<HttpResponse<byte[]>> previousResponse() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SSLSession> sslSession() {
-      return Optional.empty();
-    }
-
-    @Override
-    public URI uri() {
-      return request.uri();
-    }
-
-    @Override
-    public HttpClient.Version version() {
-      return HttpClient.Version.HTTP_1_1;
-    }
   }
 }

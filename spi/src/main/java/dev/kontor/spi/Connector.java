@@ -18,13 +18,17 @@ public interface Connector extends AutoCloseable {
 
   Optional<Writer> writer(EntityType type);
 
-  Optional<Inbox> inbox();
+  /** Where the system pushes to, if it does. */
+  default Optional<Inbox> inbox() {
+    return Optional.empty();
+  }
 
   /** How the hub registers for notices, where the system has subscriptions. */
   default Optional<Subscriptions> subscriptions() {
     return Optional.empty();
   }
 
+  /** Ends what the connector began itself; the network is the toolbox's. */
   @Override
-  void close();
+  default void close() {}
 }

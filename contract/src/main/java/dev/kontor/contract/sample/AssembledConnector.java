@@ -9,7 +9,6 @@ import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Finding;
-import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Settings;
@@ -75,14 +74,6 @@ public class AssembledConnector implements ConnectorProvider, Connector {
   public Optional<Writer> writer(EntityType type) {
     return Optional.ofNullable(writers.get(type));
   }
-
-  @Override
-  public Optional<Inbox> inbox() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void close() {}
 
   /**
    * The changes from a cursor that counts them.

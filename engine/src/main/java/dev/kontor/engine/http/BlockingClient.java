@@ -1,9 +1,9 @@
 package dev.kontor.engine.http;
 
+import dev.kontor.spi.WholeAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ProxySelector;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -103,8 +103,7 @@ public final class BlockingClient implements Transport {
     }
     byte[] body =
         answer.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(answer.getEntity());
-    return new WholeAnswer(
-        request, answer.getCode(), HttpHeaders.of(headers, (name, value) -> true), body);
+    return WholeAnswer.of(request, answer.getCode(), headers, body);
   }
 
   @Override

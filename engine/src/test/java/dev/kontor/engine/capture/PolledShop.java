@@ -21,7 +21,6 @@ import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Identity;
-import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Settings;
@@ -181,12 +180,4 @@ final class PolledShop implements Connector, Reader {
   public Optional<Writer> writer(EntityType type) {
     return Optional.empty();
   }
-
-  @Override
-  public Optional<Inbox> inbox() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void close() {}
 }

@@ -1,24 +1,18 @@
 package dev.kontor.engine.stock;
 
+import dev.kontor.contract.sample.AssembledConnector;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Stock;
-import dev.kontor.spi.Connector;
-import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Cursor;
-import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
-import dev.kontor.spi.Finding;
 import dev.kontor.spi.Identity;
-import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Reader;
-import dev.kontor.spi.Settings;
-import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
@@ -28,14 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A system that keeps stock: as ERP it is read, as shop it is written. */
-final class StockSystem implements ConnectorProvider, Connector, Reader, Writer {
+final class StockSystem extends AssembledConnector implements Reader, Writer {
 
-  private final String id;
   private final Map<String, Stock> stock = new HashMap<>();
   final List<String> written = new ArrayList<>();
   final Map<String, Fault> refused = new HashMap<>();
@@ -44,7 +36,9 @@ final class StockSystem implements ConnectorProvider, Connector, Reader, Writer 
   Runnable meanwhile = () -> {};
 
   StockSystem(String id) {
-    this.id = id;
+    super(id, Map.of(), Duration.ofSeconds(1), Duration.ofSeconds(1));
+    reads(EntityType.STOCK, this);
+    writes(EntityType.STOCK, this);
   }
 
   void has(String sku, int onHand, @Nullable Integer demand) {
@@ -110,43 +104,6 @@ final class StockSystem implements ConnectorProvider, Connector, Reader, Writer 
   }
 
   @Override
-  public Descriptor descriptor() {
-    return new Descriptor(
-        id,
-        id,
-        ModelJson.parse("{}"),
-        Map.of(),
-        List.of(),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(1));
-  }
-
-  @Override
-  public Connector connect(Settings settings, Toolbox toolbox) {
-    return this;
-  }
-
-  @Override
-  public List<Finding> check() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<Reader> reader(EntityType type) {
-    return Optional.of(this);
-  }
-
-  @Override
-  public Optional<Writer> writer(EntityType type) {
-    return Optional.of(this);
-  }
-
-  @Override
-  public Optional<Inbox> inbox() {
-    return Optional.empty();
-  }
-
-  @Override
   public Page changes(@Nullable Cursor from, int limit) {
     throw new UnsupportedOperationException("these tests do not poll");
   }
@@ -155,7 +112,4 @@ final class StockSystem implements ConnectorProvider, Connector, Reader, Writer 
   public Page keys(@Nullable Cursor from, int limit) {
     throw new UnsupportedOperationException("these tests do not reconcile");
   }
-
-  @Override
-  public void close() {}
 }

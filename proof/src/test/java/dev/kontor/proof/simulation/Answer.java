@@ -1,7 +1,6 @@
 package dev.kontor.proof.simulation;
 
-import dev.kontor.engine.http.WholeAnswer;
-import java.net.http.HttpHeaders;
+import dev.kontor.spi.WholeAnswer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,15 +17,13 @@ record Answer(int status, @Nullable Duration retryAfter) {
 
   static final Answer OK = new Answer(200, null);
 
-  private HttpHeaders headers() {
-    Map<String, List<String>> named =
-        retryAfter == null
-            ? Map.of()
-            : Map.of("Retry-After", List.of(String.valueOf(retryAfter.toSeconds())));
-    return HttpHeaders.of(named, (name, value) -> true);
+  private Map<String, List<String>> headers() {
+    return retryAfter == null
+        ? Map.of()
+        : Map.of("Retry-After", List.of(String.valueOf(retryAfter.toSeconds())));
   }
 
   HttpResponse<byte[]> to(HttpRequest request) {
-    return new WholeAnswer(request, status, headers(), new byte[0]);
+    return WholeAnswer.of(request, status, headers(), new byte[0]);
   }
 }

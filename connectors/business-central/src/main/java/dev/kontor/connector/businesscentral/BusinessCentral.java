@@ -3,7 +3,6 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Finding;
-import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Writer;
@@ -50,15 +49,5 @@ final class BusinessCentral implements Connector {
   @Override
   public Optional<Writer> writer(EntityType type) {
     return Optional.ofNullable(writers.get(type));
-  }
-
-  @Override
-  public Optional<Inbox> inbox() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void close() {
-    // Nothing is held open: the toolbox owns the network.
   }
 }

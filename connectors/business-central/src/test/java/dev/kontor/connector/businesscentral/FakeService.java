@@ -3,9 +3,8 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.WholeAnswer;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +13,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -102,7 +99,7 @@ final class FakeService implements Http, Toolbox {
   }
 
   static HttpResponse<byte[]> answer(HttpRequest request, int status, String body) {
-    return new Canned(request, status, body.getBytes(StandardCharsets.UTF_8));
+    return WholeAnswer.of(request, status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The settings most tests share, as configuration gives them. */
@@ -124,33 +121,4 @@ final class FakeService implements Http, Toolbox {
                       {"status":"eu-consumer","country":"FR","taxArea":"OSSFR"}],
        "shippingLine":{"number":"8400","byRate":{"7":"8300"}},
        "discountLine":{"number":"8730"},"giftCardLine":{"number":"1600"}}""";
-
-  private record Canned(HttpRequest request, int statusCode, byte[] body)
-      implements HttpResponse<byte[]> {
-
-    @Override
-    public HttpHeaders headers() {
-      return HttpHeaders.of(Map.of(), (name, value) -> true);
-    }
-
-    @Override
-    public Optional<HttpResponse<byte[]>> previousResponse() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SSLSession> sslSession() {
-      return Optional.empty();
-    }
-
-    @Override
-    public URI uri() {
-      return request.uri();
-    }
-
-    @Override
-    public HttpClient.Version version() {
-      return HttpClient.Version.HTTP_1_1;
-    }
-  }
 }

@@ -3,7 +3,6 @@ package dev.kontor.connector.example;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Finding;
-import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Writer;
 import java.nio.file.Files;
@@ -39,16 +38,6 @@ final class ExampleConnector implements Connector {
   @Override
   public Optional<Writer> writer(EntityType type) {
     return Optional.empty();
-  }
-
-  @Override
-  public Optional<Inbox> inbox() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void close() {
-    // Nothing is open between calls.
   }
 
   @Override

@@ -72,11 +72,6 @@ final class ShopwareConnector implements Connector {
   }
 
   @Override
-  public void close() {
-    // The toolbox owns the connections.
-  }
-
-  @Override
   public String toString() {
     return "Shopware[" + settings.connection() + "]";
   }
