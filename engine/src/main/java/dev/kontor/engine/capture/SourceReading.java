@@ -24,6 +24,9 @@ public final class SourceReading {
 
   private static final int PAGE = 200;
 
+  /** A figure is small, and many change at once. */
+  private static final int STOCK_PAGE = 1_000;
+
   private final DataSource database;
   private final LedgerStore ledger;
   private final CursorStore cursors;
@@ -71,7 +74,7 @@ public final class SourceReading {
   private Step page(FlowLine line, Reader reader) {
     CursorStore.Position position = Transactions.run(database, c -> cursors.find(c, line.name()));
     Cursor from = position.value() == null ? null : new Cursor(position.value());
-    Page page = reader.changes(from, PAGE);
+    Page page = reader.changes(from, limit(line));
     List<Append> notices = page.documents().stream().map(d -> notice(line, d)).toList();
     boolean kept =
         Transactions.retrying(database, c -> keep(c, line, position, page.next().value(), notices));
@@ -82,6 +85,13 @@ public final class SourceReading {
       wake.run();
     }
     return page.more() ? Step.MORE : Step.END;
+  }
+
+  private static int limit(FlowLine line) {
+    return switch (line.config().kind()) {
+      case STOCK -> STOCK_PAGE;
+      case ORDERS, CUSTOMERS, REPLY -> PAGE;
+    };
   }
 
   private boolean keep(

@@ -47,6 +47,19 @@ public final class LaneWork {
     this.pauses = pauses;
   }
 
+  /** Figures of stock go together, as many as the shop takes in one call. */
+  Pace pace(String flow) {
+    FlowLine line = lines.get(flow);
+    if (line == null || line.config().kind() != FlowKind.STOCK) {
+      return Pace.SOON;
+    }
+    return line.to()
+        .connector()
+        .writer(line.config().to().entity())
+        .map(writer -> Pace.together(writer.maxBatch()))
+        .orElse(Pace.SOON);
+  }
+
   /**
    * Does one round on lanes of one flow with one kind of work. A batch that fails inside is done
    * again lane by lane, so that one document that breaks the hub stops only its own lane.

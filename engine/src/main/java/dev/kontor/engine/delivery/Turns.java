@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Makes batches of what waits. Of one kind of work only a few batches have their turn at a time;
@@ -18,9 +19,6 @@ import java.util.function.BiConsumer;
  */
 final class Turns<K, T> {
 
-  private static final int AT_ONCE = 2;
-  private static final int BATCH = 256;
-
   /** What waits of one kind. */
   private static final class Line<T> {
     private final List<T> waiting = new ArrayList<>();
@@ -28,14 +26,17 @@ final class Turns<K, T> {
   }
 
   private final Executor threads;
+  private final Function<K, Pace> pace;
   private final BiConsumer<K, List<T>> work;
   private final Map<K, Line<T>> lines = new HashMap<>();
 
   /**
+   * @param pace asked anew for each batch
    * @param work does a batch; must not throw
    */
-  Turns(Executor threads, BiConsumer<K, List<T>> work) {
+  Turns(Executor threads, Function<K, Pace> pace, BiConsumer<K, List<T>> work) {
     this.threads = threads;
+    this.pace = pace;
     this.work = work;
   }
 
@@ -46,7 +47,7 @@ final class Turns<K, T> {
 
   private synchronized void begin(K kind) {
     Line<T> line = lines.get(kind);
-    if (line != null && line.turns < AT_ONCE && !line.waiting.isEmpty()) {
+    if (line != null && line.turns < pace.apply(kind).atOnce() && !line.waiting.isEmpty()) {
       threads.execute(() -> run(kind));
       line.turns++;
     }
@@ -56,8 +57,13 @@ final class Turns<K, T> {
     Turn turn = new Turn(() -> over(kind));
     try {
       List<T> batch = take(kind);
-      if (!batch.isEmpty()) {
+      if (batch.isEmpty()) {
+        return;
+      }
+      if (pace.apply(kind).letsGo()) {
         ScopedValue.where(Turn.CURRENT, turn).run(() -> work.accept(kind, batch));
+      } else {
+        work.accept(kind, batch);
       }
     } finally {
       turn.end();
@@ -69,7 +75,8 @@ final class Turns<K, T> {
     if (line == null) {
       return List.of();
     }
-    List<T> first = line.waiting.subList(0, Math.min(BATCH, line.waiting.size()));
+    List<T> first =
+        line.waiting.subList(0, Math.min(pace.apply(kind).batch(), line.waiting.size()));
     List<T> batch = List.copyOf(first);
     first.clear();
     return batch;

@@ -71,8 +71,18 @@ public final class StockDoubtStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** A figure was written after the last moment at which another one could arrive. */
-  public void settled(Connection connection, String shop, String sku) throws SQLException {
-    Jdbc.update(connection, "delete from stock_doubt where target = ? and sku = ?", shop, sku);
+  /** These figures were written after the last moment at which another one could arrive. */
+  public void settled(Connection connection, List<StockLevelStore.Level> levels)
+      throws SQLException {
+    if (!levels.isEmpty()) {
+      Jdbc.update(
+          connection,
+          """
+          delete from stock_doubt d using unnest(?::text[], ?::text[]) as l(target, sku)
+          where d.target = l.target and d.sku = l.sku
+          """,
+          texts(levels, StockLevelStore.Level::target),
+          texts(levels, StockLevelStore.Level::sku));
+    }
   }
 }

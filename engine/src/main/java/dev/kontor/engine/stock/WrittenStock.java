@@ -1,5 +1,6 @@
 package dev.kontor.engine.stock;
 
+import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.Finish;
@@ -10,12 +11,39 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what a shop was told, and sees whether it was out of date when it arrived. */
 public final class WrittenStock {
 
+  /** A figure that the shop has now. */
+  private record Arrived(
+      FlowConfig flow, Round round, StockWrites.Due due, StockLevelStore.Level level) {
+
+    /** Whether no earlier figure can arrive any longer, where that was in doubt. */
+    boolean isSure() {
+      return due.unanswered() != null && due.unanswered().isZero();
+    }
+
+    boolean isOther(Map<String, DemandStore.Demand> now) {
+      return now.getOrDefault(level.sku(), DemandStore.Demand.NONE)
+              .notInErp()
+              .compareTo(due.notInErp())
+          != 0;
+    }
+
+    void again(String event) {
+      round.append(StockCorrection.notice(flow, level.sku(), event));
+    }
+  }
+
+  private final Round.Together<Arrived> arrivals = this::store;
   private final DemandStore demand;
   private final StockLevelStore levels;
   private final StockDoubtStore doubts;
@@ -53,7 +81,7 @@ public final class WrittenStock {
                 told + " " + terms,
                 line.mappings()))
         .lock(StockLock.key(figure.sku()))
-        .also(c -> store(c, line, round, due, level));
+        .together(arrivals, new Arrived(line.config(), round, due, level));
   }
 
   /** An earlier figure that may still arrive would replace this one, so it is written once more. */
@@ -68,37 +96,47 @@ public final class WrittenStock {
   }
 
   /** A sale heard of or taken back while the figure was on its way asks for it once more. */
-  private void store(
-      Connection connection,
-      FlowLine line,
-      Round round,
-      StockWrites.Due due,
-      StockLevelStore.Level level)
-      throws SQLException {
-    levels.upsert(connection, List.of(level));
-    if (due.unanswered() != null && due.unanswered().isZero()) {
-      doubts.settled(connection, level.target(), level.sku());
-    }
-    if (isOther(connection, due, levels.now(connection)) || isOther(connection, due, due.began())) {
-      round.append(StockCorrection.notice(line.config(), level.sku(), "sold meanwhile"));
-    } else if (!levels.takenBack(connection, level.target(), List.of(level.sku())).isEmpty()) {
-      round.append(StockCorrection.notice(line.config(), level.sku(), "taken back meanwhile"));
+  private void store(Connection connection, List<Arrived> arrived) throws SQLException {
+    levels.upsert(connection, arrived.stream().map(Arrived::level).toList());
+    doubts.settled(
+        connection, arrived.stream().filter(Arrived::isSure).map(Arrived::level).toList());
+    Set<Arrived> again = soldMeanwhile(connection, arrived);
+    again.forEach(a -> a.again("sold meanwhile"));
+    List<Arrived> others = arrived.stream().filter(a -> !again.contains(a)).toList();
+    Map<String, List<Arrived>> shops =
+        others.stream().collect(Collectors.groupingBy(a -> a.level().target()));
+    for (Map.Entry<String, List<Arrived>> shop : shops.entrySet()) {
+      Set<String> back = levels.takenBack(connection, shop.getKey(), skus(shop.getValue()));
+      shop.getValue().stream()
+          .filter(a -> back.contains(a.level().sku()))
+          .forEach(a -> a.again("taken back meanwhile"));
     }
   }
 
   /**
-   * Whether the hub's part of the sum is not what it was. One that was sold meanwhile and is in the
-   * ERP already shows only to the eyes of then; one that the ERP may have counted, too, only to
-   * those of now.
+   * Those whose part of the sum that the hub contributed is not what it was. One that was sold
+   * meanwhile and is in the ERP already shows only to the eyes of then; one that the ERP may have
+   * counted, too, only to those of now.
    */
-  private boolean isOther(Connection connection, StockWrites.Due due, Instant eyes)
+  private Set<Arrived> soldMeanwhile(Connection connection, List<Arrived> arrived)
       throws SQLException {
-    String sku = due.figure().sku();
-    return demand
-            .sum(connection, List.of(sku), eyes)
-            .getOrDefault(sku, DemandStore.Demand.NONE)
-            .notInErp()
-            .compareTo(due.notInErp())
-        != 0;
+    Set<Arrived> sold = Collections.newSetFromMap(new IdentityHashMap<>());
+    sold.addAll(others(connection, arrived, levels.now(connection)));
+    Map<Instant, List<Arrived>> readings =
+        arrived.stream().collect(Collectors.groupingBy(a -> a.due().began()));
+    for (Map.Entry<Instant, List<Arrived>> reading : readings.entrySet()) {
+      sold.addAll(others(connection, reading.getValue(), reading.getKey()));
+    }
+    return sold;
+  }
+
+  private List<Arrived> others(Connection connection, List<Arrived> arrived, Instant eyes)
+      throws SQLException {
+    Map<String, DemandStore.Demand> now = demand.sum(connection, skus(arrived), eyes);
+    return arrived.stream().filter(a -> a.isOther(now)).toList();
+  }
+
+  private static List<String> skus(List<Arrived> arrived) {
+    return arrived.stream().map(a -> a.level().sku()).toList();
   }
 }

@@ -16,7 +16,12 @@ final class TurnsTest {
   private final Queue<Runnable> threads = new ArrayDeque<>();
   private final List<List<Integer>> batches = new ArrayList<>();
   private Runnable during = () -> {};
-  private final Turns<String, Integer> turns = new Turns<>(threads::add, this::work);
+  private final Turns<String, Integer> turns =
+      new Turns<>(threads::add, TurnsTest::pace, this::work);
+
+  private static Pace pace(String kind) {
+    return kind.equals("stock") ? Pace.together(500) : Pace.SOON;
+  }
 
   private void work(String kind, List<Integer> batch) {
     batches.add(batch);
@@ -73,5 +78,21 @@ final class TurnsTest {
       run();
     }
     assertThat(batches).extracting(List::size).containsExactly(256, 256, 256, 232);
+  }
+
+  @Test
+  void whatGoesTogetherWaitsForTheBatchBeforeAlsoWhileThatCalls() {
+    during =
+        () -> {
+          during = () -> {};
+          turns.add("stock", IntStream.range(0, 600).boxed().toList());
+          Turn.giveUp();
+          assertThat(threads).as("batches beside the one that calls").isEmpty();
+        };
+    turns.add("stock", List.of(1));
+    while (!threads.isEmpty()) {
+      run();
+    }
+    assertThat(batches).extracting(List::size).containsExactly(1, 500, 100);
   }
 }

@@ -1,7 +1,10 @@
 package dev.kontor.bench;
 
+import dev.kontor.bench.calls.CallsCommand;
+import dev.kontor.bench.catalog.CatalogCommand;
 import dev.kontor.bench.orders.OrdersCommand;
 import dev.kontor.bench.orders.WebhooksCommand;
+import dev.kontor.bench.stock.StockCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures the hub; the last line printed has the figures.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {OrdersCommand.class, WebhooksCommand.class})
+    subcommands = {OrdersCommand.class, WebhooksCommand.class, StockCommand.class, CatalogCommand.class, CallsCommand.class})
 public final class Bench {
 
   private Bench() {}

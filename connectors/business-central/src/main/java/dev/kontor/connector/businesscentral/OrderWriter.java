@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.BatchSize;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataPart;
 import dev.kontor.spi.Fault;
@@ -25,7 +26,9 @@ final class OrderWriter implements Writer {
   private final Company company;
   private final OrderPreparation preparation;
   private final String referenceField;
-  private final BatchSize size = new BatchSize();
+
+  /** 100 operations at most in one call (business-central/behaviours.md §6). */
+  private final BatchSize size = new BatchSize(25, 100, Duration.ofSeconds(15));
 
   OrderWriter(Company company, OrderPreparation preparation, String referenceField) {
     this.company = company;

@@ -9,7 +9,6 @@ import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -124,19 +123,6 @@ class OrderWriterTest {
             Fault.Invalid.class,
             invalid -> assertThat(invalid.field()).isEqualTo("externalDocumentNumber"));
     assertThat(outcomes.get(1)).isInstanceOf(Fault.Unsupported.class);
-  }
-
-  @Test
-  void theBatchGrowsAndShrinksWithTheTimeItTakes() {
-    BatchSize size = new BatchSize();
-    size.took(25, java.time.Duration.ofSeconds(1));
-    assertThat(size.now()).isEqualTo(50);
-    IntStream.range(0, 9).forEach(i -> size.took(size.now(), java.time.Duration.ofMillis(1)));
-    assertThat(size.now()).isEqualTo(100);
-    size.took(100, java.time.Duration.ofSeconds(60));
-    assertThat(size.now()).isEqualTo(25);
-    size.took(1, java.time.Duration.ofMinutes(1));
-    assertThat(size.now()).isEqualTo(1);
   }
 
   private static Write create(String reference) {

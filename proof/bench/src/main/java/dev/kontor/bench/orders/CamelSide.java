@@ -1,6 +1,8 @@
 package dev.kontor.bench.orders;
 
 import dev.kontor.bench.camel.CamelProcess;
+import dev.kontor.bench.hub.Cpu;
+import dev.kontor.bench.hub.Side;
 import dev.kontor.bench.process.Child;
 import dev.kontor.bench.process.Java;
 import dev.kontor.bench.process.Proc;

@@ -1,5 +1,7 @@
 package dev.kontor.bench.orders;
 
+import dev.kontor.bench.hub.Cpu;
+import dev.kontor.bench.hub.Side;
 import java.net.URI;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;

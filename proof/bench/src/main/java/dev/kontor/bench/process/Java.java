@@ -32,13 +32,14 @@ public final class Java {
     return command;
   }
 
-  /** The hub as it is shipped, and before it the benchmark's connectors. */
+  /** The hub as it is shipped, and before it the benchmark's connectors and packs. */
   public static String hubClassPath() {
-    return module("proof/bench/target/classes")
-        + ":"
-        + module("app/target/classes")
-        + ":"
-        + listed("app/target/kontor.classpath");
+    return module("proof/bench/target/classes") + ":" + shippedClassPath();
+  }
+
+  /** The hub as it is shipped. */
+  public static String shippedClassPath() {
+    return module("app/target/classes") + ":" + listed("app/target/kontor.classpath");
   }
 
   /** The benchmark's own. */

@@ -92,7 +92,7 @@ public final class BusinessCentralTwin implements AutoCloseable {
 
   /** Posts an adjustment of this many pieces, positive or negative. */
   public void moveStock(String itemNumber, String locationCode, BigDecimal quantity) {
-    control.moveStock(itemNumber, locationCode, "", quantity);
+    control.moveStock(List.of(new TwinControl.Move(itemNumber, locationCode, "", quantity)));
   }
 
   /** Releases an open order as a person would. */
@@ -195,6 +195,7 @@ public final class BusinessCentralTwin implements AutoCloseable {
       return BusinessCentralDialect.error(
           404, "BadRequest_ResourceNotFound", "No API is installed at this address.");
     }
+    server.calls().countOperation(call);
     List<Segment> path = Segment.path(rest.substring(STANDARD.length()));
     Optional<String> refusal = rights.refusal(call.method(), path);
     if (refusal.isPresent()) {

@@ -67,7 +67,8 @@ final class Environment implements AutoCloseable {
         .indexed("items", "number")
         .indexed("itemVariants", "itemId")
         .indexed("itemLedgerEntries", "itemNumber")
-        .indexed("dimensionSetLines", "parentId");
+        .indexed("dimensionSetLines", "parentId")
+        .counted("itemLedgerEntries", "entryNumber");
     Schema ownTables = joined(COMPANIES, Subscriptions.SCHEMA);
     Records records = new Records(rows, ownTables, options.clock(), SCOPE);
     this.webhooks = new Webhooks(dials, Duration.ofSeconds(5));

@@ -11,6 +11,7 @@ import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.odata.ODataFault;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -70,10 +71,7 @@ final class TwinControl {
       case "POST /_twin/stock" -> {
         JsonNode body = call.json();
         moveStock(
-            Records.text(body, "itemNumber"),
-            Records.text(body, "locationCode"),
-            Records.text(body, "variantCode"),
-            Records.number(body, "quantity"));
+            body.isArray() ? body.valueStream().map(Move::of).toList() : List.of(Move.of(body)));
         yield Answer.empty(204);
       }
       case "POST /_twin/setup" -> {
@@ -88,18 +86,39 @@ final class TwinControl {
     };
   }
 
-  void moveStock(String itemNumber, String location, String variant, BigDecimal quantity) {
+  /**
+   * A line of an item journal.
+   *
+   * @param quantity pieces, positive or negative
+   */
+  record Move(String itemNumber, String location, String variant, BigDecimal quantity) {
+    private static Move of(JsonNode body) {
+      return new Move(
+          Records.text(body, "itemNumber"),
+          Records.text(body, "locationCode"),
+          Records.text(body, "variantCode"),
+          Records.number(body, "quantity"));
+    }
+  }
+
+  /** Posts all lines at once, or none. */
+  void moveStock(List<Move> moves) {
     Records records = company.records();
     records
         .rows()
         .changing(
             () -> {
-              if (!location.isEmpty() && records.by("locations", "code", location).isEmpty()) {
-                throw Faults.relation("Location Code", "Item Ledger Entry", location, "Location");
-              }
-              new Stock(records).adjust(itemNumber, location, variant, quantity, "MOVE");
-              return itemNumber;
+              moves.forEach(move -> moveStock(records, move));
+              return moves;
             });
+  }
+
+  private static void moveStock(Records records, Move move) {
+    String location = move.location();
+    if (!location.isEmpty() && records.by("locations", "code", location).isEmpty()) {
+      throw Faults.relation("Location Code", "Item Ledger Entry", location, "Location");
+    }
+    new Stock(records).adjust(move.itemNumber(), location, move.variant(), move.quantity(), "MOVE");
   }
 
   /**

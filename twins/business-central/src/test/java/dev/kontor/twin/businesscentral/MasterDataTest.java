@@ -137,6 +137,45 @@ class MasterDataTest extends TwinTest {
   }
 
   @Test
+  void aJournalIsPostedWholeOrNotAtAllAndReadInOrder() throws Exception {
+    String newest = "itemLedgerEntries?$orderby=entryNumber desc&$top=1";
+    long last = client.get(newest).path("value").path(0).path("entryNumber").asLong();
+    String good = "{\"itemNumber\":\"1003\",\"quantity\":5}";
+    String bad = "{\"itemNumber\":\"9\",\"quantity\":5}";
+    assertThat(client.refused("POST", "/_twin/stock", "[" + good + "," + bad + "]"))
+        .startsWith("404 Internal_RecordNotFound");
+    assertThat(client.get(newest).path("value").path(0).path("entryNumber").asLong())
+        .isEqualTo(last);
+    assertThat(client.send("POST", "/_twin/stock", "[" + good + "," + good + "]").statusCode())
+        .isEqualTo(204);
+    JsonNode entries =
+        client.get(
+            "itemLedgerEntries?$filter=entryNumber gt " + (last - 1) + "&$orderby=entryNumber");
+    assertThat(entries.path("value").valueStream().map(e -> e.path("entryNumber").asLong()))
+        .hasSize(3)
+        .isSorted();
+  }
+
+  @Test
+  void operationsOfABatchAreCountedBesideTheCall() throws Exception {
+    twin.server().calls().reset();
+    client.send(
+        "POST",
+        twin.apiUri() + "/$batch",
+        """
+        {"requests":[
+          {"id":"1","method":"GET","url":"companies(%1$s)/items"},
+          {"id":"2","method":"GET","url":"companies(%1$s)/customers"}]}
+        """
+            .formatted(twin.companyId()));
+    JsonNode counted = twin.server().calls().json();
+    assertThat(counted.path("total").asInt()).isEqualTo(1);
+    assertThat(
+            counted.path("operations").valueStream().mapToInt(o -> o.path("count").asInt()).sum())
+        .isEqualTo(2);
+  }
+
+  @Test
   void setupNeedsCodesInUpperCaseAndKnownReferences() throws Exception {
     assertThat(client.refused("POST", "/_twin/setup", "{\"items\":[{\"number\":\"a1\"}]}"))
         .contains("The number 'a1' in items must be upper case");

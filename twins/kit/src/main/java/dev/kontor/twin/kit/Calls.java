@@ -16,6 +16,7 @@ public final class Calls {
 
   private final InstantSource clock;
   private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<String, Long> operations = new TreeMap<>();
   private Instant since;
 
   Calls(InstantSource clock) {
@@ -31,7 +32,16 @@ public final class Calls {
   }
 
   synchronized void count(Call call) {
-    counts.merge(call.method() + " " + template(call.path()), 1L, Long::sum);
+    counts.merge(name(call), 1L, Long::sum);
+  }
+
+  /** Counts what a call does: each part of a batch, or the call itself. */
+  public synchronized void countOperation(Call call) {
+    operations.merge(name(call), 1L, Long::sum);
+  }
+
+  private static String name(Call call) {
+    return call.method() + " " + template(call.path());
   }
 
   /** Calls of one method to one path template since the start or the last reset. */
@@ -45,14 +55,20 @@ public final class Calls {
 
   public synchronized void reset() {
     counts.clear();
+    operations.clear();
     since = clock.instant();
   }
 
-  /** {@code {since, total, calls:[{method, path, count}]}}. */
+  /** {@code {since, total, calls:[{method, path, count}], operations:[{method, path, count}]}}. */
   public synchronized ObjectNode json() {
     ObjectNode json = Json.object().put("since", since.toString()).put("total", total());
-    ArrayNode list = json.putArray("calls");
-    counts.forEach(
+    list(json.putArray("calls"), counts);
+    list(json.putArray("operations"), operations);
+    return json;
+  }
+
+  private static void list(ArrayNode list, Map<String, Long> named) {
+    named.forEach(
         (key, count) -> {
           int blank = key.indexOf(' ');
           list.addObject()
@@ -60,6 +76,5 @@ public final class Calls {
               .put("path", key.substring(blank + 1))
               .put("count", count);
         });
-    return json;
   }
 }

@@ -3,12 +3,15 @@ package dev.kontor.connector.shopware.stock;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncCall;
 import dev.kontor.connector.shopware.product.ProductIds;
+import dev.kontor.kit.BatchSize;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -24,13 +27,16 @@ import tools.jackson.databind.JsonNode;
  */
 public final class StockWriter implements Writer {
 
-  /** 500 stocks took a real shop 1.7 s (shopware/observed.md, Speed). */
+  /** 500 stocks took a real shop 1.7 s (shopware/observed.md, Speed); a slower one gets fewer. */
   private static final int MOST_STOCKS = 500;
+
+  private static final Duration WANTED = Duration.ofSeconds(15);
 
   private final ProductIds ids;
   private final StockMeaning meaning;
   private final OpenOrders openOrders;
   private final SyncCall sync;
+  private final BatchSize size = new BatchSize(MOST_STOCKS, MOST_STOCKS, WANTED);
 
   public StockWriter(ShopwareApi api, ProductIds ids, StockMeaning meaning) {
     this.ids = ids;
@@ -41,7 +47,7 @@ public final class StockWriter implements Writer {
 
   @Override
   public int maxBatch() {
-    return MOST_STOCKS;
+    return size.now();
   }
 
   @Override
@@ -60,12 +66,25 @@ public final class StockWriter implements Writer {
     @Nullable Outcome[] outcomes = new Outcome[batch.size()];
     StockRows rows = rows(batch, outcomes);
     if (meaning.isPhysical()) {
-      sync.write(rows.physical(openOrders.of(rows.ids())), outcomes);
+      sync(rows.physical(openOrders.of(rows.ids())), outcomes);
       rows.judge(openOrders.of(rows.ids()), outcomes);
     } else {
-      sync.write(rows.sellable(), outcomes);
+      sync(rows.sellable(), outcomes);
     }
     return Arrays.stream(outcomes).map(StockWriter::answered).toList();
+  }
+
+  private void sync(List<SyncCall.Row> rows, @Nullable Outcome[] outcomes) {
+    long started = System.nanoTime();
+    try {
+      sync.write(rows, outcomes);
+    } catch (FaultException e) {
+      if (e.fault() instanceof Fault.OutcomeUnknown) {
+        size.halve();
+      }
+      throw e;
+    }
+    size.took(rows.size(), Duration.ofNanos(System.nanoTime() - started));
   }
 
   private StockRows rows(List<Write> batch, @Nullable Outcome[] outcomes) {

@@ -1,12 +1,14 @@
 package dev.kontor.connector.shopware.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.connector.shopware.ShopwareProvider;
 import dev.kontor.contract.TwinBench.Placed;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
@@ -92,6 +94,17 @@ class StockOnTwinTest extends OnTwin {
         .isInstanceOf(Prepared.Ready.class);
   }
 
+  @Test
+  void aWriteWithoutAnswerHalvesTheNext() {
+    List<Write> batch = List.of(write(shop.product().number(), "5"));
+    int before = writer.maxBatch();
+    assertThat(writer.write(batch)).allMatch(o -> o instanceof Outcome.Written);
+    assertThat(writer.maxBatch()).isEqualTo(before);
+    shop.dials().only("/api/_action/sync").set("dropAnswerProbability", 1);
+    assertThatThrownBy(() -> writer.write(batch)).isInstanceOf(FaultException.class);
+    assertThat(writer.maxBatch()).isEqualTo(before / 2);
+  }
+
   /** 100,000 changes are to take no more than 220 write calls; the twentieth part, 11. */
   @Test
   void fiveThousandChangesTakeTenWritesAndTenLookUps() {
@@ -100,8 +113,9 @@ class StockOnTwinTest extends OnTwin {
       changes.add(write(number, "7"));
     }
     meter.reset();
-    for (int from = 0; from < changes.size(); from += writer.maxBatch()) {
-      int to = Math.min(changes.size(), from + writer.maxBatch());
+    int to;
+    for (int from = 0; from < changes.size(); from = to) {
+      to = Math.min(changes.size(), from + writer.maxBatch());
       assertThat(writer.write(changes.subList(from, to)))
           .allMatch(o -> o instanceof Outcome.Written);
     }

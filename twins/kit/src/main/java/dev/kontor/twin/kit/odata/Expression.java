@@ -3,8 +3,8 @@ package dev.kontor.twin.kit.odata;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,9 +14,9 @@ sealed interface Expression {
 
   Set<String> fields();
 
-  /** The value this column must equal for any row to pass, where that is certain. */
-  default Optional<String> equalTo(String column) {
-    return Optional.empty();
+  /** The values one of which this column must equal for any row to pass; empty if any may. */
+  default List<String> equalTo(String column) {
+    return List.of();
   }
 
   /** Everything passes: a clause the server ignores. */
@@ -44,8 +44,9 @@ sealed interface Expression {
     }
 
     @Override
-    public Optional<String> equalTo(String column) {
-      return left.equalTo(column).or(() -> right.equalTo(column));
+    public List<String> equalTo(String column) {
+      List<String> values = left.equalTo(column);
+      return values.isEmpty() ? right.equalTo(column) : values;
     }
   }
 
@@ -58,6 +59,15 @@ sealed interface Expression {
     @Override
     public Set<String> fields() {
       return union(left, right);
+    }
+
+    @Override
+    public List<String> equalTo(String column) {
+      List<String> values = left.equalTo(column);
+      List<String> others = right.equalTo(column);
+      return values.isEmpty() || others.isEmpty()
+          ? List.of()
+          : Stream.concat(values.stream(), others.stream()).distinct().toList();
     }
   }
 
@@ -100,13 +110,13 @@ sealed interface Expression {
     }
 
     @Override
-    public Optional<String> equalTo(String name) {
+    public List<String> equalTo(String name) {
       return operator.equals("eq") && column.name().equals(name) && literal.isString()
-          ? Optional.of(
+          ? List.of(
               column.type() == EdmType.GUID
                   ? literal.asString().toLowerCase(Locale.ROOT)
                   : literal.asString())
-          : Optional.empty();
+          : List.of();
     }
   }
 

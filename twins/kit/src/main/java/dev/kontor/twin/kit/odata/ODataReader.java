@@ -4,7 +4,6 @@ import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,11 @@ final class ODataReader {
     QueryOptions options = new QueryOptions(request.call().query());
     Expression filter = options.filter(table, dialect);
     rules(table).checkRead(filter == null ? java.util.Set.of() : filter.fields(), from != null);
-    List<Page.Hit> hits = hits(request.scope(), table, filter, from, local, options);
-    List<Page.Hit> wanted = Page.ordered(hits, options, table);
     int size = Page.size(request.prefer(), dialect.maxPageSize());
+    // One more than shown tells whether there is a next page; only a count needs all of them.
+    long most = options.counted() ? Long.MAX_VALUE : size + 1L;
+    List<Page.Hit> hits = hits(request.scope(), table, filter, from, local, options, most);
+    List<Page.Hit> wanted = Page.ordered(hits, options, table);
     List<Page.Hit> page = wanted.subList(0, Math.min(size, wanted.size()));
     ObjectNode body = Json.object().put("@odata.context", context(request, table.set()));
     if (options.counted()) {
@@ -58,8 +59,8 @@ final class ODataReader {
 
   int count(ODataRequest request, Table table, @Nullable Navigation from, String local) {
     QueryOptions options = new QueryOptions(request.call().query());
-    return hits(request.scope(), table, options.filter(table, dialect), from, local, options)
-        .size();
+    Expression filter = options.filter(table, dialect);
+    return hits(request.scope(), table, filter, from, local, options, Long.MAX_VALUE).size();
   }
 
   Answer single(ODataRequest request, int status, Table table, Row row) {
@@ -72,22 +73,40 @@ final class ODataReader {
     return Answer.json(status, body).with("ETag", row.etag());
   }
 
+  /**
+   * What passes the filter; where rows already lie in the wanted order, no more than needed.
+   *
+   * @param most to be shown
+   */
   private List<Page.Hit> hits(
       String scope,
       Table table,
       @Nullable Expression filter,
       @Nullable Navigation from,
       String local,
-      QueryOptions options) {
+      QueryOptions options,
+      long most) {
     List<QueryOptions.Sort> sorts = options.orderBy(table);
-    List<Page.Hit> hits = new ArrayList<>();
-    for (Row row : candidates(scope, table, filter, from, local)) {
-      ObjectNode shown = rules(table).shown(scope, row.data().deepCopy());
-      if (filter == null || filter.test(shown)) {
-        hits.add(Page.hit(row, shown, sorts));
-      }
-    }
-    return hits;
+    boolean inOrder = most < Long.MAX_VALUE && isInOrder(table, sorts);
+    long after = inOrder ? Page.placeAfter(options) : Long.MIN_VALUE;
+    return candidates(scope, table, filter, from, local).stream()
+        .filter(row -> row.place() > after && !isOut(table, filter, row))
+        .map(row -> Page.hit(row, rules(table).shown(scope, row.data().deepCopy()), sorts))
+        .filter(hit -> filter == null || filter.test(hit.shown()))
+        .limit(inOrder ? most + options.number("$skip", 0) : Long.MAX_VALUE)
+        .toList();
+  }
+
+  private boolean isInOrder(Table table, List<QueryOptions.Sort> sorts) {
+    return sorts.isEmpty()
+        || (sorts.size() == 1
+            && !sorts.getFirst().descending()
+            && rows.isCounted(table.set(), sorts.getFirst().column()));
+  }
+
+  /** Where nothing is computed, what is stored tells before it is copied. */
+  private boolean isOut(Table table, @Nullable Expression filter, Row row) {
+    return filter != null && isReadOnly(table) && !filter.test(row.data());
   }
 
   private Collection<Row> candidates(
@@ -100,14 +119,14 @@ final class ODataReader {
       return rows.matching(scope, table.set(), from.remote(), local);
     }
     if (filter != null) {
-      var id = filter.equalTo("id");
-      if (id.isPresent()) {
-        return rows.find(scope, table.set(), id.get()).map(List::of).orElse(List.of());
+      List<String> ids = filter.equalTo("id");
+      if (!ids.isEmpty()) {
+        return rows.found(scope, table.set(), ids);
       }
       for (String column : table.columns().keySet()) {
-        var value = filter.equalTo(column);
-        if (value.isPresent() && rows.isIndexed(table.set(), column)) {
-          return rows.matching(scope, table.set(), column, value.get());
+        List<String> values = filter.equalTo(column);
+        if (!values.isEmpty() && rows.isIndexed(table.set(), column)) {
+          return rows.matching(scope, table.set(), column, values);
         }
       }
     }
@@ -134,7 +153,8 @@ final class ODataReader {
     Table target = schema.require(navigation.targetSet());
     String local = parent.path(navigation.local()).asString("");
     Expression filter = expand.options().filter(target, dialect);
-    List<Page.Hit> hits = hits(scope, target, filter, navigation, local, expand.options());
+    List<Page.Hit> hits =
+        hits(scope, target, filter, navigation, local, expand.options(), Long.MAX_VALUE);
     List<Page.Hit> wanted = Page.ordered(hits, expand.options(), target);
     ArrayNode all = Json.array();
     wanted.forEach(hit -> all.add(shown(scope, target, hit, expand.options())));

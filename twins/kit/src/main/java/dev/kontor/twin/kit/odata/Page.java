@@ -42,6 +42,14 @@ final class Page {
         .toList();
   }
 
+  /** Insertion place of the last row delivered, below all of them if none was. */
+  static long placeAfter(QueryOptions options) {
+    return options
+        .option("$skiptoken")
+        .map(token -> key(token).getLast().asLong())
+        .orElse(Long.MIN_VALUE);
+  }
+
   static int size(String prefer, int most) {
     Matcher matcher = SIZE.matcher(prefer);
     return matcher.find() ? Math.clamp(Long.parseLong(matcher.group(1)), 1, most) : most;

@@ -3,6 +3,7 @@ package dev.kontor.twin.kit.odata;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,7 @@ public final class Rows {
   private final Map<Place, Map<String, Row>> tables = new HashMap<>();
   private final Map<Entry, Map<String, Row>> index = new HashMap<>();
   private final Map<String, Set<String>> indexed = new HashMap<>();
+  private final Map<String, String> counted = new HashMap<>();
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<Consumer<List<Change>>> listeners = new ArrayList<>();
@@ -39,6 +42,17 @@ public final class Rows {
   public Rows indexed(String set, String column) {
     indexed.computeIfAbsent(set, s -> new HashSet<>()).add(column);
     return this;
+  }
+
+  /** This column's numbers rise from one inserted row to the next and never change. */
+  public Rows counted(String set, String column) {
+    counted.put(set, column);
+    return this;
+  }
+
+  /** Whether rows in the order of this column are rows in insertion order. */
+  boolean isCounted(String set, String column) {
+    return column.equals(counted.get(set));
   }
 
   /** Tells the listener of each commit, after it, outside the lock. */
@@ -103,13 +117,26 @@ public final class Rows {
     return table(new Place(scope, set)).values();
   }
 
+  /** Rows with one of these keys, in insertion order. */
+  List<Row> found(String scope, String set, List<String> ids) {
+    return inOrder(ids.stream().flatMap(id -> find(scope, set, id).stream()));
+  }
+
+  /** Rows whose column holds one of these values, in insertion order. */
+  List<Row> matching(String scope, String set, String column, List<String> values) {
+    return inOrder(values.stream().flatMap(value -> matching(scope, set, column, value).stream()));
+  }
+
+  private static List<Row> inOrder(Stream<Row> rows) {
+    return rows.sorted(Comparator.comparingLong(Row::place)).toList();
+  }
+
   /** Rows whose column holds the value, in insertion order. */
   public List<Row> matching(String scope, String set, String column, String value) {
     Place place = new Place(scope, set);
     if (isIndexed(set, column)) {
-      return index.getOrDefault(new Entry(place, column, value), Map.of()).values().stream()
-          .sorted(java.util.Comparator.comparingLong(Row::place))
-          .toList();
+      return inOrder(
+          index.getOrDefault(new Entry(place, column, value), Map.of()).values().stream());
     }
     return table(place).values().stream()
         .filter(row -> row.data().path(column).asString("").equals(value))
@@ -157,6 +184,9 @@ public final class Rows {
   private void swap(Place place, String id, @Nullable Row after) {
     Map<String, Row> table = tables.computeIfAbsent(place, p -> new LinkedHashMap<>());
     Row before = after == null ? table.remove(id) : table.put(id, after);
+    if (before == null && after != null && after.place() < counter - 1) {
+      restoreOrder(table);
+    }
     for (String column : indexed.getOrDefault(place.set(), Set.of())) {
       if (before != null) {
         entry(place, column, before).remove(id);
@@ -165,6 +195,14 @@ public final class Rows {
         entry(place, column, after).put(id, after);
       }
     }
+  }
+
+  /** A row that was removed and is back has the place it had. */
+  private static void restoreOrder(Map<String, Row> table) {
+    List<Map.Entry<String, Row>> entries = new ArrayList<>(table.entrySet());
+    entries.sort(Map.Entry.comparingByValue(Comparator.comparingLong(Row::place)));
+    table.clear();
+    entries.forEach(entry -> table.put(entry.getKey(), entry.getValue()));
   }
 
   private Map<String, Row> entry(Place place, String column, Row row) {

@@ -1,6 +1,7 @@
 package dev.kontor.twin.kit.odata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
@@ -99,6 +100,31 @@ class ODataServiceTest {
     }
     assertThat(seen).containsExactly("Alpha", "Beta", "O'Hara");
     assertThat(query).isNull();
+  }
+
+  @Test
+  void pagesWithoutOrderAreInOrderOfInsertionAlsoOfWhatWasAlmostRemoved() {
+    String first = shelf.get("/books", "").path("value").get(0).path("id").asString();
+    assertThatThrownBy(
+            () ->
+                shelf.rows.changing(
+                    () -> {
+                      shelf.rows.remove("main", "books", first);
+                      throw new IllegalStateException("undone");
+                    }))
+        .hasMessage("undone");
+    List<String> seen = new ArrayList<>();
+    String query = "$filter=title eq 'Alpha' or title eq 'O''Hara' or title eq 'Beta'";
+    while (query != null) {
+      JsonNode page =
+          shelf.call("GET", "/books", query, Map.of("prefer", "odata.maxpagesize=1"), "").json();
+      page.path("value").forEach(book -> seen.add(book.path("title").asString()));
+      query = URI.create(page.path("@odata.nextLink").asString("")).getRawQuery();
+    }
+    assertThat(seen).containsExactly("O'Hara", "Beta", "Alpha");
+    assertThat(shelf.get("/books", "$top=2&$skip=1").path("value")).hasSize(2);
+    assertThat(shelf.get("/books", "$top=1").path("value").get(0).path("id").asString())
+        .isEqualTo(first);
   }
 
   @Test

@@ -41,7 +41,7 @@ final class Shelf {
             id guid ro
           """);
 
-  final Rows rows = new Rows().indexed("chapters", "bookId");
+  final Rows rows = new Rows().indexed("chapters", "bookId").indexed("books", "title");
   private final ODataService service;
   private final Dialect dialect;
 

@@ -1,17 +1,17 @@
-package dev.kontor.bench.orders;
+package dev.kontor.bench.hub;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Waits for a count to be reached, for as long as it grows. */
-final class Patience {
+public final class Patience {
 
   private static final Duration STUCK = Duration.ofSeconds(60);
 
   private long seen = -1;
   private long moved = System.nanoTime();
 
-  void until(LongSupplier count, long wanted) {
+  public void until(LongSupplier count, long wanted) {
     for (long now = count.getAsLong(); now < wanted; now = count.getAsLong()) {
       if (now > seen) {
         seen = now;

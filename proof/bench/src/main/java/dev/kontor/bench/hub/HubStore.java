@@ -1,14 +1,16 @@
-package dev.kontor.bench.orders;
+package dev.kontor.bench.hub;
 
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What the hub's ledger says, read beside the running hub. */
-final class HubStore {
+public final class HubStore {
 
   private static final String STORED =
       """
@@ -23,12 +25,12 @@ final class HubStore {
 
   private final DataSource database;
 
-  HubStore(DataSource database) {
+  public HubStore(DataSource database) {
     this.database = database;
   }
 
   /** Whether no message waits to be worked on: an idle lane has no row. */
-  boolean isSettled() {
+  public boolean isSettled() {
     return Transactions.run(
         database, c -> Jdbc.query(c, "select 1 from lane limit 1", row -> row.getInt(1)).isEmpty());
   }
@@ -39,7 +41,7 @@ final class HubStore {
    *
    * @param due monotonic nanoseconds of the pushes, the first being that of order {@code from}
    */
-  long[] untilStored(int from, long[] due) {
+  public long[] untilStored(int from, long[] due) {
     Map<Integer, Long> stored = stored(from, due.length);
     long offset = clockOffset();
     long[] taken = new long[due.length];
@@ -77,8 +79,16 @@ final class HubStore {
     return micros.getFirst() * 1_000 - (before + (after - before) / 2);
   }
 
+  /** Stops a benchmark whose database is not durable. */
+  public void demandDurable() {
+    Map<String, String> settings = durability();
+    if (!settings.equals(Map.of("fsync", "on", "synchronous_commit", "on"))) {
+      throw new IllegalStateException("the database is not durable: " + settings);
+    }
+  }
+
   /** Durability as the server says it. */
-  Map<String, String> durability() {
+  private Map<String, String> durability() {
     return Transactions.run(
             database,
             c ->
@@ -91,13 +101,53 @@ final class HubStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** All messages there ever were. */
+  public long messages() {
+    return count("select count(*) from message");
+  }
+
   /** Messages that wait. */
-  long waiting() {
+  public long waiting() {
     return count("select count(*) from message where state = 'waiting'");
   }
 
+  /** The database's time. */
+  public Instant now() {
+    return Transactions.run(database, c -> Jdbc.query(c, CLOCK, row -> row.getLong(1))).stream()
+        .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** SKUs whose figure was made from a reading begun later than that, written and confirmed. */
+  public long stockWritten(Instant since) {
+    return Transactions.run(
+            database,
+            c ->
+                Jdbc.query(
+                    c,
+                    "select count(*) from stock_level where began > ?",
+                    row -> row.getLong(1),
+                    since))
+        .getFirst();
+  }
+
+  /** Business events of a flow that are done, or dead and wait for a person. */
+  public long ended(String flow) {
+    return Transactions.run(
+            database,
+            c ->
+                Jdbc.query(
+                    c,
+                    "select count(*) from message where flow = ? and kind = 'event'"
+                        + " and (finished is not null or state = 'dead')",
+                    row -> row.getLong(1),
+                    flow))
+        .getFirst();
+  }
+
   /** Business events done. */
-  long finished() {
+  public long finished() {
     return count("select count(*) from message where kind = 'event' and finished is not null");
   }
 
@@ -106,7 +156,7 @@ final class HubStore {
   }
 
   /** Commits so far, of the hub and of this reader. */
-  long commits() {
+  public long commits() {
     return Transactions.run(
             database,
             c ->

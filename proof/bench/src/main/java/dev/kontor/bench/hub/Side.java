@@ -1,9 +1,9 @@
-package dev.kontor.bench.orders;
+package dev.kontor.bench.hub;
 
 import java.net.URI;
 
 /** One of the two pipelines compared, running in a process of its own. */
-interface Side extends AutoCloseable {
+public interface Side extends AutoCloseable {
 
   String name();
 

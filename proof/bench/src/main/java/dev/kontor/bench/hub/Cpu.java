@@ -1,4 +1,4 @@
-package dev.kontor.bench.orders;
+package dev.kontor.bench.hub;
 
 /**
  * CPU time in milliseconds.
@@ -6,13 +6,13 @@ package dev.kontor.bench.orders;
  * @param process of the pipeline's own process
  * @param database of PostgreSQL, 0 where there is none
  */
-record Cpu(long process, long database) {
+public record Cpu(long process, long database) {
 
-  Cpu minus(Cpu earlier) {
+  public Cpu minus(Cpu earlier) {
     return new Cpu(process - earlier.process, database - earlier.database);
   }
 
-  long sum() {
+  public long sum() {
     return process + database;
   }
 }

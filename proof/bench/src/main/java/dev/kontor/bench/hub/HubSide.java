@@ -1,4 +1,4 @@
-package dev.kontor.bench.orders;
+package dev.kontor.bench.hub;
 
 import dev.kontor.bench.process.Child;
 import dev.kontor.bench.process.Java;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The hub as {@code ./kontor serve} starts it, on its embedded database. */
-final class HubSide implements Side {
+public final class HubSide implements Side {
 
   private static final String DOORS = "doors    ";
 
@@ -35,7 +35,16 @@ final class HubSide implements Side {
    * @param directory for its home, log and configuration
    * @param yaml its configuration
    */
-  static HubSide start(Path directory, String yaml) throws IOException {
+  public static HubSide start(Path directory, String yaml) throws IOException {
+    return start(directory, yaml, Java.hubClassPath());
+  }
+
+  /** With nothing of the benchmark in it. */
+  public static HubSide shipped(Path directory, String yaml) throws IOException {
+    return start(directory, yaml, Java.shippedClassPath());
+  }
+
+  private static HubSide start(Path directory, String yaml, String classPath) throws IOException {
     Files.createDirectories(directory);
     Path configuration = directory.resolve("kontor.yaml");
     Files.writeString(configuration, yaml);
@@ -44,7 +53,7 @@ final class HubSide implements Side {
     arguments.addAll(
         List.of(
             "-cp",
-            Java.hubClassPath(),
+            classPath,
             "dev.kontor.app.Kontor",
             "serve",
             "--config=" + configuration,
@@ -75,15 +84,15 @@ final class HubSide implements Side {
   }
 
   /** Of another connection. */
-  URI door(String path) {
+  public URI door(String path) {
     return doors.resolve(path);
   }
 
-  HubStore store() {
+  public HubStore store() {
     return store;
   }
 
-  long pid() {
+  public long pid() {
     return child.pid();
   }
 
@@ -102,7 +111,7 @@ final class HubSide implements Side {
     return Proc.peakMegabytes(child.pid());
   }
 
-  long databaseMegabytes() {
+  public long databaseMegabytes() {
     return Proc.treeMegabytes(postmaster);
   }
 
