@@ -16,15 +16,13 @@ import java.util.stream.Stream;
  */
 final class OwnServer implements AutoCloseable {
 
-  private static final long ROOM = 2L << 30;
-
   private final Path directory;
   private final EmbeddedPostgres server;
   private final Database database;
 
   OwnServer() {
     try {
-      directory = directory();
+      directory = Files.createTempDirectory("kontor-simulation");
       // The starter switches fsync off.
       server =
           EmbeddedPostgres.builder()
@@ -43,14 +41,6 @@ final class OwnServer implements AutoCloseable {
         Database.open(
             new DatabaseSettings.External(
                 server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
-  }
-
-  /** In memory, where there is room: tables are emptied by making new files. */
-  private static Path directory() throws IOException {
-    Path memory = Path.of("/dev/shm");
-    return Files.isWritable(memory) && memory.toFile().getUsableSpace() > ROOM
-        ? Files.createTempDirectory(memory, "kontor-simulation")
-        : Files.createTempDirectory("kontor-simulation");
   }
 
   /** Processor time of its processes so far. */

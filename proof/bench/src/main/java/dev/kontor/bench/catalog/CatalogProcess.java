@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The hub that looks for changes, in a process of its own. Answers {@code poll EVERY}, after every
- * so-manieth document changed (0: none), with the seconds it took and what was found, and says before
- * now and then how many were read.
+ * so-manieth document changed (0: none), with the seconds it took and what was found, and says
+ * before now and then how many were read.
  *
  * <p>Arguments: home directory, number of documents.
  */
