@@ -17,11 +17,12 @@ final class SimulatedHub implements AutoCloseable {
 
   final SimulatedShop shop = new SimulatedShop();
   final SimulatedErp erp = new SimulatedErp();
+  final Database database;
   final DatabaseClock clock;
   final Hub hub;
 
   SimulatedHub(Path home) {
-    Database database = Database.forTests("Pacific/Chatham");
+    database = Database.forTests("Pacific/Chatham");
     clock = new DatabaseClock(database.general());
     hub =
         Wiring.start(

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,6 +52,14 @@ final class Buyers {
     }
   }
 
+  /** Order one by one until the day is over. */
+  void orderWhile(BooleanSupplier open, Pace pace) throws InterruptedException {
+    while (open.getAsBoolean()) {
+      orderOne();
+      pace.pause();
+    }
+  }
+
   private void orderOne() {
     Shoppers.Cart cart = shoppers.next();
     ObjectNode customer = (ObjectNode) cart.request().path("customer");
@@ -79,6 +88,14 @@ final class Buyers {
   /** How many orders were placed that stay as they are. */
   int placed() {
     return placed.get();
+  }
+
+  /** Numbers of the orders that must be in the ERP in the end. */
+  List<String> transferred() {
+    return pair.truth().shopOrders().stream()
+        .filter(order -> !cancelled.contains(Truth.reference(order)))
+        .map(order -> order.path("orderNumber").asString())
+        .toList();
   }
 
   /** References of the orders cancelled before any hub could see them. */

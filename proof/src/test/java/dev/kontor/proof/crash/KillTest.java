@@ -9,11 +9,10 @@ import dev.kontor.proof.merchant.Figures;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Pace;
 import dev.kontor.proof.merchant.Shelves;
-import dev.kontor.proof.merchant.Truth;
 import dev.kontor.proof.merchant.TwinPair;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /**
  * SIGKILL of the hub's process in the middle of its work on a disturbed day with every kind of
@@ -71,7 +69,7 @@ class KillTest {
         seconds = progress.seconds();
       }
       Aftermath aftermath = Aftermath.of(pair.truth(), buyers);
-      LedgerStory story = LedgerStory.read(hub.home(), transferred(pair, buyers));
+      LedgerStory story = LedgerStory.read(hub.home(), Map.of(), buyers.transferred());
       Figures.print(
           "KillTest: %s; out-of-order=%d; stock-moves=%d articles-with-wrong-stock=%d; %s; tries %s; %d s; seed %d"
               .formatted(
@@ -163,12 +161,5 @@ class KillTest {
         () -> shelves.wrong().isEmpty(),
         () -> shelves.wrong() + "\n" + hub.lastWords());
     hub.awaitRest(POLLED, PATIENCE);
-  }
-
-  private static List<String> transferred(TwinPair pair, Buyers buyers) {
-    return pair.truth().shopOrders().stream()
-        .filter(order -> !buyers.cancelled().contains(Truth.reference(order)))
-        .map((JsonNode order) -> order.path("orderNumber").asString())
-        .toList();
   }
 }

@@ -32,10 +32,11 @@ record LedgerStory(List<String> outOfOrder, Map<String, Long> tries) {
       """;
 
   /**
+   * @param environment may name the database
    * @param numbers of the shop's orders that were to be transferred
    */
-  static LedgerStory read(Path home, List<String> numbers) {
-    try (Records records = Records.open(home, Map.of())) {
+  static LedgerStory read(Path home, Map<String, String> environment, List<String> numbers) {
+    try (Records records = Records.open(home, environment)) {
       return Transactions.run(
           records.database().general(),
           c -> {

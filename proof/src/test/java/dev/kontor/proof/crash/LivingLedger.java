@@ -1,12 +1,13 @@
 package dev.kontor.proof.crash;
 
+import dev.kontor.engine.audit.EffectReport;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import java.nio.file.Path;
 
-/** The ledger of one life of a hub, readable after its kill too: its PostgreSQL lives on. */
+/** The ledger of hubs at work, readable after their kill too: their PostgreSQL lives on. */
 final class LivingLedger implements AutoCloseable {
 
   private static final String ANSWERED =
@@ -27,7 +28,11 @@ final class LivingLedger implements AutoCloseable {
    * @param home of a hub that runs: without one, its PostgreSQL would become this process's
    */
   LivingLedger(Path home) {
-    this.database = Database.open(new DatabaseSettings.Embedded(home.resolve("database")));
+    this(new DatabaseSettings.Embedded(home.resolve("database")));
+  }
+
+  LivingLedger(DatabaseSettings where) {
+    this.database = Database.open(where);
   }
 
   /** Orders in the ERP whose shop knows the ERP's number. */
@@ -38,6 +43,11 @@ final class LivingLedger implements AutoCloseable {
   /** Writes of this life to either system that have no outcome yet. */
   long callsInFlight() {
     return count(IN_FLIGHT);
+  }
+
+  /** What came of all source documents so far, in words. */
+  String effects() {
+    return EffectReport.read(database.general()).text();
   }
 
   private long count(String what) {

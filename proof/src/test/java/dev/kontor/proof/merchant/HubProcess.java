@@ -3,9 +3,8 @@ package dev.kontor.proof.merchant;
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
+import dev.kontor.engine.db.DatabaseSettings.Embedded;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,38 +14,54 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A hub that is served by a process of its own, on its embedded database, and can be killed. */
+/** A hub that is served by a process of its own and can be killed. */
 public final class HubProcess implements AutoCloseable {
 
-  // Short, because a dead hub's work waits for it and the next kill comes soon.
+  // Short, unless the environment says so: a dead hub's work waits for it, the next kill comes
+  // soon.
   private static final Duration LEASE = Duration.ofSeconds(3);
 
   private static final Duration START = Duration.ofMinutes(2);
 
-  // Below the range from which systems take the ports of outgoing calls, or a twin's call could
-  // hold the door's port while the hub is dead.
-  private static final int FIRST_PORT = 21_000;
-  private static final int PORTS = 10_000;
-
   private final Path home;
   private final Path configuration;
   private final CommandLine kontor;
-  private final int port = freePort();
+  private final int port = Ports.free();
+  private final Map<String, String> environment;
   private @Nullable Running process;
+  private boolean asked;
 
   /**
-   * @param secrets what the configuration refers to in the environment; read at each start
+   * On its embedded database, unless the environment names another.
+   *
+   * @param environment what the configuration refers to, too; read at each start
    */
-  public HubProcess(Path directory, Map<String, String> secrets) {
-    this.home = directory.resolve("home");
-    this.configuration = directory.resolve("kontor.yaml");
-    secrets.put("KONTOR_LEASE", LEASE.toString());
-    this.kontor = CommandLine.classes(directory, secrets);
+  public HubProcess(Path directory, Map<String, String> environment) {
+    this(directory, directory.resolve("home"), environment);
   }
 
-  /** Where the shop reaches its door; the same after every start. */
+  /**
+   * One of several on the database that the environment names.
+   *
+   * @param directory its own
+   * @param home shared by all
+   */
+  public HubProcess(Path directory, Path home, Map<String, String> environment) {
+    this.home = home;
+    this.configuration = directory.resolve("kontor.yaml");
+    environment.putIfAbsent("KONTOR_LEASE", LEASE.toString());
+    this.environment = environment;
+    this.kontor = CommandLine.classes(directory, environment);
+  }
+
+  /** Where it is reached; the same after every start, without path. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Where the shop reaches its door. */
   public URI door() {
-    return URI.create("http://127.0.0.1:" + port + "/shop");
+    return URI.create(address() + "/shop");
   }
 
   /** Where its status page is, without trailing slash. */
@@ -59,10 +74,12 @@ public final class HubProcess implements AutoCloseable {
   }
 
   public void configure(String yaml) throws IOException {
+    Files.createDirectories(configuration.getParent());
     Files.writeString(configuration, yaml);
   }
 
   public void start() throws IOException {
+    asked = false;
     process =
         kontor.start(
             "serve",
@@ -80,12 +97,23 @@ public final class HubProcess implements AutoCloseable {
     return Objects.requireNonNull(process, "not started");
   }
 
+  /** Whether it has come so far since its last start, alive or not. */
+  public boolean hasBeenReady() {
+    return running().said("status");
+  }
+
+  /** Whether it has ended and nobody made it. */
+  public boolean endedByItself() {
+    return process != null && !process.isAlive() && !asked;
+  }
+
   public boolean isAlive() {
     return process != null && process.isAlive();
   }
 
   /** SIGKILL; returns when the process is gone. Its PostgreSQL lives on. */
   public void kill() throws InterruptedException {
+    asked = true;
     running().kill();
   }
 
@@ -101,6 +129,7 @@ public final class HubProcess implements AutoCloseable {
 
   /** As a supervisor stops it; its PostgreSQL stops too. */
   public void stop() {
+    asked = true;
     running().close();
   }
 
@@ -111,24 +140,11 @@ public final class HubProcess implements AutoCloseable {
 
   /** Waits until this hub, which runs, has nothing left to do. */
   public void awaitRest(Set<String> polled, Duration most) {
-    try (Records records = Records.open(home, Map.of())) {
+    try (Records records = Records.open(home, environment)) {
       new Rest(records.database().general(), polled).await(most);
     } catch (AssertionError e) {
       throw new AssertionError(e.getMessage() + "\n" + running().lastWords(), e);
     }
-  }
-
-  private static int freePort() {
-    for (int i = 0; i < PORTS; i++) {
-      int candidate = FIRST_PORT + Math.floorMod((int) ProcessHandle.current().pid() + i, PORTS);
-      try (ServerSocket socket = new ServerSocket()) {
-        socket.bind(new InetSocketAddress(candidate));
-        return candidate;
-      } catch (IOException taken) {
-        // The next one may be free.
-      }
-    }
-    throw new IllegalStateException("no free port");
   }
 
   /** Stops the hub and makes sure that neither it nor its PostgreSQL runs any more. */
@@ -136,8 +152,10 @@ public final class HubProcess implements AutoCloseable {
   public void close() {
     if (process != null) {
       process.close();
+    }
+    if (process != null && DatabaseSettings.from(environment, home) instanceof Embedded database) {
       // Opening it as its owner and closing it stops a server that a killed hub left behind.
-      Database.open(new DatabaseSettings.Embedded(home.resolve("database"))).close();
+      Database.open(database).close();
     }
   }
 }

@@ -43,15 +43,16 @@ public final class Running implements AutoCloseable {
 
   /** The rest of the first line of {@code out} that begins so, once it is there. */
   public String awaitLine(String beginning, Duration most) {
-    Await.until(
-        "'" + beginning + "'",
-        most,
-        () -> !rest(beginning).isEmpty() || !isAlive(),
-        this::lastWords);
-    if (rest(beginning).isEmpty()) {
+    Await.until("'" + beginning + "'", most, () -> said(beginning) || !isAlive(), this::lastWords);
+    if (!said(beginning)) {
       throw new AssertionError("it ended without '" + beginning + "':\n" + lastWords());
     }
     return rest(beginning);
+  }
+
+  /** Whether a line of {@code out} begins so. */
+  public boolean said(String beginning) {
+    return !rest(beginning).isEmpty();
   }
 
   private String rest(String beginning) {
@@ -79,25 +80,12 @@ public final class Running implements AutoCloseable {
 
   /** SIGSTOP: it does nothing more until thawed or killed; its calls may still be answered. */
   public void freeze() {
-    signal("STOP");
+    Signals.send("STOP", process.pid());
   }
 
   /** SIGCONT. */
   public void thaw() {
-    signal("CONT");
-  }
-
-  private void signal(String name) {
-    try {
-      Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-      if (kill.waitFor() != 0) {
-        throw new AssertionError("it takes no SIG" + name + ":\n" + lastWords());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Signals.send("CONT", process.pid());
   }
 
   public String lastWords() {

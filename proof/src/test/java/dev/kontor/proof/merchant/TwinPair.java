@@ -27,7 +27,14 @@ public final class TwinPair implements AutoCloseable {
   private final BusinessCentralTwin erp;
 
   public TwinPair() throws IOException {
-    shop = ShopwareTwin.start(Options.demo().retryPauses(List.of(Duration.ofMillis(300))));
+    this(Duration.ofMillis(300));
+  }
+
+  /**
+   * @param retries pauses before the shop sends a push again that was not taken
+   */
+  public TwinPair(Duration... retries) throws IOException {
+    shop = ShopwareTwin.start(Options.demo().retryPauses(List.of(retries)));
     erp =
         BusinessCentralTwin.start(
             dev.kontor.twin.businesscentral.Options.quick(), Assortment.demo().company());

@@ -2,12 +2,16 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.app.hub.Records;
+import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.db.Transactions;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.Running;
 import dev.kontor.twin.kit.Json;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +86,11 @@ class CommandLineTest {
         () -> told(0, "list").lastLine().equals("nothing waits and nothing failed"));
     assertThat(told(1, "show", "4711").lastLine())
         .startsWith("nothing is known under the number 4711;");
-    assertThat(told(0, "verify-ledger").out()).isNotEmpty();
+    assertThat(told(0, "verify-ledger").out())
+        .startsWith("INTACT: ")
+        .containsPattern(
+            "\\nEXACTLY ONCE: \\d+ source documents, \\d+ effects.*, missing 0, double 0\n  customers: ")
+        .containsPattern("\n  orders: [1-9]\\d* source documents, [1-9]\\d* effects");
     assertThat(installation.truth().differences()).isEmpty();
   }
 
@@ -123,7 +131,12 @@ class CommandLineTest {
     Files.copy(installation.directory().resolve(".kontor/master.key"), copy.resolve("master.key"));
     assertThat(told(0, "restore", "--from=backup", "--home=copy").out()).contains("in doubt");
     assertThat(told(1, "restore", "--from=backup", "--home=copy").all()).contains("--replace");
-    assertThat(told(0, "verify-ledger", "--home=copy").out()).isNotEmpty();
+    assertThat(told(0, "verify-ledger", "--home=copy").out()).contains("\nEXACTLY ONCE: ");
+    makeWrong(copy);
+    assertThat(told(1, "verify-ledger", "--home=copy").out())
+        .startsWith("INTACT: ")
+        .containsPattern("\nNOT EXACTLY ONCE: .*, missing 1, double 0\n")
+        .containsPattern("\n  DEFECT message \\d+ \\(order-reply ");
     Files.delete(copy.resolve("installation.json"));
     assertThat(told(1, "serve", "--port=0", "--admin-port=0", "--home=copy").all())
         .contains("installation.json", "./kontor adopt");
@@ -133,6 +146,21 @@ class CommandLineTest {
     other.close();
     installation.await("the order answered", () -> installation.truth().unanswered().isEmpty());
     assertThat(installation.truth().differences()).isEmpty();
+  }
+
+  /** An answer that was given counts as never confirmed. */
+  private static void makeWrong(Path home) {
+    try (Records records = Records.open(home, Map.of())) {
+      int rows =
+          Transactions.run(
+              records.database().general(),
+              c ->
+                  Jdbc.update(
+                      c,
+                      "update intent set state = 'refused' where key ="
+                          + " (select min(key) from intent where key like '%|reply')"));
+      assertThat(rows).isOne();
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.Kontor;
 import dev.kontor.proof.merchant.Await;
+import dev.kontor.proof.merchant.Entrance;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.TwinPair;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,10 +33,12 @@ final class Operator implements AutoCloseable {
   private final TwinPair pair = new TwinPair();
   private final Map<String, String> secrets = TwinPair.secrets();
   private final HubProcess hub;
+  private final Entrance entrance;
   private boolean installed;
 
   Operator(Path directory) throws IOException {
     hub = new HubProcess(directory, secrets);
+    entrance = new Entrance(List.of(hub.address()), SOON);
   }
 
   TwinPair pair() {
@@ -47,13 +52,22 @@ final class Operator implements AutoCloseable {
 
   /** Serves with the configuration as it is after this change. */
   void serve(UnaryOperator<String> change) throws IOException {
-    hub.configure(change.apply(pair.configuration(hub.door(), false)));
+    hub.configure(change.apply(pair.configuration(entrance.door(), false)));
     hub.start();
     hub.awaitReady();
     if (!installed) {
-      pair.installApp(hub.door());
+      pair.installApp(entrance.door());
       installed = true;
     }
+  }
+
+  /** Through which the shop reaches the hub. */
+  Entrance entrance() {
+    return entrance;
+  }
+
+  Path home() {
+    return hub.home();
   }
 
   void stop() {
@@ -74,8 +88,15 @@ final class Operator implements AutoCloseable {
 
   /** Waits until the list has such a message. */
   ListedMessage awaitListed(String what, Predicate<ListedMessage> which) {
-    await(what, () -> list().stream().anyMatch(which));
-    return list().stream().filter(which).findFirst().orElseThrow();
+    // A look later it may stand otherwise.
+    AtomicReference<Optional<ListedMessage>> seen = new AtomicReference<>(Optional.empty());
+    await(
+        what,
+        () -> {
+          seen.set(list().stream().filter(which).findFirst());
+          return seen.get().isPresent();
+        });
+    return seen.get().orElseThrow();
   }
 
   ListedMessage awaitDead(JsonNode order) {
@@ -147,5 +168,6 @@ final class Operator implements AutoCloseable {
   public void close() {
     hub.close();
     pair.close();
+    entrance.close();
   }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.Wire;
 import dev.kontor.twin.kit.Json;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -20,19 +24,48 @@ class SettingMistakesTest extends ServedHub {
   }
 
   @Test
-  void wrongSecretPausesTheConnectionUntilItIsCorrected() throws Exception {
-    operator.secrets().put("ERP_SECRET", "wrong");
+  void anExpiredSecretPausesTheConnectionUntilItIsReplaced() throws Exception {
+    // Tokens that outlive the secret would only put the end off.
+    operator.pair().erp().dials().set("tokenExpirySeconds", 1);
     operator.serve(yaml -> yaml);
-    JsonNode order = operator.pair().place(Order.of(ANNE, "AH-1005", 1));
+    JsonNode before = operator.pair().place(Order.of(ANNE, "AH-1005", 1));
+    operator.settle();
+    operator.pair().erp().replaceSecret("its-successor");
+    JsonNode order = pushed();
     operator.await("the order held back", () -> !operator.list().isEmpty());
     operator.await("pause", () -> !paused().isEmpty());
-    assertThat(paused()).contains("client secret").doesNotContain("wrong");
-    operator.secrets().put("ERP_SECRET", "kontor-secret");
+    assertThat(paused()).contains("client secret").doesNotContain("kontor-secret");
+    assertThat(alert()).contains("connection:erp");
+    JsonNode meanwhile = pushed();
+    operator.awaitListed(
+        "taken though paused", m -> m.number().equals(meanwhile.path("orderNumber").asString()));
+    operator.secrets().put("ERP_SECRET", "its-successor");
     corrected(yaml -> yaml);
     assertThat(paused()).isNotEmpty();
     Wire.post(operator.statusPage(), "/api/resume", Json.object().put("subject", "connection:erp"));
     operator.settle();
-    assertThat(operator.show(order)).extracting(ListedMessage::state).contains("done");
+    for (JsonNode each : List.of(before, order, meanwhile)) {
+      assertThat(operator.show(each)).extracting(ListedMessage::state).contains("done");
+    }
+    assertThat(operator.entrance().answers()).containsOnlyKeys(200);
+  }
+
+  /** An order whose push the hub has taken. */
+  private JsonNode pushed() {
+    int before = operator.entrance().answered(200);
+    JsonNode order = operator.pair().place(Order.of(ANNE, "AH-1005", 1));
+    operator.await("the push taken", () -> operator.entrance().answered(200) > before);
+    return order;
+  }
+
+  /** What is to raise an alarm where the hub is watched. */
+  private String alert() {
+    HttpRequest metrics =
+        HttpRequest.newBuilder(URI.create(operator.statusPage() + "/metrics")).build();
+    return new String(Wire.send(metrics).body(), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.startsWith("kontor_paused{"))
+        .collect(Collectors.joining("\n"));
   }
 
   private String paused() {

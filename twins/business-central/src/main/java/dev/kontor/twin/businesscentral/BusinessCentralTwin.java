@@ -115,6 +115,11 @@ public final class BusinessCentralTwin implements AutoCloseable {
     control.cancel(invoiceNumber);
   }
 
+  /** The app's client secret expires; a person has made this one instead. */
+  public void replaceSecret(String successor) {
+    tokens.replaceSecret(successor);
+  }
+
   /** Takes rights from the app user: {@code {unreadable:[set], unwritable:[set]}}. */
   public void deny(JsonNode denied) {
     rights.set(denied);

@@ -31,6 +31,18 @@ class PlatformTest extends TwinTest {
   }
 
   @Test
+  void anExpiredSecretIsToldFromAWrongOne() throws Exception {
+    twin.replaceSecret("successor");
+    HttpResponse<String> expired = client.token("kontor", "kontor-secret");
+    assertThat(expired.statusCode()).isEqualTo(401);
+    assertThat(Client.body(expired).path("error").asString()).isEqualTo("invalid_client");
+    assertThat(Client.body(expired).path("error_description").asString())
+        .startsWith("AADSTS7000222");
+    assertThat(client.token("kontor", "successor").statusCode()).isEqualTo(200);
+    assertThat(client.send("GET", "items", "").statusCode()).as("token so far").isEqualTo(200);
+  }
+
+  @Test
   void tokensExpire() throws Exception {
     assertThat(client.send("GET", "items", "").statusCode()).isEqualTo(200);
     now = now.plusSeconds(3600);

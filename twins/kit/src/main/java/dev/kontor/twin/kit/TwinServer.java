@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.core.JacksonException;
@@ -29,6 +30,7 @@ public final class TwinServer implements AutoCloseable {
   private final Dials dials;
   private final Calls calls;
   private final Handler handler;
+  private volatile Traffic traffic = Traffic.UNSEEN;
 
   private TwinServer(HttpServer http, Dials dials, InstantSource clock, Handler handler) {
     this.http = http;
@@ -65,6 +67,11 @@ public final class TwinServer implements AutoCloseable {
     return calls;
   }
 
+  /** Shows it every system call from now on. */
+  public void watch(Traffic by) {
+    traffic = by;
+  }
+
   /** Handles every request a late commit still holds back; returns when they are committed. */
   public void settle() throws InterruptedException {
     lateCommits.settle();
@@ -84,28 +91,45 @@ public final class TwinServer implements AutoCloseable {
         return;
       }
       calls.count(call);
-      disturbed(exchange, call);
+      Optional<Answer> answer = seen(call);
+      if (answer.isPresent()) {
+        Wire.write(exchange, answer.get());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  // Returning without writing makes the exchange's close() cut the connection.
-  private void disturbed(HttpExchange exchange, Call call)
-      throws IOException, InterruptedException {
+  private Optional<Answer> seen(Call call) throws InterruptedException {
+    Traffic by = traffic;
+    by.came(call);
+    try {
+      return disturbed(call);
+    } finally {
+      by.gone(call);
+    }
+  }
+
+  // Without an answer the exchange's close() cuts the connection.
+  private Optional<Answer> disturbed(Call call) throws InterruptedException {
     DialSettings settings = dials.settings();
     if (settings.delayMs() > 0 && settings.covers(call)) {
       Thread.sleep(Duration.ofMillis(settings.delayMs()));
     }
-    switch (dials.disturbance(call)) {
-      case NONE -> Wire.write(exchange, renamed(handled(call), settings));
-      case THROTTLE -> Wire.write(exchange, throttled(settings));
-      case SERVER_ERROR -> Wire.write(exchange, Answer.empty(settings.serverErrorStatus()));
-      case RESET -> {}
-      case DROP_ANSWER -> handled(call);
-      case LATE_COMMIT ->
-          lateCommits.later(Duration.ofMillis(settings.lateCommitMs()), () -> handled(call));
-    }
+    return switch (dials.disturbance(call)) {
+      case NONE -> Optional.of(renamed(handled(call), settings));
+      case THROTTLE -> Optional.of(throttled(settings));
+      case SERVER_ERROR -> Optional.of(Answer.empty(settings.serverErrorStatus()));
+      case RESET -> Optional.empty();
+      case DROP_ANSWER -> {
+        handled(call);
+        yield Optional.empty();
+      }
+      case LATE_COMMIT -> {
+        lateCommits.later(Duration.ofMillis(settings.lateCommitMs()), () -> handled(call));
+        yield Optional.empty();
+      }
+    };
   }
 
   private Answer handled(Call call) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,8 @@ public final class Tokens {
   private static final String SCOPE = "https://api.businesscentral.dynamics.com/.default";
 
   private final String clientId;
-  private final String secret;
+  private final Set<String> expired = ConcurrentHashMap.newKeySet();
+  private volatile String secret;
   private final Dials dials;
   private final InstantSource clock;
   private final Map<String, Instant> expiries = new ConcurrentHashMap<>();
@@ -28,6 +30,12 @@ public final class Tokens {
     this.secret = secret;
     this.dials = dials;
     this.clock = clock;
+  }
+
+  /** The secret so far has expired; tokens issued for it live on. */
+  public void replaceSecret(String successor) {
+    expired.add(secret);
+    secret = successor;
   }
 
   /** Issues a token or answers like the identity service. */
@@ -46,7 +54,15 @@ public final class Tokens {
           700016,
           "Application with identifier '" + id + "' was not found in the directory.");
     }
-    if (!form.getOrDefault("client_secret", basic[1]).equals(secret)) {
+    String given = form.getOrDefault("client_secret", basic[1]);
+    if (expired.contains(given)) {
+      return refused(
+          401,
+          "invalid_client",
+          7000222,
+          "The provided client secret keys for app '" + clientId + "' are expired.");
+    }
+    if (!given.equals(secret)) {
       return refused(
           401,
           "invalid_client",
