@@ -48,16 +48,20 @@ public final class LaneWork {
   }
 
   /** Figures of stock go together, as many as the shop takes in one call. */
-  Pace pace(String flow) {
+  Batching batching(String flow) {
     FlowLine line = lines.get(flow);
-    if (line == null || line.config().kind() != FlowKind.STOCK) {
-      return Pace.SOON;
+    if (line == null) {
+      return Batching.SOON;
     }
     return line.to()
         .connector()
         .writer(line.config().to().entity())
-        .map(writer -> Pace.together(writer.maxBatch()))
-        .orElse(Pace.SOON);
+        .map(writer -> batching(line.config().kind(), writer.maxBatch()))
+        .orElse(Batching.SOON);
+  }
+
+  private static Batching batching(FlowKind kind, int call) {
+    return kind == FlowKind.STOCK ? Batching.together(call) : Batching.soon(call);
   }
 
   /**

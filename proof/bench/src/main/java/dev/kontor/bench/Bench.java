@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures the hub; the last line printed has the figures.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {OrdersCommand.class, WebhooksCommand.class, StockCommand.class, CatalogCommand.class, CallsCommand.class})
+    subcommands = {
+      OrdersCommand.class,
+      WebhooksCommand.class,
+      StockCommand.class,
+      CatalogCommand.class,
+      CallsCommand.class
+    })
 public final class Bench {
 
   private Bench() {}

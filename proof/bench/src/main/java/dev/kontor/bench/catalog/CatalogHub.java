@@ -38,8 +38,7 @@ final class CatalogHub implements AutoCloseable {
   private final HubStore store;
 
   CatalogHub(Path home, Items items) {
-    Database database =
-        Database.open(new DatabaseSettings.Embedded(home.resolve("database")));
+    Database database = Database.open(new DatabaseSettings.Embedded(home.resolve("database")));
     this.store = new HubStore(database.general());
     Vault vault =
         Vault.open(
@@ -76,7 +75,12 @@ final class CatalogHub implements AutoCloseable {
             Duration.ofSeconds(10),
             Duration.ZERO);
     return new HubConfig(
-        null, Map.of(SOURCE, connection), Map.of(), List.of(flow), Map.of(), RetentionRule.STANDARD);
+        null,
+        Map.of(SOURCE, connection),
+        Map.of(),
+        List.of(flow),
+        Map.of(),
+        RetentionRule.STANDARD);
   }
 
   HubStore store() {

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The hub that looks for changes, in a process of its own. Answers {@code poll EVERY}, after every
- * so-manieth document changed (0: none), with the seconds it took and what was found, and says before
- * now and then how many were read.
+ * so-manieth document changed (0: none), with the seconds it took and what was found, and says
+ * before now and then how many were read.
  *
  * <p>Arguments: home directory, number of documents.
  */
@@ -33,10 +34,11 @@ public final class CatalogProcess {
     long before = hub.store().messages();
     long started = System.nanoTime();
     try (ScheduledExecutorService progress = Executors.newSingleThreadScheduledExecutor()) {
-      progress.scheduleAtFixedRate(
-          () -> Commands.say(Map.of("read", items.read())), 10, 10, TimeUnit.SECONDS);
+      ScheduledFuture<?> saying =
+          progress.scheduleAtFixedRate(
+              () -> Commands.say(Map.of("read", items.read())), 10, 10, TimeUnit.SECONDS);
       hub.poll();
-      progress.shutdownNow();
+      saying.cancel(false);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     return Map.of(

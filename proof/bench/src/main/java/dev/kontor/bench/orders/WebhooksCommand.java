@@ -4,7 +4,6 @@ import dev.kontor.bench.hub.HubSide;
 import dev.kontor.bench.hub.Patience;
 import dev.kontor.bench.process.Java;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

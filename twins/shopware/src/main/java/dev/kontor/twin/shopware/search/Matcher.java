@@ -31,8 +31,7 @@ final class Matcher {
     List<JsonNode> values = relations.values(row, equals.path());
     List<JsonNode> stored = values.isEmpty() ? List.of(NullNode.getInstance()) : values;
     Kind kind = equals.path().kind();
-    return stored.stream()
-        .anyMatch(s -> isOneOf(s, equals.values(), kind));
+    return stored.stream().anyMatch(s -> isOneOf(s, equals.values(), kind));
   }
 
   /** Among hundreds of values most rows meet their own; comparing as the shop does is dear. */
