@@ -72,9 +72,14 @@ public final class JsonHttp {
 
   /** The same with a JSON body for the method. */
   public static HttpRequest.Builder request(URI uri, String method, JsonNode body) {
+    return request(uri, method, body, new CallTime());
+  }
+
+  /** The same, timed from the moment the body leaves. */
+  public static HttpRequest.Builder request(URI uri, String method, JsonNode body, CallTime time) {
     return request(uri)
         .header("Content-Type", "application/json")
-        .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
+        .method(method, time.body(bytes(body)));
   }
 
   /** The bytes of a JSON document, decimals in plain notation. */

@@ -49,7 +49,9 @@ public final class ODataClient {
       parts.add(new ODataPart(id, "GET", query.relative(), null, null));
     }
     Map<String, Answer> answers =
-        answers(parts, session.expectOk(session.read(batchOf(parts)), false, "$batch").body());
+        answers(
+            parts,
+            session.expectOk(session.read(batchOf(parts, new CallTime())), false, "$batch").body());
     return parts.stream().map(part -> page(part, answers.get(part.id()))).toList();
   }
 
@@ -140,14 +142,20 @@ public final class ODataClient {
    *     did not answer is absent
    */
   public Map<String, Answer> batch(List<ODataPart> parts) {
-    return answers(parts, session.expectOk(session.write(batchOf(parts)), true, "$batch").body());
+    return batch(parts, new CallTime());
   }
 
-  private HttpRequest.Builder batchOf(List<ODataPart> parts) {
+  /** The same, timed from the moment the operations leave. */
+  public Map<String, Answer> batch(List<ODataPart> parts, CallTime time) {
+    HttpRequest.Builder request = batchOf(parts, time);
+    return answers(parts, session.expectOk(session.write(request), true, "$batch").body());
+  }
+
+  private HttpRequest.Builder batchOf(List<ODataPart> parts, CallTime time) {
     ObjectNode body = ModelJson.mapper().createObjectNode();
     ArrayNode requests = body.putArray("requests");
     parts.forEach(part -> requests.add(request(part)));
-    return JsonHttp.request(session.at("$batch"), "POST", body)
+    return JsonHttp.request(session.at("$batch"), "POST", body, time)
         .header("Prefer", "odata.continue-on-error");
   }
 

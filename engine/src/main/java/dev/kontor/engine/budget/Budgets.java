@@ -100,7 +100,7 @@ public final class Budgets implements AutoCloseable {
         perFiveMinutes == 0
             ? null
             : new RequestBudget(connection, perFiveMinutes, buckets, nanoTime);
-    Gate gate = new Gate(slots, pace, requests, nanoTime);
+    Gate gate = new Gate(slots, pace, requests, nanoTime, parking);
     gates.add(gate);
     return gate;
   }

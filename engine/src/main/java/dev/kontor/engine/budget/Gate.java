@@ -3,6 +3,7 @@ package dev.kontor.engine.budget;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,15 @@ public final class Gate {
   private final Pace pace;
   private final @Nullable RequestBudget requests;
   private final LongSupplier nanoTime;
+  private final Parking parking;
 
-  Gate(CallSlots slots, Pace pace, @Nullable RequestBudget requests, LongSupplier nanoTime) {
+  Gate(
+      CallSlots slots,
+      Pace pace,
+      @Nullable RequestBudget requests,
+      LongSupplier nanoTime,
+      Parking parking) {
+    this.parking = parking;
     this.slots = slots;
     this.pace = pace;
     this.requests = requests;
@@ -78,21 +86,40 @@ public final class Gate {
   }
 
   /**
-   * Waits for the call's turn.
+   * Waits for the call's turn. Work of several calls would never end if each of them could be sent
+   * back to its beginning for want of one request, so a call waits for that too.
    *
-   * @throws FaultException {@link Fault.Throttled} if it may not be made now
+   * @throws FaultException {@link Fault.Throttled} if it may not be made within that time
    */
   Passage enter(CallClass of, Duration atMost) throws InterruptedException {
-    refuseIfStopped();
-    Passage passage = new Passage(slots.acquire(of, atMost).orElseThrow(() -> throttled(BUSY)));
+    long until = nanoTime.getAsLong() + atMost.toNanos();
+    while (true) {
+      refuseIfStopped();
+      Duration left = Duration.ofNanos(until - nanoTime.getAsLong());
+      Passage passage = new Passage(slots.acquire(of, left).orElseThrow(() -> throttled(BUSY)));
+      Duration wait = spent(of, passage);
+      if (wait.isZero()) {
+        return passage;
+      }
+      if (wait.compareTo(left) >= 0) {
+        throw throttled(wait);
+      }
+      parking.await(new CompletableFuture<>(), wait);
+    }
+  }
+
+  /** Who has to wait for a request gives the slot back; zero if the call may be made. */
+  private Duration spent(CallClass of, Passage passage) {
+    Duration wait = BUSY;
     try {
       // The target may have asked for a stop while this call waited.
       refuseIfStopped();
-      spend(of);
-      return passage;
-    } catch (RuntimeException e) {
-      passage.close();
-      throw e;
+      wait = requests == null ? Duration.ZERO : requests.spend(of);
+      return wait;
+    } finally {
+      if (!wait.isZero()) {
+        passage.close();
+      }
     }
   }
 
@@ -100,13 +127,6 @@ public final class Gate {
     Duration stopped = stopped();
     if (!stopped.isZero()) {
       throw throttled(stopped);
-    }
-  }
-
-  private void spend(CallClass of) {
-    Duration wait = requests == null ? Duration.ZERO : requests.spend(of);
-    if (!wait.isZero()) {
-      throw throttled(wait);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.config.FlowKind;
+import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.lane.LanePlan;
@@ -48,16 +49,20 @@ public final class LaneWork {
   }
 
   /** Figures of stock go together, as many as the shop takes in one call. */
-  Pace pace(String flow) {
+  Batching batching(String flow) {
     FlowLine line = lines.get(flow);
-    if (line == null || line.config().kind() != FlowKind.STOCK) {
-      return Pace.SOON;
+    if (line == null) {
+      return Batching.SOON;
     }
     return line.to()
         .connector()
         .writer(line.config().to().entity())
-        .map(writer -> Pace.together(writer.maxBatch()))
-        .orElse(Pace.SOON);
+        .map(writer -> batching(line.config().kind(), writer.maxBatch()))
+        .orElse(Batching.SOON);
+  }
+
+  private static Batching batching(FlowKind kind, int call) {
+    return kind == FlowKind.STOCK ? Batching.together(call) : Batching.soon(call);
   }
 
   /**
@@ -213,7 +218,13 @@ public final class LaneWork {
     };
   }
 
+  /** An outage of the hub's own database is nothing that a message could be tried too often for. */
   private static Finish failed(Message message, RuntimeException failure) {
+    if (failure instanceof DatabaseException database && database.isOutage()) {
+      String away = "the hub's own database was away";
+      return Finish.quiet(
+          message, new MessageState.Retrying(away, "Unavailable", Duration.ofSeconds(1), false));
+    }
     String reason = "the hub failed inside: " + failure.getClass().getSimpleName();
     MessageState state =
         message.attempts() >= BackOff.STANDARD.maxAttempts()

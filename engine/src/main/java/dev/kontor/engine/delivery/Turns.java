@@ -26,17 +26,17 @@ final class Turns<K, T> {
   }
 
   private final Executor threads;
-  private final Function<K, Pace> pace;
+  private final Function<K, Batching> batching;
   private final BiConsumer<K, List<T>> work;
   private final Map<K, Line<T>> lines = new HashMap<>();
 
   /**
-   * @param pace asked anew for each batch
+   * @param batching asked anew for each batch
    * @param work does a batch; must not throw
    */
-  Turns(Executor threads, Function<K, Pace> pace, BiConsumer<K, List<T>> work) {
+  Turns(Executor threads, Function<K, Batching> batching, BiConsumer<K, List<T>> work) {
     this.threads = threads;
-    this.pace = pace;
+    this.batching = batching;
     this.work = work;
   }
 
@@ -47,7 +47,7 @@ final class Turns<K, T> {
 
   private synchronized void begin(K kind) {
     Line<T> line = lines.get(kind);
-    if (line != null && line.turns < pace.apply(kind).atOnce() && !line.waiting.isEmpty()) {
+    if (line != null && line.turns < batching.apply(kind).atOnce() && !line.waiting.isEmpty()) {
       threads.execute(() -> run(kind));
       line.turns++;
     }
@@ -60,7 +60,7 @@ final class Turns<K, T> {
       if (batch.isEmpty()) {
         return;
       }
-      if (pace.apply(kind).letsGo()) {
+      if (batching.apply(kind).letsGo()) {
         ScopedValue.where(Turn.CURRENT, turn).run(() -> work.accept(kind, batch));
       } else {
         work.accept(kind, batch);
@@ -76,7 +76,7 @@ final class Turns<K, T> {
       return List.of();
     }
     List<T> first =
-        line.waiting.subList(0, Math.min(pace.apply(kind).batch(), line.waiting.size()));
+        line.waiting.subList(0, Math.min(batching.apply(kind).batch(), line.waiting.size()));
     List<T> batch = List.copyOf(first);
     first.clear();
     return batch;

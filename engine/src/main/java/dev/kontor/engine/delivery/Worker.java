@@ -61,7 +61,7 @@ public final class Worker implements AutoCloseable {
     this.lease = lease;
     this.work = work;
     this.threads = threads;
-    this.turns = new Turns<>(threads, group -> work.pace(group.flow()), this::work);
+    this.turns = new Turns<>(threads, group -> work.batching(group.flow()), this::work);
   }
 
   public void start() {

@@ -17,10 +17,10 @@ final class TurnsTest {
   private final List<List<Integer>> batches = new ArrayList<>();
   private Runnable during = () -> {};
   private final Turns<String, Integer> turns =
-      new Turns<>(threads::add, TurnsTest::pace, this::work);
+      new Turns<>(threads::add, TurnsTest::batching, this::work);
 
-  private static Pace pace(String kind) {
-    return kind.equals("stock") ? Pace.together(500) : Pace.SOON;
+  private static Batching batching(String kind) {
+    return kind.equals("stock") ? Batching.together(500) : Batching.SOON;
   }
 
   private void work(String kind, List<Integer> batch) {

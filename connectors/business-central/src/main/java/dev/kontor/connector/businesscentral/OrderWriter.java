@@ -1,6 +1,7 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.BatchSize;
+import dev.kontor.kit.CallTime;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataPart;
 import dev.kontor.spi.Fault;
@@ -27,8 +28,11 @@ final class OrderWriter implements Writer {
   private final OrderPreparation preparation;
   private final String referenceField;
 
-  /** 100 operations at most in one call (business-central/behaviours.md §6). */
-  private final BatchSize size = new BatchSize(25, 100, Duration.ofSeconds(15));
+  /**
+   * 100 operations at most in one call (business-central/behaviours.md §6). Calls of many orders
+   * are planned before the first is answered, so it begins with what fits at 300 ms an order.
+   */
+  private final BatchSize size = new BatchSize(50, 100, Duration.ofSeconds(15));
 
   OrderWriter(Company company, OrderPreparation preparation, String referenceField) {
     this.company = company;
@@ -117,15 +121,15 @@ final class OrderWriter implements Writer {
   }
 
   private void sendTogether(List<ODataPart> parts, List<Outcome> outcomes) {
-    long started = System.nanoTime();
+    CallTime time = new CallTime();
     Map<String, ODataClient.Answer> answers;
     try {
-      answers = company.client().batch(parts);
+      answers = company.client().batch(parts, time);
     } catch (FaultException e) {
       failed(parts, outcomes, e.fault());
       return;
     }
-    size.took(parts.size(), Duration.ofNanos(System.nanoTime() - started));
+    size.took(parts.size(), time.passed());
     boolean stopped = stoppedAtFailure(parts, answers);
     for (ODataPart part : parts) {
       outcomes.set(index(part), outcome(answers.get(part.id()), stopped));

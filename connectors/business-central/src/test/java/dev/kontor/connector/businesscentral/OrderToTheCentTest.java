@@ -149,11 +149,11 @@ class OrderToTheCentTest {
     for (int i = 0; i < writer.maxBatch(); i++) {
       writes.add(create("SW-B" + i, content));
     }
-    assertThat(writer.write(writes)).hasSize(25).allMatch(Outcome.Written.class::isInstance);
+    assertThat(writer.write(writes)).hasSize(50).allMatch(Outcome.Written.class::isInstance);
     for (Write write : writes) {
       assertThat(reader.find(new Identity.ExternalReference(write.reference()))).hasSize(1);
     }
-    assertThat(writer.maxBatch()).isGreaterThanOrEqualTo(25);
+    assertThat(writer.maxBatch()).isGreaterThanOrEqualTo(50);
   }
 
   private JsonNode posted(Order order, String reference) {

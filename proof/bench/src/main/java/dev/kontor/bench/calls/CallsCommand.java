@@ -37,40 +37,36 @@ public final class CallsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path directory = Java.runs().resolve("calls-" + ProcessHandle.current().pid());
     Files.createDirectories(directory);
-    Path home = directory.resolve("hub");
-    try (Systems systems = Systems.start(directory)) {
+    try (Systems systems = Systems.start(directory);
+        HubSide hub = systems.hub(directory.resolve("hub"), "{enabled: false}")) {
+      hub.store().demandDurable();
       Buyers buyers = new Buyers(systems.shop(), customers);
-      place(buyers, customers);
-      transfer(systems, home, buyers);
-      place(buyers, orders);
+      buyers.place(customers);
+      transferred(hub, buyers);
+      systems.shop().reachable(false);
+      buyers.place(orders);
+      System.out.printf("calls  %d orders placed while the hub cannot reach the shop%n", orders);
       systems.erp().forgetCalls();
+      systems.shop().reachable(true);
       long started = System.nanoTime();
-      transfer(systems, home, buyers);
+      transferred(hub, buyers);
       double seconds = (System.nanoTime() - started) / 1e9;
       return report(systems.erp().counted(), seconds, arrived(systems, buyers));
     }
   }
 
-  private static void place(Buyers buyers, int orders) {
-    buyers.place(orders);
-    System.out.printf("calls  %d orders placed while the hub was away%n", orders);
-  }
-
-  /** Runs the hub until every order is in the ERP and the shop was told. */
-  private static void transfer(Systems systems, Path home, Buyers buyers) throws IOException {
+  /** Waits until every order is in the ERP and the shop was told. */
+  private static void transferred(HubSide hub, Buyers buyers) {
     Progress progress = new Progress(System.out, "calls  orders transferred");
-    try (HubSide hub = systems.hub(home, "{enabled: false}")) {
-      hub.store().demandDurable();
-      new Patience()
-          .until(
-              () -> {
-                long done = hub.store().ended("orders");
-                progress.at(done, buyers.placed());
-                return done;
-              },
-              buyers.placed());
-      new Patience().until(() -> hub.isSettled() ? 1 : 0, 1);
-    }
+    new Patience()
+        .until(
+            () -> {
+              long done = hub.store().ended("orders");
+              progress.at(done, buyers.placed());
+              return done;
+            },
+            buyers.placed());
+    new Patience().until(() -> hub.isSettled() ? 1 : 0, 1);
   }
 
   /** Whether every order is in the ERP, and only once. */

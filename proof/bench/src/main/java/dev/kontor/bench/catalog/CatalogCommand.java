@@ -53,7 +53,7 @@ public final class CatalogCommand implements Callable<Integer> {
     JsonNode first = polled(hub, 0);
     JsonNode none = polled(hub, 0);
     JsonNode few = polled(hub, HUNDREDTH);
-    long changed = (items + HUNDREDTH - 1) / HUNDREDTH;
+    int changed = (items + HUNDREDTH - 1) / HUNDREDTH;
     long found = few.path("found").asLong();
     System.out.printf(
         Locale.ROOT,

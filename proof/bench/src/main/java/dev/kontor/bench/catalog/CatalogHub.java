@@ -4,6 +4,7 @@ import dev.kontor.bench.hub.HubStore;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
+import dev.kontor.engine.Machinery;
 import dev.kontor.engine.config.ConnectionConfig;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
@@ -21,7 +22,6 @@ import dev.kontor.spi.Settings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class CatalogHub implements AutoCloseable {
         Vault.open(
             database.general(),
             MasterKeys.load(Map.of(), home.resolve("master.key")),
-            InstantSource.system());
+            Machinery.system().clock());
     Connectors connectors = new Connectors(Map.of(CatalogSource.ID, new CatalogSource(items)));
     this.hub = new Hub(configuration(), connectors, database, vault, HubSettings.standard(home));
     hub.open();

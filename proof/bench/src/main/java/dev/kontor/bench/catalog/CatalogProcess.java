@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,10 +34,11 @@ public final class CatalogProcess {
     long before = hub.store().messages();
     long started = System.nanoTime();
     try (ScheduledExecutorService progress = Executors.newSingleThreadScheduledExecutor()) {
-      progress.scheduleAtFixedRate(
-          () -> Commands.say(Map.of("read", items.read())), 10, 10, TimeUnit.SECONDS);
+      ScheduledFuture<?> saying =
+          progress.scheduleAtFixedRate(
+              () -> Commands.say(Map.of("read", items.read())), 10, 10, TimeUnit.SECONDS);
       hub.poll();
-      progress.shutdownNow();
+      saying.cancel(false);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     return Map.of(

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +28,7 @@ final class Items implements Reader {
 
   private final int count;
   private volatile int every;
-  private volatile long read;
+  private final AtomicLong read = new AtomicLong();
 
   Items(int count) {
     this.count = count;
@@ -36,12 +37,12 @@ final class Items implements Reader {
   /** From now on every so-manieth document is another one than before. */
   void change(int everyManieth) {
     every = everyManieth;
-    read = 0;
+    read.set(0);
   }
 
   /** Documents given out since the last change. */
   long read() {
-    return read;
+    return read.get();
   }
 
   @Override
@@ -49,7 +50,7 @@ final class Items implements Reader {
     int first = from == null || from.value().isEmpty() ? 0 : Integer.parseInt(from.value());
     int last = Math.min(count, first + limit);
     List<Document> page = IntStream.range(first, last).mapToObj(this::document).toList();
-    read += page.size();
+    read.addAndGet(page.size());
     boolean more = last < count;
     return new Page(page, new Cursor(more ? Integer.toString(last) : ""), more);
   }

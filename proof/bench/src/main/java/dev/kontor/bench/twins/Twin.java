@@ -62,6 +62,11 @@ public final class Twin implements AutoCloseable {
     post("/_twin/calls/reset", ModelJson.mapper().nullNode());
   }
 
+  /** Whether its API answers at all; its controls always do. */
+  public void reachable(boolean reachable) {
+    web.put(address("/_twin/dials"), ModelJson.mapper().createObjectNode().put("down", !reachable));
+  }
+
   public JsonNode get(String path) {
     return ModelJson.parse(web.get(address(path)));
   }

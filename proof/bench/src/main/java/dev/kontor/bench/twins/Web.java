@@ -23,8 +23,17 @@ final class Web implements AutoCloseable {
   }
 
   byte[] post(URI address, JsonNode body) {
+    return send("POST", address, body);
+  }
+
+  void put(URI address, JsonNode body) {
+    send("PUT", address, body);
+  }
+
+  private byte[] send(String method, URI address, JsonNode body) {
     byte[] json = ModelJson.mapper().writeValueAsBytes(body);
-    return send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofByteArray(json)).build());
+    return send(
+        HttpRequest.newBuilder(address).method(method, BodyPublishers.ofByteArray(json)).build());
   }
 
   private byte[] send(HttpRequest request) {
