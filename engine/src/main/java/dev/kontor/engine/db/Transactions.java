@@ -89,18 +89,18 @@ public final class Transactions {
     try {
       T result = work.run(connection);
       connection.commit();
+      connection.setAutoCommit(true);
       return result;
     } catch (Throwable failure) {
       rollback(connection, failure);
       throw failure;
-    } finally {
-      connection.setAutoCommit(true);
     }
   }
 
   private static void rollback(Connection connection, Throwable failure) {
     try {
       connection.rollback();
+      connection.setAutoCommit(true);
     } catch (SQLException lost) {
       failure.addSuppressed(lost);
     }

@@ -32,6 +32,23 @@ class TransactionsTest {
   }
 
   @Test
+  void aServerLostHalfWayIsToldAsThat() {
+    try (Database database = Database.forTests()) {
+      assertThatThrownBy(
+              () ->
+                  Transactions.execute(
+                      database.hot(),
+                      connection -> {
+                        try (var statement = connection.createStatement()) {
+                          statement.execute("select pg_terminate_backend(pg_backend_pid())");
+                        }
+                      }))
+          .isInstanceOfSatisfying(
+              DatabaseException.class, lost -> assertThat(lost.isOutage()).isTrue());
+    }
+  }
+
+  @Test
   void eachTestDatabaseIsItsOwn() {
     try (Database one = Database.forTests();
         Database two = Database.forTests()) {
