@@ -7,7 +7,6 @@ import dev.kontor.spi.Connector;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Finding;
-import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
@@ -53,15 +52,5 @@ record CatalogSource(Items items) implements ConnectorProvider, Connector {
   @Override
   public Optional<Writer> writer(EntityType type) {
     return Optional.empty();
-  }
-
-  @Override
-  public Optional<Inbox> inbox() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void close() {
-    // Nothing is open.
   }
 }

@@ -3,7 +3,6 @@ package dev.kontor.bench.erp;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Finding;
-import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Writer;
 import java.util.List;
@@ -25,15 +24,5 @@ record BenchErp(Writer orders) implements Connector {
   @Override
   public Optional<Writer> writer(EntityType type) {
     return type == EntityType.ORDER ? Optional.of(orders) : Optional.empty();
-  }
-
-  @Override
-  public Optional<Inbox> inbox() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void close() {
-    // Nothing is open between calls.
   }
 }

@@ -47,9 +47,4 @@ record BenchShop(Reader orders) implements Connector, Inbox {
   public Optional<Inbox> inbox() {
     return Optional.of(this);
   }
-
-  @Override
-  public void close() {
-    // Nothing is open between calls.
-  }
 }
