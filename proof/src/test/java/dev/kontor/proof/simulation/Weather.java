@@ -61,6 +61,10 @@ final class Weather {
     }
   }
 
+  /** What would be rare if each trouble were as likely as any other. */
+  private static final List<Writing> RARE =
+      List.of(Writing.LATE, Writing.LATEST, Writing.MIXED, Writing.CUT);
+
   private final Dice dice;
   private final int badReads;
   private final int badWrites;
@@ -92,7 +96,7 @@ final class Weather {
       }
     }
     int holds = dice.chance(300) ? dice.below(150) : 0;
-    return new Weather(dice, badReads, badWrites, troubles, holds);
+    return new Weather(dice, badReads, badWrites, dice.chance(250) ? RARE : troubles, holds);
   }
 
   /** What becomes of the first call that writes such documents. */
