@@ -126,10 +126,15 @@ final class Operator implements AutoCloseable {
     settle();
   }
 
-  /** What is being worked on at that moment is decided again, as the command says. */
+  /**
+   * What is being worked on at that moment is decided again, as the command says. A figure of stock
+   * may have been read together with a later one meanwhile; that no order was passed over is seen
+   * when all has settled.
+   */
   private static boolean isDecided(Told told) {
     List<String> untouched = told.out().lines().skip(1).toList();
-    assertThat(untouched).allMatch(l -> l.contains("done already") || l.contains("decide again"));
+    assertThat(untouched)
+        .allMatch(l -> l.matches(".*(is done already|is skipped already|decide again).*"));
     return untouched.stream().noneMatch(l -> l.contains("decide again"));
   }
 
