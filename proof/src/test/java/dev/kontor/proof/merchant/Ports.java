@@ -13,8 +13,12 @@ final class Ports {
 
   private static final int FIRST = 21_000;
   private static final int COUNT = 10_000;
+
+  /** Processes that run tests side by side have neighbouring numbers, and must not share ports. */
+  private static final int APART = 211;
+
   private static final AtomicInteger NEXT =
-      new AtomicInteger((int) (ProcessHandle.current().pid() % COUNT));
+      new AtomicInteger((int) (ProcessHandle.current().pid() * APART % COUNT));
 
   private Ports() {}
 
