@@ -1,13 +1,10 @@
 package dev.kontor.proof.simulation;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The database as one process reaches it. Before each transaction and on both sides of each commit
  * the process may die or be overtaken; never inside, where it would hold locks.
  */
-final class ProcessSource implements DataSource {
+final class ProcessSource extends SourceBefore {
 
   private static final StackWalker FRAMES = StackWalker.getInstance();
   private static final String COUNTING = "dev.kontor.engine.budget.RequestBudget";
 
-  private final DataSource pool;
   private final HubProcess process;
   private final Runnable tick;
 
@@ -28,7 +24,7 @@ final class ProcessSource implements DataSource {
    * @param tick at the beginning of each transaction moves the clock the database goes by
    */
   ProcessSource(DataSource pool, HubProcess process, Runnable tick) {
-    this.pool = pool;
+    super(pool);
     this.process = process;
     this.tick = tick;
   }
@@ -90,45 +86,5 @@ final class ProcessSource implements DataSource {
         throw e.getCause();
       }
     }
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public @Nullable PrintWriter getLogWriter() {
-    return null;
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int getLoginTimeout() {
-    return 0;
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return pool.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return pool.isWrapperFor(type);
   }
 }
