@@ -11,6 +11,8 @@ public enum EntityType {
   STOCK,
   CUSTOMER,
   ORDER,
+  /** What the target of an order has done with it: released, shipped, invoiced. */
+  ORDER_PROGRESS,
   PAYMENT,
   SHIPMENT,
   INVOICE,

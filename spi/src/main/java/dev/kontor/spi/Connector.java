@@ -28,6 +28,11 @@ public interface Connector extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** How the files are opened that its documents name. */
+  default Optional<Files> files() {
+    return Optional.empty();
+  }
+
   /** Ends what the connector began itself; the network is the toolbox's. */
   @Override
   default void close() {}

@@ -23,7 +23,17 @@ public final class ModelSchemas {
   private static final int MOST_SHOWN = 5;
 
   private static final Set<String> NAMES =
-      Set.of("order", "customer", "address", "stock", "stock-level", "order-reply", "product");
+      Set.of(
+          "order",
+          "customer",
+          "address",
+          "stock",
+          "stock-level",
+          "order-reply",
+          "order-progress",
+          "progress-event",
+          "product",
+          "price");
 
   private static final Map<String, String> TEXTS =
       NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> ID + name, ModelSchemas::text));

@@ -7,7 +7,10 @@ import dev.kontor.model.Address;
 import dev.kontor.model.Customer;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import dev.kontor.model.OrderProgress;
+import dev.kontor.model.Price;
 import dev.kontor.model.Product;
+import dev.kontor.model.ProgressEvent;
 import dev.kontor.model.Stock;
 import dev.kontor.spi.FaultException;
 import java.lang.reflect.ParameterizedType;
@@ -33,7 +36,10 @@ class ModelResultTest {
           "customer", Customer.class,
           "address", Address.class,
           "stock", Stock.class,
-          "product", Product.class);
+          "product", Product.class,
+          "price", Price.class,
+          "order-progress", OrderProgress.class,
+          "progress-event", ProgressEvent.class);
 
   private final Bench bench = new Bench();
 

@@ -75,6 +75,7 @@ final class BusinessCentralBench implements TwinBench {
         yield new Placed(text(made, "id"), number);
       }
       case PRICE,
+          ORDER_PROGRESS,
           PAYMENT,
           SHIPMENT,
           INVOICE,
@@ -158,6 +159,7 @@ final class BusinessCentralBench implements TwinBench {
                     "PATCH", "salesOrderLines(" + text(line, "id") + ")", "{\"quantity\":3}");
               });
       case PRICE,
+          ORDER_PROGRESS,
           PAYMENT,
           SHIPMENT,
           INVOICE,
