@@ -3,6 +3,7 @@ package dev.kontor.engine;
 import dev.kontor.engine.capture.OrderCapture;
 import dev.kontor.engine.capture.OrderEventStore;
 import dev.kontor.engine.capture.OrderJudge;
+import dev.kontor.engine.capture.ProgressCapture;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
@@ -19,6 +20,8 @@ import dev.kontor.engine.delivery.Jobs;
 import dev.kontor.engine.delivery.LookUp;
 import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
+import dev.kontor.engine.delivery.ProgressEffects;
+import dev.kontor.engine.delivery.ProgressNotices;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.delivery.WatchedCalls;
@@ -27,6 +30,10 @@ import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.observe.Watch;
+import dev.kontor.engine.state.Drafts;
+import dev.kontor.engine.state.StateDelivery;
+import dev.kontor.engine.state.StateFacts;
+import dev.kontor.engine.state.WriteDoubtStore;
 import dev.kontor.engine.stock.DemandStore;
 import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.engine.stock.StockDelivery;
@@ -53,7 +60,7 @@ final class JobFactory {
   private final Translator translator;
   private final Departures departures;
   private final Sending sending;
-  private final List<FlowConfig> stockFlows;
+  private final List<FlowConfig> flows;
   private final Watch watch;
 
   JobFactory(
@@ -84,13 +91,12 @@ final class JobFactory {
             faults,
             departures,
             new WatchedCalls(settings.machinery().calls(), watch));
-    this.stockFlows =
-        config.flows().stream().filter(f -> f.enabled() && f.kind() == FlowKind.STOCK).toList();
+    this.flows = config.flows().stream().filter(FlowConfig::enabled).toList();
   }
 
   Jobs jobs() {
     OrderEventStore events = new OrderEventStore();
-    SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), stockFlows);
+    SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), flows(FlowKind.STOCK));
     Job orders =
         new OrderCapture(
             source,
@@ -114,17 +120,47 @@ final class JobFactory {
     CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);
     OrderReplies replies = new OrderReplies(payloads);
     return new Jobs(
-        watched(Map.of(FlowKind.ORDERS, orders, FlowKind.STOCK, stock)),
+        watched(
+            Map.of(
+                FlowKind.ORDERS,
+                orders,
+                FlowKind.STOCK,
+                stock,
+                FlowKind.STATE,
+                state(),
+                FlowKind.PROGRESS,
+                new ProgressCapture(source, translator, crossrefs, events, payloads, faults))),
         watched(
             Map.of(
                 FlowKind.ORDERS,
                 delivery(
                     new OrderEffects(
-                        source, crossrefs, ledger, customers, soldGoods, replies, translator)),
+                        source,
+                        crossrefs,
+                        ledger,
+                        customers,
+                        soldGoods,
+                        replies,
+                        new ProgressNotices(flows(FlowKind.PROGRESS)),
+                        translator)),
                 FlowKind.CUSTOMERS,
                 delivery(new CustomerEffects(translator)),
                 FlowKind.REPLY,
-                delivery(new ReplyEffects(translator)))));
+                delivery(new ReplyEffects(translator)),
+                FlowKind.PROGRESS,
+                delivery(new ProgressEffects(translator)))));
+  }
+
+  private List<FlowConfig> flows(FlowKind kind) {
+    return flows.stream().filter(flow -> flow.kind() == kind).toList();
+  }
+
+  private Job state() {
+    return new StateDelivery(
+        new StateFacts.Source(source, crossrefs, new WriteDoubtStore()),
+        new Drafts(translator, payloads),
+        sending,
+        faults);
   }
 
   private Map<FlowKind, Job> watched(Map<FlowKind, Job> jobs) {

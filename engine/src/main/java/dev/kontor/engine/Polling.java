@@ -23,7 +23,7 @@ final class Polling {
       return;
     }
     boolean atEnd =
-        ScopedValue.where(CallClass.CURRENT, CallClass.of(line.config().kind()))
+        ScopedValue.where(CallClass.CURRENT, CallClass.of(line.config()))
             .call(() -> poller.poll(line));
     if (atEnd) {
       doubt.reread(line.name());

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.flow.FlowLine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class Timers implements AutoCloseable {
   }
 
   private static boolean isPolled(FlowLine line) {
-    return line.config().kind() == FlowKind.ORDERS || line.config().kind() == FlowKind.STOCK;
+    return line.config().kind().isPolled();
   }
 
   private RecurringTask<Void> polling(FlowLine line) {

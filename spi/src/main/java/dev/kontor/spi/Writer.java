@@ -2,6 +2,7 @@ package dev.kontor.spi;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Writes one entity type of one system. */
@@ -21,8 +22,18 @@ public interface Writer {
    */
   Prepared prepare(JsonNode content, JsonNode model);
 
-  /** What {@link #prepare} is asked about one document. */
-  record Draft(JsonNode content, JsonNode model) {}
+  /**
+   * What {@link #prepareAll} is asked about one document.
+   *
+   * @param targetId native id of what is to become equal to it, null if it is to be created
+   */
+  record Draft(JsonNode content, JsonNode model, @Nullable String targetId) {
+
+    /** Of a document that is to be created. */
+    public Draft(JsonNode content, JsonNode model) {
+      this(content, model, null);
+    }
+  }
 
   /**
    * Prepares documents that are to be written together. A writer whose {@link #prepare} looks

@@ -1,6 +1,7 @@
 package dev.kontor.engine.budget;
 
-import dev.kontor.engine.config.FlowKind;
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.model.EntityType;
 
 /**
  * What a call is made for, most urgent first: orders never wait behind a catalogue run, and every
@@ -33,11 +34,12 @@ public enum CallClass {
     return CURRENT.orElse(CATALOGUE);
   }
 
-  /** The class of all calls made for a flow of that kind. */
-  public static CallClass of(FlowKind kind) {
-    return switch (kind) {
-      case ORDERS, CUSTOMERS, REPLY -> ORDER;
+  /** The class of all calls made for a flow. */
+  public static CallClass of(FlowConfig flow) {
+    return switch (flow.kind()) {
+      case ORDERS, CUSTOMERS, REPLY, PROGRESS -> ORDER;
       case STOCK -> STOCK;
+      case STATE -> flow.to().entity() == EntityType.PRICE ? PRICE : CATALOGUE;
     };
   }
 }

@@ -89,8 +89,8 @@ public final class OrderJudge {
         yield new MessageState.Done("order " + snapshot.order().number() + ": " + emit.event());
       }
       case OrderDecision.Refresh refresh -> {
-        round.also(c -> refresh(c, refresh.created(), snapshot));
-        settle(round, refresh.created(), new MessageState.Ready());
+        round.also(c -> refresh(c, refresh.event(), snapshot));
+        settle(round, refresh.event(), new MessageState.Ready());
         yield new MessageState.Done("newest version taken before transfer");
       }
       case OrderDecision.Withdraw withdraw -> {

@@ -24,8 +24,8 @@ public final class SourceReading {
 
   private static final int PAGE = 200;
 
-  /** A figure is small, and many change at once. */
-  private static final int STOCK_PAGE = 1_000;
+  /** Figures and articles change many at once. */
+  private static final int MANY = 1_000;
 
   private final DataSource database;
   private final LedgerStore ledger;
@@ -89,8 +89,8 @@ public final class SourceReading {
 
   private static int limit(FlowLine line) {
     return switch (line.config().kind()) {
-      case STOCK -> STOCK_PAGE;
-      case ORDERS, CUSTOMERS, REPLY -> PAGE;
+      case STOCK, STATE -> MANY;
+      case ORDERS, CUSTOMERS, REPLY, PROGRESS -> PAGE;
     };
   }
 

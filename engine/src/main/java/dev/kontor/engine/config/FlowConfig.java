@@ -1,8 +1,10 @@
 package dev.kontor.engine.config;
 
 import dev.kontor.model.EntityType;
+import dev.kontor.model.ProgressEvent;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param poll how often the source is asked for changes
  * @param missingAge after which a missing reference turns a waiting message into a dead letter
  * @param quiet when nothing is read or written for it
+ * @param tells what of an order's progress the shop is told
  */
 public record FlowConfig(
     String name,
@@ -29,9 +32,14 @@ public record FlowConfig(
     @Nullable String reply,
     Duration poll,
     Duration missingAge,
-    QuietHours quiet) {
+    QuietHours quiet,
+    Set<ProgressEvent.Kind> tells) {
 
-  /** A flow that never rests. */
+  public FlowConfig {
+    tells = Set.copyOf(tells);
+  }
+
+  /** A flow that never rests and tells everything. */
   public FlowConfig(
       String name,
       FlowKind kind,
@@ -56,7 +64,8 @@ public record FlowConfig(
         reply,
         poll,
         missingAge,
-        QuietHours.NONE);
+        QuietHours.NONE,
+        Set.of(ProgressEvent.Kind.values()));
   }
 
   /**

@@ -15,5 +15,19 @@ public enum FlowKind {
   REPLY,
   /** State of stock under the stock rule. */
   @JsonProperty("stock")
-  STOCK
+  STOCK,
+  /** Documents whose newest version is all that counts: products, prices. */
+  @JsonProperty("state")
+  STATE,
+  /** What the target of orders has done with them, told to the shop they came from. */
+  @JsonProperty("progress")
+  PROGRESS;
+
+  /** Whether the flow reads its source itself, or is fed by other flows. */
+  public boolean isPolled() {
+    return switch (this) {
+      case ORDERS, STOCK, STATE, PROGRESS -> true;
+      case CUSTOMERS, REPLY -> false;
+    };
+  }
 }

@@ -2,6 +2,7 @@ package dev.kontor.engine.config;
 
 import dev.kontor.model.EntityType;
 import dev.kontor.model.PaymentState;
+import dev.kontor.model.ProgressEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +45,17 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         sibling(prefix, "reply"),
         Duration.parse(value("", "poll").asString("PT1M")),
         Duration.parse(value("", "missingAge").asString("P3D")),
-        quiet(to.zone()));
+        quiet(to.zone()),
+        tells());
+  }
+
+  private Set<ProgressEvent.Kind> tells() {
+    JsonNode told = value("", "tells");
+    return told.isArray()
+        ? told.valueStream()
+            .map(kind -> ProgressEvent.Kind.valueOf(kind.asString().toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toSet())
+        : Set.of(ProgressEvent.Kind.values());
   }
 
   private QuietHours quiet(ZoneId target) {

@@ -35,6 +35,13 @@ public final class CrossrefStore {
       order by updated limit 1
       """;
 
+  private static final String NUMBERED =
+      """
+      select source, entity, source_id, target, target_id, number, hash, changed_at
+      from crossref
+      where target = ? and entity = 'order' and number = any(?)
+      """;
+
   private static final String UPSERT =
       """
       insert into crossref as c (source, entity, source_id, target, target_id, number, hash, changed_at)
@@ -83,6 +90,17 @@ public final class CrossrefStore {
         source,
         entity.key(),
         target);
+  }
+
+  /**
+   * Orders, whichever source they came from.
+   *
+   * @param numbers the target's own
+   */
+  public List<Crossref> findNumbered(Connection connection, String target, List<String> numbers)
+      throws SQLException {
+    return Jdbc.query(
+        connection, NUMBERED, CrossrefStore::crossref, target, numbers.toArray(String[]::new));
   }
 
   public void upsert(Connection connection, List<Crossref> rows) throws SQLException {

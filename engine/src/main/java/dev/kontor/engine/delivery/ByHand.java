@@ -39,9 +39,9 @@ final class ByHand {
           order
               + "opened again in "
               + shop
-              + " after its cancellation; "
+              + " after its cancellation; the hub did not change "
               + erp
-              + " was not changed: see what became of it there and correct it"
+              + ": see what became of it there and correct it"
               + settle;
       default ->
           order

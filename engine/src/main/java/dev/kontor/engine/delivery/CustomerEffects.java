@@ -7,7 +7,6 @@ import dev.kontor.engine.ledger.Message;
 import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A debtor that an order needs: found by match key, else created. */
@@ -26,7 +25,7 @@ public final class CustomerEffects implements EffectPlanner {
     JsonNode content = translator.toTarget(line, document, Translator.References.NONE);
     String key = customer.matchKey();
     return new Plan.Write(
-        new Effect(lane, event, document, content, "", key, null, key, List.of(), List.of()));
+        Effect.of(lane, event, document, content, "", null).matching(key).about(key));
   }
 
   @Override

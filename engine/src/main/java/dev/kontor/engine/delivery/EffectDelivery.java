@@ -8,10 +8,7 @@ import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
-import dev.kontor.spi.Prepared;
-import dev.kontor.spi.Writer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ public final class EffectDelivery implements Job {
   private final DataSource database;
   private final Payloads payloads;
   private final EffectPlanner planner;
+  private final Preparing preparing;
   private final Sending sending;
   private final Faults faults;
 
@@ -36,6 +34,7 @@ public final class EffectDelivery implements Job {
     this.database = database;
     this.payloads = payloads;
     this.planner = planner;
+    this.preparing = new Preparing(faults);
     this.sending = sending;
     this.faults = faults;
   }
@@ -54,7 +53,7 @@ public final class EffectDelivery implements Job {
         plan(informed, line, lane, document, rounds, planned);
       }
     }
-    rounds.addAll(sending.send(line, prepared(line, planned, rounds), permit, informed));
+    rounds.addAll(sending.send(line, preparing.ready(line, planned, rounds), permit, informed));
     return rounds;
   }
 
@@ -104,38 +103,6 @@ public final class EffectDelivery implements Job {
       }
     } catch (FaultException e) {
       rounds.add(lane.round().finish(faults.react(line, line.to(), event(lane), e.fault())));
-    }
-  }
-
-  /** Those that may be written; the others' rounds say why not. */
-  private List<Effect> prepared(FlowLine line, List<Effect> planned, List<Round> rounds) {
-    List<Prepared> answers = prepare(line, planned);
-    List<Effect> effects = new ArrayList<>();
-    for (int i = 0; i < planned.size(); i++) {
-      Effect effect = planned.get(i);
-      switch (answers.get(i)) {
-        case Prepared.Ready ready -> effects.add(effect.prepared(ready.content(), ready.notes()));
-        case Prepared.Refused refused ->
-            rounds.add(
-                effect
-                    .claimed()
-                    .round()
-                    .finish(faults.react(line, line.to(), effect.event(), refused.fault())));
-      }
-    }
-    return effects;
-  }
-
-  private static List<Prepared> prepare(FlowLine line, List<Effect> planned) {
-    if (planned.isEmpty()) {
-      return List.of();
-    }
-    try {
-      return line.to()
-          .writer(line.config().to().entity())
-          .prepareAll(planned.stream().map(e -> new Writer.Draft(e.content(), e.model())).toList());
-    } catch (FaultException e) {
-      return Collections.nCopies(planned.size(), new Prepared.Refused(e.fault()));
     }
   }
 }

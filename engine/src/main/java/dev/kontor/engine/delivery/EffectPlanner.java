@@ -1,6 +1,7 @@
 package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.ledger.MessageState;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,15 @@ public interface EffectPlanner {
    * @throws dev.kontor.spi.FaultException if it cannot be translated
    */
   Plan plan(FlowLine line, Claimed lane, JsonNode document);
+
+  /**
+   * What becomes of an event whose effect is in the target.
+   *
+   * @param result what was written, for people
+   */
+  default MessageState state(Effect effect, String result) {
+    return new MessageState.Done(result);
+  }
 
   /** Adds what follows from a confirmed effect to its round. */
   void confirmed(FlowLine line, Round round, Effect effect, String id, String number);

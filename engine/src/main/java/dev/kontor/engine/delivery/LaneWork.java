@@ -62,7 +62,10 @@ public final class LaneWork {
   }
 
   private static Batching batching(FlowKind kind, int call) {
-    return kind == FlowKind.STOCK ? Batching.together(call) : Batching.soon(call);
+    return switch (kind) {
+      case STOCK, STATE -> Batching.together(call);
+      case ORDERS, CUSTOMERS, REPLY, PROGRESS -> Batching.soon(call);
+    };
   }
 
   /**
@@ -127,9 +130,10 @@ public final class LaneWork {
   private static List<Link> needed(FlowLine line, LanePlan.Work work) {
     return switch (work) {
       case LanePlan.Work.Capture c ->
-          line.config().kind() == FlowKind.ORDERS
-              ? List.of(line.from())
-              : List.of(line.from(), line.to());
+          switch (line.config().kind()) {
+            case ORDERS, CUSTOMERS, REPLY, PROGRESS -> List.of(line.from());
+            case STOCK, STATE -> List.of(line.from(), line.to());
+          };
       case LanePlan.Work.Effect e -> List.of(line.to());
       case LanePlan.Work.Nothing n -> List.of();
     };

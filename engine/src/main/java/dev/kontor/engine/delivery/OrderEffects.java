@@ -14,6 +14,7 @@ import dev.kontor.engine.stock.SoldGoods;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import dev.kontor.spi.Ability;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An order event: the debtor first, then the order, then the answer to the shop. */
@@ -33,6 +35,7 @@ public final class OrderEffects implements EffectPlanner {
   private final CustomerRequests customers;
   private final SoldGoods soldGoods;
   private final OrderReplies replies;
+  private final ProgressNotices progress;
   private final Translator translator;
 
   public OrderEffects(
@@ -42,6 +45,7 @@ public final class OrderEffects implements EffectPlanner {
       CustomerRequests customers,
       SoldGoods soldGoods,
       OrderReplies replies,
+      ProgressNotices progress,
       Translator translator) {
     this.database = database;
     this.crossrefs = crossrefs;
@@ -49,6 +53,7 @@ public final class OrderEffects implements EffectPlanner {
     this.customers = customers;
     this.soldGoods = soldGoods;
     this.replies = replies;
+    this.progress = progress;
     this.translator = translator;
   }
 
@@ -77,8 +82,7 @@ public final class OrderEffects implements EffectPlanner {
       Message event = EffectDelivery.event(lane);
       Optional<Crossref> there = facts.inTarget(event.sourceId());
       if (!event.event().equals(OrderDecision.CREATED)) {
-        throw new FaultException(
-            new Fault.Unsupported(ByHand.remedy(line, event, there.isPresent())));
+        return new Plan.Write(followUp(line, lane, event, document, there));
       }
       if (there.isPresent()) {
         return new Plan.Settled(lane.round().finish(event, already(line, there.get())));
@@ -90,14 +94,62 @@ public final class OrderEffects implements EffectPlanner {
       return customers
           .require(line, lane, event, captured.order())
           .<Plan>map(Plan.Settled::new)
-          .orElseGet(() -> new Plan.Write(effect(line, lane, event, captured, instead)));
+          .orElseGet(
+              () -> new Plan.Write(effect(line, lane, event, captured, null).instead(instead)));
+    }
+
+    /** What happened to an order after its transfer, where the target lets the hub do it. */
+    private Effect followUp(
+        FlowLine line, Claimed lane, Message event, JsonNode document, Optional<Crossref> there) {
+      String id = there.map(Crossref::targetId).orElse(null);
+      boolean cancelled = event.event().equals(OrderDecision.CANCELLED);
+      boolean edited = event.event().startsWith(OrderDecision.EDITED);
+      boolean able =
+          line.to().descriptor().can(EntityType.ORDER, cancelled ? Ability.DELETE : Ability.UPDATE);
+      if (id == null && able && cancelled) {
+        throw new FaultException(
+            new Fault.Missing(
+                EntityType.ORDER, event.sourceId(), ByHand.remedy(line, event, false)));
+      }
+      if (id == null || !able || !(cancelled || edited)) {
+        throw new FaultException(
+            new Fault.Unsupported(ByHand.remedy(line, event, there.isPresent())));
+      }
+      AtHand.Captured captured = captured(line, lane, document);
+      orders.put(Objects.requireNonNull(event.effectKey()), captured.order());
+      Effect effect = effect(line, lane, event, captured, id);
+      return cancelled ? effect.removal() : effect;
     }
 
     @Override
     public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
       Order order = Objects.requireNonNull(orders.get(effect.key()));
-      OrderEffects.this.confirmed(line, round, effect, order, id, number);
+      switch (effect.action()) {
+        case CREATE -> {
+          cancellationsOf(effect).forEach(round::finish);
+          OrderEffects.this.confirmed(line, round, effect, order, id, number);
+        }
+        case UPDATE -> soldGoods.transferred(line, round, order, effect.key());
+        case DELETE -> editsOf(effect).forEach(round::finish);
+      }
     }
+  }
+
+  /** A cancellation that waited for the order's arrival has something to cancel now. */
+  private static List<Finish> cancellationsOf(Effect creation) {
+    return creation.claimed().unfinished().stream()
+        .filter(m -> m.event().equals(OrderDecision.CANCELLED) && !m.isDead())
+        .map(m -> Finish.quiet(m, new MessageState.Ready()))
+        .toList();
+  }
+
+  /** Nobody needs to settle the edits of an order that is cancelled. */
+  private static List<Finish> editsOf(Effect cancellation) {
+    MessageState over = new MessageState.Skipped("the order was cancelled");
+    return cancellation.claimed().unfinished().stream()
+        .filter(m -> m.event().startsWith(OrderDecision.EDITED))
+        .map(m -> Finish.quiet(m, over))
+        .toList();
   }
 
   private static MessageState already(FlowLine line, Crossref there) {
@@ -105,19 +157,21 @@ public final class OrderEffects implements EffectPlanner {
   }
 
   private Effect effect(
-      FlowLine line, Claimed lane, Message event, AtHand.Captured captured, List<Finish> instead) {
+      FlowLine line,
+      Claimed lane,
+      Message event,
+      AtHand.Captured captured,
+      @Nullable String targetId) {
     Order order = captured.order();
-    return new Effect(
-        lane,
-        event,
-        captured.model(),
-        translator.toTarget(line, ModelJson.tree(order), (type, key) -> reference(line, type, key)),
-        line.from().config().referencePrefix() + order.number(),
-        null,
-        null,
-        order.customer().matchKey(),
-        instead,
-        List.of());
+    return Effect.of(
+            lane,
+            event,
+            captured.model(),
+            translator.toTarget(
+                line, ModelJson.tree(order), (type, key) -> reference(line, type, key)),
+            line.from().config().referencePrefix() + order.number(),
+            targetId)
+        .about(order.customer().matchKey());
   }
 
   private Optional<String> reference(FlowLine line, String type, String key) {
@@ -172,5 +226,6 @@ public final class OrderEffects implements EffectPlanner {
     round.crossref(crossref).wake(Rounds.wakeKey(crossref));
     soldGoods.transferred(line, round, order, effect.key());
     replies.answer(line, round, effect, id, number);
+    progress.look(line, round, number);
   }
 }

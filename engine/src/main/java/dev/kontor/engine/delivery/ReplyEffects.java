@@ -3,7 +3,6 @@ package dev.kontor.engine.delivery;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Message;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The answer to the source: what its document became. */
@@ -20,17 +19,7 @@ public final class ReplyEffects implements EffectPlanner {
     Message event = EffectDelivery.event(lane);
     JsonNode content = translator.toTarget(line, document, Translator.References.NONE);
     return new Plan.Write(
-        new Effect(
-            lane,
-            event,
-            document,
-            content,
-            event.sourceId(),
-            null,
-            event.sourceId(),
-            null,
-            List.of(),
-            List.of()));
+        Effect.of(lane, event, document, content, event.sourceId(), event.sourceId()));
   }
 
   @Override

@@ -58,7 +58,8 @@ public final class Sending {
   }
 
   /** One round per effect. */
-  List<Round> send(FlowLine line, List<Effect> effects, SendPermit permit, EffectPlanner planner) {
+  public List<Round> send(
+      FlowLine line, List<Effect> effects, SendPermit permit, EffectPlanner planner) {
     if (effects.isEmpty()) {
       return List.of();
     }
@@ -224,7 +225,7 @@ public final class Sending {
         effect.notes().isEmpty() ? result : result + "; " + String.join("; ", effect.notes());
     round.finish(
         new Finish(
-            effect.event(), new MessageState.Done(result), "Written", detail, line.mappings()));
+            effect.event(), planner.state(effect, result), "Written", detail, line.mappings()));
     round.close(new IntentStore.Closing(effect.key(), "confirmed", written.id(), written.number()));
     planner.confirmed(line, round, effect, written.id(), number);
     return round;

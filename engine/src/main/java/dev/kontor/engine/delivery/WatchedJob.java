@@ -18,7 +18,7 @@ public record WatchedJob(Job job, Watch watch) implements Job {
     List<Long> messages =
         lanes.stream().flatMap(l -> messages(l.work()).stream()).map(Message::id).toList();
     try (Watch.Work work = watch.work(line.name(), kind(lanes.getFirst().work()), messages)) {
-      return ScopedValue.where(CallClass.CURRENT, CallClass.of(line.config().kind()))
+      return ScopedValue.where(CallClass.CURRENT, CallClass.of(line.config()))
           .call(() -> job.run(line, lanes, permit));
     }
   }

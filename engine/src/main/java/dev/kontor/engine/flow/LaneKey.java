@@ -1,6 +1,7 @@
 package dev.kontor.engine.flow;
 
 import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.model.EntityType;
 
 /** Names the lane of an aggregate: one order with all that happens to it is one lane per target. */
 public final class LaneKey {
@@ -29,7 +30,9 @@ public final class LaneKey {
       case CUSTOMERS -> 1;
       case ORDERS -> 2;
       case REPLY -> 3;
+      case PROGRESS -> 4;
       case STOCK -> 5;
+      case STATE -> flow.to().entity() == EntityType.PRICE ? 6 : 7;
     };
   }
 }

@@ -30,8 +30,8 @@ public sealed interface OrderDecision {
    */
   record Emit(String event, int generation) implements OrderDecision {}
 
-  /** The created event has not been sent: it takes this newer snapshot and is tried again. */
-  record Refresh(KnownEvent created) implements OrderDecision {}
+  /** The event has not been sent: it takes this newer snapshot and is tried again. */
+  record Refresh(KnownEvent event) implements OrderDecision {}
 
   /** The created event has not been sent and never will be. */
   record Withdraw(KnownEvent created, String reason) implements OrderDecision {}
@@ -120,6 +120,9 @@ public sealed interface OrderDecision {
     KnownEvent last = known.getLast();
     if (Arrays.equals(last.contentHash(), hash)) {
       return new Ignore("unchanged");
+    }
+    if (last.event().startsWith(EDITED) && last.isUnsent()) {
+      return new Refresh(last);
     }
     // Numbered, because an edit may lead back to content that was there before: A, B, A, B.
     int edits = count(known, EDITED);

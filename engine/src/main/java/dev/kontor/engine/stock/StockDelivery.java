@@ -8,7 +8,6 @@ import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
-import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.model.ModelJson;
@@ -60,7 +59,7 @@ public final class StockDelivery implements Job {
 
   @Override
   public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
-    List<String> skus = lanes.stream().map(l -> last(l).sourceId()).toList();
+    List<String> skus = lanes.stream().map(l -> l.newest().sourceId()).toList();
     Instant began = Transactions.run(database, c -> begin(c, lanes));
     Map<String, Document> documents;
     try {
@@ -74,7 +73,7 @@ public final class StockDelivery implements Job {
     List<StockWrites.Due> due = new ArrayList<>();
     for (Claimed lane : lanes) {
       try {
-        decide(line, lane, documents.get(last(lane).sourceId()), reading, rounds, due);
+        decide(line, lane, documents.get(lane.newest().sourceId()), reading, rounds, due);
       } catch (FaultException e) {
         rounds.add(failed(line, lane, e.fault()));
       }
@@ -111,7 +110,7 @@ public final class StockDelivery implements Job {
       rounds.add(settled(lane, "the ERP does not know this SKU"));
       return;
     }
-    String sku = last(lane).sourceId();
+    String sku = lane.newest().sourceId();
     Stock stock = ModelJson.mapper().treeToValue(translator.toModel(line, content), Stock.class);
     StockFigure figure = reading.figure(sku, stock, line.config().stock());
     if (reading.isShown(figure)) {
@@ -120,7 +119,7 @@ public final class StockDelivery implements Job {
       due.add(
           new StockWrites.Due(
               lane,
-              last(lane),
+              lane.newest(),
               figure,
               reading.needed(sku).notInErp(),
               reading.began(),
@@ -136,30 +135,12 @@ public final class StockDelivery implements Job {
         .toList();
   }
 
-  private static Message last(Claimed lane) {
-    return switch (lane.work()) {
-      case LanePlan.Work.Capture capture -> capture.notices().getLast();
-      case LanePlan.Work.Effect effect -> effect.event();
-      case LanePlan.Work.Nothing n -> throw new IllegalStateException("no work in a stock job");
-    };
-  }
-
-  /** The newest notice stands for all of them: ten changes of one SKU become one write. */
-  private static Round coalesced(Claimed lane) {
-    Round round = lane.round();
-    long last = last(lane).id();
-    round.unfinished().stream()
-        .filter(m -> m.isNotice() && m.id() != last)
-        .forEach(m -> round.finish(m, new MessageState.Skipped("superseded by a later change")));
-    return round;
-  }
-
   private static Round settled(Claimed lane, String reason) {
-    return coalesced(lane).finish(last(lane), new MessageState.Skipped(reason));
+    return lane.coalesced().round().finish(lane.newest(), new MessageState.Skipped(reason));
   }
 
   private Round failed(FlowLine line, Claimed lane, Fault fault) {
-    return coalesced(lane).finish(faults.react(line, line.from(), last(lane), fault));
+    return lane.coalesced().round().finish(faults.react(line, line.from(), lane.newest(), fault));
   }
 
   private Map<String, Document> read(FlowLine line, List<String> skus) {
@@ -169,7 +150,7 @@ public final class StockDelivery implements Job {
   }
 
   private Round stored(FlowLine line, StockWrites.Result result) {
-    Round round = coalesced(result.due().lane()).close(result.closing());
+    Round round = result.due().lane().coalesced().round().close(result.closing());
     if (result.isUnknown()) {
       String shop = line.to().name();
       String sku = result.due().figure().sku();

@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is done for a flow carries the flow's class, and rests when the flow does. */
@@ -43,7 +44,8 @@ final class WatchedJobTest {
         null,
         Duration.ofMinutes(1),
         Duration.ofDays(1),
-        NIGHT);
+        NIGHT,
+        Set.of());
   }
 
   /** Only the configuration matters here. */

@@ -92,7 +92,7 @@ final class CancelledOrderTest {
     assertThat(bench.await("4", "cancelled", "dead").reason()).contains("cancel it there");
     bench.shop.put(order("4", BUYER, "A1"));
     assertThat(bench.await("4", "reopened", "dead").reason())
-        .contains("opened again in shop after its cancellation", "erp was not changed");
+        .contains("opened again in shop after its cancellation", "the hub did not change erp");
     assertThat(bench.erp.orders()).isEqualTo(List.of("S-4"));
   }
 }

@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 class Simulated extends AssembledConnector {
 
   Simulated(String id) {
-    super(
-        id,
-        Map.of(EntityType.ORDER, Set.of(Ability.CREATE, Ability.FIND_BY_REFERENCE)),
-        Duration.ofMillis(200),
-        Duration.ofMinutes(20));
+    this(id, Map.of(EntityType.ORDER, Set.of(Ability.CREATE, Ability.FIND_BY_REFERENCE)));
+  }
+
+  Simulated(String id, Map<EntityType, Set<Ability>> abilities) {
+    super(id, abilities, Duration.ofMillis(200), Duration.ofMinutes(20));
   }
 
   static Document document(
@@ -49,6 +49,12 @@ class Simulated extends AssembledConnector {
       Document document = document(type, id, number, "v" + changes.size(), content);
       byId.put(id, document);
       changes.add(document);
+    }
+
+    /** Takes a document away, which is read like a change. */
+    synchronized void remove(String id) {
+      changes.add(new Document(type, id, null, "v" + changes.size(), Instant.EPOCH, true, null));
+      byId.remove(id);
     }
 
     @Override

@@ -4,9 +4,12 @@ import dev.kontor.model.CustomerKey;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Stock;
+import dev.kontor.spi.Ability;
+import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
+import dev.kontor.spi.Files;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Page;
@@ -15,6 +18,7 @@ import dev.kontor.spi.Reader;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -52,17 +57,49 @@ final class SimulatedErp extends Simulated {
   private final Map<String, Trouble> troubles = new HashMap<>();
   private final Executor later = CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS);
   private int late;
+  private final Map<EntityType, Integer> made = new HashMap<>();
   private final Set<String> products = new HashSet<>();
   private final Set<String> blocked = new HashSet<>();
   private final Shelf stock = new Shelf(EntityType.STOCK);
+  final Shelf articles = new Shelf(EntityType.PRODUCT);
+  final Shelf progress = new Shelf(EntityType.ORDER_PROGRESS);
 
   SimulatedErp() {
-    super("simerp");
+    this(Set.of());
+  }
+
+  /**
+   * @param more what else it lets the hub do with orders
+   */
+  SimulatedErp(Set<Ability> more) {
+    super("simerp", Map.of(EntityType.ORDER, abilities(more)));
     for (EntityType type : List.of(EntityType.ORDER, EntityType.CUSTOMER)) {
       reads(type, new Rows(type));
       writes(type, new Rows(type));
     }
     reads(EntityType.STOCK, stock);
+    reads(EntityType.PRODUCT, articles);
+    reads(EntityType.ORDER_PROGRESS, progress);
+  }
+
+  private static Set<Ability> abilities(Set<Ability> more) {
+    Set<Ability> abilities = new HashSet<>(Set.of(Ability.CREATE, Ability.FIND_BY_REFERENCE));
+    abilities.addAll(more);
+    return abilities;
+  }
+
+  @Override
+  public Optional<Files> files() {
+    return Optional.of(
+        reference -> new Attachment("text/plain", reference.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What the order with that reference holds, in its own words; empty if it is not there. */
+  synchronized Optional<JsonNode> order(String reference) {
+    return rows(EntityType.ORDER).stream()
+        .filter(row -> row.reference().equals(reference))
+        .map(Row::content)
+        .findFirst();
   }
 
   synchronized void trouble(String reference, Trouble trouble) {
@@ -115,8 +152,11 @@ final class SimulatedErp extends Simulated {
   }
 
   private Outcome.Written commit(EntityType type, Write write) {
-    String id = type.key() + "-" + (rows(type).size() + 1);
-    rows(type).add(new Row(id, write.reference(), write.content()));
+    String id = write.targetId() == null ? type.key() + "-" + made.merge(type, 1, Integer::sum) : write.targetId();
+    rows(type).removeIf(row -> row.id().equals(write.targetId()));
+    if (write.action() != Write.Action.DELETE) {
+      rows(type).add(new Row(id, write.reference(), write.content()));
+    }
     return new Outcome.Written(id, id, null);
   }
 

@@ -16,12 +16,17 @@ final class SimulatedHub implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
   final SimulatedShop shop = new SimulatedShop();
-  final SimulatedErp erp = new SimulatedErp();
+  final SimulatedErp erp;
   final Database database;
   final DatabaseClock clock;
   final Hub hub;
 
   SimulatedHub(Path home) {
+    this(home, new SimulatedErp());
+  }
+
+  SimulatedHub(Path home, SimulatedErp erp) {
+    this.erp = erp;
     database = Database.forTests("Pacific/Chatham");
     clock = new DatabaseClock(database.general());
     hub =

@@ -18,8 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A shop with orders to read, which takes stock figures and answers. */
@@ -30,6 +33,10 @@ final class SimulatedShop extends Simulated {
   private final Map<String, Integer> replies = new HashMap<>();
   private final AtomicReference<Runnable> during = new AtomicReference<>(() -> {});
   private boolean down;
+  private final Map<String, String> articles = new TreeMap<>();
+  private final List<String> articleWrites = new ArrayList<>();
+  private final List<String> progress = new ArrayList<>();
+  private @Nullable Fault next;
 
   SimulatedShop() {
     super("simshop");
@@ -40,6 +47,50 @@ final class SimulatedShop extends Simulated {
     writes(
         EntityType.ORDER,
         new Sink(w -> replies.merge(String.valueOf(w.targetId()), 1, Integer::sum)));
+    writes(EntityType.PRODUCT, new Sink(this::article));
+    writes(EntityType.ORDER_PROGRESS, new Sink(this::told));
+  }
+
+  private void article(Write write) {
+    articleWrites.add(write.action() + " " + write.reference() + " " + text(write, "name"));
+    if (write.action() == Write.Action.DELETE) {
+      articles.remove(write.reference());
+    } else {
+      articles.put(write.reference(), text(write, "name"));
+    }
+  }
+
+  private void told(Write write) {
+    String files =
+        write.attachments().values().stream()
+            .map(file -> " with " + new String(file.bytes(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining());
+    progress.add(
+        write.targetId() + " " + text(write, "kind") + " " + text(write, "shipment") + files);
+  }
+
+  /** Articles by number, with their names. */
+  synchronized Map<String, String> articles() {
+    return Map.copyOf(articles);
+  }
+
+  synchronized List<String> articleWrites() {
+    return List.copyOf(articleWrites);
+  }
+
+  /** What the shop was told of its orders, in the order it was told. */
+  synchronized List<String> progress() {
+    return List.copyOf(progress);
+  }
+
+  /** The next write is answered so; nothing of it is kept. */
+  synchronized void next(Fault fault) {
+    next = fault;
+  }
+
+  /** A write that was never answered arrives after all. */
+  synchronized void arrive(String article, String name) {
+    articles.put(article, name);
   }
 
   private static String text(Write write, String field) {
@@ -101,7 +152,8 @@ final class SimulatedShop extends Simulated {
 
     @Override
     public Prepared prepare(JsonNode content, JsonNode model) {
-      return new Prepared.Ready(content, List.of());
+      String file = content.path("file").asString("");
+      return new Prepared.Ready(content, List.of(), file.isEmpty() ? List.of() : List.of(file));
     }
 
     @Override
@@ -115,6 +167,11 @@ final class SimulatedShop extends Simulated {
     private Outcome one(Write write) {
       if (down) {
         return new Fault.Unavailable("the shop is down");
+      }
+      Fault fault = next;
+      if (fault != null) {
+        next = null;
+        return fault;
       }
       keep.accept(write);
       return new Outcome.Written(write.reference().isEmpty() ? "x" : write.reference(), null, null);

@@ -88,7 +88,16 @@ final class Wiring {
         flow(customers, FlowKind.CUSTOMERS, shop, ERP, EntityType.CUSTOMER, null, null),
         flow(prefix + "orders", FlowKind.ORDERS, shop, ERP, EntityType.ORDER, customers, reply),
         flow(reply, FlowKind.REPLY, ERP, shop, EntityType.ORDER, null, null),
-        flow(prefix + "stock", FlowKind.STOCK, ERP, shop, EntityType.STOCK, null, null));
+        flow(prefix + "stock", FlowKind.STOCK, ERP, shop, EntityType.STOCK, null, null),
+        flow(prefix + "products", FlowKind.STATE, ERP, shop, EntityType.PRODUCT, null, null),
+        flow(
+            prefix + "progress",
+            FlowKind.PROGRESS,
+            ERP,
+            shop,
+            EntityType.ORDER_PROGRESS,
+            null,
+            null));
   }
 
   private static FlowConfig flow(
@@ -119,6 +128,8 @@ final class Wiring {
       case CUSTOMERS -> "simerp/customer.out";
       case REPLY -> "simshop/reply.out";
       case STOCK -> "simshop/stock.out";
+      case STATE -> "simshop/product.out";
+      case PROGRESS -> "simshop/progress.out";
     };
   }
 }

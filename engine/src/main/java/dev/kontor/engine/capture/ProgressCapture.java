@@ -1,0 +1,180 @@
+package dev.kontor.engine.capture;
+
+import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.crossref.Crossref;
+import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.delivery.Claimed;
+import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.Filings;
+import dev.kontor.engine.delivery.Job;
+import dev.kontor.engine.delivery.Round;
+import dev.kontor.engine.flow.EffectKey;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.KnownEvent;
+import dev.kontor.engine.flow.LaneKey;
+import dev.kontor.engine.flow.ProgressEvents;
+import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.engine.vault.Plain;
+import dev.kontor.model.EntityType;
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.OrderProgress;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.FaultException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how far orders have come and derives what their shop has not heard of yet. */
+public final class ProgressCapture implements Job {
+
+  /** What the ledger knows about the orders of one batch. */
+  private record Facts(Map<String, Crossref> orders, Map<String, List<KnownEvent>> told) {}
+
+  private final DataSource database;
+  private final Translator translator;
+  private final CrossrefStore crossrefs;
+  private final OrderEventStore events;
+  private final Filings filings;
+  private final Faults faults;
+
+  public ProgressCapture(
+      DataSource database,
+      Translator translator,
+      CrossrefStore crossrefs,
+      OrderEventStore events,
+      Payloads payloads,
+      Faults faults) {
+    this.database = database;
+    this.translator = translator;
+    this.crossrefs = crossrefs;
+    this.events = events;
+    this.filings = new Filings(payloads);
+    this.faults = faults;
+  }
+
+  @Override
+  public List<Round> run(FlowLine line, List<Claimed> claimed, SendPermit permit) {
+    List<Claimed> lanes = claimed.stream().map(Claimed::coalesced).toList();
+    List<String> numbers = lanes.stream().map(lane -> lane.newest().sourceId()).toList();
+    Facts facts = Transactions.run(database, c -> facts(c, line, numbers));
+    List<String> ours = numbers.stream().filter(facts.orders()::containsKey).toList();
+    Map<String, Document> documents;
+    try {
+      documents = read(line, ours);
+    } catch (FaultException e) {
+      return lanes.stream().map(lane -> failed(line, lane, e)).toList();
+    }
+    List<Round> rounds = new ArrayList<>();
+    for (Claimed lane : lanes) {
+      rounds.add(capture(line, lane, documents.get(lane.newest().sourceId()), facts));
+    }
+    return rounds;
+  }
+
+  /** Only orders that came from the shop this flow tells. */
+  private Facts facts(Connection connection, FlowLine line, List<String> numbers)
+      throws SQLException {
+    String shop = line.to().name();
+    Map<String, Crossref> orders =
+        crossrefs.findNumbered(connection, line.from().name(), numbers).stream()
+            .filter(crossref -> crossref.source().equals(shop) && crossref.number() != null)
+            .collect(
+                Collectors.toMap(
+                    c -> String.valueOf(c.number()), Function.identity(), (a, b) -> a));
+    return new Facts(orders, events.known(connection, line.name(), line.from().name(), numbers));
+  }
+
+  private Map<String, Document> read(FlowLine line, List<String> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    List<Document> documents = line.from().reader(line.config().from().entity()).fetch(numbers);
+    faults.reached(line.from());
+    return documents.stream()
+        .collect(Collectors.toMap(Document::id, Function.identity(), (a, b) -> b));
+  }
+
+  private Round failed(FlowLine line, Claimed lane, FaultException failure) {
+    return lane.round().finish(faults.react(line, line.from(), lane.newest(), failure.fault()));
+  }
+
+  private Round capture(FlowLine line, Claimed lane, @Nullable Document document, Facts facts) {
+    String number = lane.newest().sourceId();
+    Crossref order = facts.orders().get(number);
+    if (order == null) {
+      // An order that arrives later is looked at when it does: see OrderEffects.
+      return skipped(lane, "it is no order of " + line.to().name() + " that this hub transferred");
+    }
+    if (document == null || document.content() == null) {
+      return skipped(lane, line.from().name() + " does not have it any more");
+    }
+    try {
+      OrderProgress progress =
+          ModelJson.mapper()
+              .treeToValue(translator.toModel(line, document.content()), OrderProgress.class);
+      return tell(line, lane, progress, order, known(facts, number));
+    } catch (FaultException e) {
+      return failed(line, lane, e);
+    }
+  }
+
+  private static Set<String> known(Facts facts, String number) {
+    return facts.told().getOrDefault(number, List.of()).stream()
+        .map(KnownEvent::event)
+        .collect(Collectors.toSet());
+  }
+
+  private static Round skipped(Claimed lane, String reason) {
+    return lane.round().finish(lane.newest(), new MessageState.Skipped(reason));
+  }
+
+  private Round tell(
+      FlowLine line, Claimed lane, OrderProgress progress, Crossref order, Set<String> known) {
+    Round round = lane.round();
+    List<ProgressEvents.Named> news =
+        ProgressEvents.of(progress, order.sourceId()).stream()
+            .filter(named -> line.config().tells().contains(named.event().kind()))
+            .filter(named -> !known.contains(named.name()))
+            .toList();
+    for (ProgressEvents.Named named : news) {
+      Plain document =
+          new Plain(
+              PayloadClass.DOCUMENT, null, ModelJson.mapper().writeValueAsBytes(named.event()));
+      round.together(filings, new Filings.Filed(round, append(line, progress, named), document));
+    }
+    String what = news.stream().map(ProgressEvents.Named::name).collect(Collectors.joining(", "));
+    return round.finish(
+        lane.newest(),
+        what.isEmpty()
+            ? new MessageState.Skipped("unchanged")
+            : new MessageState.Done("order " + progress.orderNumber() + ": " + what));
+  }
+
+  private static Append append(FlowLine line, OrderProgress progress, ProgressEvents.Named named) {
+    String erp = line.from().name();
+    String number = progress.orderNumber();
+    return Append.event(
+        LaneKey.of(line.config(), erp, number),
+        line.name(),
+        LaneKey.priority(line.config()),
+        named.name(),
+        erp,
+        number,
+        number,
+        EffectKey.of(line.to().name(), EntityType.ORDER_PROGRESS, erp, number, named.name(), 0),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.kontor.engine.delivery;
+
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.LaneKey;
+import dev.kontor.engine.ledger.Append;
+import java.util.List;
+
+/**
+ * Has the progress of an order looked at as soon as the hub knows the target's number of it: what
+ * was posted before that was no order of any shop yet.
+ */
+public final class ProgressNotices {
+
+  private final List<FlowConfig> flows;
+
+  /**
+   * @param flows the enabled flows of progress
+   */
+  public ProgressNotices(List<FlowConfig> flows) {
+    this.flows = List.copyOf(flows);
+  }
+
+  void look(FlowLine line, Round round, String number) {
+    String target = line.to().name();
+    for (FlowConfig flow : flows) {
+      if (flow.from().connection().equals(target)
+          && flow.to().connection().equals(line.from().name())) {
+        round.append(
+            Append.notice(
+                LaneKey.of(flow, target, number),
+                flow.name(),
+                LaneKey.priority(flow),
+                "transferred",
+                target,
+                number,
+                null,
+                null));
+      }
+    }
+  }
+}

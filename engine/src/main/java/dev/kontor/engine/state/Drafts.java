@@ -1,0 +1,80 @@
+package dev.kontor.engine.state;
+
+import dev.kontor.engine.crossref.Crossref;
+import dev.kontor.engine.delivery.Claimed;
+import dev.kontor.engine.delivery.Effect;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.Write;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes of a source's document what the target is to hold. */
+public final class Drafts {
+
+  private final Translator translator;
+  private final Payloads payloads;
+
+  public Drafts(Translator translator, Payloads payloads) {
+    this.translator = translator;
+    this.payloads = payloads;
+  }
+
+  /**
+   * @param there what it is in the target, null if it is not known to be there
+   * @throws dev.kontor.spi.FaultException if it cannot be translated
+   */
+  Effect effect(FlowLine line, Claimed lane, Document document, @Nullable Crossref there) {
+    JsonNode model = translator.toModel(line, Objects.requireNonNull(document.content()));
+    JsonNode content = translator.toTarget(line, model, Translator.References.NONE);
+    String reference = Objects.requireNonNullElse(document.number(), document.id());
+    return effect(
+        line,
+        lane,
+        there == null ? Write.Action.CREATE : Write.Action.UPDATE,
+        model,
+        content,
+        reference,
+        there == null ? null : there.targetId());
+  }
+
+  Effect removal(FlowLine line, Claimed lane, Crossref there) {
+    JsonNode nothing = ModelJson.mapper().createObjectNode();
+    String reference = Objects.requireNonNullElse(there.number(), there.sourceId());
+    return effect(line, lane, Write.Action.DELETE, nothing, nothing, reference, there.targetId());
+  }
+
+  private static Effect effect(
+      FlowLine line,
+      Claimed lane,
+      Write.Action action,
+      JsonNode model,
+      JsonNode content,
+      String reference,
+      @Nullable String targetId) {
+    Message notice = lane.newest();
+    return Effect.of(lane, notice, key(line, lane), action, model, content, reference, targetId);
+  }
+
+  /** One for each time the lane is worked on: the same content may have to be written again. */
+  private static String key(FlowLine line, Claimed lane) {
+    return String.join(
+        "|",
+        line.to().name(),
+        line.config().to().entity().key(),
+        line.from().name(),
+        lane.newest().sourceId(),
+        String.valueOf(lane.newest().id()),
+        String.valueOf(lane.lane().fence()));
+  }
+
+  /** Recognises equal content. */
+  byte[] fingerprint(Effect effect) {
+    return payloads.fingerprint("state", effect.content());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.kontor.engine.state;
+
+import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.crossref.Crossref;
+import dev.kontor.engine.delivery.Claimed;
+import dev.kontor.engine.delivery.Effect;
+import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.Job;
+import dev.kontor.engine.delivery.Preparing;
+import dev.kontor.engine.delivery.Round;
+import dev.kontor.engine.delivery.Sending;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.FaultException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the target's document equal to the source's, if it is not what the target confirmed last.
+ */
+public final class StateDelivery implements Job {
+
+  private final StateFacts.Source facts;
+  private final Drafts drafts;
+  private final Preparing preparing;
+  private final Sending sending;
+  private final Faults faults;
+
+  public StateDelivery(StateFacts.Source facts, Drafts drafts, Sending sending, Faults faults) {
+    this.facts = facts;
+    this.drafts = drafts;
+    this.preparing = new Preparing(faults);
+    this.sending = sending;
+    this.faults = faults;
+  }
+
+  @Override
+  public List<Round> run(FlowLine line, List<Claimed> claimed, SendPermit permit) {
+    List<Claimed> lanes = claimed.stream().map(Claimed::coalesced).toList();
+    StateFacts known = facts.read(line, lanes);
+    Map<String, Document> documents;
+    try {
+      documents = read(line, lanes);
+    } catch (FaultException e) {
+      return lanes.stream().map(lane -> failed(line, lane, e)).toList();
+    }
+    List<Round> rounds = new ArrayList<>();
+    List<Effect> effects = new ArrayList<>();
+    for (Claimed lane : lanes) {
+      try {
+        decide(line, lane, documents.get(lane.newest().sourceId()), known, rounds, effects);
+      } catch (FaultException e) {
+        rounds.add(failed(line, lane, e));
+      }
+    }
+    Map<String, byte[]> fingerprints =
+        effects.stream().collect(Collectors.toMap(e -> e.event().sourceId(), drafts::fingerprint));
+    List<Effect> ready = preparing.ready(line, effects, rounds);
+    rounds.addAll(sending.send(line, ready, permit, new StateOutcome(known, facts, fingerprints)));
+    return rounds;
+  }
+
+  private Map<String, Document> read(FlowLine line, List<Claimed> lanes) {
+    List<String> ids = lanes.stream().map(lane -> lane.newest().sourceId()).toList();
+    List<Document> documents = line.from().reader(line.config().from().entity()).fetch(ids);
+    faults.reached(line.from());
+    return documents.stream()
+        .collect(Collectors.toMap(Document::id, Function.identity(), (a, b) -> b));
+  }
+
+  private Round failed(FlowLine line, Claimed lane, FaultException failure) {
+    return lane.round().finish(faults.react(line, line.from(), lane.newest(), failure.fault()));
+  }
+
+  private void decide(
+      FlowLine line,
+      Claimed lane,
+      @Nullable Document document,
+      StateFacts known,
+      List<Round> rounds,
+      List<Effect> effects) {
+    String id = lane.newest().sourceId();
+    @Nullable Crossref there = known.inTarget(id);
+    if (document == null || document.deleted() || document.content() == null) {
+      if (there == null || StateOutcome.isRemoved(there)) {
+        rounds.add(skipped(lane, "the source does not have it, and the target never got it"));
+      } else {
+        effects.add(drafts.removal(line, lane, there));
+      }
+      return;
+    }
+    Effect effect = drafts.effect(line, lane, document, there);
+    if (known.isConfirmed(id, drafts.fingerprint(effect))) {
+      rounds.add(skipped(lane, "unchanged"));
+    } else {
+      effects.add(effect);
+    }
+  }
+
+  private static Round skipped(Claimed lane, String reason) {
+    return lane.round().finish(lane.newest(), new MessageState.Skipped(reason));
+  }
+}
