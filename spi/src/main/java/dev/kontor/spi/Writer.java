@@ -56,7 +56,9 @@ public interface Writer {
   }
 
   /**
-   * Writes a batch.
+   * Writes a batch. An unanswered write may still arrive after newer ones: that of an order's
+   * change must therefore depend on what {@link #prepareAll} read, as by an etag; stock, products
+   * and prices are written once more by the engine.
    *
    * @return one outcome per element, in order; elements a partial answer does not mention and that
    *     were certainly not applied are {@link Fault.Unavailable}

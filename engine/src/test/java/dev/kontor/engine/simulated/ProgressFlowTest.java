@@ -119,6 +119,9 @@ class ProgressFlowTest {
     post(number, State.SHIPPED, List.of(shipment("S1")), List.of());
     Await.until("dead", SimulatedHub.PATIENCE, () -> bench.count("progress", "dead") > 0);
     assertThat(bench.hub.desk().open(9))
-        .anyMatch(e -> e.event().equals("shipped:S1") && String.valueOf(e.reason()).contains("waits behind"));
+        .anyMatch(
+            e ->
+                e.event().equals("shipped:S1")
+                    && String.valueOf(e.reason()).contains("waits behind"));
   }
 }

@@ -152,7 +152,10 @@ final class SimulatedErp extends Simulated {
   }
 
   private Outcome.Written commit(EntityType type, Write write) {
-    String id = write.targetId() == null ? type.key() + "-" + made.merge(type, 1, Integer::sum) : write.targetId();
+    String id =
+        write.targetId() == null
+            ? type.key() + "-" + made.merge(type, 1, Integer::sum)
+            : write.targetId();
     rows(type).removeIf(row -> row.id().equals(write.targetId()));
     if (write.action() != Write.Action.DELETE) {
       rows(type).add(new Row(id, write.reference(), write.content()));

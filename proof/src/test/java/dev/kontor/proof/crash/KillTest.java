@@ -53,7 +53,7 @@ class KillTest {
     Figures.progress("KillTest starts: -Dkontor.kill.seed=" + SEED);
     try (TwinPair pair = new TwinPair();
         HubProcess hub = new HubProcess(directory, TwinPair.secrets())) {
-      hub.configure(pair.configuration(hub.door(), true));
+      hub.configure(pair.configuration(hub.door(), "stock"));
       hub.start();
       hub.awaitReady();
       pair.installApp(hub.door());

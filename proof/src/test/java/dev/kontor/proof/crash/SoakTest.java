@@ -69,7 +69,8 @@ class SoakTest {
       ErpTraffic traffic = new ErpTraffic(AT_ONCE, PER_FIVE_MINUTES);
       pair.erp().server().watch(traffic);
       cluster.start(
-          pair.configuration(entrance.door(), true).replace("connector: business-central", CAPS));
+          pair.configuration(entrance.door(), "stock")
+              .replace("connector: business-central", CAPS));
       pair.installApp(entrance.door());
       Shelves shelves = new Shelves(pair.truth());
       Buyers buyers = new Buyers(pair, shelves, new Random(random.nextLong()));

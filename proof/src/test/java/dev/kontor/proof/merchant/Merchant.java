@@ -23,22 +23,26 @@ public final class Merchant implements AutoCloseable {
   private final Database database = Database.forTests();
   private final Map<String, String> environment = TwinPair.secrets();
   private final Path home;
-  private final boolean stock;
+  private final String[] flows;
   private @Nullable RunningHub hub;
 
-  private Merchant(Path home, boolean stock) throws IOException {
+  private Merchant(Path home, String... flows) throws IOException {
     this.home = home;
-    this.stock = stock;
+    this.flows = flows.clone();
   }
 
-  /** Without a hub yet. */
-  public static Merchant at(Path home, boolean stock) throws IOException {
-    return new Merchant(home, stock);
+  /**
+   * Without a hub yet.
+   *
+   * @param flows that are switched on beside that of orders
+   */
+  public static Merchant at(Path home, String... flows) throws IOException {
+    return new Merchant(home, flows);
   }
 
   /** With a running hub that the shop tells of every change. */
-  public static Merchant open(Path home, boolean stock) throws IOException {
-    Merchant merchant = at(home, stock);
+  public static Merchant open(Path home, String... flows) throws IOException {
+    Merchant merchant = at(home, flows);
     merchant.startHub();
     merchant.pair.installApp(merchant.door.uri("shop"));
     return merchant;
@@ -74,7 +78,7 @@ public final class Merchant implements AutoCloseable {
   }
 
   public RunningHub startHub(Path directory, Database on) throws IOException {
-    String yaml = pair.configuration(door.uri("shop"), stock);
+    String yaml = pair.configuration(door.uri("shop"), flows);
     RunningHub started = new RunningHub(directory, yaml, environment, on);
     hub = started;
     door.lead(started.hub());

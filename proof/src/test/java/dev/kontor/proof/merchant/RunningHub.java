@@ -12,7 +12,6 @@ import dev.kontor.engine.audit.PayloadCheck;
 import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.config.ConfigLoader;
-import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
@@ -31,7 +30,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -41,7 +39,6 @@ public final class RunningHub implements AutoCloseable {
 
   private static final Duration LEASE = Duration.ofSeconds(3);
   private static final int MOST = 1000;
-  private static final Set<FlowKind> POLLED = Set.of(FlowKind.ORDERS, FlowKind.STOCK);
 
   private final Hub hub;
   private final InstallationCheck check;
@@ -125,7 +122,7 @@ public final class RunningHub implements AutoCloseable {
     return new Rest(
         database.general(),
         hub.flows().values().stream()
-            .filter(line -> POLLED.contains(line.config().kind()))
+            .filter(line -> line.config().kind().isPolled())
             .map(FlowLine::name)
             .collect(Collectors.toSet()));
   }

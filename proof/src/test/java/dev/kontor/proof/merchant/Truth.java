@@ -59,6 +59,21 @@ public final class Truth {
     return Wire.get(erp, "/_twin/truth/customers").path("customers").valueStream().toList();
   }
 
+  /** Articles as a buyer sees them who takes so many pieces. */
+  public Map<String, JsonNode> articles(int quantity) {
+    return Wire.get(shop, "/_twin/truth/products?quantity=" + quantity)
+        .valueStream()
+        .collect(Collectors.toMap(p -> p.path("productNumber").asString(""), p -> p));
+  }
+
+  /** Files of an order that its buyer can open. */
+  public List<JsonNode> files(JsonNode order) {
+    return Wire.get(shop, "/_twin/truth/documents")
+        .valueStream()
+        .filter(d -> d.path("orderId").equals(order.path("id")) && d.path("size").asInt() > 0)
+        .toList();
+  }
+
   public int mails() {
     return Wire.get(shop, "/_twin/truth/mails").path("total").asInt();
   }
@@ -103,11 +118,16 @@ public final class Truth {
         .filter(o -> !o.path("state").asString().equals("cancelled"))
         .collect(
             Collectors.partitioningBy(
-                o -> there.containsKey(reference(o)) && !erpNumber(o).isEmpty(),
+                o -> there.containsKey(reference(o)) && !toldNumber(o).isEmpty(),
                 Collectors.mapping(Truth::reference, Collectors.toList())));
   }
 
-  static String erpNumber(JsonNode shopOrder) {
+  /** The ERP's number of an order as its shop knows it now; empty if it was not told. */
+  public String erpNumber(JsonNode order) {
+    return toldNumber(shopOrder(order));
+  }
+
+  static String toldNumber(JsonNode shopOrder) {
     return shopOrder.path("customFields").path("kontor_erp_order_number").asString("");
   }
 
@@ -155,8 +175,8 @@ public final class Truth {
     if (here.compareTo(total) != 0) {
       wrong.add(reference(order) + " is " + here + " in the shop, " + total + " in the ERP");
     }
-    if (!erpNumber(order).equals(found.path("number").asString())) {
-      wrong.add(reference(order) + " was told '" + erpNumber(order) + "'");
+    if (!toldNumber(order).equals(found.path("number").asString())) {
+      wrong.add(reference(order) + " was told '" + toldNumber(order) + "'");
     }
   }
 }

@@ -37,7 +37,8 @@ public final class TwinPair implements AutoCloseable {
     shop = ShopwareTwin.start(Options.demo().retryPauses(List.of(retries)));
     erp =
         BusinessCentralTwin.start(
-            dev.kontor.twin.businesscentral.Options.quick(), Assortment.demo().company());
+            dev.kontor.twin.businesscentral.Options.quick().withCompanion(),
+            Assortment.demo().company());
   }
 
   public ShopwareTwin shop() {
@@ -64,13 +65,18 @@ public final class TwinPair implements AutoCloseable {
    * The text of kontor.yaml.
    *
    * @param door where the shop reaches the hub's door for it
+   * @param flows that are switched on beside that of orders
    */
-  public String configuration(URI door, boolean stock) throws IOException {
-    return resource("/story/kontor.yaml")
-        .replace("${SHOP}", shop.uri().toString())
-        .replace("${ERP}", erp.uri().toString())
-        .replace("${DOOR}", door.toString())
-        .replace("${STOCK}", String.valueOf(stock));
+  public String configuration(URI door, String... flows) throws IOException {
+    String yaml =
+        resource("/story/kontor.yaml")
+            .replace("${SHOP}", shop.uri().toString())
+            .replace("${ERP}", erp.uri().toString())
+            .replace("${DOOR}", door.toString());
+    for (String flow : flows) {
+      yaml = yaml.replace("${" + flow + "}", "true");
+    }
+    return yaml.replaceAll("\\$\\{[a-z]+}", "false");
   }
 
   private static String resource(String name) throws IOException {

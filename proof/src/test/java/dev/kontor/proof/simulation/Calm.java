@@ -126,7 +126,9 @@ final class Calm {
     Map<String, String> ends =
         Map.of(
             "orders", SimulatedConnector.end(systems.shop().changes()),
-            "stock", SimulatedConnector.end(systems.erp().stockChanges()));
+            "stock", SimulatedConnector.end(systems.erp().stockChanges()),
+            "articles", SimulatedConnector.end(systems.erp().catalogue().changes()),
+            "progress", SimulatedConnector.end(systems.erp().warehouse().changes()));
     return Transactions.run(laboratory.database().general(), SimulationStore::cursors).equals(ends);
   }
 

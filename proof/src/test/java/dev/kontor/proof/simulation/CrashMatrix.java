@@ -2,6 +2,7 @@ package dev.kontor.proof.simulation;
 
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.model.OrderState;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class CrashMatrix {
       this.orders = orders;
     }
   }
+
+  private static final Duration LATER = Duration.ofSeconds(20);
 
   private final Laboratory laboratory;
   private final Telling telling;
@@ -53,9 +56,14 @@ final class CrashMatrix {
     Street street = street(world, systems);
     Cluster cluster = new Cluster(laboratory, world, systems);
     systems.erp().onHand("A", 10);
+    systems.erp().catalogue().name("A", "chair");
+    systems.erp().warehouse().shipsByItself("S-1");
     for (int number = 1; number <= telling.orders; number++) {
       street.put(
           new Shop.Placed(number, number + "@example.com", "A", 1, OrderState.OPEN, world.now()));
+    }
+    if (telling == Telling.WHOLE_ORDERS) {
+      changesOfMind(world, systems, street);
     }
     try {
       new Calm(laboratory, world, systems, cluster, street).settle();
@@ -68,6 +76,20 @@ final class CrashMatrix {
       cluster.killAll();
     }
     return new Day(trap.moments(), world.violations(), world.trace().text());
+  }
+
+  /** After their transfer one order grows and one is cancelled. */
+  private static void changesOfMind(World world, Systems systems, Street street) {
+    systems.erp().letChange();
+    world.at(
+        World.BEGIN.plus(LATER),
+        () ->
+            street.put(new Shop.Placed(2, "2@example.com", "A", 2, OrderState.OPEN, World.BEGIN)));
+    world.at(
+        World.BEGIN.plus(LATER.multipliedBy(2)),
+        () ->
+            street.put(
+                new Shop.Placed(3, "3@example.com", "A", 1, OrderState.CANCELLED, World.BEGIN)));
   }
 
   private Street street(World world, Systems systems) {

@@ -23,13 +23,16 @@ final class CrashMatrixTest {
     flow(steps, "customers", "notice orders ready", "event customers needed ready", "customer");
     flow(steps, "reply", "notice orders ready", "event reply accepted ready", "replies");
     flow(steps, "stock", "notice stock ready", "notice stock ready", "stock");
+    flow(steps, "articles", "notice articles ready", "notice articles ready", "articles");
+    flow(steps, "progress", "notice progress ready", "event progress shipped.* ready", "progress");
     steps.put("orders follow-up stored", "after commit.*event reply accepted ready");
     return steps;
   }
 
   private static void flow(
       Map<String, String> steps, String flow, String accepted, String captured, String written) {
-    String finished = flow.equals("stock") ? "notice stock done" : "event " + flow + " .* done";
+    boolean state = captured.startsWith("notice");
+    String finished = state ? "notice " + flow + " done" : "event " + flow + " .* done";
     String intent = "intent " + flow + " open";
     steps.put(flow + " accepted", "after commit.*" + accepted);
     steps.put(flow + " captured", "after commit.*" + captured);
@@ -47,6 +50,10 @@ final class CrashMatrixTest {
           "after commit.*lane orders owned.*notice orders ready",
           "captured without reading",
           "after commit.*event orders created ready",
+          "order changed after its transfer",
+          "after commit.*event orders edited.* done.*",
+          "order cancelled after its transfer",
+          "after commit.*event orders cancelled done.*",
           "intents of several calls opened together",
           "after commit of intent.*(intent orders open \\d+, ){2}intent orders open");
 

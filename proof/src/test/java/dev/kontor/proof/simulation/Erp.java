@@ -5,6 +5,7 @@ import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Stock;
 import dev.kontor.spi.Document;
+import dev.kontor.spi.Fault;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,15 +22,42 @@ import tools.jackson.databind.node.ObjectNode;
 final class Erp {
 
   /** A document; {@code reference} is an order's external reference or a debtor's match key. */
-  record Row(EntityType type, String id, String reference, JsonNode content) {}
+  record Row(EntityType type, String id, String reference, JsonNode content, int version) {
+    Row with(JsonNode newer) {
+      return new Row(type, id, reference, newer, version + 1);
+    }
+  }
 
   private final World world;
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Integer> onHand = new TreeMap<>();
   private final List<Document> stockChanges = new ArrayList<>();
+  private final Warehouse warehouse;
+  private final Catalogue catalogue;
+  private final Map<String, String> made = new TreeMap<>();
+  private boolean letsChange;
 
   Erp(World world) {
     this.world = world;
+    this.warehouse = new Warehouse(world);
+    this.catalogue = new Catalogue(world);
+  }
+
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** From now on the hub may change and take away orders that were not shipped. */
+  void letChange() {
+    letsChange = true;
+  }
+
+  boolean letsChange() {
+    return letsChange;
   }
 
   /** Sets what lies in the warehouse; an article first set here is known from now on. */
@@ -72,7 +101,7 @@ final class Erp {
       if (row.reference().equals(reference) && pieces(row) != pieces) {
         ObjectNode content = row.content().deepCopy().asObject();
         content.put("pieces", String.valueOf(pieces));
-        rows.set(i, new Row(row.type(), row.id(), reference, content));
+        rows.set(i, row.with(content));
         stockChanges.add(stock(content.path("sku").asString()));
         world.trace().add("by hand: " + reference + " has " + pieces + " pieces");
       }
@@ -89,6 +118,11 @@ final class Erp {
 
   List<Row> orders() {
     return rows.stream().filter(r -> r.type() == EntityType.ORDER).toList();
+  }
+
+  /** Numbers of all orders that were ever made, by reference. */
+  Map<String, String> made() {
+    return made;
   }
 
   List<Row> debtors() {
@@ -112,9 +146,45 @@ final class Erp {
       world.violation("second effect: " + type.key() + " " + reference);
     }
     String id = type.key() + "-" + (rows.size() + 1);
-    rows.add(new Row(type, id, reference, write.content()));
+    rows.add(new Row(type, id, reference, write.content(), 1));
     world.trace().add("ERP creates " + id + " " + reference);
+    if (type == EntityType.ORDER) {
+      made.put(reference, id);
+      warehouse.ordered(id, reference);
+    }
     return new Outcome.Written(id, id, null);
+  }
+
+  /** Changes an order that is as the hub saw it last, or takes it away. */
+  Outcome change(Write write) {
+    String id = String.valueOf(write.targetId());
+    Optional<Row> there = rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    boolean away = write.action() == Write.Action.DELETE;
+    if (there.isEmpty()) {
+      return away
+          ? new Outcome.Written(id, id, null)
+          : new Fault.Unsupported("order " + id + " is gone");
+    }
+    if (!warehouse.shipments(id).isEmpty()) {
+      return new Fault.Unsupported("order " + id + " has been shipped");
+    }
+    Row row = there.get();
+    if (!away && row.version() != write.content().path("expects").asInt(-1)) {
+      return new Fault.Conflict("order " + id + " was changed by somebody else");
+    }
+    world.trace().add("ERP " + write.action() + " " + id);
+    if (away) {
+      rows.remove(row);
+    } else {
+      rows.set(rows.indexOf(row), row.with(write.content()));
+    }
+    stockChanges.add(stock(row.content().path("sku").asString()));
+    return new Outcome.Written(id, id, null);
+  }
+
+  /** What a change of that order must name, so that it changes nothing newer. */
+  int version(String id) {
+    return rows.stream().filter(row -> row.id().equals(id)).mapToInt(Row::version).sum();
   }
 
   List<Document> find(EntityType type, Identity identity) {

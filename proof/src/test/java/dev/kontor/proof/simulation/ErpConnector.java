@@ -1,6 +1,7 @@
 package dev.kontor.proof.simulation;
 
 import dev.kontor.model.EntityType;
+import dev.kontor.spi.Ability;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
@@ -11,6 +12,12 @@ import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,25 +25,53 @@ import tools.jackson.databind.JsonNode;
 final class ErpConnector extends SimulatedConnector {
 
   ErpConnector(Erp erp, Wire wire) {
-    super("simulated-erp", wire);
+    super(
+        "simulated-erp",
+        wire,
+        erp.letsChange()
+            ? Map.of(EntityType.ORDER, Set.of(Ability.UPDATE, Ability.DELETE))
+            : Map.of());
     for (EntityType type : List.of(EntityType.ORDER, EntityType.CUSTOMER)) {
       Documents documents = new Documents(type, erp, wire);
       reads(type, documents);
       writes(type, documents);
     }
+    reads(EntityType.STOCK, new Feed(wire, "stock", erp::stockChanges, erp::stock));
     reads(
-        EntityType.STOCK,
-        new WiredReader() {
-          @Override
-          public Page changes(@Nullable Cursor from, int limit) {
-            return wire.read("stock changes", () -> page(erp.stockChanges(), from, 3));
-          }
+        EntityType.PRODUCT,
+        new Feed(wire, "articles", erp.catalogue()::changes, erp.catalogue()::fetch));
+    reads(
+        EntityType.ORDER_PROGRESS,
+        new Feed(wire, "progress", erp.warehouse()::changes, erp.warehouse()::fetch));
+  }
 
-          @Override
-          public List<Document> fetch(List<String> ids) {
-            return wire.read("stock of " + ids, () -> erp.stock(ids));
-          }
-        });
+  /** Documents that are read by their changes. */
+  private static final class Feed extends WiredReader {
+    private final Wire wire;
+    private final String what;
+    private final Supplier<List<Document>> changes;
+    private final Function<List<String>, List<Document>> documents;
+
+    Feed(
+        Wire wire,
+        String what,
+        Supplier<List<Document>> changes,
+        Function<List<String>, List<Document>> documents) {
+      this.wire = wire;
+      this.what = what;
+      this.changes = changes;
+      this.documents = documents;
+    }
+
+    @Override
+    public Page changes(@Nullable Cursor from, int limit) {
+      return wire.read(what + " changes", () -> page(changes.get(), from, 3));
+    }
+
+    @Override
+    public List<Document> fetch(List<String> ids) {
+      return wire.read(what + " of " + ids, () -> documents.apply(ids));
+    }
   }
 
   private static final class Documents extends WiredReader implements Writer {
@@ -69,9 +104,34 @@ final class ErpConnector extends SimulatedConnector {
               new Fault.Missing(EntityType.PRODUCT, sku, "item " + sku + " does not exist"));
     }
 
+    /** A change names the version it was made for, as an unanswered one may arrive late. */
+    @Override
+    public List<Prepared> prepareAll(List<Draft> drafts) {
+      List<String> ids =
+          drafts.stream().map(Draft::targetId).filter(Objects::nonNull).distinct().toList();
+      Map<String, Integer> versions =
+          ids.isEmpty()
+              ? Map.of()
+              : wire.read(
+                  "versions of " + ids,
+                  () -> ids.stream().collect(Collectors.toMap(id -> id, erp::version)));
+      return drafts.stream()
+          .map(draft -> prepare(expecting(draft, versions), draft.model()))
+          .toList();
+    }
+
+    private static JsonNode expecting(Draft draft, Map<String, Integer> versions) {
+      return draft.targetId() == null
+          ? draft.content()
+          : draft.content().deepCopy().asObject().put("expects", versions.get(draft.targetId()));
+    }
+
     @Override
     public List<Outcome> write(List<Write> batch) {
-      return wire.write(type.key(), batch, w -> erp.create(type, w));
+      return wire.write(
+          type.key(),
+          batch,
+          w -> w.action() == Write.Action.CREATE ? erp.create(type, w) : erp.change(w));
     }
   }
 }

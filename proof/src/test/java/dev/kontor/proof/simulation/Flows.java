@@ -36,7 +36,15 @@ final class Flows {
             flow("customers", FlowKind.CUSTOMERS, "shop", "erp", EntityType.CUSTOMER, "customer"),
             flow("orders", FlowKind.ORDERS, "shop", "erp", EntityType.ORDER, "order"),
             flow("reply", FlowKind.REPLY, "erp", "shop", EntityType.ORDER, "reply"),
-            flow("stock", FlowKind.STOCK, "erp", "shop", EntityType.STOCK, "stock")),
+            flow("stock", FlowKind.STOCK, "erp", "shop", EntityType.STOCK, "stock"),
+            flow("articles", FlowKind.STATE, "erp", "shop", EntityType.PRODUCT, "article"),
+            flow(
+                "progress",
+                FlowKind.PROGRESS,
+                "erp",
+                "shop",
+                EntityType.ORDER_PROGRESS,
+                "progress")),
         Map.of(),
         RetentionRule.STANDARD);
   }

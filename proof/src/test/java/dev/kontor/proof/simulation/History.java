@@ -60,7 +60,7 @@ final class History {
   private void disturbed() {
     int most = 1 + dice.below(3);
     cluster.fill(most);
-    int steps = 60 + dice.below(120);
+    int steps = 100 + dice.below(200);
     for (int i = 0; i < steps; i++) {
       step(most);
     }

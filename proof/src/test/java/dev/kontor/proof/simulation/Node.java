@@ -9,6 +9,7 @@ import dev.kontor.engine.db.Database;
 import dev.kontor.engine.flow.FlowLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Node {
 
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-  private static final List<String> POLLED = List.of("orders", "stock");
+  private static final List<String> POLLED = List.of("orders", "stock", "articles", "progress");
   private static final Duration AGREE = Duration.ofSeconds(2);
 
   private final World world;
@@ -33,9 +34,10 @@ final class Node {
   private Instant beat = Instant.MIN;
   private Instant seal = Instant.MIN;
   private Instant agreement = Instant.MIN;
-  private final Instant[] poll = {Instant.MIN, Instant.MIN};
+  private final Instant[] poll = new Instant[POLLED.size()];
 
   Node(String name, World world, Tasks tasks, Systems systems, Laboratory laboratory) {
+    pollNow();
     this.world = world;
     this.tasks = tasks;
     this.process = new HubProcess(name, world);
@@ -134,8 +136,7 @@ final class Node {
   }
 
   void pollNow() {
-    poll[0] = Instant.MIN;
-    poll[1] = Instant.MIN;
+    Arrays.fill(poll, Instant.MIN);
   }
 
   void sealNow() {

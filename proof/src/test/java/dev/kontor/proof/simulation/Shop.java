@@ -44,6 +44,8 @@ final class Shop {
   private final List<Document> changes = new ArrayList<>();
   private final Map<String, Integer> shown = new TreeMap<>();
   private final Map<String, String> told = new TreeMap<>();
+  private final Map<String, String> articles = new TreeMap<>();
+  private final Map<String, List<String>> progress = new TreeMap<>();
 
   Shop(World world) {
     this.world = world;
@@ -102,6 +104,32 @@ final class Shop {
     return new Outcome.Written(sku, null, null);
   }
 
+  Outcome setArticle(Write write) {
+    String sku = write.reference();
+    if (write.action() == Write.Action.DELETE) {
+      articles.remove(sku);
+    } else {
+      articles.put(sku, write.content().path("name").asString());
+    }
+    world.trace().add("shop calls " + sku + " " + articles.get(sku));
+    return new Outcome.Written(sku, sku, null);
+  }
+
+  /** What it was told before it hears without effect. */
+  Outcome tellProgress(Write write) {
+    String order = String.valueOf(write.targetId());
+    String event =
+        write.content().path("kind").asString()
+            + " "
+            + write.content().path("shipment").asString("");
+    List<String> heard = progress.computeIfAbsent(order, o -> new ArrayList<>());
+    if (!heard.contains(event)) {
+      heard.add(event);
+    }
+    world.trace().add("shop hears of " + order + ": " + event);
+    return new Outcome.Written(order, null, null);
+  }
+
   Outcome tell(Write write) {
     String order = String.valueOf(write.targetId());
     String number = write.content().path("erpNumber").asString();
@@ -110,6 +138,16 @@ final class Shop {
       world.violation("order " + order + " was told " + before + " and " + number);
     }
     return new Outcome.Written(order, null, null);
+  }
+
+  /** Names by article number. */
+  Map<String, String> articles() {
+    return articles;
+  }
+
+  /** What the shop has heard of its orders, by order, in the order it heard of it. */
+  Map<String, List<String>> progress() {
+    return progress;
   }
 
   Map<String, Integer> shown() {

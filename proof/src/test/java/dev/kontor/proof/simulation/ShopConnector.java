@@ -14,6 +14,7 @@ import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ final class ShopConnector extends SimulatedConnector {
   private final Shop shop;
 
   ShopConnector(Shop shop, Wire wire) {
-    super("simulated-shop", wire);
+    super("simulated-shop", wire, Map.of());
     this.shop = shop;
     reads(
         EntityType.ORDER,
@@ -41,6 +42,8 @@ final class ShopConnector extends SimulatedConnector {
         });
     writes(EntityType.STOCK, new Sink(wire, "stock", shop::setStock));
     writes(EntityType.ORDER, new Sink(wire, "replies", shop::tell));
+    writes(EntityType.PRODUCT, new Sink(wire, "articles", shop::setArticle));
+    writes(EntityType.ORDER_PROGRESS, new Sink(wire, "progress", shop::tellProgress));
   }
 
   @Override

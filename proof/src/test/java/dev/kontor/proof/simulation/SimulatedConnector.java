@@ -1,6 +1,8 @@
 package dev.kontor.proof.simulation;
 
 import dev.kontor.contract.sample.AssembledConnector;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Ability;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
@@ -11,6 +13,7 @@ import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A system as one process reaches it. */
@@ -21,8 +24,8 @@ class SimulatedConnector extends AssembledConnector {
 
   private final Wire wire;
 
-  SimulatedConnector(String id, Wire wire) {
-    super(id, Map.of(), World.LONGEST_CALL, World.SETTLE);
+  SimulatedConnector(String id, Wire wire, Map<EntityType, Set<Ability>> abilities) {
+    super(id, abilities, World.LONGEST_CALL, World.SETTLE);
     this.wire = wire;
   }
 

@@ -64,10 +64,10 @@ final class SimulationStore {
       from message early join message late
         on late.flow = early.flow and late.source_id = early.source_id and late.id > early.id
        and late.kind = 'event' and early.kind = 'event'
-      where (select min(id) from attempt where message = late.id)
+      where (select min(id) from attempt
+             where message = late.id
+               and (late.event not in ('cancelled', 'reopened') or outcome = 'Written'))
           < (select max(id) from attempt where message = early.id)
-        and (late.event not in ('cancelled', 'reopened')
-             or exists (select 1 from attempt where message = late.id and outcome = 'Written'))
       """;
 
   private static final String DURABLE =

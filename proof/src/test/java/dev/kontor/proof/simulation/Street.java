@@ -69,17 +69,22 @@ final class Street {
   private void plan() {
     systems.erp().onHand("A", 20 + dice.below(20));
     systems.erp().onHand("B", 20 + dice.below(20));
+    if (dice.chance(500)) {
+      systems.erp().letChange();
+    }
     int orders = 2 + dice.below(7);
     for (int i = 0; i < orders; i++) {
       int number = 10_000 + i;
       plans.add(() -> place(number));
     }
-    int others = dice.below(8);
+    int others = dice.below(12);
     for (int i = 0; i < others; i++) {
       int at = dice.below(plans.size() + 1);
-      switch (dice.below(3)) {
+      switch (dice.below(5)) {
         case 0 -> plans.add(at, this::cancel);
         case 1 -> plans.add(at, this::edit);
+        case 2 -> plans.add(at, this::nameArticle);
+        case 3 -> plans.add(at, this::ship);
         default -> plans.add(at, this::moveStock);
       }
     }
@@ -120,6 +125,22 @@ final class Street {
       Shop.Placed old = dice.oneOf(open);
       int pieces = state == OrderState.OPEN ? old.pieces() + 1 : old.pieces();
       put(new Shop.Placed(old.number(), old.email(), old.sku(), pieces, state, old.placedAt()));
+    }
+  }
+
+  private void nameArticle() {
+    String sku = dice.oneOf(List.of("A", "B"));
+    if (dice.chance(250)) {
+      systems.erp().catalogue().remove(sku);
+    } else {
+      systems.erp().catalogue().name(sku, dice.oneOf(List.of("chair", "stool", "bench")));
+    }
+  }
+
+  private void ship() {
+    List<Erp.Row> orders = systems.erp().orders();
+    if (!orders.isEmpty()) {
+      systems.erp().warehouse().ship(dice.oneOf(orders).id());
     }
   }
 

@@ -29,6 +29,8 @@ final class Truth {
     orders();
     debtors();
     replies();
+    articles();
+    progress();
     stock();
     audit();
   }
@@ -82,10 +84,36 @@ final class Truth {
 
   private void replies() {
     Map<String, String> due = new TreeMap<>();
-    systems.erp().orders().forEach(o -> due.put(o.reference().replace("S-", "id-"), o.id()));
+    systems.erp().made().forEach((order, id) -> due.put(order.replace("S-", "id-"), id));
     expect(
         due.equals(systems.shop().told()),
         "the shop was told " + systems.shop().told() + ", due is " + due);
+  }
+
+  private void articles() {
+    expect(
+        systems.erp().catalogue().names().equals(systems.shop().articles()),
+        "the shop has the articles "
+            + systems.shop().articles()
+            + ", the ERP "
+            + systems.erp().catalogue().names());
+  }
+
+  /** Each shipment is heard of once, in its order. */
+  private void progress() {
+    Map<String, List<String>> due = new TreeMap<>();
+    systems
+        .erp()
+        .made()
+        .forEach(
+            (order, id) -> {
+              if (!systems.erp().warehouse().shipments(id).isEmpty()) {
+                due.put(order.replace("S-", "id-"), systems.erp().warehouse().events(id));
+              }
+            });
+    expect(
+        due.equals(systems.shop().progress()),
+        "the shop heard of " + systems.shop().progress() + ", due is " + due);
   }
 
   private void stock() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CancelAndEditTest extends OpenShop {
 
   CancelAndEditTest() {
-    super(false);
+    super();
   }
 
   private JsonNode waitingForErp(String email) {
@@ -60,21 +60,42 @@ class CancelAndEditTest extends OpenShop {
   }
 
   @Test
-  void cancelledAfterTransferIsHeldAndSaysWhatToDo() {
+  void cancelledAfterTransferIsTakenOutOfTheErp() {
     JsonNode order = transferred("c2@kunde.example");
     merchant.change(order, "cancel", null);
+    merchant.await(SOON, "cancelled", () -> merchant.isIn(order, "cancelled", "done"));
+    merchant.hub().rest().await(SOON);
+    assertThat(merchant.truth().erpOrders(order)).isEmpty();
+  }
+
+  @Test
+  void editedAfterTransferIsChangedInTheErpAndBack() {
+    JsonNode order = transferred("e2@kunde.example");
+    merchant.change(order, "edit", lines(4));
+    merchant.await(SOON, "edited", () -> merchant.isIn(order, "edited:1", "done"));
+    assertThat(merchant.truth().differences(order)).isEmpty();
+    merchant.change(order, "edit", lines(1));
+    merchant.await(SOON, "edited back", () -> merchant.isIn(order, "edited:2", "done"));
+    assertThat(merchant.truth().differences(order)).isEmpty();
+  }
+
+  @Test
+  void cancelledAfterItWasShippedIsHeldAndSaysWhatToDo() {
+    JsonNode order = transferred("c3@kunde.example");
+    merchant.erp().ship(merchant.truth().erpNumber(order));
+    merchant.change(order, "cancel", null);
     merchant.await(SOON, "held", () -> merchant.isIn(order, "cancelled", "dead"));
-    assertThat(merchant.reason(order, "cancelled"))
-        .contains("cancelled in shop after it was transferred", "cancel it there");
+    assertThat(merchant.reason(order, "cancelled")).contains("shipped");
     assertThat(merchant.truth().erpOrders(order)).hasSize(1);
   }
 
   @Test
-  void editedAfterTransferIsHeld() {
-    JsonNode order = transferred("e2@kunde.example");
+  void editedAfterItWasShippedIsHeld() {
+    JsonNode order = transferred("e3@kunde.example");
+    merchant.erp().ship(merchant.truth().erpNumber(order));
     merchant.change(order, "edit", lines(4));
     merchant.await(SOON, "held", () -> merchant.isIn(order, "edited", "dead"));
-    assertThat(merchant.reason(order, "edited")).contains("edited in shop", "correct it there");
+    assertThat(merchant.reason(order, "edited")).contains("shipped");
     assertThat(merchant.truth().erpOrders(order)).hasSize(1);
     long id = Objects.requireNonNull(merchant.event(order, "edited")).id();
     merchant.desk().discard(List.of(id), "Erika", "corrected by hand");

@@ -20,7 +20,7 @@ class CopiedDatabaseTest {
 
   @Test
   void itsHubCallsNobody(@TempDir Path home) throws Exception {
-    try (Merchant merchant = Merchant.open(home.resolve("hub"), false);
+    try (Merchant merchant = Merchant.open(home.resolve("hub"));
         TwinPair elsewhere = new TwinPair()) {
       Path copy = Files.createDirectories(home.resolve("copy"));
       Files.copy(merchant.home().resolve("master.key"), copy.resolve("master.key"));
@@ -28,7 +28,7 @@ class CopiedDatabaseTest {
           copy.resolve("installation.json"),
           Files.readString(merchant.home().resolve("installation.json"))
               .replaceFirst("[0-9a-f]{8}-", "00000000-"));
-      String yaml = elsewhere.configuration(merchant.door().uri("shop"), false);
+      String yaml = elsewhere.configuration(merchant.door().uri("shop"));
       try (RunningHub idle = new RunningHub(copy, yaml, TwinPair.secrets(), merchant.database())) {
         assertThat(idle.check()).isInstanceOf(InstallationCheck.Mismatch.class);
         // Lanes and polls of one database are shared: a hub that works would get some of these.

@@ -31,7 +31,7 @@ class DatabaseRestartTest {
       environment.putAll(postgres.environment());
       try (HubProcess hub = new HubProcess(directory, environment);
           Entrance entrance = new Entrance(List.of(hub.address()), SOON)) {
-        hub.configure(pair.configuration(entrance.door(), false));
+        hub.configure(pair.configuration(entrance.door()));
         hub.start();
         hub.awaitReady();
         pair.installApp(entrance.door());

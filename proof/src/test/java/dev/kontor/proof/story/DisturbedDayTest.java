@@ -18,7 +18,7 @@ class DisturbedDayTest {
 
   @Test
   void nothingIsLostOrDoubled(@TempDir Path home) throws Exception {
-    try (Merchant merchant = Merchant.open(home, false)) {
+    try (Merchant merchant = Merchant.open(home)) {
       for (int wave = 1; wave <= WAVES; wave++) {
         Disturbance.ofErp(merchant.erp().dials(), wave);
         Disturbance.ofShop(merchant.shop().dials(), wave);

@@ -17,7 +17,7 @@ class OneDebtorTest {
 
   @Test
   void threeGuestOrdersAtOnceAreOneDebtor(@TempDir Path home) throws Exception {
-    try (Merchant merchant = Merchant.open(home, false)) {
+    try (Merchant merchant = Merchant.open(home)) {
       int before = merchant.truth().debtors().size();
       List<JsonNode> placed =
           List.of("anne@kunde.example", "Anne@Kunde.example", "ANNE@KUNDE.EXAMPLE").parallelStream()

@@ -14,20 +14,20 @@ abstract class OpenShop {
 
   static final Duration SOON = Duration.ofSeconds(40);
 
-  private final boolean stock;
+  private final String[] flows;
   protected Merchant merchant;
 
   /**
-   * @param stock whether the ERP's stock goes to the shop
+   * @param flows that are switched on beside that of orders
    */
   @SuppressWarnings("NullAway.Init") // opened before the first story
-  OpenShop(boolean stock) {
-    this.stock = stock;
+  OpenShop(String... flows) {
+    this.flows = flows.clone();
   }
 
   @BeforeAll
   void open(@TempDir Path home) throws Exception {
-    merchant = Merchant.open(home, stock);
+    merchant = Merchant.open(home, flows);
   }
 
   @AfterAll

@@ -52,7 +52,7 @@ final class Operator implements AutoCloseable {
 
   /** Serves with the configuration as it is after this change. */
   void serve(UnaryOperator<String> change) throws IOException {
-    hub.configure(change.apply(pair.configuration(entrance.door(), false)));
+    hub.configure(change.apply(pair.configuration(entrance.door())));
     hub.start();
     hub.awaitReady();
     if (!installed) {

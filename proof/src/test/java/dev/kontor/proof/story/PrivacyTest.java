@@ -33,7 +33,7 @@ class PrivacyTest {
   @Test
   void plantedValuesAppearNowhere(@TempDir Path home) throws Exception {
     try (CapturedLog log = new CapturedLog();
-        Merchant merchant = Merchant.open(home, false)) {
+        Merchant merchant = Merchant.open(home)) {
       eventful(merchant, log);
       assertThat(found(log.text())).as("in the log").isEmpty();
       ReadableColumns columns = new ReadableColumns(merchant.database().general());

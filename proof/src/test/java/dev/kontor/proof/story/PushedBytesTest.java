@@ -22,7 +22,7 @@ class PushedBytesTest extends OpenShop {
   private static final String STRANGE = "f".repeat(32);
 
   PushedBytesTest() {
-    super(false);
+    super();
   }
 
   @AfterEach

@@ -32,7 +32,7 @@ class RestoreTest {
     Path data = home.resolve("data.zip");
     Path keys = home.resolve("keys.zip");
     try (Database fresh = Database.forTests();
-        Merchant merchant = Merchant.open(home.resolve("hub"), false)) {
+        Merchant merchant = Merchant.open(home.resolve("hub"))) {
       merchant.placeRandom(BEFORE, 1);
       merchant.settle(PATIENCE);
       new Backup(merchant.database().general()).write(data, keys);

@@ -32,7 +32,7 @@ class StockRaceTest {
 
   @Test
   void shopStockFollowsTruth(@TempDir Path home) throws Exception {
-    try (Merchant merchant = Merchant.open(home, true)) {
+    try (Merchant merchant = Merchant.open(home, "stock")) {
       Shelves shelves = new Shelves(merchant.truth());
       Overstatement overstatement = new Overstatement(shelves);
       Pace pace = new Pace(random, Duration.ofMillis(80));

@@ -12,7 +12,7 @@ class StockTest extends OpenShop {
   private static final String SYNC = "/api/_action/sync";
 
   StockTest() {
-    super(true);
+    super("stock");
   }
 
   private void moved(String sku, int pieces) {

@@ -15,7 +15,7 @@ class ThrottledErpTest extends OpenShop {
   private static final int REST_SECONDS = 12;
 
   ThrottledErpTest() {
-    super(false);
+    super();
   }
 
   /** Of a customer the ERP knows, so that only the order itself is to be written. */

@@ -1,0 +1,72 @@
+package dev.kontor.proof.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.proof.merchant.Order;
+import dev.kontor.twin.kit.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the ERP's clerks do with an order its buyer sees in the shop, once each. */
+class ProgressStoryTest extends OpenShop {
+
+  ProgressStoryTest() {
+    super("progress");
+  }
+
+  private JsonNode transferred(String email, int pieces) {
+    JsonNode order = merchant.place(Order.of(email, "AH-1005", pieces));
+    merchant.await(SOON, "told the number", () -> !merchant.truth().erpNumber(order).isEmpty());
+    return order;
+  }
+
+  private void awaitState(JsonNode order, String field, String state) {
+    merchant.await(
+        SOON,
+        field + " " + state,
+        () -> merchant.truth().shopOrder(order).path(field).asString("").equals(state));
+  }
+
+  /** A part of the first line. */
+  private static ObjectNode parcel(int pieces, String tracking) {
+    ObjectNode body = Json.object().put("packageTrackingNumber", tracking);
+    body.putArray("lines").addObject().put("sequence", 10000).put("quantity", pieces);
+    return body;
+  }
+
+  @Test
+  void theBuyerFollowsAnOrderFromReleaseToInvoice() {
+    JsonNode order = transferred("p1@kunde.example", 3);
+    String number = merchant.truth().erpNumber(order);
+    merchant.erp().release(number);
+    awaitState(order, "state", "in_progress");
+    merchant.erp().order(number, "ship", parcel(1, "JD0001"));
+    awaitState(order, "deliveryState", "shipped_partially");
+    merchant.erp().order(number, "ship", Json.object().put("packageTrackingNumber", "JD0002"));
+    awaitState(order, "deliveryState", "shipped");
+    merchant.erp().order(number, "invoice", Json.object());
+    merchant.await(SOON, "an invoice", () -> !merchant.truth().files(order).isEmpty());
+    merchant.hub().rest().await(SOON);
+    JsonNode now = merchant.truth().shopOrder(order);
+    assertThat(now.path("trackingCodes").valueStream().map(JsonNode::asString))
+        .containsExactly("JD0001", "JD0002");
+    List<JsonNode> files = merchant.truth().files(order);
+    assertThat(files).hasSize(1);
+    assertThat(files.getFirst().path("type").asString()).isEqualTo("invoice");
+    assertThat(files.getFirst().path("number").asString())
+        .isEqualTo(merchant.erp().truth("invoices").at("/invoices/0/number").asString());
+    assertThat(merchant.truth().mails()).isZero();
+  }
+
+  @Test
+  void anOrderTakenAwayInTheErpIsCancelledInTheShop() {
+    JsonNode order = transferred("p2@kunde.example", 1);
+    merchant.erp().order(merchant.truth().erpNumber(order), "cancel", Json.object());
+    awaitState(order, "state", "cancelled");
+    merchant.hub().rest().await(SOON);
+    assertThat(merchant.truth().erpOrders(order)).isEmpty();
+    assertThat(merchant.truth().mails()).isZero();
+  }
+}
