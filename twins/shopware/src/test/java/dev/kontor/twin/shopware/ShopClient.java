@@ -4,6 +4,7 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.TwinClient;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,15 @@ final class ShopClient {
       return json().path("errors").path(0);
     }
 
+    /** Where each of the errors is. */
+    List<String> pointers() {
+      return json()
+          .path("errors")
+          .valueStream()
+          .map(e -> e.path("source").path("pointer").asString())
+          .toList();
+    }
+
     JsonNode row() {
       return json().path("data").path(0);
     }
@@ -84,6 +94,40 @@ final class ShopClient {
 
   Reply send(String method, String path, @Nullable String body) {
     return new Reply(http.send(method, path, body, headers));
+  }
+
+  /** Upserts one payload, or several separated by commas, through sync under the key p. */
+  Reply upsert(String entity, String payload) {
+    return sync("upsert", entity, payload);
+  }
+
+  Reply delete(String entity, String payload) {
+    return sync("delete", entity, payload);
+  }
+
+  private Reply sync(String action, String entity, String payload) {
+    return post(
+        "/api/_action/sync",
+        "[{\"key\":\"p\",\"entity\":\"%s\",\"action\":\"%s\",\"payload\":[%s]}]"
+            .formatted(entity, action, payload));
+  }
+
+  /** One row by id with these associations. */
+  JsonNode read(String entity, String id, String associations) {
+    return post(
+            "/api/search/" + entity,
+            "{\"ids\":[\"" + id + "\"],\"associations\":" + associations + "}")
+        .row();
+  }
+
+  /** A product of the truth as a shopper sees it; query such as group=B2B&quantity=10. */
+  JsonNode seen(String number, String query) {
+    return get("/_twin/truth/products?" + query)
+        .json()
+        .valueStream()
+        .filter(p -> p.path("productNumber").asString().equals(number))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The first row of an order with these associations, by id. */

@@ -5,10 +5,17 @@ public enum Kind {
   ID,
   VERSION,
   STRING,
+  EMAIL,
+  /** Written, never read. */
+  PASSWORD,
   INT,
   FLOAT,
   BOOL,
   DATE,
+  /** A list of texts, replaced as a whole. */
+  LIST,
+  /** A price per currency. */
+  PRICE,
   JSON;
 
   static Kind of(String name) {

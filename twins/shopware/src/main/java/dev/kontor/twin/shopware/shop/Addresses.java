@@ -3,6 +3,7 @@ package dev.kontor.twin.shopware.shop;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Values;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,8 @@ final class Addresses {
           "additionalAddressLine1",
           "additionalAddressLine2",
           "vatId");
+  private static final List<String> NEEDED =
+      List.of("firstName", "lastName", "street", "zipcode", "city");
   private final Lookup lookup;
 
   Addresses(Lookup lookup) {
@@ -39,6 +42,33 @@ final class Addresses {
     if (!address.has("company")) {
       row.set("company", Values.orNull(customer.get("company")));
     }
+    return row;
+  }
+
+  /** The same as a customer's own address: without what only orders keep. */
+  ObjectNode own(ObjectNode address) {
+    ObjectNode own = address.deepCopy();
+    own.remove(List.of("vatId", "orderId"));
+    return own;
+  }
+
+  /** Fields of an address that a customer changes. */
+  ObjectNode changes(JsonNode request) {
+    ObjectNode fields = Json.object();
+    Stream.of(NEEDED, OPTIONAL, List.of("customFields"))
+        .flatMap(List::stream)
+        .filter(f -> request.has(f) && !f.equals("vatId"))
+        .forEach(f -> fields.set(f, Values.orNull(request.get(f))));
+    if (request.has("country")) {
+      fields.put("countryId", lookup.id("country", "iso", request.path("country").asString()));
+    }
+    return fields;
+  }
+
+  /** A customer's saved address as an order keeps it. */
+  ObjectNode saved(ObjectNode address) {
+    ObjectNode row = address.deepCopy();
+    row.remove(List.of("id", "customerId", "createdAt", "updatedAt", "customFields"));
     return row;
   }
 
