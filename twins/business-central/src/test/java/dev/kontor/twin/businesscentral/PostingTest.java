@@ -52,7 +52,13 @@ class PostingTest extends TwinTest {
     assertThat(shipped.path("orderLineNumber").asInt()).isEqualTo(10000);
     assertThat(refusedAct(id, "invoice", "")).contains("There is nothing to post.");
 
-    act(id, "ship", "{\"packageTrackingNumber\":\"JJD2\"}");
+    act(
+        id,
+        "ship",
+        "{\"packageTrackingNumber\":\"JJD2\",\"shippingAgentCode\":\"\",\"shippingAgentServiceCode\":null,\"postingDate\":\"0001-01-01\"}");
+    assertThat(text(client.get("salesShipments").path("value").path(1), "postingDate"))
+        .as("a blank date is none")
+        .isNotEqualTo("2026-03-01");
     assertThat(client.get("salesOrders(" + id + ")").path("fullyShipped").asBoolean()).isTrue();
     act(id, "invoice", "");
     assertThat(client.send("GET", "salesOrders(" + id + ")", "").statusCode()).isEqualTo(404);

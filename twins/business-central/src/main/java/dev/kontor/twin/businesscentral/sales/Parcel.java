@@ -20,6 +20,7 @@ final class Parcel {
           "postingDate", 10);
 
   private static final String POST_ON = "_postOn";
+  private static final String NO_DATE = "0001-01-01";
 
   private final ShippingAgents agents;
 
@@ -42,8 +43,9 @@ final class Parcel {
       agents.requireService(Records.text(header, "shippingAgentCode"), service);
       header.put("shippingAgentServiceCode", service);
     }
-    if (parameters.has("postingDate")) {
-      header.put(POST_ON, Records.text(parameters, "postingDate"));
+    String date = Records.text(parameters, "postingDate");
+    if (!date.isEmpty() && !date.equals(NO_DATE)) {
+      header.put(POST_ON, date);
     }
     header.put("packageTrackingNumber", Records.text(parameters, "packageTrackingNumber"));
   }
@@ -65,6 +67,9 @@ final class Parcel {
 
   private static void check(String name, JsonNode value) {
     Integer most = LENGTHS.get(name);
+    if (most != null && value.isNull()) {
+      return;
+    }
     if (most == null || !value.isString()) {
       throw ODataFault.rule(
           400,
@@ -86,7 +91,7 @@ final class Parcel {
 
   private static boolean isDate(String text) {
     try {
-      return LocalDate.parse(text).getYear() > 1;
+      return LocalDate.parse(text).getYear() > 0;
     } catch (DateTimeException e) {
       return false;
     }
