@@ -30,7 +30,10 @@ class CompanionTest extends TwinTest {
 
   @Test
   void theOldPriceTablesAreThereOnlyWhileTheyHold() throws Exception {
-    assertThat(metadata(twin, client)).contains("priceListLines").doesNotContain("legacySales");
+    assertThat(metadata(twin, client))
+        .contains("priceListLines", "<Action Name=\"release\" IsBound=\"true\">")
+        .contains("<Parameter Name=\"postingDate\" Type=\"Edm.Date\"/>")
+        .doesNotContain("legacySales");
     assertThat(first(companion("pricingSetups")).path("salesPricesEnabled").asBoolean()).isTrue();
     try (BusinessCentralTwin old =
         BusinessCentralTwin.start(Options.quick().withCompanion().withLegacyPrices())) {
