@@ -3,9 +3,11 @@ package dev.kontor.twin.businesscentral.records;
 import dev.kontor.twin.kit.Ids;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.odata.Column;
+import dev.kontor.twin.kit.odata.ODataFault;
 import dev.kontor.twin.kit.odata.Row;
 import dev.kontor.twin.kit.odata.Rows;
 import dev.kontor.twin.kit.odata.Schema;
+import dev.kontor.twin.kit.odata.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,6 +52,11 @@ public final class Records {
     return schema.require(set).blank().put("id", Ids.guid());
   }
 
+  /** The definition of a set's columns; throws IllegalArgumentException for an unknown one. */
+  public Table table(String set) {
+    return schema.require(set);
+  }
+
   /** Stores the row and stamps it; a change of nothing leaves row and stamp as they were. */
   public ObjectNode save(String set, ObjectNode row) {
     Optional<ObjectNode> before = byId(set, text(row, "id"));
@@ -77,6 +84,20 @@ public final class Records {
   /** The first row whose column holds the value. */
   public Optional<ObjectNode> by(String set, String column, String value) {
     return matching(set, column, value).stream().findFirst();
+  }
+
+  /**
+   * The row named by id, or by number where the id is blank; both must mean the same row. Throws
+   * what is given for a missing one or a mismatch.
+   */
+  public ObjectNode named(
+      String set, String id, String number, ODataFault missing, ODataFault mismatch) {
+    ObjectNode row =
+        (isBlankId(id) ? by(set, "number", number) : byId(set, id)).orElseThrow(() -> missing);
+    if (!number.isEmpty() && !text(row, "number").equals(number)) {
+      throw mismatch;
+    }
+    return row;
   }
 
   public List<ObjectNode> matching(String set, String column, String value) {
@@ -119,8 +140,10 @@ public final class Records {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** The work date, which setup can pin; else the date of the clock. */
   public String today() {
-    return now().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    String pinned = text(byId("_setup", "company").orElseGet(Json::object), "workDate");
+    return pinned.isEmpty() ? now().atZone(ZoneOffset.UTC).toLocalDate().toString() : pinned;
   }
 
   public static String text(JsonNode row, String name) {
@@ -133,6 +156,11 @@ public final class Records {
 
   public static JsonNode decimal(BigDecimal value) {
     return DecimalNode.valueOf(value);
+  }
+
+  /** The id of nothing. */
+  public String blankId() {
+    return Column.NO_GUID;
   }
 
   /** Whether an id field points nowhere. */
