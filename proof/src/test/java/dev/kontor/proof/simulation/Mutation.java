@@ -51,6 +51,9 @@ record Mutation(String name, String file, List<Change> changes, @Nullable Scene 
                       "where l.id = r.id and l.fence = r.fence and l.owner = ?",
                       "where l.id = r.id and ?::text is not null"),
                   new Change(
+                      "and l.id = r.id and l.fence = r.fence and l.owner = ?",
+                      "and l.id = r.id and ?::text is not null"),
+                  new Change(
                       "where l.id = r.id and l.owner = ? and l.fence = r.fence",
                       "where l.id = r.id and ?::text is not null")),
               Scene.STOPPED_BEFORE_STORING),
@@ -59,15 +62,15 @@ record Mutation(String name, String file, List<Change> changes, @Nullable Scene 
               "lane/LaneStore.java",
               List.of(
                   new Change(
-                      "where id = any(?) order by key for update",
-                      "where id = any(?) order by key"),
+                      "order by l.key for update of l", "order by l.key"),
                   new Change(
                       "due = least(l.due, hub_now() + r.delay * interval '1 millisecond'),",
                       "due = case when exists (select 1 from message m where m.lane = l.id"
                           + " and m.finished is null) then hub_now() end,"),
                   new Change(
-                      "delete from lane where id = any(?) and enqueued = finished",
-                      "delete from lane where id = any(?) and due is null and wait_key is null")),
+                      "where l.enqueued = l.finished + r.done",
+                      "where r.done > 0 and not exists (select 1 from message m"
+                          + " where m.lane = l.id and m.finished is null)")),
               null));
 
   @Override
