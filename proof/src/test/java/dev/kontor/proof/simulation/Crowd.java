@@ -119,8 +119,7 @@ final class Crowd {
   }
 
   private void waited(CallClass of, Instant since) {
-    longest.merge(
-        of, Duration.between(since, world.now()), (a, b) -> a.compareTo(b) < 0 ? b : a);
+    longest.merge(of, Duration.between(since, world.now()), (a, b) -> a.compareTo(b) < 0 ? b : a);
   }
 
   private void judge(CallClass of, Duration wait) {
