@@ -13,6 +13,7 @@ import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +33,8 @@ public final class Telemetry implements Watch, AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<Calls, Timer> timers = new ConcurrentHashMap<>();
+  private final Map<Settled, Counter> counters = new ConcurrentHashMap<>();
   private final HubGauges gauges = new HubGauges(registry);
   private final Traces traces;
 
@@ -70,12 +73,7 @@ public final class Telemetry implements Watch, AutoCloseable {
       public void close() {
         span.end(result.label());
         began.stop(
-            Timer.builder("kontor.calls")
-                .description("calls to connected systems")
-                .tags("connection", connection, "kind", write ? "write" : "read")
-                .tag("result", result.label())
-                .serviceLevelObjectives(STEPS)
-                .register(registry));
+            timers.computeIfAbsent(new Calls(connection, write, result), Telemetry.this::timer));
       }
     };
   }
@@ -93,11 +91,28 @@ public final class Telemetry implements Watch, AutoCloseable {
 
   @Override
   public void settled(String flow, String state, String fault) {
-    Counter.builder("kontor.settled")
+    counters.computeIfAbsent(new Settled(flow, state, fault), this::counter).increment();
+  }
+
+  /** Putting labels together for each call costs more than counting it. */
+  private record Calls(String connection, boolean write, CallResult result) {}
+
+  private record Settled(String flow, String state, String fault) {}
+
+  private Timer timer(Calls calls) {
+    return Timer.builder("kontor.calls")
+        .description("calls to connected systems")
+        .tags("connection", calls.connection(), "kind", calls.write() ? "write" : "read")
+        .tag("result", calls.result().label())
+        .serviceLevelObjectives(STEPS)
+        .register(registry);
+  }
+
+  private Counter counter(Settled settled) {
+    return Counter.builder("kontor.settled")
         .description("states given to messages")
-        .tags("flow", flow, "state", state, "fault", fault)
-        .register(registry)
-        .increment();
+        .tags("flow", settled.flow(), "state", settled.state(), "fault", settled.fault())
+        .register(registry);
   }
 
   @Override

@@ -66,7 +66,8 @@ final class DoorFilter extends HttpFilter {
 
   private static byte[] body(HttpServletRequest request) throws IOException {
     try (InputStream in = request.getInputStream()) {
-      return in.readNBytes(MOST_BYTES + 1);
+      int stated = request.getContentLength();
+      return stated < 0 ? in.readNBytes(MOST_BYTES + 1) : in.readNBytes(stated);
     }
   }
 

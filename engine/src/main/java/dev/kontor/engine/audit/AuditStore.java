@@ -41,7 +41,9 @@ public final class AuditStore {
 
   private static final String IN_ORDER = " order by epoch, xid, id";
 
-  private static final String OF_KIND = READ + "where kind = ?" + IN_ORDER;
+  // Only what does not happen to every message can be found by its kind.
+  private static final String OF_KIND =
+      READ + "where kind = ? and kind not like 'message.%'" + IN_ORDER;
 
   private static final String WITH_PAYLOAD = READ + "where payload is not null" + IN_ORDER;
 
@@ -110,6 +112,7 @@ public final class AuditStore {
         last.id());
   }
 
+  /** Rows of a kind other than those that say what became of messages. */
   static List<StoredRow> ofKind(Connection connection, String kind) throws SQLException {
     return Jdbc.query(connection, OF_KIND, AuditStore::read, kind);
   }

@@ -13,8 +13,6 @@ import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
-import dev.kontor.model.ModelJson;
-import dev.kontor.model.Order;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
@@ -130,9 +128,8 @@ public final class OrderCapture implements Job {
       return round.finish(last, new MessageState.Skipped("the source does not have it any more"));
     }
     try {
-      JsonNode model = translator.toModel(line, content);
-      Order order = ModelJson.mapper().treeToValue(model, Order.class);
-      judge.judge(line, round, last, new AtHand.Captured(content, model, order), known);
+      AtHand.Captured captured = AtHand.Captured.of(translator, line, content);
+      judge.judge(line, round, last, content, captured, known);
     } catch (FaultException e) {
       round.finish(faults.react(line, line.from(), last, e.fault()));
     }

@@ -3,7 +3,8 @@ package dev.kontor.engine.capture;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /**
  * The part of an order whose change is an edit the target must know: lines, amounts, addresses,
@@ -15,10 +16,14 @@ final class OrderFingerprint {
   private record Part(
       String number, String currency, List<?> lines, Object total, Object billTo, Object shipTo) {}
 
+  // Custom data lies in maps whose order changes from process to process.
+  private static final ObjectWriter WRITER =
+      ModelJson.mapper().writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
   private OrderFingerprint() {}
 
-  static JsonNode of(Order order) {
-    return ModelJson.tree(
+  static byte[] of(Order order) {
+    return WRITER.writeValueAsBytes(
         new Part(
             order.number(),
             order.currency(),

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 
 /** Puts what a fresh snapshot of an order means into the round of its lane. */
 public final class OrderJudge {
@@ -47,18 +48,20 @@ public final class OrderJudge {
 
   /**
    * @param notice that made the hub read the order
-   * @param captured the snapshot
+   * @param content the snapshot as its shop shows it
+   * @param captured the same in the model
    * @param known events of this order, oldest first
    */
   void judge(
       FlowLine line,
       Round round,
       Message notice,
+      JsonNode content,
       AtHand.Captured captured,
       List<KnownEvent> known) {
     Order order = captured.order();
     byte[] hash = payloads.fingerprint("order", OrderFingerprint.of(order));
-    Snapshot snapshot = new Snapshot(captured, hash);
+    Snapshot snapshot = new Snapshot(content, captured, hash);
     ExportGate.Verdict verdict =
         ExportGate.judge(order, line.config().conditions(), clock.instant());
     OrderDecision decision = OrderDecision.decide(order, hash, known, verdict);

@@ -5,13 +5,15 @@ import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.Plain;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import tools.jackson.databind.JsonNode;
 
 /**
- * An order as its shop shows it.
+ * A reading of an order.
  *
+ * @param content as its shop shows it
  * @param hash keyed hash of what the target is told about it
  */
-record Snapshot(AtHand.Captured captured, byte[] hash) {
+record Snapshot(JsonNode content, AtHand.Captured captured, byte[] hash) {
 
   Order order() {
     return captured.order();
@@ -22,6 +24,6 @@ record Snapshot(AtHand.Captured captured, byte[] hash) {
     return new Plain(
         PayloadClass.DOCUMENT,
         order().customer().matchKey(),
-        ModelJson.mapper().writeValueAsBytes(captured.content()));
+        ModelJson.mapper().writeValueAsBytes(content));
   }
 }

@@ -57,14 +57,14 @@ public final class EffectDelivery implements Job {
     return rounds;
   }
 
-  /** By payload; of what is at hand nothing is read. */
+  /** By payload; of what is at hand nothing is read, and the plan does not ask what it said. */
   private Map<Long, JsonNode> documents(List<Claimed> lanes) {
     Map<Long, JsonNode> documents = new HashMap<>();
     List<Long> unread = new ArrayList<>();
     for (Claimed lane : lanes) {
       Long payload = event(lane).payload();
       if (payload != null && lane.atHand() instanceof AtHand.Captured captured) {
-        documents.put(payload, captured.content());
+        documents.put(payload, captured.model());
       } else if (payload != null) {
         unread.add(payload);
       }

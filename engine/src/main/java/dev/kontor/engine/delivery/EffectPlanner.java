@@ -29,7 +29,7 @@ public interface EffectPlanner {
   /**
    * Decides what is to be written for an event.
    *
-   * @param document the event's stored document
+   * @param document the event's stored document; of what is at hand the model's
    * @throws dev.kontor.spi.FaultException if it cannot be translated
    */
   Plan plan(FlowLine line, Claimed lane, JsonNode document);

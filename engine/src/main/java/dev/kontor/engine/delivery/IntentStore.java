@@ -69,7 +69,7 @@ public final class IntentStore {
       from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
                   ?::text[], ?::bigint[], ?::text[])
         as o(lane, key, message, target, entity, action, reference, target_id, content, mapping)
-      where o.lane in (select id from held)
+      where o.lane = any(array(select id from held))
       on conflict (key) do update set
         content = excluded.content, mapping = excluded.mapping, state = 'open',
         opened = hub_now(), absent_from = excluded.absent_from, closed = null

@@ -167,8 +167,7 @@ public final class OrderEffects implements EffectPlanner {
             lane,
             event,
             captured.model(),
-            translator.toTarget(
-                line, ModelJson.tree(order), (type, key) -> reference(line, type, key)),
+            translator.toTarget(line, captured.model(), (type, key) -> reference(line, type, key)),
             line.from().config().referencePrefix() + order.number(),
             targetId)
         .about(order.customer().matchKey());
@@ -200,9 +199,7 @@ public final class OrderEffects implements EffectPlanner {
     if (lane.atHand() instanceof AtHand.Captured captured) {
       return captured;
     }
-    JsonNode model = translator.toModel(line, document);
-    Order order = ModelJson.mapper().treeToValue(model, Order.class);
-    return new AtHand.Captured(document, model, order);
+    return AtHand.Captured.of(translator, line, document);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.lane.Lane;
-import dev.kontor.engine.ledger.Added;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.Message;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,15 +127,18 @@ public final class Round {
     return this;
   }
 
-  /** Decides whether the lane is kept, now that it is known what was added to it. */
-  void added(List<Added> messages) {
-    if (going != null && unfinished.stream().allMatch(this::isFinished)) {
-      for (Added added : messages) {
-        if (going.effectKey().equals(added.append().effectKey())
-            && added.message().lane() == lane.id()) {
-          next = Claimed.of(lane, List.of(added.message()), going.atHand());
-        }
-      }
+  /**
+   * Decides whether the lane is kept, now that it is known what was added to it.
+   *
+   * @param events what was added for all rounds, by effect
+   */
+  void added(Map<String, Message> events) {
+    Message event = going == null ? null : events.get(going.effectKey());
+    if (going != null
+        && event != null
+        && event.lane() == lane.id()
+        && unfinished.stream().allMatch(this::isFinished)) {
+      next = Claimed.of(lane, List.of(event), going.atHand());
     }
   }
 

@@ -12,13 +12,16 @@ import dev.kontor.engine.ledger.Added;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.OutcomeStore;
 import dev.kontor.engine.ledger.Taking;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -80,7 +83,6 @@ public final class Rounds {
       throws SQLException {
     // Named locks first: whoever has them may need a lane, nobody who has a lane needs them.
     lanes.lockWaiting(connection, announced(rounds));
-    lanes.lock(connection, rounds.stream().map(r -> r.lane().id()).toList());
     Set<Long> held = lanes.held(connection, node, rounds.stream().map(Round::lane).toList());
     if (held.size() < rounds.size()) {
       return held;
@@ -97,12 +99,23 @@ public final class Rounds {
     List<Finish> finishes = all(rounds, Round::finishes);
     outcomes.finish(connection, node, finishes);
     List<Append> appends = all(rounds, Round::appends);
-    List<Added> added = ledger.add(connection, appends, Taking.NOTHING);
-    rounds.forEach(round -> round.added(added));
+    Map<String, Message> events = events(ledger.add(connection, appends, Taking.NOTHING));
+    rounds.forEach(round -> round.added(events));
     lanes.release(connection, node, rounds.stream().map(Rounds::release).toList());
     lanes.wake(connection, wakes(connection, rounds));
     audit.append(connection, finishes.stream().map(Rounds::row).toList());
     return held;
+  }
+
+  private static Map<String, Message> events(List<Added> added) {
+    Map<String, Message> events = new HashMap<>();
+    for (Added one : added) {
+      String effect = one.append().effectKey();
+      if (effect != null) {
+        events.put(effect, one.message());
+      }
+    }
+    return events;
   }
 
   private static Release release(Round round) {

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The lane and node tables. Every method runs in the caller's transaction. */
 public final class LaneStore {
@@ -22,7 +21,7 @@ public final class LaneStore {
       """
       with due as materialized (
         select id from lane
-        where due <= hub_now() and owner is null
+        where due <= hub_now() and owner is null and priority <= ?
         order by %s limit ?
         for update skip locked)
       update lane set owner = ?, fence = fence + 1, due = null
@@ -34,13 +33,23 @@ public final class LaneStore {
 
   private static final String CLAIM_BY_AGE = CLAIM.formatted("due");
 
-  private static final String LOCK =
-      "select id from lane where id = any(?) order by key for update";
-
+  // Compared again after the wait for a lock. Locked in the one order every transaction uses, so
+  // that none wait for each other in a ring.
   private static final String HELD =
       """
       select l.id from lane l, unnest(?::bigint[], ?::bigint[]) as r(id, fence)
       where l.id = r.id and l.fence = r.fence and l.owner = ?
+      order by l.key for update of l
+      """;
+
+  // An idle lane is not given back first: its row would move through every index to be deleted.
+  private static final String DROP_IDLE =
+      """
+      delete from lane l
+      using unnest(?::bigint[], ?::bigint[], ?::bigint[]) as r(id, fence, done)
+      where l.enqueued = l.finished + r.done
+        and l.id = r.id and l.fence = r.fence and l.owner = ?
+      returning l.id
       """;
 
   private static final String RELEASE =
@@ -53,11 +62,7 @@ public final class LaneStore {
       from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bool[], ?::bool[])
         as r(id, fence, done, delay, wait_key, still, keeps)
       where l.id = r.id and l.owner = ? and l.fence = r.fence
-      returning l.id
       """;
-
-  private static final String DROP_IDLE =
-      "delete from lane where id = any(?) and enqueued = finished";
 
   private static final String WAITING_LOCK =
       "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) as k(key) order by key";
@@ -111,6 +116,16 @@ public final class LaneStore {
    */
   public List<Lane> claim(Connection connection, String node, int most, boolean byAge)
       throws SQLException {
+    return claim(connection, node, most, byAge, Short.MAX_VALUE);
+  }
+
+  /**
+   * As the other, but only lanes of some priorities.
+   *
+   * @param last priority; those after it are left
+   */
+  public List<Lane> claim(Connection connection, String node, int most, boolean byAge, int last)
+      throws SQLException {
     return Jdbc.query(
         connection,
         byAge ? CLAIM_BY_AGE : CLAIM_BY_PRIORITY,
@@ -120,19 +135,16 @@ public final class LaneStore {
                 row.getString("key"),
                 row.getString("flow"),
                 row.getLong("fence")),
+        last,
         most,
         node);
   }
 
   /**
-   * Locks lanes in the one order every transaction uses, so that none wait for each other in a
-   * ring.
+   * Locks those of the lanes that are still ours under their fence; the rest another node has.
+   *
+   * @return their ids
    */
-  public void lock(Connection connection, List<Long> lanes) throws SQLException {
-    Jdbc.query(connection, LOCK, row -> row.getLong(1), (Object) lanes.toArray(Long[]::new));
-  }
-
-  /** Ids of the locked lanes that are still ours under this fence; the rest another node has. */
   public Set<Long> held(Connection connection, String node, List<Lane> claimed)
       throws SQLException {
     return Set.copyOf(
@@ -148,28 +160,36 @@ public final class LaneStore {
   /** Gives lanes back that were just found {@link #held}, and drops those with nothing left. */
   public void release(Connection connection, String node, List<Release> releases)
       throws SQLException {
-    Set<Long> kept =
-        releases.stream()
-            .filter(Release::keeps)
-            .map(r -> r.lane().id())
-            .collect(Collectors.toSet());
-    List<Long> held =
-        Jdbc.query(
-            connection,
-            RELEASE,
-            row -> row.getLong(1),
-            longs(releases, r -> r.lane().id()),
-            longs(releases, r -> r.lane().fence()),
-            longs(releases, r -> (long) r.finished()),
-            longs(releases, r -> r.due() == null ? null : r.due().toMillis()),
-            texts(releases, Release::wakeKey),
-            flags(releases, Release::stillWaits),
-            flags(releases, Release::keeps),
-            node);
-    List<Long> released = held.stream().filter(id -> !kept.contains(id)).toList();
-    if (!released.isEmpty()) {
-      Jdbc.update(connection, DROP_IDLE, (Object) released.toArray(Long[]::new));
+    Set<Long> idle = dropIdle(connection, node, releases.stream().filter(r -> !r.keeps()).toList());
+    List<Release> left = releases.stream().filter(r -> !idle.contains(r.lane().id())).toList();
+    if (!left.isEmpty()) {
+      Jdbc.update(
+          connection,
+          RELEASE,
+          longs(left, r -> r.lane().id()),
+          longs(left, r -> r.lane().fence()),
+          longs(left, r -> (long) r.finished()),
+          longs(left, r -> r.due() == null ? null : r.due().toMillis()),
+          texts(left, Release::wakeKey),
+          flags(left, Release::stillWaits),
+          flags(left, Release::keeps),
+          node);
     }
+  }
+
+  private static Set<Long> dropIdle(Connection connection, String node, List<Release> releases)
+      throws SQLException {
+    return releases.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            Jdbc.query(
+                connection,
+                DROP_IDLE,
+                row -> row.getLong(1),
+                longs(releases, r -> r.lane().id()),
+                longs(releases, r -> r.lane().fence()),
+                longs(releases, r -> (long) r.finished()),
+                node));
   }
 
   /**

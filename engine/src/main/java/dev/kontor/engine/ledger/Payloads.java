@@ -86,7 +86,7 @@ public final class Payloads {
   }
 
   /** Recognises equal content without keeping it. */
-  public byte[] fingerprint(String purpose, JsonNode content) {
-    return vault.keyedHash(purpose, ModelJson.mapper().writeValueAsBytes(content));
+  public byte[] fingerprint(String purpose, byte[] content) {
+    return vault.keyedHash(purpose, content);
   }
 }

@@ -5,8 +5,8 @@ import dev.kontor.spi.FaultException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A compiled translation of one kind of document. Immutable and thread-safe. */
@@ -18,12 +18,14 @@ public final class Mapping {
   private final int version;
   private final String to;
   private final List<Rule> rules;
+  private final @Nullable Shape shape;
 
   Mapping(String id, int version, String to, List<Rule> rules) {
     this.id = id;
     this.version = version;
     this.to = to;
     this.rules = List.copyOf(rules);
+    this.shape = to.startsWith(MODEL) ? ModelSchemas.shape(to.substring(MODEL.length())) : null;
   }
 
   /** E.g. {@code shopware/order.in}. */
@@ -49,10 +51,15 @@ public final class Mapping {
    *     something it refers to is not in the target yet
    */
   public JsonNode apply(JsonNode source, MappingContext context) {
-    Scope scope = new Scope(id, "", source, source, context);
-    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    Run run = new Run(id, source, context);
+    Scope scope = Scope.of(run);
+    ObjectNode result = run.object();
     write(rules, scope, result);
-    return to.startsWith(MODEL) ? model(result, scope) : result;
+    if (shape == null) {
+      return result;
+    }
+    JsonNode surely = shape.fit(run, result);
+    return surely == null ? model(result, scope) : surely;
   }
 
   static void write(List<Rule> rules, Scope scope, ObjectNode result) {
@@ -61,6 +68,7 @@ public final class Mapping {
     }
   }
 
+  /** By the schema itself, which says what is wrong. */
   private JsonNode model(ObjectNode result, Scope scope) {
     String name = to.substring(MODEL.length());
     try {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,20 @@ public final class ModelSchemas {
           .collect(
               Collectors.toUnmodifiableMap(name -> name, name -> SchemaCheck.of(ID + name, TEXTS)));
 
+  private static final Map<String, Shape> SHAPES = shapes();
+
   private ModelSchemas() {}
+
+  private static Map<String, Shape> shapes() {
+    ShapeCompiler compiler = new ShapeCompiler(TREES);
+    return NAMES.stream()
+        .collect(Collectors.toUnmodifiableMap(name -> name, name -> compiler.compile(ID + name)));
+  }
+
+  /** The compiled schema of that kind, e.g. {@code order}, which must exist. */
+  static Shape shape(String name) {
+    return Objects.requireNonNull(SHAPES.get(name), name);
+  }
 
   /** Names of the document kinds, without the prefix {@code model.}. */
   public static Set<String> names() {

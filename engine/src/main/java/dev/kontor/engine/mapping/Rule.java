@@ -28,7 +28,7 @@ record Rule(
     Scope scope = outer.at(to.text());
     JsonNode value = each == null ? single(scope) : elements(each, scope);
     if (value != null) {
-      to.write(result, value);
+      to.write(outer.run(), result, value);
     }
   }
 

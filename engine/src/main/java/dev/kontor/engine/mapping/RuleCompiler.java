@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compiles rules and collects everything wrong with them. */
@@ -119,7 +118,7 @@ final class RuleCompiler {
     }
     List<Rule> inner = compile(texts(text.document(), text.pointer() + "/rules", rules, problems));
     return scope -> {
-      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      ObjectNode object = scope.run().object();
       Mapping.write(inner, scope, object);
       return object;
     };

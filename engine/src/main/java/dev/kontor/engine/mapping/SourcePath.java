@@ -22,11 +22,24 @@ record SourcePath(Start start, List<Step> steps) implements ValueSource {
 
   /** One step into a document. */
   sealed interface Step {
+    /** What is there; a missing node if there is nothing. */
+    JsonNode into(JsonNode node);
+
     /** Into a field. */
-    record Field(String name) implements Step {}
+    record Field(String name) implements Step {
+      @Override
+      public JsonNode into(JsonNode node) {
+        return node.path(name);
+      }
+    }
 
     /** Into an array; negative counts from the end. */
-    record Index(int index) implements Step {}
+    record Index(int index) implements Step {
+      @Override
+      public JsonNode into(JsonNode node) {
+        return node.path(index < 0 ? node.size() + index : index);
+      }
+    }
   }
 
   /**
@@ -57,11 +70,7 @@ record SourcePath(Start start, List<Step> steps) implements ValueSource {
   public @Nullable JsonNode read(Scope scope) {
     JsonNode node = begin(scope);
     for (Step step : steps) {
-      node =
-          switch (step) {
-            case Step.Field(String name) -> node.path(name);
-            case Step.Index(int index) -> node.path(index < 0 ? node.size() + index : index);
-          };
+      node = step.into(node);
     }
     return node.isMissingNode() || node.isNull() ? null : node;
   }

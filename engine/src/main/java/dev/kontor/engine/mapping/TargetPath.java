@@ -23,17 +23,26 @@ record TargetPath(String text, List<String> fields) {
     return new TargetPath(text, List.copyOf(fields));
   }
 
-  void write(ObjectNode result, JsonNode value) {
+  /** Objects on the way are changed where this run made them, and copied where they are not its. */
+  void write(Run run, ObjectNode result, JsonNode value) {
     ObjectNode owner = result;
-    for (String field : fields.subList(0, fields.size() - 1)) {
-      // The object found here may be a part of the source, which must stay as it is.
-      ObjectNode copy = owner.objectNode();
-      if (owner.get(field) instanceof ObjectNode inner) {
-        copy.setAll(inner);
-      }
-      owner.set(field, copy);
-      owner = copy;
+    int last = fields.size() - 1;
+    for (int i = 0; i < last; i++) {
+      owner = inner(run, owner, fields.get(i));
     }
-    owner.set(fields.getLast(), value);
+    owner.set(fields.get(last), value);
+  }
+
+  private static ObjectNode inner(Run run, ObjectNode owner, String field) {
+    JsonNode there = owner.get(field);
+    if (there instanceof ObjectNode object && run.made(object)) {
+      return object;
+    }
+    ObjectNode made = run.object();
+    if (there instanceof ObjectNode object) {
+      made.setAll(object);
+    }
+    owner.set(field, made);
+    return made;
   }
 }

@@ -75,6 +75,6 @@ public final class Drafts {
 
   /** Recognises equal content. */
   byte[] fingerprint(Effect effect) {
-    return payloads.fingerprint("state", effect.content());
+    return payloads.fingerprint("state", ModelJson.mapper().writeValueAsBytes(effect.content()));
   }
 }

@@ -20,6 +20,10 @@ final class Aes {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final Lent<Cipher> CIPHERS =
+      new Lent<>(() -> Cipher.getInstance("AES/GCM/NoPadding"));
+  private static final Lent<Mac> MACS = new Lent<>(() -> Mac.getInstance("HmacSHA256"));
+
   private Aes() {}
 
   static byte[] randomKey() {
@@ -34,13 +38,16 @@ final class Aes {
   static byte[] seal(byte[] key, byte[] context, byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
+    Cipher cipher = CIPHERS.borrow();
     try {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+      prepare(cipher, Cipher.ENCRYPT_MODE, key, nonce, context);
       byte[] sealed = Arrays.copyOf(nonce, plain.length + OVERHEAD);
       cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
       return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java runtime lacks AES/GCM", e);
+    } finally {
+      CIPHERS.giveBack(cipher);
     }
   }
 
@@ -52,20 +59,23 @@ final class Aes {
     if (sealed.length < OVERHEAD) {
       throw new VaultException("Sealed bytes are cut off");
     }
+    Cipher cipher = CIPHERS.borrow();
     try {
       byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-      return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
-          .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+      prepare(cipher, Cipher.DECRYPT_MODE, key, nonce, context);
+      return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     } catch (AEADBadTagException e) {
       throw new VaultException("Sealed bytes were changed or belong to another key", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java runtime lacks AES/GCM", e);
+    } finally {
+      CIPHERS.giveBack(cipher);
     }
   }
 
   static byte[] hmac(byte[] key, byte[]... parts) {
+    Mac mac = MACS.borrow();
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       for (byte[] part : parts) {
         mac.update(part);
@@ -73,14 +83,14 @@ final class Aes {
       return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java runtime lacks HmacSHA256", e);
+    } finally {
+      MACS.giveBack(mac);
     }
   }
 
-  private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] context)
+  private static void prepare(Cipher cipher, int mode, byte[] key, byte[] nonce, byte[] context)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(context);
-    return cipher;
   }
 }

@@ -4,6 +4,7 @@ import dev.kontor.engine.db.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,13 +108,17 @@ final class KeyRing {
     return old.size();
   }
 
+  /** Most that are missing here are missing at all: few people order twice within a minute. */
   private List<DataKey> load(Set<KeyName> names) {
     List<KeyStore.Wrapped> fresh =
         names.stream().map(name -> wrap(0, name, Aes.randomKey())).toList();
     List<KeyStore.Wrapped> found =
-        Transactions.single(source, connection -> KeyStore.findOrInsert(connection, fresh));
-    if (found.size() < names.size()) {
-      found = Transactions.single(source, connection -> KeyStore.find(connection, names));
+        new ArrayList<>(
+            Transactions.single(source, connection -> KeyStore.make(connection, fresh)));
+    Set<KeyName> known = new HashSet<>(names);
+    found.forEach(made -> known.remove(made.name()));
+    if (!known.isEmpty()) {
+      found.addAll(Transactions.single(source, connection -> KeyStore.find(connection, known)));
     }
     return found.stream().map(this::unwrap).toList();
   }

@@ -19,23 +19,14 @@ final class KeyStore {
 
   private static final String BY_ID = "select " + COLUMNS + " from vault.key where id = any(?)";
 
-  private static final String FIND_OR_INSERT =
+  private static final String MAKE =
       """
-      with wanted as (
-        select * from unnest(?::text[], ?::bytea[], ?::bytea[], ?::text[])
-          as k(kind, name, wrapped, master)),
-      made as (
-        insert into vault.key (kind, name, wrapped, master)
-        select * from wanted w
-        where not exists (select from vault.key k where k.kind = w.kind and k.name = w.name)
-        order by kind, name
-        on conflict (kind, name) do nothing
-        returning id, kind, name, wrapped, master)
-      select id, kind, name, wrapped, master from made
-      union all
-      select k.id, k.kind, k.name, k.wrapped, k.master from wanted w
-      cross join lateral (
-        select * from vault.key where kind = w.kind and name = w.name offset 0) k
+      insert into vault.key (kind, name, wrapped, master)
+      select * from unnest(?::text[], ?::bytea[], ?::bytea[], ?::text[])
+        as k(kind, name, wrapped, master)
+      order by kind, name
+      on conflict (kind, name) do nothing
+      returning id, kind, name, wrapped, master
       """;
 
   private static final String FOREIGN =
@@ -68,14 +59,11 @@ final class KeyStore {
     return Jdbc.query(connection, BY_ID, KeyStore::read, (Object) ids.toArray(Long[]::new));
   }
 
-  /**
-   * The keys of those names, made where there were none. One that another process made at the same
-   * time is left out: it is found when asked for again.
-   */
-  static List<Wrapped> findOrInsert(Connection connection, List<Wrapped> keys) throws SQLException {
+  /** Makes the keys of those names for which there is none, and returns those made. */
+  static List<Wrapped> make(Connection connection, List<Wrapped> keys) throws SQLException {
     return Jdbc.query(
         connection,
-        FIND_OR_INSERT,
+        MAKE,
         KeyStore::read,
         Columns.texts(keys, key -> key.name().kind().column()),
         Columns.bytes(keys, key -> key.name().bytes()),

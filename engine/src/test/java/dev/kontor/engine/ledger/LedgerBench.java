@@ -68,7 +68,6 @@ public final class LedgerBench implements AutoCloseable {
     return Transactions.retrying(
         database.hot(),
         c -> {
-          lanes.lock(c, List.of(lane.id()));
           if (lanes.held(c, node, List.of(lane)).isEmpty()) {
             return false;
           }

@@ -88,7 +88,6 @@ final class LaneStorm {
     Transactions.retrying(
         database,
         c -> {
-          lanes.lock(c, List.of(lane.id()));
           outcomes.finish(c, node, finishes);
           lanes.release(c, node, List.of(LanePlan.release(lane, seen, finishes, null)));
           return true;
