@@ -70,6 +70,7 @@ public final class ApiError extends RuntimeException {
       case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
+      case 409 -> "Conflict";
       case 429 -> "Too Many Requests";
       default -> "Internal Server Error";
     };

@@ -10,6 +10,7 @@ import dev.kontor.twin.kit.Webhooks;
 import dev.kontor.twin.shopware.api.AdminApi;
 import dev.kontor.twin.shopware.api.SignIn;
 import dev.kontor.twin.shopware.control.Control;
+import dev.kontor.twin.shopware.control.Truth;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
@@ -33,6 +34,7 @@ public final class ShopwareTwin implements AutoCloseable {
 
   private final AdminApi api;
   private final Control control;
+  private final Truth truth;
   private final Webhooks webhooks;
   private final TwinServer server;
   private @Nullable String address;
@@ -61,6 +63,7 @@ public final class ShopwareTwin implements AutoCloseable {
             this::address);
     this.api =
         new AdminApi(shop, signIn, options.version(), search, view, new JsonApi(schema, relations));
+    this.truth = new Truth(shop);
     this.control = new Control(shop, notifications.apps(), signIn);
     this.server =
         TwinServer.start(
@@ -98,6 +101,9 @@ public final class ShopwareTwin implements AutoCloseable {
     if (call.path().startsWith("/_twin/")) {
       return control.handle(call);
     }
+    if (call.path().startsWith("/media/")) {
+      return api.file(call);
+    }
     return Answer.text(404, "Not Found");
   }
 
@@ -108,6 +114,11 @@ public final class ShopwareTwin implements AutoCloseable {
   /** Base address without trailing slash. */
   public URI uri() {
     return server.uri();
+  }
+
+  /** What the shop knows, for proofs. */
+  public Truth truth() {
+    return truth;
   }
 
   public Dials dials() {

@@ -86,6 +86,40 @@ final class ShopClient {
     return new Reply(http.send(method, path, body, headers));
   }
 
+  /** Upserts one payload, or several separated by commas, through sync under the key p. */
+  Reply upsert(String entity, String payload) {
+    return sync("upsert", entity, payload);
+  }
+
+  Reply delete(String entity, String payload) {
+    return sync("delete", entity, payload);
+  }
+
+  private Reply sync(String action, String entity, String payload) {
+    return post(
+        "/api/_action/sync",
+        "[{\"key\":\"p\",\"entity\":\"%s\",\"action\":\"%s\",\"payload\":[%s]}]"
+            .formatted(entity, action, payload));
+  }
+
+  /** One row by id with these associations. */
+  JsonNode read(String entity, String id, String associations) {
+    return post(
+            "/api/search/" + entity,
+            "{\"ids\":[\"" + id + "\"],\"associations\":" + associations + "}")
+        .row();
+  }
+
+  /** A product of the truth as a shopper sees it; query such as group=B2B&quantity=10. */
+  JsonNode seen(String number, String query) {
+    return get("/_twin/truth/products?" + query)
+        .json()
+        .valueStream()
+        .filter(p -> p.path("productNumber").asString().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The first row of an order with these associations, by id. */
   JsonNode order(String id, String associations) {
     return post(

@@ -217,6 +217,7 @@ class StorefrontTest {
     assertThat(again.path("errors").path(id).path(0).path("code").asString())
         .isEqualTo("DOCUMENT__NUMBER_ALREADY_EXISTS");
     String upload = "/api/_action/document/" + document + "/upload?fileName=RE-1&extension=pdf";
+    shop.with("Content-Type", "application/pdf");
     assertThat(shop.post(upload, "%PDF").status()).isEqualTo(200);
     assertThat(shop.post(upload, "%PDF").error().path("detail").asString())
         .isEqualTo("Unable to generate document. Document already exists");

@@ -91,6 +91,65 @@ class WebhookTest {
     assertThat(payload.has("stock")).isFalse();
   }
 
+  private static JsonNode recordedFields(String fixture) {
+    return Json.MAPPER
+        .readTree(Fixtures.json(fixture).path("received").path("body").asString())
+        .path("data")
+        .path("payload")
+        .path(0)
+        .path("updatedFields");
+  }
+
+  @Test
+  void fieldNamesAreThoseOfTheRecordedWrites() throws InterruptedException {
+    subscribe("product.written", false);
+    shop.upsert("product", "{\"id\":\"" + Catalogue.id("AH-1005") + "\",\"stock\":7}");
+    assertThat(payload().path("updatedFields"))
+        .isEqualTo(recordedFields("webhooks/product-written.json"));
+    shop.send("PATCH", "/api/webhook/" + HOOK, "{\"eventName\":\"customer.written\"}");
+    String customer =
+        shop.post("/_twin/shop/customers", "{\"email\":\"neu@kunde.example\"}")
+            .json()
+            .path("id")
+            .asString();
+    assertThat(payload().path("operation").asString()).isEqualTo("insert");
+    shop.send("PATCH", "/api/customer/" + customer, "{\"customFields\":{\"erp\":\"D-1\"}}");
+    assertThat(payload().path("updatedFields"))
+        .isEqualTo(recordedFields("webhooks/customer-written.json"));
+  }
+
+  private JsonNode payload() throws InterruptedException {
+    return hub.next().json().path("data").path("payload").path(0);
+  }
+
+  @Test
+  void aHubHearsItsOwnWritesAndDeletionsApart() throws InterruptedException {
+    String id = Catalogue.id("AH-1005");
+    subscribe("product.deleted", true);
+    shop.upsert("product", "{\"id\":\"" + id + "\",\"stock\":7}");
+    shop.delete("product", "{\"id\":\"" + id + "\"}");
+    JsonNode deleted = payload();
+    assertThat(deleted.path("operation").asString()).isEqualTo("delete");
+    assertThat(deleted.path("primaryKey").asString()).isEqualTo(id);
+    assertThat(deleted.has("updatedFields")).isFalse();
+  }
+
+  @Test
+  void ofRowsWithoutAWebhookNobodyHears() throws InterruptedException {
+    String id = shop.place(LINE).path("id").asString();
+    String delivery =
+        shop.order(id, "{\"deliveries\":{}}").path("deliveries").path(0).path("id").asString();
+    subscribe("order_delivery.written", false);
+    shop.send("PATCH", "/api/order-delivery/" + delivery, "{\"trackingCodes\":[\"1\"]}");
+    shop.send("PATCH", "/api/webhook/" + HOOK, "{\"eventName\":\"order_address.written\"}");
+    shop.send(
+        "PATCH",
+        "/api/order-address/" + shop.order(id, "{}").path("billingAddressId").asString(),
+        "{\"city\":\"Ulm\"}");
+    assertThat(payload().path("entity").asString()).isEqualTo("order_address");
+    assertThat(hub.received).isEmpty();
+  }
+
   @Test
   void deliveryTransitionsFireNoOrderWritten() throws InterruptedException {
     String id = shop.place(LINE).path("id").asString();

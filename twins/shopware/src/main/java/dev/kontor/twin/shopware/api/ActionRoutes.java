@@ -4,13 +4,15 @@ import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.Errors;
+import dev.kontor.twin.shopware.index.Indexer;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.search.Criteria;
+import dev.kontor.twin.shopware.search.Reading;
 import dev.kontor.twin.shopware.search.View;
+import dev.kontor.twin.shopware.shop.Mailing;
 import dev.kontor.twin.shopware.shop.Shop;
 import dev.kontor.twin.shopware.shop.StateMachines;
 import dev.kontor.twin.shopware.write.Sync;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,14 +21,16 @@ final class ActionRoutes {
   private final Shop shop;
   private final Sync sync;
   private final View view;
-  private final Documents documents;
+  private final FileRoutes files;
   private final OrderEditRoutes edits;
+  private final Indexer indexer;
 
-  ActionRoutes(Shop shop, Sync sync, View view, Documents documents) {
+  ActionRoutes(Shop shop, Sync sync, View view, FileRoutes files, Indexer indexer) {
+    this.indexer = indexer;
     this.shop = shop;
     this.sync = sync;
     this.view = view;
-    this.documents = documents;
+    this.files = files;
     this.edits = new OrderEditRoutes(shop.drafts());
   }
 
@@ -35,24 +39,27 @@ final class ActionRoutes {
       case "sync" -> sync(only("POST", request));
       case "index" -> {
         only("POST", request);
+        indexer.all();
         yield Answer.empty(204);
       }
       case "version" -> edits.version(request);
       case "state-machine" -> stateMachine(request);
+      case "order_transaction_capture_refund" -> refund(request);
       case "number-range" -> number(request);
-      case "document" -> documents.upload(request);
+      case "document" -> files.document(request);
+      case "media" -> files.media(request);
       default -> order(request);
     };
   }
 
   private Answer order(Request request) {
     if (request.segment(1).equals("order") && request.segment(2).equals("document")) {
-      return documents.create(request);
+      return files.create(request);
     }
     if (OrderEditRoutes.knows(request)) {
       return edits.line(request);
     }
-    if (StateMachines.knows(request.segment(1)) && request.segment(3).equals("state")) {
+    if (StateMachines.addressed(request.segment(1)) && request.segment(3).equals("state")) {
       only("POST", request);
       ObjectNode state =
           transition(request, request.segment(1), request.segment(2), request.segment(4));
@@ -78,19 +85,32 @@ final class ActionRoutes {
 
   private ObjectNode transition(Request request, String entity, String id, String action) {
     JsonNode body = request.body();
-    boolean sendMail = body.path("sendMail").asBoolean(true);
-    ObjectNode state = shop.states().transition(entity, id, action, sendMail);
+    Mailing mailing =
+        new Mailing(
+            body.path("sendMail").asBoolean(true),
+            body.path("documentIds").valueStream().map(JsonNode::asString).toList());
+    ObjectNode state = shop.states().transition(entity, id, action, mailing);
     Entity definition = shop.tables().schema().entity("state_machine_state");
-    return view.json(state, definition, Criteria.plain(), false);
+    return view.json(state, definition, Criteria.plain(), Reading.PLAIN);
+  }
+
+  // No payment method of the shop's core can refund (PaymentRefundProcessor).
+  private Answer refund(Request request) {
+    only("POST", request);
+    String id = request.segment(2);
+    boolean known = shop.tables().find("order_transaction_capture_refund", id).isPresent();
+    throw ApiError.of(
+        400,
+        known ? "CHECKOUT__REFUND_UNKNOWN_HANDLER_ERROR" : "CHECKOUT__REFUND_UNKNOWN_ERROR",
+        "The Refund process failed with following exception: Unknown refund "
+            + (known ? "handler for refund id " : "with id ")
+            + id
+            + ".",
+        Json.object().put("refundId", id));
   }
 
   private Answer sync(Request request) {
-    return Answer.json(
-        200,
-        sync.run(
-            request.body(),
-            (entity, privilege) ->
-                Access.require(request.client(), List.of(entity + ":" + privilege))));
+    return Answer.json(200, sync.run(request.body(), request.mode()));
   }
 
   private Answer number(Request request) {

@@ -6,6 +6,7 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.ShopVersion;
+import dev.kontor.twin.shopware.index.Indexer;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.search.JsonApi;
 import dev.kontor.twin.shopware.search.Search;
@@ -23,17 +24,20 @@ public final class AdminApi {
   private final EntityRoutes entities;
   private final ActionRoutes actions;
   private final OrderEditRoutes drafts;
+  private final Uploads uploads = new Uploads();
 
   public AdminApi(
       Shop shop, SignIn signIn, ShopVersion version, Search search, View view, JsonApi jsonApi) {
     this.shop = shop;
     this.signIn = signIn;
     this.version = version;
-    Writer writer = new Writer(shop.tables(), shop.keys(), shop.stock());
-    Sync sync = new Sync(shop.tables(), shop.keys(), shop.stock(), search);
+    Indexer indexer = shop.indexer();
+    Writer writer = new Writer(shop.tables(), shop.keys(), shop.stock(), indexer);
+    Sync sync = new Sync(shop.tables(), shop.keys(), shop.stock(), indexer, search);
     this.entities = new EntityRoutes(shop.tables(), search, view, jsonApi, writer);
     this.drafts = new OrderEditRoutes(shop.drafts());
-    this.actions = new ActionRoutes(shop, sync, view, new Documents(shop));
+    this.actions =
+        new ActionRoutes(shop, sync, view, new FileRoutes(shop.files(), shop.documents()), indexer);
   }
 
   public Answer handle(Call call) {
@@ -42,11 +46,18 @@ public final class AdminApi {
         return signIn.token(call);
       }
       String below = call.path().substring("/api/".length());
-      Request request = new Request(call, signIn.client(call), List.of(below.split("/")));
+      Client client = signIn.client(call);
+      Call whole = Uploads.points(call) ? uploads.fetched(call) : call;
+      Request request = new Request(whole, client, List.of(below.split("/")));
       return shop.tables().transact(() -> routed(request));
     } catch (ApiError e) {
       return Answer.json(e.status(), e.body());
     }
+  }
+
+  /** A public file of the shop, such as a product's picture. */
+  public Answer file(Call call) {
+    return shop.tables().transact(() -> FileRoutes.open(shop.files(), call));
   }
 
   private Answer routed(Request request) {
@@ -67,6 +78,7 @@ public final class AdminApi {
     return shop.tables()
         .schema()
         .find(request.segment(segment))
+        .filter(e -> e.mapping() == null)
         .filter(e -> e.route().equals(request.segment(segment)))
         .filter(e -> segment == 0 || request.segments().size() == segment + 1)
         .orElseThrow(() -> Errors.noRoute(request.call().method(), request.address()));

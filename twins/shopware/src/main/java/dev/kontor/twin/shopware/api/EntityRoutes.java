@@ -50,7 +50,7 @@ final class EntityRoutes {
     }
     ObjectNode json = Json.object().put("total", page.total());
     ArrayNode data = json.putArray("data");
-    page.rows().forEach(r -> data.add(view.json(r, entity, criteria, request.inheriting())));
+    page.rows().forEach(r -> data.add(view.json(r, entity, criteria, request.reading())));
     json.putArray("aggregations");
     return Answer.json(200, json);
   }
@@ -123,7 +123,7 @@ final class EntityRoutes {
       return jsonApi(jsonApi.one(row, entity, Criteria.plain(), request.base()));
     }
     ObjectNode json = Json.object();
-    json.set("data", view.json(row, entity, Criteria.plain(), request.inheriting()));
+    json.set("data", view.json(row, entity, Criteria.plain(), request.reading()));
     return Answer.json(200, json);
   }
 
@@ -131,21 +131,19 @@ final class EntityRoutes {
     if (!id.isEmpty()) {
       throw Errors.noRoute("POST", request.address());
     }
-    Access.require(request.client(), List.of(entity.name() + ":create"));
-    String created = writer.create(entity, request.body());
+    String created = writer.create(entity, request.body(), request.mode());
     return Answer.empty(204)
         .with("Location", request.base() + "/api/" + entity.route() + "/" + created);
   }
 
   private Answer update(Request request, Entity entity, String id) {
-    Access.require(request.client(), List.of(entity.name() + ":update"));
-    writer.update(entity, id, request.object());
+    writer.update(entity, id, request.object(), request.mode());
     return Answer.empty(204).with("Location", request.base() + "/api/" + entity.route() + "/" + id);
   }
 
   private Answer delete(Request request, Entity entity, String id) {
     Access.require(request.client(), List.of(entity.name() + ":delete"));
-    writer.delete(entity, id);
+    writer.delete(entity, id, request.mode());
     return Answer.empty(204);
   }
 

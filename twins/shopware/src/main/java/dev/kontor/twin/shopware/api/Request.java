@@ -4,6 +4,8 @@ import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.data.Values;
+import dev.kontor.twin.shopware.search.Reading;
+import dev.kontor.twin.shopware.write.Mode;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +37,23 @@ record Request(Call call, Client client, List<String> segments) {
     return call.header("accept").filter(a -> a.contains("application/json")).isPresent();
   }
 
-  boolean inheriting() {
-    return call.header("sw-inheritance").filter(v -> v.equals("1") || v.equals("true")).isPresent();
+  /** How the caller wants rows shown. */
+  Reading reading() {
+    boolean inheriting =
+        call.header("sw-inheritance").filter(v -> v.equals("1") || v.equals("true")).isPresent();
+    return new Reading(inheriting, language());
+  }
+
+  /** How the caller wants rows written. */
+  Mode mode() {
+    return new Mode(
+        language(),
+        call.header("indexing-behavior").filter("disable-indexing"::equals).isEmpty(),
+        privileges -> Access.require(client, privileges));
+  }
+
+  private String language() {
+    return call.header("sw-language-id").orElse(Values.SYSTEM_LANGUAGE);
   }
 
   String version() {

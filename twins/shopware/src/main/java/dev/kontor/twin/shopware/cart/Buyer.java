@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who buys, as far as it decides prices and taxes.
  *
- * @param standardGroup member of the standard customer group, for which the advanced prices hold
+ * @param ruleIds rules that hold for this buyer now, the most important first
  * @param factor of the currency against the shop's own
  */
 public record Buyer(
     boolean displayGross,
-    boolean standardGroup,
+    List<String> ruleIds,
     @Nullable String company,
     List<String> vatIds,
     String countryId,

@@ -67,6 +67,19 @@ public final class Carts {
     return Cart.of(calculator, vertical, lines, shipping);
   }
 
+  /** One product line of this buyer's cart, as a shopper is shown it before buying. */
+  public Line quote(ObjectNode product, int quantity, Buyer buyer) {
+    return product(
+        new Item(Values.required(product, "id"), product, quantity),
+        buyer,
+        new PriceCalculator(taxes.status(buyer), buyer.decimals()));
+  }
+
+  /** Whether this buyer's prices are gross, net or free of tax. */
+  public TaxStatus status(Buyer buyer) {
+    return taxes.status(buyer);
+  }
+
   private static List<Price> shipping(
       BigDecimal costs,
       List<BigDecimal> discounts,

@@ -3,6 +3,7 @@ package dev.kontor.twin.shopware.cart;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -42,22 +43,40 @@ final class PriceList {
         .findFirst();
   }
 
+  /**
+   * The advanced price of the first rule that has any: the tiers by start, the first whose end (or
+   * start, when open) is not below the quantity, else the last. So a list that begins at 10 holds
+   * for a single piece too, and of overlapping tiers the lower one wins (Shopware's
+   * ProductPriceCalculator and ProductCartProcessor::getPriceDefinition).
+   */
   private Optional<ObjectNode> advanced(ObjectNode product, int quantity, Buyer buyer) {
-    if (!buyer.standardGroup()) {
-      return Optional.empty();
+    List<ObjectNode> rows = rows(product);
+    for (String ruleId : buyer.ruleIds()) {
+      List<ObjectNode> tiers =
+          rows.stream()
+              .filter(r -> ruleId.equals(Values.text(r, "ruleId")))
+              .sorted(Comparator.comparingInt(r -> r.path("quantityStart").asInt(1)))
+              .toList();
+      if (!tiers.isEmpty()) {
+        return tiers.stream()
+            .filter(t -> quantity <= end(t))
+            .findFirst()
+            .or(() -> Optional.of(tiers.getLast()));
+      }
     }
+    return Optional.empty();
+  }
+
+  private static int end(ObjectNode tier) {
+    return tier.path("quantityEnd").asInt(tier.path("quantityStart").asInt(1));
+  }
+
+  private List<ObjectNode> rows(ObjectNode product) {
     List<ObjectNode> own =
         tables.where("product_price", "productId", Values.required(product, "id"));
     String parentId = Values.text(product, "parentId");
-    List<ObjectNode> rows =
-        own.isEmpty() && parentId != null
-            ? tables.where("product_price", "productId", parentId)
-            : own;
-    return rows.stream().filter(r -> covers(r, quantity)).findFirst();
-  }
-
-  private static boolean covers(ObjectNode row, int quantity) {
-    int end = row.path("quantityEnd").asInt(Integer.MAX_VALUE);
-    return row.path("quantityStart").asInt(1) <= quantity && quantity <= end;
+    return own.isEmpty() && parentId != null
+        ? tables.where("product_price", "productId", parentId)
+        : own;
   }
 }

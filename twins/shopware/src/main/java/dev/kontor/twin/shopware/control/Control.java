@@ -19,16 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** The twin's own addresses below /_twin/: storefront, administration clicks, truth. */
 public final class Control {
   private static final String ORDERS = "/_twin/shop/orders/";
+  private static final String CUSTOMERS = "/_twin/shop/customers/";
   private final Shop shop;
   private final Apps apps;
   private final SignIn signIn;
   private final Truth truth;
+  private final OrderClicks clicks;
 
   public Control(Shop shop, Apps apps, SignIn signIn) {
     this.shop = shop;
     this.apps = apps;
     this.signIn = signIn;
     this.truth = new Truth(shop);
+    this.clicks = new OrderClicks(shop);
   }
 
   public Answer handle(Call call) throws IOException, InterruptedException {
@@ -45,12 +48,19 @@ public final class Control {
     if (call.method().equals("POST") && call.path().startsWith(ORDERS)) {
       return order(call);
     }
+    if (call.method().equals("POST") && call.path().startsWith(CUSTOMERS)) {
+      return customer(call);
+    }
     return switch (call.method() + " " + call.path()) {
-      case "GET /_twin/truth/orders" -> Answer.json(200, shop.tables().transact(truth::orders));
-      case "GET /_twin/truth/stock" -> Answer.json(200, shop.tables().transact(truth::stock));
-      case "GET /_twin/truth/mails" -> Answer.json(200, shop.mails().json());
+      case "GET /_twin/truth/orders" -> Answer.json(200, truth.orders());
+      case "GET /_twin/truth/stock" -> Answer.json(200, truth.stock());
+      case "GET /_twin/truth/products" -> Answer.json(200, truth.products(Look.of(call)));
+      case "GET /_twin/truth/customers" -> Answer.json(200, truth.customers());
+      case "GET /_twin/truth/documents" -> Answer.json(200, truth.documents());
+      case "GET /_twin/truth/mails" -> Answer.json(200, truth.mails());
       case "GET /_twin/shop/catalogue" -> Answer.json(200, Catalogue.demo());
       case "POST /_twin/shop/orders" -> Answer.json(201, place(body(call)));
+      case "POST /_twin/shop/customers" -> Answer.json(201, register(body(call)));
       case "POST /_twin/shop/products" -> products(call.json());
       case "POST /_twin/shop/apps" -> Answer.json(201, install(body(call)));
       case "POST /_twin/shop/expire-tokens" -> {
@@ -59,6 +69,28 @@ public final class Control {
       }
       default -> Answer.text(404, "Nothing at " + call.method() + " " + call.path());
     };
+  }
+
+  private ObjectNode register(ObjectNode request) {
+    return shop.tables().transact(() -> truth.customer(shop.accounts().register(request)));
+  }
+
+  private Answer customer(Call call) {
+    String[] parts = call.path().substring(CUSTOMERS.length()).split("/", 2);
+    ObjectNode body = body(call);
+    ObjectNode changed =
+        shop.tables()
+            .transact(
+                () ->
+                    truth.customer(
+                        switch (parts.length == 2 ? parts[1] : "") {
+                          case "profile" -> shop.accounts().profile(parts[0], body);
+                          case "address" -> shop.accounts().address(parts[0], body);
+                          default ->
+                              throw new IllegalArgumentException(
+                                  "Customers change their profile or address.");
+                        }));
+    return Answer.json(200, changed);
   }
 
   private static ObjectNode body(Call call) {
@@ -96,21 +128,9 @@ public final class Control {
         shop.tables()
             .transact(
                 () -> {
-                  act(action, id, body);
+                  clicks.act(action, id, body);
                   return truth.order(shop.tables().get("order", id));
                 }));
-  }
-
-  private void act(String action, String id, ObjectNode body) {
-    switch (action) {
-      case "cancel" -> shop.states().transition("order", id, "cancel", false);
-      case "pay" -> shop.payments().pay(id);
-      case "refund" -> shop.payments().refund(id, body);
-      case "edit" -> shop.edits().edit(id, body);
-      default ->
-          throw new IllegalArgumentException(
-              "Action " + action + " unknown; use cancel, pay, refund or edit.");
-    }
   }
 
   private Answer products(JsonNode list) {

@@ -4,26 +4,56 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.shop.Shop;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the shop knows, for proofs; amounts as decimal strings in order currency. */
-final class Truth {
+/**
+ * What the shop knows, for proofs; amounts are decimal strings, in order currency. The shapes are
+ * listed in this package's description.
+ */
+public final class Truth {
   private static final int CENTS = 2;
   private final Shop shop;
   private final Tables tables;
 
-  Truth(Shop shop) {
+  public Truth(Shop shop) {
     this.shop = shop;
     this.tables = shop.tables();
   }
 
-  ArrayNode orders() {
-    ArrayNode list = Json.array();
-    tables.all("order").forEach(o -> list.add(order(o)));
-    return list;
+  public ArrayNode orders() {
+    return tables.transact(
+        () -> {
+          ArrayNode list = Json.array();
+          tables.all("order").forEach(o -> list.add(order(o)));
+          return list;
+        });
+  }
+
+  /** Every product as this shopper sees it. */
+  public ArrayNode products(Look look) {
+    return tables.transact(() -> new ProductTruth(shop).list(look));
+  }
+
+  public ArrayNode customers() {
+    return tables.transact(() -> new CustomerTruth(shop).list());
+  }
+
+  public ArrayNode documents() {
+    return tables.transact(() -> new DocumentTruth(shop).list());
+  }
+
+  /** Mails that state transitions would have sent. */
+  public ObjectNode mails() {
+    return shop.mails().json();
+  }
+
+  ObjectNode customer(ObjectNode row) {
+    return new CustomerTruth(shop).customer(row);
   }
 
   ObjectNode order(ObjectNode order) {
@@ -55,7 +85,22 @@ final class Truth {
     tables
         .where("order_delivery", "orderId", id)
         .forEach(d -> d.path("trackingCodes").forEach(codes::add));
-    return json;
+    ObjectNode buyer = tables.where("order_customer", "orderId", id).getFirst();
+    json.put("customerNumber", Values.text(buyer, "customerNumber"));
+    json.put("email", Values.text(buyer, "email"));
+    return json.put("refunded", amount(Values.number(refunded(id))));
+  }
+
+  private BigDecimal refunded(String orderId) {
+    return tables.where("order_transaction", "orderId", orderId).stream()
+        .flatMap(t -> below("order_transaction_capture", "orderTransactionId", t))
+        .flatMap(c -> below("order_transaction_capture_refund", "captureId", c))
+        .map(r -> Values.decimal(r.path("amount").get("totalPrice")))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Stream<ObjectNode> below(String entity, String key, ObjectNode row) {
+    return tables.where(entity, key, Values.required(row, "id")).stream();
   }
 
   private @org.jspecify.annotations.Nullable String state(String entity, String orderId) {
@@ -71,11 +116,15 @@ final class Truth {
   }
 
   /** {@code {productNumber: stock}}. */
-  ObjectNode stock() {
-    ObjectNode json = Json.object();
-    tables
-        .all("product")
-        .forEach(p -> json.put(Values.required(p, "productNumber"), p.path("stock").asInt(0)));
-    return json;
+  public ObjectNode stock() {
+    return tables.transact(
+        () -> {
+          ObjectNode json = Json.object();
+          tables
+              .all("product")
+              .forEach(
+                  p -> json.put(Values.required(p, "productNumber"), p.path("stock").asInt(0)));
+          return json;
+        });
   }
 }

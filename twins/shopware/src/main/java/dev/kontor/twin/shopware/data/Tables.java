@@ -27,7 +27,8 @@ public final class Tables {
       Map.of(
           "product", Set.of("productNumber"),
           "order", Set.of("orderNumber"),
-          "customer", Set.of("email"));
+          "customer", Set.of("email", "customerNumber"),
+          "media", Set.of("fileName", "path"));
 
   private final Map<String, Table> tables = new HashMap<>();
   private final Schema schema;

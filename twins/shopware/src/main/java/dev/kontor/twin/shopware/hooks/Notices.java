@@ -8,26 +8,50 @@ import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The events of a commit with their payloads: business events whole, .written events thin. */
 final class Notices {
+  private static final Set<String> HOOKABLE =
+      Set.of(
+          "product",
+          "product_price",
+          "category",
+          "sales_channel",
+          "sales_channel_domain",
+          "customer",
+          "customer_address",
+          "order",
+          "order_address",
+          "document",
+          "media");
   private final Schema schema;
 
   Notices(Schema schema) {
     this.schema = schema;
   }
 
-  /** Event name → payload, the .written ones first. */
+  /**
+   * Event name → payload of what was written and deleted; of other entities no webhook hears
+   * (Shopware's HookableEventCollector).
+   */
   Map<String, JsonNode> written(Commit commit) {
     Map<String, JsonNode> notices = new LinkedHashMap<>();
     for (Change change : commit.changes()) {
-      ((tools.jackson.databind.node.ArrayNode)
-              notices.computeIfAbsent(change.entity() + ".written", e -> Json.array()))
-          .add(payload(change));
+      if (HOOKABLE.contains(change.entity())) {
+        ((ArrayNode) notices.computeIfAbsent(event(change), e -> Json.array()))
+            .add(payload(change));
+      }
     }
     return notices;
+  }
+
+  private static String event(Change change) {
+    boolean deleted = change.operation() == Change.Operation.DELETE;
+    return change.entity() + (deleted ? ".deleted" : ".written");
   }
 
   private ObjectNode payload(Change change) {
@@ -37,12 +61,9 @@ final class Notices {
             .put("entity", change.entity())
             .put("operation", change.operation().json())
             .put("primaryKey", change.id());
-    var fields = json.putArray("updatedFields");
-    if (entity.versioned()) {
-      fields.add("versionId");
+    if (change.operation() != Change.Operation.DELETE) {
+      Fields.list(change, entity, json.putArray("updatedFields"));
     }
-    change.fields().stream().filter(f -> !f.equals("id")).forEach(fields::add);
-    fields.add("id");
     if (entity.versioned()) {
       json.put("versionId", change.versionId());
     }
@@ -66,7 +87,7 @@ final class Notices {
 
   /** Whether a webhook limited to the live version would hear of this event. */
   boolean live(String event) {
-    return !event.endsWith(".written")
+    return !(event.endsWith(".written") || event.endsWith(".deleted"))
         || schema.find(event.substring(0, event.indexOf('.'))).map(Entity::versioned).orElse(false);
   }
 }

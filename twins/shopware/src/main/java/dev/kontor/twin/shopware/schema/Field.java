@@ -15,4 +15,9 @@ public record Field(String name, Kind kind, boolean required, boolean readOnly)
     return new Field(
         parts[0], Kind.of(kind.replaceAll("[!~]", "")), kind.contains("!"), kind.contains("~"));
   }
+
+  /** Whether no answer ever shows it. */
+  public boolean hidden() {
+    return kind == Kind.PASSWORD;
+  }
 }

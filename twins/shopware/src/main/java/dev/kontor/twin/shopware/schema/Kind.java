@@ -5,10 +5,19 @@ public enum Kind {
   ID,
   VERSION,
   STRING,
+  /** Text that keeps its markup; any other text is stripped of tags. */
+  HTML,
+  EMAIL,
+  /** Written, never read. */
+  PASSWORD,
   INT,
   FLOAT,
   BOOL,
   DATE,
+  /** A list of texts, replaced as a whole. */
+  LIST,
+  /** A price per currency. */
+  PRICE,
   JSON;
 
   static Kind of(String name) {

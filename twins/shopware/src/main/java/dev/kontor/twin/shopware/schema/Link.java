@@ -9,7 +9,9 @@ public enum Link {
   /** The other rows' key field holds this row's id. */
   MANY(">>"),
   /** The key field of this row holds a list of ids. */
-  LISTED("<>");
+  LISTED("<>"),
+  /** The other rows' key field holds a list of ids with this row's. */
+  LISTING("><");
 
   private final String sign;
 
@@ -18,7 +20,7 @@ public enum Link {
   }
 
   boolean toMany() {
-    return this == MANY || this == LISTED;
+    return this == MANY || this == LISTED || this == LISTING;
   }
 
   String sign() {

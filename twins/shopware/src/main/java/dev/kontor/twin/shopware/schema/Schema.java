@@ -13,9 +13,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * The entities this twin knows, read from {@code entities.json}: {@code name:kind} is a field
  * ({@code !} required, {@code ~} read-only), {@code name>entity@key} an association, {@code 6.7 }
- * before it the first version that has it.
+ * before it the first version that has it, {@code <6.7 } the first that has it no more.
  */
 public final class Schema {
+  private static final String SINCE_6_7 = "6.7 ";
+  private static final String UNTIL_6_7 = "<6.7 ";
   private final Map<String, Entity> entities = new LinkedHashMap<>();
 
   private Schema() {}
@@ -46,14 +48,26 @@ public final class Schema {
     List<Property> properties = new ArrayList<>();
     for (JsonNode node : json.get("fields")) {
       String text = node.asString();
-      boolean since67 = text.startsWith("6.7 ");
-      if (!since67 || version == ShopVersion.V6_7) {
-        properties.add(property(since67 ? text.substring(4) : text));
+      boolean gone = text.startsWith(UNTIL_6_7);
+      boolean since = text.startsWith(SINCE_6_7);
+      if (version == ShopVersion.V6_7 ? !gone : !since) {
+        properties.add(
+            property(text.substring(gone ? UNTIL_6_7.length() : since ? SINCE_6_7.length() : 0)));
       }
     }
-    List<String> translated = new ArrayList<>();
-    json.path("translated").forEach(t -> translated.add(t.asString()));
-    return Entity.of(name, json.get("versioned").asBoolean(), translated, properties);
+    Map<String, Property> byName = new LinkedHashMap<>();
+    properties.forEach(p -> byName.put(p.name(), p));
+    return new Entity(
+        name,
+        json.get("versioned").asBoolean(),
+        texts(json.path("translated")),
+        texts(json.path("references")),
+        json.has("mapping") ? Mapping.of(json.get("mapping")) : null,
+        byName);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
   }
 
   private static Property property(String text) {

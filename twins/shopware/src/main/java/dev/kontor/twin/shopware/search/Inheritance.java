@@ -2,6 +2,8 @@ package dev.kontor.twin.shopware.search;
 
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
+import dev.kontor.twin.shopware.schema.Association;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +26,9 @@ public final class Inheritance {
           "sales",
           "optionIds",
           "displayGroup",
-          "ean");
+          "variation");
+
+  private static final Set<String> LISTS = Set.of("prices", "media", "visibilities");
 
   private final Tables tables;
 
@@ -45,9 +49,23 @@ public final class Inheritance {
     return full;
   }
 
+  /** The rows of an association; a variant without own prices, media or such has its parent's. */
+  List<ObjectNode> rows(ObjectNode row, Association association, Relations relations) {
+    List<ObjectNode> own = relations.rows(row, association);
+    String parentId = Values.text(row, "parentId");
+    return own.isEmpty() && parentId != null && LISTS.contains(association.name())
+        ? tables
+            .find("product", parentId)
+            .map(parent -> relations.rows(parent, association))
+            .orElse(own)
+        : own;
+  }
+
   private static void inherit(ObjectNode variant, String field, JsonNode value) {
     JsonNode own = variant.get(field);
-    if (!OWN.contains(field) && (own == null || own.isNull())) {
+    if (own instanceof ObjectNode mine && field.equals(Translations.KEY)) {
+      variant.set(field, Translations.filled(mine, value));
+    } else if (!OWN.contains(field) && (own == null || own.isNull())) {
       variant.set(field, value);
     }
   }

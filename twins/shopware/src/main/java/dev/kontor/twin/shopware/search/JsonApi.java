@@ -105,7 +105,10 @@ public final class JsonApi {
     if (entity.versioned()) {
       attributes.put("versionId", Values.LIVE_VERSION);
     }
-    entity.fields().forEach(f -> attributes.set(f.name(), View.value(row, entity, f)));
+    entity
+        .fields()
+        .filter(f -> !f.hidden())
+        .forEach(f -> attributes.set(f.name(), View.value(row, entity, f)));
     for (String field : List.of("customFields", "createdAt", "updatedAt")) {
       attributes.set(field, Values.orNull(row.get(field)));
     }

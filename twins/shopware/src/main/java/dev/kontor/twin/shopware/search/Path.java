@@ -56,6 +56,7 @@ public record Path(List<Association> steps, String field, Kind kind, boolean cus
       default ->
           entity
               .field(field)
+              .filter(f -> !f.hidden())
               .map(dev.kontor.twin.shopware.schema.Field::kind)
               .or(() -> entity.association(field).map(a -> Kind.ID));
     };

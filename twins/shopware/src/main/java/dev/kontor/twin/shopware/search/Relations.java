@@ -27,6 +27,7 @@ public final class Relations {
       case INVERSE, MANY ->
           tables.where(association.target(), association.key(), Values.required(row, "id"));
       case LISTED -> listed(row, association);
+      case LISTING -> listing(row, association);
     };
   }
 
@@ -40,6 +41,15 @@ public final class Relations {
     row.path(association.key())
         .forEach(id -> tables.find(association.target(), id.asString()).ifPresent(rows::add));
     return rows;
+  }
+
+  private List<ObjectNode> listing(ObjectNode row, Association association) {
+    String id = Values.required(row, "id");
+    return tables.all(association.target()).stream()
+        .filter(
+            other ->
+                other.path(association.key()).valueStream().anyMatch(v -> v.asString().equals(id)))
+        .toList();
   }
 
   /** All values at the end of a path; JSON null stands for a missing one. */

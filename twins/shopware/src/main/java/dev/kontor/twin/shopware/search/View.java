@@ -30,47 +30,60 @@ public final class View {
     this.inheritance = inheritance;
   }
 
-  /** The row with the criteria's associations and includes; variants complete when inheriting. */
-  public ObjectNode json(ObjectNode row, Entity entity, Criteria criteria, boolean inheriting) {
-    return new Printer(criteria.includes(), inheriting).print(row, entity, criteria);
+  /** The row with the criteria's associations and includes. */
+  public ObjectNode json(ObjectNode row, Entity entity, Criteria criteria, Reading reading) {
+    return new Printer(criteria.includes(), reading).print(row, entity, criteria);
   }
 
   private final class Printer {
     private final Map<String, Set<String>> includes;
-    private final boolean inheriting;
+    private final Reading reading;
 
-    Printer(Map<String, Set<String>> includes, boolean inheriting) {
+    Printer(Map<String, Set<String>> includes, Reading reading) {
       this.includes = includes;
-      this.inheriting = inheriting;
+      this.reading = reading;
     }
 
     ObjectNode print(ObjectNode stored, Entity entity, Criteria criteria) {
-      boolean product = inheriting && entity.name().equals("product");
+      String language = reading.languageId();
+      boolean product = reading.inheriting() && entity.name().equals("product");
       ObjectNode row = product ? inheritance.resolved(stored) : stored;
-      ObjectNode json = head(row, entity);
+      ObjectNode worded = Translations.in(language, stored, entity);
+      ObjectNode json = head(row, entity, language);
       for (Property property : entity.properties().values()) {
-        json.set(
-            property.name(),
-            switch (property) {
-              case Field field ->
-                  value(entity.isTranslated(field.name()) ? stored : row, entity, field);
-              case Association association -> association(row, association, criteria);
-            });
+        switch (property) {
+          case Field field when field.hidden() -> {}
+          case Field field ->
+              json.set(
+                  field.name(),
+                  value(entity.isTranslated(field.name()) ? worded : row, entity, field));
+          case Association association ->
+              json.set(association.name(), association(row, entity, association, criteria));
+        }
       }
-      json.set("customFields", Values.orNull(row.get("customFields")));
+      JsonNode custom = (product ? row : worded).get("customFields");
+      json.set("customFields", Values.orNull(custom));
       json.set("id", row.get("id"));
       json.put("apiAlias", entity.name());
       return included(json, entity.name());
     }
 
-    private JsonNode association(ObjectNode row, Association association, Criteria criteria) {
+    private JsonNode association(
+        ObjectNode row, Entity entity, Association association, Criteria criteria) {
       Criteria nested = criteria.associations().get(association.name());
       if (nested == null && association.unasked() != Association.Unasked.LOADED) {
         boolean empty = association.unasked() == Association.Unasked.EMPTY;
         return empty ? Json.array() : NullNode.getInstance();
       }
+      if (association.name().equals(Translations.KEY)) {
+        return Translations.rows(row, entity);
+      }
       Criteria asked = nested == null ? Criteria.plain() : nested;
-      List<ObjectNode> rows = search.associated(relations.rows(row, association), asked);
+      List<ObjectNode> found =
+          reading.inheriting()
+              ? inheritance.rows(row, association, relations)
+              : relations.rows(row, association);
+      List<ObjectNode> rows = search.associated(found, asked);
       List<ObjectNode> printed =
           rows.stream().map(r -> print(r, schema.entity(association.target()), asked)).toList();
       if (association.toMany()) {
@@ -92,28 +105,28 @@ public final class View {
     }
   }
 
-  private static ObjectNode head(ObjectNode row, Entity entity) {
+  private static ObjectNode head(ObjectNode row, Entity entity, String language) {
     ObjectNode json = Json.object();
     ObjectNode keys = json.putObject("extensions").putObject("foreignKeys");
     keys.putArray("extensions");
     keys.put("apiAlias", entity.name() + "_foreign_keys_extension");
     json.set("_uniqueIdentifier", row.get("id"));
     json.put("versionId", entity.versioned() ? Values.LIVE_VERSION : null);
-    json.set("translated", translated(row, entity));
+    json.set("translated", translated(row, entity, language));
     json.set("createdAt", Values.orNull(row.get("createdAt")));
     json.set("updatedAt", Values.orNull(row.get("updatedAt")));
     return json;
   }
 
-  private static JsonNode translated(ObjectNode row, Entity entity) {
+  private static JsonNode translated(ObjectNode row, Entity entity, String language) {
     if (entity.translated().isEmpty()) {
       return Json.array();
     }
     ObjectNode translated = Json.object();
     for (String field : entity.translated()) {
-      JsonNode value = row.get(field);
-      boolean emptyMap = field.equals("customFields") && (value == null || value.isNull());
-      translated.set(field, emptyMap ? Json.array() : Values.orNull(value));
+      JsonNode value = Translations.fallback(language, row, field);
+      boolean emptyMap = field.equals("customFields") && value.isNull();
+      translated.set(field, emptyMap ? Json.array() : value);
     }
     return translated;
   }

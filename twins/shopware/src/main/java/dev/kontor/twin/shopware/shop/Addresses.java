@@ -17,6 +17,20 @@ final class Addresses {
           "additionalAddressLine1",
           "additionalAddressLine2",
           "vatId");
+  private static final List<String> CHANGEABLE =
+      List.of(
+          "firstName",
+          "lastName",
+          "street",
+          "zipcode",
+          "city",
+          "company",
+          "department",
+          "title",
+          "phoneNumber",
+          "additionalAddressLine1",
+          "additionalAddressLine2",
+          "customFields");
   private final Lookup lookup;
 
   Addresses(Lookup lookup) {
@@ -39,6 +53,32 @@ final class Addresses {
     if (!address.has("company")) {
       row.set("company", Values.orNull(customer.get("company")));
     }
+    return row;
+  }
+
+  /** The same as a customer's own address: without what only orders keep. */
+  ObjectNode own(ObjectNode address) {
+    ObjectNode own = address.deepCopy();
+    own.remove(List.of("vatId", "orderId"));
+    return own;
+  }
+
+  /** Fields of an address that a customer changes. */
+  ObjectNode changes(JsonNode request) {
+    ObjectNode fields = Json.object();
+    CHANGEABLE.stream()
+        .filter(request::has)
+        .forEach(f -> fields.set(f, Values.orNull(request.get(f))));
+    if (request.has("country")) {
+      fields.put("countryId", lookup.id("country", "iso", request.path("country").asString()));
+    }
+    return fields;
+  }
+
+  /** A customer's saved address as an order keeps it. */
+  ObjectNode saved(ObjectNode address) {
+    ObjectNode row = address.deepCopy();
+    row.remove(List.of("id", "customerId", "createdAt", "updatedAt", "customFields"));
     return row;
   }
 

@@ -5,6 +5,7 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.Resources;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
+import dev.kontor.twin.shopware.index.Indexer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,8 +26,10 @@ public final class Catalogue {
 
   private final Tables tables;
   private final Lookup lookup;
+  private final Indexer indexer;
 
-  public Catalogue(Tables tables, Lookup lookup) {
+  Catalogue(Tables tables, Lookup lookup, Indexer indexer) {
+    this.indexer = indexer;
     this.tables = tables;
     this.lookup = lookup;
   }
@@ -41,6 +44,7 @@ public final class Catalogue {
     Resources.json("base.json")
         .properties()
         .forEach(e -> e.getValue().forEach(r -> tables.insert(e.getKey(), (ObjectNode) r)));
+    indexer.all();
   }
 
   /**
@@ -48,7 +52,13 @@ public final class Catalogue {
    * tiers?, prices?}}, amounts as decimal strings.
    */
   public void add(JsonNode list) {
-    list.forEach(this::product);
+    Indexer.Stale stale = new Indexer.Stale();
+    for (JsonNode json : list) {
+      product(json);
+      stale.touch("product", tables.get("product", id(json.path("productNumber").asString())));
+      stale.touch("product_price", Json.object().put("ruleId", lookup.id("rule", "name", RULE)));
+    }
+    indexer.run(stale);
   }
 
   private void product(JsonNode json) {

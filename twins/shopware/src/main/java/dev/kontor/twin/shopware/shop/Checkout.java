@@ -1,5 +1,6 @@
 package dev.kontor.twin.shopware.shop;
 
+import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.cart.Buyer;
 import dev.kontor.twin.shopware.cart.Cart;
@@ -8,9 +9,10 @@ import dev.kontor.twin.shopware.cart.Item;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
-import dev.kontor.twin.shopware.search.Inheritance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +25,8 @@ public final class Checkout {
   private final Customers customers;
   private final Addresses addresses;
   private final OrderWriter writer;
-  private final Inheritance inheritance;
+  private final Buyers buyers;
+  private final Shelf shelf;
 
   Checkout(
       Tables tables,
@@ -31,7 +34,8 @@ public final class Checkout {
       Lookup lookup,
       Stock stock,
       Customers customers,
-      OrderWriter writer) {
+      OrderWriter writer,
+      Buyers buyers) {
     this.tables = tables;
     this.keys = keys;
     this.lookup = lookup;
@@ -39,7 +43,8 @@ public final class Checkout {
     this.customers = customers;
     this.addresses = new Addresses(lookup);
     this.writer = writer;
-    this.inheritance = new Inheritance(tables);
+    this.buyers = buyers;
+    this.shelf = new Shelf(tables, lookup);
   }
 
   /**
@@ -52,9 +57,9 @@ public final class Checkout {
 
   private ObjectNode placed(JsonNode request) {
     JsonNode person = request.path("customer");
-    ObjectNode billing = addresses.of(request.path("billing"), person);
-    ObjectNode shipping =
-        request.has("shipping") ? addresses.of(request.get("shipping"), person) : billing;
+    Optional<ObjectNode> known = customers.known(person);
+    ObjectNode billing = address("billing", request, known, null);
+    ObjectNode shipping = address("shipping", request, known, billing);
     String payment =
         lookup.id(
             "payment_method",
@@ -65,10 +70,15 @@ public final class Checkout {
             "shipping_method",
             "technicalName",
             request.path("shippingMethod").asString("shipping_standard"));
-    ObjectNode customer = customers.of(request, billing, payment);
+    ObjectNode customer = known.orElseGet(() -> customers.create(person, billing, payment));
     ObjectNode currency =
         lookup.by("currency", "isoCode", request.path("currency").asString("EUR"));
-    Buyer buyer = buyer(customer, currency, Values.required(shipping, "countryId"));
+    Buyer buyer =
+        buyers.of(
+            customer,
+            currency,
+            Values.required(billing, "countryId"),
+            Values.required(shipping, "countryId"));
     Cart cart =
         new Carts(tables).compute(items(request), codes(request), method, buyer, vertical());
     return writer.write(
@@ -77,28 +87,31 @@ public final class Checkout {
             customer,
             currency,
             billing,
-            request.has("shipping") ? shipping : null,
+            shipping.equals(billing) ? null : shipping,
             payment,
             method,
+            buyer.ruleIds(),
             cart));
+  }
+
+  // What the request says, else what the customer has saved, else the other one or a made-up one.
+  private ObjectNode address(
+      String kind, JsonNode request, Optional<ObjectNode> known, @Nullable ObjectNode other) {
+    if (request.has(kind)) {
+      return addresses.of(request.get(kind), request.path("customer"));
+    }
+    String key = kind.equals("billing") ? "defaultBillingAddressId" : "defaultShippingAddressId";
+    boolean own = other == null || !request.has("billing");
+    return known
+        .filter(c -> own)
+        .flatMap(c -> tables.find("customer_address", c.path(key).asString("")))
+        .map(addresses::saved)
+        .orElseGet(
+            () -> other == null ? addresses.of(Json.object(), request.path("customer")) : other);
   }
 
   boolean vertical() {
     return "vertical".equals(Values.text(lookup.salesChannel(), "taxCalculationType"));
-  }
-
-  Buyer buyer(ObjectNode customer, ObjectNode currency, String countryId) {
-    List<String> vatIds = new ArrayList<>();
-    customer.path("vatIds").forEach(v -> vatIds.add(v.asString()));
-    return new Buyer(
-        customers.group(customer).path("displayGross").asBoolean(true),
-        customers.standardGroup(customer),
-        Values.text(customer, "company"),
-        vatIds,
-        countryId,
-        Values.required(currency, "id"),
-        Values.decimal(currency.get("factor")),
-        currency.path("itemRounding").path("decimals").asInt(2));
   }
 
   private List<Item> items(JsonNode request) {
@@ -106,8 +119,20 @@ public final class Checkout {
     for (JsonNode line : request.path("lines")) {
       ObjectNode product =
           lookup.by("product", "productNumber", line.path("productNumber").asString(""));
-      int quantity = line.path("quantity").asInt(1);
-      ObjectNode full = inheritance.resolved(product);
+      ObjectNode full = shelf.complete(product);
+      shelf
+          .obstacle(full)
+          .ifPresent(
+              reason -> {
+                throw ApiError.plain(
+                    400,
+                    "Product "
+                        + Values.text(full, "productNumber")
+                        + " cannot be bought: "
+                        + reason
+                        + ".");
+              });
+      int quantity = Shelf.quantity(full, line.path("quantity").asInt(1));
       stock.checkSellable(full, quantity);
       items.add(new Item(keys.id(), full, quantity));
     }

@@ -35,13 +35,26 @@ final class Customers {
     this.numbers = numbers;
   }
 
-  /** The customer row of a place-order request. */
-  ObjectNode of(JsonNode request, ObjectNode address, String paymentMethodId) {
-    JsonNode person = request.path("customer");
-    boolean guest = person.path("guest").asBoolean(true);
-    String email = person.path("email").asString("kunde@kunde.example");
-    return (guest ? Optional.<ObjectNode>empty() : registered(email))
-        .orElseGet(() -> create(person, email, guest, address, paymentMethodId));
+  /**
+   * The customer a request names: by id or customerNumber, or a registered one by e-mail; a guest
+   * is nobody yet.
+   */
+  Optional<ObjectNode> known(JsonNode person) {
+    for (String key : List.of("id", "customerNumber")) {
+      if (person.has(key)) {
+        return Optional.of(lookup.by("customer", key, person.path(key).asString()));
+      }
+    }
+    return person.path("guest").asBoolean(true) ? Optional.empty() : registered(email(person));
+  }
+
+  /** A customer made by an order: a guest's, or a registration on the way. */
+  ObjectNode create(JsonNode person, ObjectNode address, String paymentMethodId) {
+    return create(person, email(person), address, paymentMethodId);
+  }
+
+  private static String email(JsonNode person) {
+    return person.path("email").asString("kunde@kunde.example");
   }
 
   private Optional<ObjectNode> registered(String email) {
@@ -50,15 +63,26 @@ final class Customers {
         .findFirst();
   }
 
-  private ObjectNode create(
-      JsonNode person, String email, boolean guest, ObjectNode address, String paymentMethodId) {
+  private String groupId(JsonNode person) {
+    String group = person.path("group").asString("standard");
+    return lookup.id(
+        "customer_group",
+        "name",
+        switch (group) {
+          case "standard" -> STANDARD_GROUP;
+          case "b2b" -> "B2B";
+          default -> group;
+        });
+  }
+
+  ObjectNode create(JsonNode person, String email, ObjectNode address, String paymentMethodId) {
+    boolean guest = person.path("guest").asBoolean(true);
     ObjectNode channel = lookup.salesChannel();
     String id = keys.id();
     String addressId = keys.id();
-    String group = person.path("group").asString("standard").equals("b2b") ? "B2B" : STANDARD_GROUP;
     ObjectNode customer = Json.object().put("id", id);
     customer
-        .put("groupId", lookup.id("customer_group", "name", group))
+        .put("groupId", groupId(person))
         .put("defaultPaymentMethodId", paymentMethodId)
         .put("lastPaymentMethodId", paymentMethodId)
         .put("salesChannelId", Values.required(channel, "id"))
@@ -95,13 +119,6 @@ final class Customers {
     }
     customer.set("company", Values.orNull(person.get("company")));
     customer.set("vatIds", Values.orNull(person.get("vatIds")));
-  }
-
-  boolean standardGroup(ObjectNode customer) {
-    return STANDARD_GROUP.equals(Values.text(group(customer), "name"));
-  }
-
-  ObjectNode group(ObjectNode customer) {
-    return tables.get("customer_group", Values.required(customer, "groupId"));
+    customer.set("customFields", Values.orNull(person.get("customFields")));
   }
 }

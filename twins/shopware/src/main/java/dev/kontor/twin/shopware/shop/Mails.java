@@ -11,15 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Mails {
   private final List<ObjectNode> sent = new ArrayList<>();
 
-  synchronized void send(ObjectNode order, String occasion) {
-    sent.add(
+  synchronized void send(ObjectNode order, String occasion, List<String> documentIds) {
+    ObjectNode mail =
         Json.object()
             .put("orderId", Values.required(order, "id"))
             .put("orderNumber", Values.required(order, "orderNumber"))
-            .put("occasion", occasion));
+            .put("occasion", occasion);
+    documentIds.forEach(mail.putArray("documentIds")::add);
+    sent.add(mail);
   }
 
-  /** {@code {total, mails:[{orderId, orderNumber, occasion}]}}. */
+  /** {@code {total, mails:[{orderId, orderNumber, occasion, documentIds}]}}. */
   public synchronized ObjectNode json() {
     ObjectNode json = Json.object().put("total", sent.size());
     ArrayNode list = json.putArray("mails");

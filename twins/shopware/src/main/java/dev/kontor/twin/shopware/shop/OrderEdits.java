@@ -30,9 +30,11 @@ public final class OrderEdits {
   private final Keys keys;
   private final Stock stock;
   private final Checkout checkout;
+  private final Buyers buyers;
   private final Inheritance inheritance;
 
-  OrderEdits(Tables tables, Keys keys, Stock stock, Checkout checkout) {
+  OrderEdits(Tables tables, Keys keys, Stock stock, Checkout checkout, Buyers buyers) {
+    this.buyers = buyers;
     this.tables = tables;
     this.keys = keys;
     this.stock = stock;
@@ -120,7 +122,13 @@ public final class OrderEdits {
         tables.get(
             "order_address", Values.required(deliveries.getFirst(), "shippingOrderAddressId"));
     ObjectNode currency = tables.get("currency", Values.required(order, "currencyId"));
-    Buyer buyer = checkout.buyer(customer, currency, Values.required(address, "countryId"));
+    ObjectNode billing = tables.get("order_address", Values.required(order, "billingAddressId"));
+    Buyer buyer =
+        buyers.of(
+            customer,
+            currency,
+            Values.required(billing, "countryId"),
+            Values.required(address, "countryId"));
     List<Price> shipping =
         deliveries.stream().map(d -> PriceJson.read(d.get("shippingCosts"))).toList();
     return new Carts(tables)

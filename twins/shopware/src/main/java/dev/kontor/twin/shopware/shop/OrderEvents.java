@@ -5,6 +5,7 @@ import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.search.Criteria;
 import dev.kontor.twin.shopware.search.CriteriaReader;
+import dev.kontor.twin.shopware.search.Reading;
 import dev.kontor.twin.shopware.search.View;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +57,7 @@ final class OrderEvents {
     if (!heard(event)) {
       return;
     }
-    ObjectNode json = view.json(tables.get("order", orderId), order, criteria, false);
+    ObjectNode json = view.json(tables.get("order", orderId), order, criteria, Reading.PLAIN);
     json.remove(HIDDEN);
     tables.announce(event, Json.object().set("order", json));
   }
@@ -68,7 +69,7 @@ final class OrderEvents {
     Entity entity = tables.schema().entity("customer");
     Criteria loaded =
         new CriteriaReader(tables.schema()).read(Json.MAPPER.readTree(REGISTERED), entity);
-    ObjectNode json = view.json(tables.get("customer", customerId), entity, loaded, false);
+    ObjectNode json = view.json(tables.get("customer", customerId), entity, loaded, Reading.PLAIN);
     tables.announce("checkout.customer.register", Json.object().set("customer", json));
   }
 }

@@ -92,7 +92,7 @@ final class OrderWriter {
     order.set("currencyFactor", Values.number(Values.decimal(placement.currency().get("factor"))));
     order.set("itemRounding", OrderRows.rounding(decimals));
     order.set("totalRounding", OrderRows.rounding(decimals));
-    order.putArray("ruleIds");
+    placement.ruleIds().forEach(order.putArray("ruleIds")::add);
     order.putArray("tagIds");
     order.set("customFields", Values.orNull(placement.request().get("customFields")));
     return order.setAll(OrderRows.totals(placement.cart()));

@@ -1,6 +1,7 @@
 package dev.kontor.twin.shopware.shop;
 
 import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.cart.Price;
 import dev.kontor.twin.shopware.cart.PriceCalculator;
@@ -10,6 +11,8 @@ import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,51 +35,129 @@ public final class Payments {
     tables.transact(
         () ->
             states.transition(
-                "order_transaction", Values.required(last(orderId), "id"), "paid", false));
+                "order_transaction", Values.required(last(orderId), "id"), "paid", Mailing.NONE));
   }
 
-  /** Refunds {@code amount}, in full when it is missing; never restocks. */
+  /**
+   * Refunds {@code amount}, or the goods of {@code lines: [{productNumber, quantity}]} with a
+   * position for each, or everything when neither is given; never restocks.
+   */
   public void refund(String orderId, JsonNode request) {
     tables.transact(
         () -> {
           ObjectNode transaction = last(orderId);
           String id = Values.required(transaction, "id");
-          JsonNode amount = request.get("amount");
-          if (amount == null) {
-            return states.transition("order_transaction", id, "refund", false);
+          List<Position> positions = positions(orderId, request);
+          if (!request.has("amount") && positions.isEmpty()) {
+            return states.transition("order_transaction", id, "refund", Mailing.NONE);
           }
-          String reason = request.path("reason").asString("");
-          refund(transaction, new BigDecimal(amount.asString()), reason);
-          return states.transition("order_transaction", id, "refund_partially", false);
+          refund(transaction, positions, request);
+          return refundedPartly(transaction);
         });
   }
 
-  private void refund(ObjectNode transaction, BigDecimal amount, String reason) {
+  private record Position(ObjectNode line, int quantity, Price price) {}
+
+  private List<Position> positions(String orderId, JsonNode request) {
+    List<Position> positions = new ArrayList<>();
+    TaxStatus status = TaxStatus.of(Values.required(tables.get("order", orderId), "taxStatus"));
+    PriceCalculator calculator = new PriceCalculator(status, 2);
+    for (JsonNode wish : request.path("lines")) {
+      ObjectNode line = line(orderId, wish.path("productNumber").asString(""));
+      int quantity = wish.path("quantity").asInt(1);
+      Price whole = PriceJson.read(line.get("price"));
+      Price price = calculator.price(whole.unit(), quantity, whole.shares());
+      positions.add(new Position(line, quantity, price));
+    }
+    return positions;
+  }
+
+  private ObjectNode line(String orderId, String number) {
+    return tables.where("order_line_item", "orderId", orderId).stream()
+        .filter(l -> number.equals(l.path("payload").path("productNumber").asString("")))
+        .findFirst()
+        .orElseThrow(() -> ApiError.plain(400, "The order has no line of " + number + "."));
+  }
+
+  // A further part refund leaves the state as it is.
+  private ObjectNode refundedPartly(ObjectNode transaction) {
+    return lookup.stateName(transaction).equals("refunded_partially")
+        ? transaction
+        : states.transition(
+            "order_transaction",
+            Values.required(transaction, "id"),
+            "refund_partially",
+            Mailing.NONE);
+  }
+
+  private void refund(ObjectNode transaction, List<Position> positions, JsonNode request) {
+    String refundId = keys.id();
+    String reason = request.path("reason").asString("");
+    ObjectNode refund =
+        Json.object()
+            .put("id", refundId)
+            .put("captureId", capture(transaction))
+            .put("stateId", lookup.stateId("order_transaction_capture_refund.state", "completed"))
+            .put("externalReference", "RF-" + keys.capitals(8))
+            .put("reason", reason);
+    Price price =
+        request.has("amount")
+            ? price(transaction, new BigDecimal(request.path("amount").asString()))
+            : gross(transaction, positions);
+    refund.set("amount", PriceJson.calculated(price));
+    tables.insert("order_transaction_capture_refund", refund);
+    for (Position position : positions) {
+      ObjectNode row =
+          Json.object()
+              .put("id", keys.id())
+              .put("refundId", refundId)
+              .put("orderLineItemId", Values.required(position.line(), "id"))
+              .put("quantity", position.quantity())
+              .put("reason", reason);
+      row.set("amount", PriceJson.calculated(position.price()));
+      tables.insert("order_transaction_capture_refund_position", row);
+    }
+  }
+
+  // What was captured is one row, however often parts of it go back.
+  private String capture(ObjectNode transaction) {
+    String transactionId = Values.required(transaction, "id");
+    List<ObjectNode> before =
+        tables.where("order_transaction_capture", "orderTransactionId", transactionId);
+    if (!before.isEmpty()) {
+      return Values.required(before.getFirst(), "id");
+    }
+    String id = keys.id();
     ObjectNode capture =
         Json.object()
-            .put("id", keys.id())
-            .put("orderTransactionId", Values.required(transaction, "id"))
+            .put("id", id)
+            .put("orderTransactionId", transactionId)
             .put("stateId", lookup.stateId("order_transaction_capture.state", "completed"))
             .put("externalReference", "CAP-" + keys.capitals(8));
     capture.set("amount", transaction.get("amount"));
     tables.insert("order_transaction_capture", capture);
-    ObjectNode refund =
-        Json.object()
-            .put("id", keys.id())
-            .put("captureId", Values.required(capture, "id"))
-            .put("stateId", lookup.stateId("order_transaction_capture_refund.state", "completed"))
-            .put("externalReference", "RF-" + keys.capitals(8))
-            .put("reason", reason);
-    refund.set("amount", PriceJson.calculated(price(transaction, amount)));
-    tables.insert("order_transaction_capture_refund", refund);
+    return id;
   }
 
   private Price price(ObjectNode transaction, BigDecimal amount) {
-    ObjectNode order = tables.get("order", Values.required(transaction, "orderId"));
-    boolean free = TaxStatus.of(Values.required(order, "taxStatus")) == TaxStatus.FREE;
-    PriceCalculator calculator = new PriceCalculator(free ? TaxStatus.FREE : TaxStatus.GROSS, 2);
+    PriceCalculator calculator = new PriceCalculator(status(transaction), 2);
     Price paid = PriceJson.read(transaction.get("amount"));
     return calculator.price(amount, 1, calculator.shares(paid));
+  }
+
+  // Refunds are what the customer gets: gross, unless no tax was charged.
+  private TaxStatus status(ObjectNode transaction) {
+    ObjectNode order = tables.get("order", Values.required(transaction, "orderId"));
+    boolean free = TaxStatus.of(Values.required(order, "taxStatus")) == TaxStatus.FREE;
+    return free ? TaxStatus.FREE : TaxStatus.GROSS;
+  }
+
+  private Price gross(ObjectNode transaction, List<Position> positions) {
+    Price goods = Price.sum(positions.stream().map(Position::price).toList());
+    ObjectNode order = tables.get("order", Values.required(transaction, "orderId"));
+    boolean net = "net".equals(Values.text(order, "taxStatus"));
+    BigDecimal total = net ? goods.total().add(goods.taxTotal()) : goods.total();
+    return new Price(total, 1, total, goods.taxes(), goods.wholeShares());
   }
 
   private ObjectNode last(String orderId) {

@@ -8,6 +8,7 @@ import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +18,11 @@ public final class StateMachines {
       Map.of(
           "order", "order.state",
           "order_delivery", "order_delivery.state",
-          "order_transaction", "order_transaction.state");
+          "order_transaction", "order_transaction.state",
+          "order_transaction_capture", "order_transaction_capture.state",
+          "order_transaction_capture_refund", "order_transaction_capture_refund.state");
+  private static final Set<String> OF_AN_ORDER =
+      Set.of("order", "order_delivery", "order_transaction");
 
   private final Tables tables;
   private final Keys keys;
@@ -33,6 +38,11 @@ public final class StateMachines {
     this.mails = mails;
   }
 
+  /** Whether transitions of this entity have an address of their own. */
+  public static boolean addressed(String entity) {
+    return OF_AN_ORDER.contains(entity);
+  }
+
   public static boolean knows(String entity) {
     return MACHINES.containsKey(entity);
   }
@@ -41,7 +51,7 @@ public final class StateMachines {
    * Does a transition and returns the target state's row; repeating the last one does nothing.
    * Throws ApiError 400 SYSTEM__ILLEGAL_STATE_TRANSITION or 404.
    */
-  public ObjectNode transition(String entity, String id, String action, boolean sendMail) {
+  public ObjectNode transition(String entity, String id, String action, Mailing mailing) {
     ObjectNode row = tables.find(entity, id).orElseThrow(() -> Errors.notFound(entity, id));
     String from = Values.required(row, "stateId");
     List<ObjectNode> edges = edges(entity);
@@ -49,7 +59,7 @@ public final class StateMachines {
         edges.stream().filter(e -> from.equals(Values.text(e, "fromStateId"))).toList();
     for (ObjectNode edge : possible) {
       if (action.equals(Values.text(edge, "actionName"))) {
-        return enter(entity, row, edge, sendMail);
+        return enter(entity, row, edge, mailing);
       }
     }
     boolean repeated =
@@ -101,22 +111,41 @@ public final class StateMachines {
         .toList();
   }
 
-  private ObjectNode enter(String entity, ObjectNode row, ObjectNode edge, boolean sendMail) {
+  private ObjectNode enter(String entity, ObjectNode row, ObjectNode edge, Mailing mailing) {
     String to = Values.required(edge, "toStateId");
     ObjectNode target = tables.get("state_machine_state", to);
     String id = Values.required(row, "id");
-    String orderId = entity.equals("order") ? id : Values.required(row, "orderId");
+    String orderId = orderId(entity, row);
     tables.update(entity, id, Json.object().put("stateId", to));
     tables.insert("state_machine_history", history(entity, row, edge));
     String state = Values.required(target, "technicalName");
     if (entity.equals("order")) {
       moveStock(orderId, from(row), state);
     }
-    if (sendMail) {
-      mails.send(tables.get("order", orderId), entity + "." + state);
+    if (mailing.wanted()) {
+      mails.send(tables.get("order", orderId), entity + "." + state, mailing.documentIds());
+      mailing.documentIds().stream()
+          .filter(d -> tables.find("document", d).isPresent())
+          .forEach(d -> tables.update("document", d, Json.object().put("sent", true)));
     }
     events.announce("state_enter." + entity + ".state." + state, orderId);
     return target;
+  }
+
+  private String orderId(String entity, ObjectNode row) {
+    return switch (entity) {
+      case "order" -> Values.required(row, "id");
+      case "order_transaction_capture" ->
+          orderId("order_transaction", above(row, "order_transaction", "orderTransactionId"));
+      case "order_transaction_capture_refund" ->
+          orderId(
+              "order_transaction_capture", above(row, "order_transaction_capture", "captureId"));
+      default -> Values.required(row, "orderId");
+    };
+  }
+
+  private ObjectNode above(ObjectNode row, String entity, String key) {
+    return tables.get(entity, Values.required(row, key));
   }
 
   private String from(ObjectNode row) {

@@ -62,17 +62,18 @@ public final class Stock {
             });
   }
 
-  /** The read-only mirror fields after a stock write through the API. */
-  public void mirror(String productId) {
-    ObjectNode product = tables.get("product", productId);
-    int stock = product.path("stock").asInt(0);
-    int available = version.deductsAtOrder() ? stock : stock - openDemand(productId);
-    tables.updateSilently(
-        "product",
-        productId,
-        Json.object()
-            .put("availableStock", available)
-            .put("available", available(product, available)));
+  /**
+   * Adds the read-only mirror fields to what is about to be stored
+   * (AvailableStockMirrorSubscriber).
+   *
+   * @param product as it is, with id
+   */
+  public void mirror(ObjectNode product, ObjectNode written) {
+    ObjectNode whole = product.deepCopy().setAll(written);
+    int stock = whole.path("stock").asInt(0);
+    int available =
+        version.deductsAtOrder() ? stock : stock - openDemand(Values.required(product, "id"));
+    written.put("availableStock", available).put("available", available(whole, available));
   }
 
   private static boolean available(ObjectNode product, int sellable) {

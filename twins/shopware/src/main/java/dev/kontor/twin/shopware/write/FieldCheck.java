@@ -4,34 +4,52 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.schema.Field;
+import dev.kontor.twin.shopware.schema.Kind;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Checks one value as strictly as the shop does (observed.md "Sync") and returns it as stored. */
 final class FieldCheck {
+  private static final Map<String, Integer> LEAST = Map.of("minPurchase", 1, "purchaseSteps", 1);
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+  // Tags only; the shop also takes "<>" and "<5" for the beginning of one.
+  private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])[^>]*(>|$)");
+  private static final int SHORTEST_PASSWORD = 8;
+
   private final Violations violations;
+  private final PriceCheck prices;
 
   FieldCheck(Violations violations) {
     this.violations = violations;
+    this.prices = new PriceCheck(violations);
   }
 
-  JsonNode checked(Field field, JsonNode value, String pointer) {
+  /**
+   * The value as stored.
+   *
+   * @param inherits null means that a variant takes the parent's value, so it is never missing
+   */
+  JsonNode checked(Field field, JsonNode value, String pointer, boolean inherits) {
     if (value.isNull()) {
-      if (field.required()) {
+      if (field.required() && !inherits) {
         violations.blank(pointer);
       }
       return value;
     }
     return switch (field.kind()) {
-      case INT -> typed(value, value.isIntegralNumber(), "int", pointer);
+      case INT -> integer(field, value, pointer);
       case BOOL -> typed(value, value.isBoolean(), "bool", pointer);
       case FLOAT -> number(value, pointer);
-      case STRING -> text(field, value, pointer);
+      case STRING, HTML -> text(field, value, pointer);
+      case EMAIL -> email(field, value, pointer);
+      case PASSWORD -> password(value, pointer);
       case ID -> id(value, pointer);
       case DATE -> date(value, pointer);
-      case JSON -> field.name().equals("price") && value.isArray() ? price(value, pointer) : value;
-      case VERSION -> value;
+      case LIST -> list(value, pointer);
+      case PRICE -> price(field, value, pointer);
+      case JSON, VERSION -> value;
     };
   }
 
@@ -42,26 +60,59 @@ final class FieldCheck {
     return value;
   }
 
-  private JsonNode number(JsonNode value, String pointer) {
-    if (value.isNumber()) {
-      return Values.number(value.decimalValue());
+  private JsonNode integer(Field field, JsonNode value, String pointer) {
+    int least = LEAST.getOrDefault(field.name(), Integer.MIN_VALUE);
+    if (value.isIntegralNumber() && value.asInt() < least) {
+      violations.tooLow(pointer, value, least);
     }
-    try {
-      return Values.number(new BigDecimal(value.isString() ? value.stringValue() : ""));
-    } catch (NumberFormatException e) {
+    return typed(value, value.isIntegralNumber(), "int", pointer);
+  }
+
+  private JsonNode number(JsonNode value, String pointer) {
+    BigDecimal number = Numbers.read(value);
+    if (number == null) {
       violations.type(pointer, value, "numeric");
       return value;
     }
+    return Values.number(number);
   }
 
   private JsonNode text(Field field, JsonNode value, String pointer) {
-    JsonNode text = value.isObject() ? value.path(Values.SYSTEM_LANGUAGE) : value;
-    if (!text.isString()) {
-      violations.type(pointer, value, "string");
-    } else if (field.required() && text.stringValue().isBlank()) {
+    if (!value.isString()) {
+      return typed(value, false, "string", pointer);
+    }
+    String kept =
+        field.kind() == Kind.HTML
+            ? value.stringValue()
+            : TAG.matcher(value.stringValue()).replaceAll("");
+    if (!kept.isBlank()) {
+      return Json.MAPPER.getNodeFactory().stringNode(kept);
+    }
+    if (field.required()) {
       violations.blank(pointer);
     }
+    return Json.MAPPER.nullNode();
+  }
+
+  private JsonNode email(Field field, JsonNode value, String pointer) {
+    JsonNode text = text(field, value, pointer);
+    if (text.isString() && !EMAIL.matcher(text.stringValue()).matches()) {
+      violations.email(pointer, value);
+    }
     return text;
+  }
+
+  // Kept only as a fingerprint: no answer ever shows it.
+  private JsonNode password(JsonNode value, String pointer) {
+    if (!value.isString()) {
+      return typed(value, false, "string", pointer);
+    }
+    if (value.stringValue().length() < SHORTEST_PASSWORD) {
+      violations.tooShort(pointer, SHORTEST_PASSWORD);
+    }
+    return Json.MAPPER
+        .getNodeFactory()
+        .stringNode(dev.kontor.twin.kit.Ids.hex("password " + value.stringValue()));
   }
 
   private JsonNode id(JsonNode value, String pointer) {
@@ -82,30 +133,22 @@ final class FieldCheck {
     return Json.MAPPER.getNodeFactory().stringNode(Values.time(instant.get()));
   }
 
-  private JsonNode price(JsonNode list, String pointer) {
-    var prices = Json.array();
-    boolean euro = false;
-    for (JsonNode entry : list) {
-      ObjectNode price = Json.object();
-      price.putArray("extensions");
-      price.set("currencyId", entry.path("currencyId"));
-      euro |= Values.EURO.equals(Values.text(entry, "currencyId"));
-      for (String amount : java.util.List.of("net", "gross")) {
-        if (!entry.hasNonNull(amount)) {
-          violations.blank(pointer + "/" + amount);
-        } else {
-          price.set(amount, number(entry.get(amount), pointer + "/" + amount));
-        }
-      }
-      price.put("linked", entry.path("linked").asBoolean(false));
-      for (String optional : java.util.List.of("listPrice", "percentage", "regulationPrice")) {
-        price.set(optional, Values.orNull(entry.get(optional)));
-      }
-      prices.add(price.put("apiAlias", "price"));
+  private JsonNode list(JsonNode value, String pointer) {
+    int index = 0;
+    for (JsonNode text : value) {
+      typed(text, text.isString(), "string", pointer + "/" + index++);
     }
-    if (!euro) {
-      violations.other(pointer, "No price for default currency defined");
+    return typed(value, value.isArray(), "array", pointer);
+  }
+
+  private JsonNode price(Field field, JsonNode value, String pointer) {
+    if (!value.isContainer()) {
+      return typed(value, false, "array", pointer);
     }
-    return prices;
+    if (value.isEmpty() && field.required()) {
+      violations.blank(pointer);
+      return value;
+    }
+    return prices.checked(value, pointer);
   }
 }

@@ -1,114 +1,154 @@
 package dev.kontor.twin.shopware.write;
 
 import dev.kontor.twin.kit.Json;
-import dev.kontor.twin.shopware.Resources;
+import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
+import dev.kontor.twin.shopware.index.Indexer;
 import dev.kontor.twin.shopware.schema.Association;
 import dev.kontor.twin.shopware.schema.Entity;
-import dev.kontor.twin.shopware.schema.Field;
-import dev.kontor.twin.shopware.schema.Kind;
 import dev.kontor.twin.shopware.schema.Link;
+import dev.kontor.twin.shopware.schema.Mapping;
 import dev.kontor.twin.shopware.shop.Stock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Upserts one payload with its nested associations; unknown fields are ignored (observed.md). */
+/** Upserts payloads with their nested associations. */
 final class RowWriter {
-  private static final Set<String> INHERITED = Set.of("taxId", "price", "name");
-  private static final JsonNode DEFAULTS = Resources.json("defaults.json");
   // A write of these changes what the shop offers for sale.
   private static final List<String> SALEABLE = List.of("stock", "isCloseout", "minPurchase");
+  private static final String CATEGORY_TREE = "categoryTree";
 
   private final Tables tables;
   private final Keys keys;
   private final Stock stock;
-  private final Violations violations = new Violations();
-  private final FieldCheck check = new FieldCheck(violations);
   private final Touched touched;
+  private final Indexer.Stale stale;
+  private final Violations violations = new Violations();
+  private final RowReader reader;
+  private final References references;
+  private final Joins joins;
+  private final Rights rights;
+  private final Mode mode;
 
-  RowWriter(Tables tables, Keys keys, Stock stock, Touched touched) {
+  RowWriter(
+      Tables tables,
+      Keys keys,
+      Stock stock,
+      Touched touched,
+      Indexer.Stale stale,
+      Rights rights,
+      Mode mode) {
+    this.rights = rights;
+    this.mode = mode;
     this.tables = tables;
     this.keys = keys;
     this.stock = stock;
     this.touched = touched;
+    this.stale = stale;
+    this.reader = new RowReader(violations, new Words(tables, mode));
+    this.references = new References(tables);
+    this.joins = new Joins(tables);
   }
 
-  /** Throws ApiError 400 with all violations so far. */
+  /** Throws ApiError 400 with all violations, else 403, else what the database refuses. */
   void finish() {
     violations.raise();
+    mode.rights().accept(rights.needed());
+    references.verify();
   }
 
   /** Writes and returns the row's id; violations are collected, other errors thrown. */
   String upsert(Entity entity, JsonNode payload, String pointer) {
+    return upsert(entity, payload, pointer, Map.of());
+  }
+
+  /** Joins two rows by a mapping entity. */
+  void join(Entity entity, Mapping mapping, JsonNode payload, String pointer) {
+    for (String key : List.of(mapping.ownerKey(), mapping.targetKey())) {
+      if (!payload.hasNonNull(key)) {
+        violations.blank(pointer + "/" + key);
+        return;
+      }
+    }
+    rights.write(entity.name(), false);
+    joins.add(entity, mapping, payload);
+    touched.add(entity.name(), Joins.key(mapping, payload));
+    tables
+        .find(mapping.owner(), payload.path(mapping.ownerKey()).asString())
+        .ifPresent(owner -> stale.touch(mapping.owner(), owner));
+  }
+
+  private String upsert(
+      Entity entity, JsonNode given, String pointer, Map<String, String> parents) {
+    ObjectNode payload = completed(entity, given, pointer, parents);
     String id = payload.hasNonNull("id") ? payload.get("id").asString() : keys.id();
     if (!Keys.valid(id)) {
       throw Writes.invalidId(id);
     }
+    Map<String, String> mine = new HashMap<>(parents);
+    mine.put(entity.name(), id);
     Optional<ObjectNode> stored = tables.find(entity.name(), id);
     ObjectNode fields = Json.object();
-    toOne(entity, payload, pointer, fields);
-    read(entity, payload, pointer, fields, stored.isEmpty());
-    lists(entity, payload, stored, fields);
-    store(entity, id, fields, stored);
-    toMany(entity, id, payload, pointer);
+    List<Runnable> after = new ArrayList<>();
+    toOne(entity, payload, pointer, fields, mine, after);
+    reader.read(entity, payload, pointer, stored, fields);
+    if (entity.name().equals("rule_condition")) {
+      condition(fields, stored, pointer);
+    }
+    boolean joined = lists(entity, id, payload, pointer, stored, after);
+    store(entity, id, fields, stored, joined);
+    after.forEach(Runnable::run);
+    toMany(entity, id, payload, pointer, mine);
     return id;
   }
 
-  private void read(
-      Entity entity, JsonNode payload, String pointer, ObjectNode fields, boolean create) {
-    boolean variant = entity.name().equals("product") && payload.hasNonNull("parentId");
-    entity
-        .fields()
-        .filter(f -> f.kind() != Kind.VERSION)
-        .forEach(
-            field -> {
-              JsonNode value = given(entity, payload, field);
-              String at = pointer + "/" + place(entity, field);
-              if (value != null && field.readOnly()) {
-                violations.other(at, "This field is write-protected.");
-              } else if (value != null) {
-                fields.set(field.name(), check.checked(field, value, at));
-              } else if (create
-                  && field.required()
-                  && !field.readOnly()
-                  && !fields.has(field.name())
-                  && !(variant && INHERITED.contains(field.name()))) {
-                violations.blank(at);
-              }
-            });
+  // A nested row need not name the rows it stands in.
+  private static ObjectNode completed(
+      Entity entity, JsonNode given, String pointer, Map<String, String> parents) {
+    if (!(given instanceof ObjectNode object)) {
+      throw ApiError.plain(400, "Expected data at " + pointer + " to be an array.");
+    }
+    ObjectNode payload = object.deepCopy();
+    parents.forEach(
+        (parent, id) ->
+            entity.keyOf(parent).filter(k -> !payload.has(k)).ifPresent(k -> payload.put(k, id)));
+    return payload;
   }
 
-  private static @org.jspecify.annotations.Nullable JsonNode given(
-      Entity entity, JsonNode payload, Field field) {
-    JsonNode value = payload.get(field.name());
-    return value == null && entity.isTranslated(field.name())
-        ? payload.path("translations").path(Values.SYSTEM_LANGUAGE).get(field.name())
-        : value;
-  }
-
-  private static String place(Entity entity, Field field) {
-    return entity.isTranslated(field.name())
-        ? "translations/" + Values.SYSTEM_LANGUAGE + "/" + field.name()
-        : field.name();
-  }
-
-  private void toOne(Entity entity, JsonNode payload, String pointer, ObjectNode fields) {
+  private void toOne(
+      Entity entity,
+      JsonNode payload,
+      String pointer,
+      ObjectNode fields,
+      Map<String, String> mine,
+      List<Runnable> after) {
     entity
         .associations()
         .filter(a -> a.link() == Link.ONE && a.known() && payload.path(a.name()).isObject())
         .forEach(
-            a ->
-                fields.put(
-                    a.key(), upsert(target(a), payload.get(a.name()), pointer + "/" + a.name())));
+            a -> {
+              ObjectNode child = ((ObjectNode) payload.get(a.name())).deepCopy();
+              String at = pointer + "/" + a.name();
+              if (target(a).keyOf(entity.name()).isPresent()) {
+                String id = child.hasNonNull("id") ? child.get("id").asString() : keys.id();
+                after.add(() -> upsert(target(a), child.put("id", id), at, mine));
+                fields.put(a.key(), id);
+              } else {
+                fields.put(a.key(), upsert(target(a), child, at, mine));
+              }
+            });
   }
 
-  private void toMany(Entity entity, String id, JsonNode payload, String pointer) {
+  private void toMany(
+      Entity entity, String id, JsonNode payload, String pointer, Map<String, String> mine) {
     entity
         .associations()
         .filter(a -> a.link() == Link.MANY && a.known() && payload.path(a.name()).isArray())
@@ -118,7 +158,7 @@ final class RowWriter {
               for (JsonNode child : payload.get(a.name())) {
                 String at = pointer + "/" + a.name() + "/" + index++;
                 if (child instanceof ObjectNode object) {
-                  upsert(target(a), object.deepCopy().put(a.key(), id), at);
+                  upsert(target(a), object.deepCopy().put(a.key(), id), at, mine);
                 } else {
                   violations.type(at, child, "array");
                 }
@@ -127,99 +167,106 @@ final class RowWriter {
   }
 
   // Lists of ids only grow: a write adds, it never removes (contract §3).
-  private void lists(
-      Entity entity, JsonNode payload, Optional<ObjectNode> stored, ObjectNode fields) {
-    entity
-        .associations()
-        .filter(a -> a.link() == Link.LISTED && payload.path(a.name()).isArray())
-        .forEach(
-            a -> {
-              ArrayNode ids = Json.array();
-              stored.ifPresent(row -> row.path(a.key()).forEach(ids::add));
-              for (JsonNode child : payload.get(a.name())) {
-                String id = upsert(target(a), child, "/" + a.name());
-                if (ids.valueStream().noneMatch(known -> known.asString().equals(id))) {
-                  ids.add(id);
-                }
-              }
-              fields.set(a.key(), ids);
-            });
-    if (payload.has("customFields")) {
-      JsonNode before = stored.map(row -> row.get("customFields")).orElse(null);
-      fields.set("customFields", CustomFields.merged(before, payload.get("customFields")));
+  private boolean lists(
+      Entity entity,
+      String id,
+      JsonNode payload,
+      String pointer,
+      Optional<ObjectNode> stored,
+      List<Runnable> after) {
+    List<Association> given =
+        entity
+            .associations()
+            .filter(a -> a.link() == Link.LISTED && payload.path(a.name()).isArray())
+            .filter(a -> !a.key().equals(CATEGORY_TREE))
+            .toList();
+    for (Association association : given) {
+      ArrayNode ids = Json.array();
+      stored.ifPresent(row -> row.path(association.key()).forEach(ids::add));
+      ArrayNode all = ids;
+      int index = 0;
+      for (JsonNode child : payload.get(association.name())) {
+        String at = pointer + "/" + association.name() + "/" + index++;
+        String targetId = listed(entity, association, child, at);
+        all = Joins.with(all, targetId);
+        joins
+            .of(entity.name(), association.key())
+            .ifPresent(
+                m -> {
+                  rights.write(m.name(), false);
+                  touched.add(
+                      m.name(),
+                      Joins.key(java.util.Objects.requireNonNull(m.mapping()), id, targetId));
+                });
+      }
+      ObjectNode list = Json.object().set(association.key(), all);
+      after.add(() -> tables.updateSilently(entity.name(), id, list));
+    }
+    return !given.isEmpty();
+  }
+
+  // Only an id links; anything more is an upsert (ManyToManyAssociationFieldSerializer).
+  private String listed(Entity entity, Association association, JsonNode child, String pointer) {
+    String id = child.path("id").asString("");
+    if (child.size() > 1 || id.isEmpty()) {
+      return upsert(target(association), child, pointer, Map.of());
+    }
+    String join = joins.of(entity.name(), association.key()).map(Entity::name).orElse("tag");
+    references.need(join, association.target() + "Id", association.target(), id);
+    return id;
+  }
+
+  private void condition(ObjectNode fields, Optional<ObjectNode> stored, String pointer) {
+    ObjectNode whole = stored.map(ObjectNode::deepCopy).orElseGet(Json::object).setAll(fields);
+    String type = Values.text(whole, "type");
+    if (type != null) {
+      new Conditions(violations).check(type, whole.path("value"), pointer);
     }
   }
 
-  private void store(Entity entity, String id, ObjectNode fields, Optional<ObjectNode> stored) {
+  private void store(
+      Entity entity, String id, ObjectNode fields, Optional<ObjectNode> stored, boolean joined) {
     String name = entity.name();
-    references(entity, fields);
-    unique(name, id, fields);
+    rights.write(name, stored.isPresent());
+    references.of(entity, fields);
+    references.unique(name, id, fields);
+    stored.ifPresent(row -> stale.touch(name, row));
+    boolean saleable = stored.isEmpty() || SALEABLE.stream().anyMatch(fields::has);
+    if (name.equals("product") && saleable) {
+      stock.mirror(stored.map(ObjectNode::deepCopy).orElseGet(Json::object).put("id", id), fields);
+    }
     if (stored.isEmpty()) {
-      ObjectNode row = Json.object().put("id", id);
-      boolean variant = fields.hasNonNull("parentId");
-      (variant ? Json.object() : DEFAULTS.path(name))
-          .properties()
-          .forEach(d -> row.set(d.getKey(), d.getValue()));
-      if (entity.field("autoIncrement").isPresent()) {
-        row.put("autoIncrement", tables.all(name).size() + 1);
-      }
-      tables.insert(name, row.setAll(fields));
-    } else if (!fields.isEmpty()) {
+      insert(entity, id, fields);
+    } else if (!fields.isEmpty() || joined) {
       tables.update(name, id, fields);
     }
-    if (name.equals("product") && (stored.isEmpty() || SALEABLE.stream().anyMatch(fields::has))) {
-      stock.mirror(id);
-    }
+    stale.touch(name, tables.get(name, id));
     touched.add(name, id);
     if (!entity.translated().isEmpty()) {
-      String camel = camel(name) + "Id";
-      touched.add(
-          name + "_translation",
-          Json.object().put(camel, id).put("languageId", Values.SYSTEM_LANGUAGE));
+      translated(entity, id, Values.SYSTEM_LANGUAGE);
+      fields.path("translations").propertyNames().forEach(l -> translated(entity, id, l));
     }
   }
 
-  private void references(Entity entity, ObjectNode fields) {
-    entity
-        .associations()
-        .filter(a -> a.link() == Link.ONE && a.known() && fields.path(a.key()).isString())
-        .filter(a -> !deferred(entity, a))
-        .forEach(
-            a -> {
-              if (tables.find(a.target(), fields.get(a.key()).stringValue()).isEmpty()) {
-                throw Writes.foreignKey(entity.name(), a.key(), a.target());
-              }
-            });
-  }
-
-  // The shop has no foreign key there: the addresses follow in the same payload.
-  private static boolean deferred(Entity entity, Association association) {
-    return switch (entity.name()) {
-      case "customer" -> association.target().equals("customer_address");
-      case "order" -> association.target().equals("order_address");
-      default -> false;
-    };
-  }
-
-  private void unique(String entity, String id, ObjectNode fields) {
-    String number = entity.equals("product") ? Values.text(fields, "productNumber") : null;
-    if (number != null
-        && tables.where("product", "productNumber", number).stream()
-            .anyMatch(p -> !id.equals(Values.text(p, "id")))) {
-      throw Writes.duplicateNumber(number);
+  private void insert(Entity entity, String id, ObjectNode fields) {
+    ObjectNode row = Json.object().put("id", id);
+    boolean variant = entity.name().equals("product") && fields.hasNonNull("parentId");
+    (variant ? Json.object() : RowReader.DEFAULTS.path(entity.name()))
+        .properties()
+        .forEach(d -> row.set(d.getKey(), d.getValue()));
+    if (entity.field("autoIncrement").isPresent()) {
+      row.put("autoIncrement", tables.all(entity.name()).size() + 1);
     }
+    tables.insert(entity.name(), row.setAll(fields));
+  }
+
+  private void translated(Entity entity, String id, String languageId) {
+    touched.add(
+        entity.name() + "_translation",
+        Json.object().put(entity.keyName(), id).put("languageId", languageId));
   }
 
   private Entity target(Association association) {
     return tables.schema().entity(association.target());
-  }
-
-  private static String camel(String snake) {
-    StringBuilder text = new StringBuilder();
-    for (String part : snake.split("_")) {
-      text.append(
-          text.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-    }
-    return text.toString();
   }
 }

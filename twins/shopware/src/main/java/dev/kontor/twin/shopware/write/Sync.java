@@ -5,62 +5,43 @@ import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
-import dev.kontor.twin.shopware.data.Values;
+import dev.kontor.twin.shopware.index.Indexer;
 import dev.kontor.twin.shopware.schema.Entity;
-import dev.kontor.twin.shopware.search.CriteriaReader;
+import dev.kontor.twin.shopware.schema.Mapping;
 import dev.kontor.twin.shopware.search.Search;
 import dev.kontor.twin.shopware.shop.Stock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /_action/sync}: all operations or none (contract §3). */
 public final class Sync {
+  private static final String TRANSLATION = "_translation";
+
   private final Tables tables;
   private final Keys keys;
   private final Stock stock;
-  private final Search search;
+  private final Indexer indexer;
+  private final Doomed doomed;
 
-  public Sync(Tables tables, Keys keys, Stock stock, Search search) {
+  public Sync(Tables tables, Keys keys, Stock stock, Indexer indexer, Search search) {
     this.tables = tables;
     this.keys = keys;
     this.stock = stock;
-    this.search = search;
+    this.indexer = indexer;
+    this.doomed = new Doomed(tables, search);
   }
 
-  private record Operation(String key, Entity entity, boolean delete, JsonNode json) {}
-
-  /**
-   * Runs the operations inside the caller's transaction.
-   *
-   * @param allowed called with entity and privilege (create, update, delete) before each operation
-   */
-  public ObjectNode run(JsonNode body, BiConsumer<String, String> allowed) {
+  /** Runs the operations inside the caller's transaction. */
+  public ObjectNode run(JsonNode body, Mode mode) {
     List<Operation> operations = operations(body);
-    operations.forEach(o -> privileges(o, allowed));
-    Touched data = new Touched();
-    Touched missing = new Touched();
-    Touched deleted = new Touched();
-    RowWriter writer = new RowWriter(tables, keys, stock, data);
-    for (Operation operation : operations) {
-      if (operation.delete()) {
-        delete(operation, missing, deleted);
-      } else {
-        int index = 0;
-        for (JsonNode payload : operation.json().path("payload")) {
-          writer.upsert(operation.entity(), payload, "/" + operation.key() + "/" + index++);
-        }
-      }
-    }
-    writer.finish();
-    ObjectNode answer = Json.object();
-    answer.putArray("extensions");
-    answer.set("data", data.json());
-    answer.set("notFound", missing.json());
-    answer.set("deleted", deleted.json());
-    return answer;
+    Run run = new Run(mode);
+    operations.stream().filter(o -> !o.joins()).forEach(run::perform);
+    // The shop sorts by what needs what: joins come after the rows they join.
+    operations.stream().filter(Operation::joins).forEach(run::perform);
+    return run.finish();
   }
 
   private List<Operation> operations(JsonNode body) {
@@ -78,46 +59,104 @@ public final class Sync {
 
   private Operation operation(String key, JsonNode json) {
     String name = json.path("entity").asString("");
-    Entity entity = tables.schema().find(name).orElseThrow(() -> Errors.unknownEntity(name));
+    boolean translation = name.endsWith(TRANSLATION);
+    String base = translation ? name.substring(0, name.length() - TRANSLATION.length()) : name;
+    Entity entity =
+        tables
+            .schema()
+            .find(base)
+            .filter(e -> !translation || !e.translated().isEmpty())
+            .orElseThrow(() -> Errors.unknownEntity(name));
     String action = json.path("action").asString("");
     if (!action.equals("upsert") && !action.equals("delete")) {
       throw ApiError.plain(400, "Operation " + key + ": action must be upsert or delete.");
     }
-    return new Operation(key, entity, action.equals("delete"), json);
+    boolean delete = action.equals("delete");
+    ArrayNode payload = Json.array();
+    if (delete) {
+      json.path("payload").forEach(payload::add);
+    } else {
+      payload = new KeyResolver(tables).resolved(entity, json.path("payload"), key);
+    }
+    return new Operation(key, entity, translation, delete, payload, json.path("criteria"));
   }
 
-  private void privileges(Operation operation, BiConsumer<String, String> allowed) {
-    String entity = operation.entity().name();
-    if (operation.delete()) {
-      allowed.accept(entity, "delete");
-      return;
-    }
-    for (JsonNode payload : operation.json().path("payload")) {
-      boolean known = tables.find(entity, payload.path("id").asString("")).isPresent();
-      allowed.accept(entity, known ? "update" : "create");
-    }
-  }
+  /** One call's work. */
+  private final class Run {
+    private final Touched written = new Touched();
+    private final Touched missing = new Touched();
+    private final Touched deleted = new Touched();
+    private final Indexer.Stale stale = new Indexer.Stale();
+    private final Mode mode;
+    private final Rights rights = new Rights();
+    private final RowWriter writer;
 
-  private void delete(Operation operation, Touched missing, Touched deleted) {
-    String name = operation.entity().name();
-    Deletion deletion = new Deletion(tables);
-    for (String id : ids(operation)) {
-      (deletion.delete(operation.entity(), id) ? deleted : missing).add(name, id);
+    Run(Mode mode) {
+      this.mode = mode;
+      this.writer = new RowWriter(tables, keys, stock, written, stale, rights, mode);
     }
-  }
 
-  private List<String> ids(Operation operation) {
-    List<String> ids = new ArrayList<>();
-    operation.json().path("payload").forEach(p -> ids.add(p.path("id").asString("")));
-    JsonNode filter = operation.json().path("criteria");
-    if (!filter.isEmpty()) {
-      ObjectNode body = Json.object().set("filter", filter);
-      var criteria = new CriteriaReader(tables.schema()).read(body, operation.entity());
-      search
-          .page(operation.entity(), criteria)
-          .rows()
-          .forEach(r -> ids.add(Values.required(r, "id")));
+    void perform(Operation operation) {
+      if (operation.delete()) {
+        delete(operation);
+        return;
+      }
+      int index = 0;
+      for (JsonNode payload : operation.payload()) {
+        upsert(operation, payload, "/" + operation.key() + "/" + index++);
+      }
     }
-    return ids;
+
+    private void upsert(Operation operation, JsonNode payload, String pointer) {
+      Mapping mapping = operation.entity().mapping();
+      if (mapping != null) {
+        writer.join(operation.entity(), mapping, payload, pointer);
+      } else if (operation.translation()) {
+        writer.upsert(operation.entity(), ofOwner(operation.entity(), payload), pointer);
+      } else {
+        writer.upsert(operation.entity(), payload, pointer);
+      }
+    }
+
+    private static ObjectNode ofOwner(Entity entity, JsonNode words) {
+      ObjectNode owner = Json.object();
+      owner.set("id", words.path(entity.keyName()));
+      owner.putObject("translations").set(words.path("languageId").asString(""), words);
+      return owner;
+    }
+
+    private void delete(Operation operation) {
+      Entity entity = operation.entity();
+      rights.delete(entity.name());
+      Deletion deletion = new Deletion(tables, stale);
+      for (JsonNode key : doomed.keys(operation)) {
+        Mapping mapping = entity.mapping();
+        boolean done;
+        if (mapping != null) {
+          tables
+              .find(mapping.owner(), key.path(mapping.ownerKey()).asString(""))
+              .ifPresent(owner -> stale.touch(mapping.owner(), owner));
+          done = new Joins(tables).remove(mapping, key);
+        } else if (operation.translation()) {
+          done = new WordRows(tables).remove(entity, key);
+        } else {
+          done = deletion.delete(entity, key.path("id").asString(""));
+        }
+        (done ? deleted : missing).add(operation.name(), operation.shown(key));
+      }
+    }
+
+    ObjectNode finish() {
+      writer.finish();
+      if (mode.indexed()) {
+        indexer.run(stale);
+      }
+      ObjectNode answer = Json.object();
+      answer.putArray("extensions");
+      answer.set("data", written.json());
+      answer.set("notFound", missing.json());
+      answer.set("deleted", deleted.json());
+      return answer;
+    }
   }
 }

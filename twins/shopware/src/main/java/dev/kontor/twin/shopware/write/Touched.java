@@ -1,16 +1,16 @@
 package dev.kontor.twin.shopware.write;
 
 import dev.kontor.twin.kit.Json;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Primary keys per entity, in the order they were written. */
+/** Primary keys per entity, entities by name, keys in the order they were written. */
 final class Touched {
-  private final Map<String, Set<JsonNode>> keys = new LinkedHashMap<>();
+  private final Map<String, Set<JsonNode>> keys = new TreeMap<>();
 
   void add(String entity, JsonNode key) {
     keys.computeIfAbsent(entity, e -> new LinkedHashSet<>()).add(key);

@@ -2,6 +2,10 @@ package dev.kontor.twin.shopware.write;
 
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.ApiError;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Errors that only writes raise. */
 final class Writes {
@@ -41,6 +45,32 @@ final class Writes {
             + "`) REFERENCES `"
             + target
             + "` (`id`) ON UPDATE CASCADE)");
+  }
+
+  static ApiError restricted(String entity, Map<String, Integer> usages) {
+    String text =
+        usages.entrySet().stream()
+            .map(u -> u.getKey() + " (" + u.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    ObjectNode parameters = Json.object().put("entity", entity).put("usagesString", text);
+    ArrayNode list = parameters.putArray("usages");
+    usages.forEach((name, count) -> list.addObject().put("entityName", name).put("count", count));
+    return ApiError.of(
+        409,
+        "FRAMEWORK__DELETE_RESTRICTED",
+        "The delete request for "
+            + entity
+            + " was denied due to a conflict. The entity is currently in use by: "
+            + text,
+        parameters);
+  }
+
+  static ApiError keyMissing(String entity, String field) {
+    return ApiError.of(
+        400,
+        "FRAMEWORK__INCONSISTENT_PRIMARY_KEY",
+        "Inconsistent primary key " + field + " for entity " + entity,
+        Json.object().put("primaryKey", field).put("entity", entity));
   }
 
   static ApiError intent(String entity, String expected, String got) {
