@@ -156,11 +156,11 @@ class CatalogueWriteTest {
     assertThat(english.path("name").asString()).isEqualTo("Jacket");
     assertThat(english.path("description").isNull()).isTrue();
     assertThat(english.path("translated").path("description").asString()).isEqualTo("<b>warm</b>");
-    shop.send("PATCH", "/api/product/" + JACKET, "{\"name\":\"Coat <i>\"}");
-    assertThat(read("{}").path("name").asString()).isEqualTo("Coat ");
+    shop.send("PATCH", "/api/product/" + JACKET, "{\"name\":\"Coat\"}");
+    assertThat(read("{}").path("name").asString()).isEqualTo("Coat");
     shop.without("sw-language-id");
     assertThat(read("{}").path("name").asString()).isEqualTo("Jacke");
-    assertThat(shop.seen("J-1", "language=en-GB").path("name").asString()).isEqualTo("Coat ");
+    assertThat(shop.seen("J-1", "language=en-GB").path("name").asString()).isEqualTo("Coat");
     String key = "{\"productId\":\"%s\",\"languageId\":\"%s\"}".formatted(JACKET, ENGLISH);
     assertThat(shop.delete("product_translation", key).json().path("deleted").isEmpty()).isFalse();
     assertThat(shop.seen("J-1", "language=en-GB").path("name").asString()).isEqualTo("Jacke");
@@ -224,12 +224,7 @@ class CatalogueWriteTest {
                     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa20",
                     "J-2",
                     ",\"minPurchase\":0,\"availableStock\":3,\"visibilities\":[{\"visibility\":\"viel\"}]"));
-    assertThat(
-            reply
-                .json()
-                .path("errors")
-                .valueStream()
-                .map(e -> e.path("source").path("pointer").asString()))
+    assertThat(reply.pointers())
         .containsExactlyInAnyOrder(
             "/p/1/availableStock",
             "/p/1/minPurchase",

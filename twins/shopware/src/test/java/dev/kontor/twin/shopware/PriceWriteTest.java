@@ -225,12 +225,7 @@ class PriceWriteTest {
         shop.upsert(
             "rule",
             "{\"name\":\"R\",\"priority\":1,\"conditions\":[{\"type\":\"customerCustomerGroup\",\"value\":{\"operator\":\"=\",\"groups\":[]}}]}");
-    assertThat(
-            incomplete
-                .json()
-                .path("errors")
-                .valueStream()
-                .map(e -> e.path("source").path("pointer").asString()))
+    assertThat(incomplete.pointers())
         .containsExactly(
             "/p/0/conditions/0/value/groups", "/p/0/conditions/0/value/customerGroupIds");
   }

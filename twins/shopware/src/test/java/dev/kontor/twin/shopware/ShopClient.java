@@ -4,6 +4,7 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.TwinClient;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,15 @@ final class ShopClient {
 
     JsonNode error() {
       return json().path("errors").path(0);
+    }
+
+    /** Where each of the errors is. */
+    List<String> pointers() {
+      return json()
+          .path("errors")
+          .valueStream()
+          .map(e -> e.path("source").path("pointer").asString())
+          .toList();
     }
 
     JsonNode row() {

@@ -2,6 +2,7 @@ package dev.kontor.twin.shopware.cart;
 
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
+import dev.kontor.twin.shopware.search.Inheritance;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Finds a product's unit price: advanced price by quantity, else its own (contract §7). */
 final class PriceList {
-  private final Tables tables;
+  private final Inheritance inheritance;
 
   PriceList(Tables tables) {
-    this.tables = tables;
+    this.inheritance = new Inheritance(tables);
   }
 
   /** Unrounded unit price in the buyer's currency; the product is complete with inheritance. */
@@ -50,7 +51,7 @@ final class PriceList {
    * ProductPriceCalculator and ProductCartProcessor::getPriceDefinition).
    */
   private Optional<ObjectNode> advanced(ObjectNode product, int quantity, Buyer buyer) {
-    List<ObjectNode> rows = rows(product);
+    List<ObjectNode> rows = inheritance.rows("product_price", product);
     for (String ruleId : buyer.ruleIds()) {
       List<ObjectNode> tiers =
           rows.stream()
@@ -69,14 +70,5 @@ final class PriceList {
 
   private static int end(ObjectNode tier) {
     return tier.path("quantityEnd").asInt(tier.path("quantityStart").asInt(1));
-  }
-
-  private List<ObjectNode> rows(ObjectNode product) {
-    List<ObjectNode> own =
-        tables.where("product_price", "productId", Values.required(product, "id"));
-    String parentId = Values.text(product, "parentId");
-    return own.isEmpty() && parentId != null
-        ? tables.where("product_price", "productId", parentId)
-        : own;
   }
 }

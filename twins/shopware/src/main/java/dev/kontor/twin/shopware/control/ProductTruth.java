@@ -7,6 +7,7 @@ import dev.kontor.twin.shopware.cart.Line;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.media.Files;
+import dev.kontor.twin.shopware.search.Inheritance;
 import dev.kontor.twin.shopware.search.Translations;
 import dev.kontor.twin.shopware.shop.Lookup;
 import dev.kontor.twin.shopware.shop.Shelf;
@@ -36,12 +37,14 @@ final class ProductTruth {
   private final Tables tables;
   private final Shelf shelf;
   private final Carts carts;
+  private final Inheritance inheritance;
 
   ProductTruth(Shop shop) {
     this.shop = shop;
     this.tables = shop.tables();
     this.shelf = new Shelf(tables, shop.lookup());
     this.carts = new Carts(tables);
+    this.inheritance = new Inheritance(tables);
   }
 
   ArrayNode list(Look look) {
@@ -141,16 +144,10 @@ final class ProductTruth {
         "cover",
         cover == null ? null : tables.find("product_media", cover).map(this::hash).orElse(null));
     ArrayNode pictures = json.putArray("pictures");
-    List<ObjectNode> own = media(Values.required(product, "id"));
-    String parentId = Values.text(product, "parentId");
-    (own.isEmpty() && parentId != null ? media(parentId) : own)
-        .stream().map(this::hash).forEach(pictures::add);
-  }
-
-  private List<ObjectNode> media(String productId) {
-    return tables.where("product_media", "productId", productId).stream()
+    inheritance.rows("product_media", product).stream()
         .sorted(Comparator.comparingInt(m -> m.path("position").asInt(0)))
-        .toList();
+        .map(this::hash)
+        .forEach(pictures::add);
   }
 
   private @org.jspecify.annotations.Nullable String hash(ObjectNode productMedia) {

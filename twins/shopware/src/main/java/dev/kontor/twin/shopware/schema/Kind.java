@@ -5,8 +5,6 @@ public enum Kind {
   ID,
   VERSION,
   STRING,
-  /** Text that keeps its markup; any other text is stripped of tags. */
-  HTML,
   EMAIL,
   /** Written, never read. */
   PASSWORD,

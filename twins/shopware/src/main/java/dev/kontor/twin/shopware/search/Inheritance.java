@@ -51,14 +51,16 @@ public final class Inheritance {
 
   /** The rows of an association; a variant without own prices, media or such has its parent's. */
   List<ObjectNode> rows(ObjectNode row, Association association, Relations relations) {
-    List<ObjectNode> own = relations.rows(row, association);
-    String parentId = Values.text(row, "parentId");
-    return own.isEmpty() && parentId != null && LISTS.contains(association.name())
-        ? tables
-            .find("product", parentId)
-            .map(parent -> relations.rows(parent, association))
-            .orElse(own)
-        : own;
+    return LISTS.contains(association.name())
+        ? rows(association.target(), row)
+        : relations.rows(row, association);
+  }
+
+  /** A product's rows of an entity, its parent's where it has none of its own. */
+  public List<ObjectNode> rows(String entity, ObjectNode product) {
+    List<ObjectNode> own = tables.where(entity, "productId", Values.required(product, "id"));
+    String parentId = Values.text(product, "parentId");
+    return own.isEmpty() && parentId != null ? tables.where(entity, "productId", parentId) : own;
   }
 
   private static void inherit(ObjectNode variant, String field, JsonNode value) {

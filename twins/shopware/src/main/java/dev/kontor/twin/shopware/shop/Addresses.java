@@ -3,6 +3,7 @@ package dev.kontor.twin.shopware.shop;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Values;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,20 +18,8 @@ final class Addresses {
           "additionalAddressLine1",
           "additionalAddressLine2",
           "vatId");
-  private static final List<String> CHANGEABLE =
-      List.of(
-          "firstName",
-          "lastName",
-          "street",
-          "zipcode",
-          "city",
-          "company",
-          "department",
-          "title",
-          "phoneNumber",
-          "additionalAddressLine1",
-          "additionalAddressLine2",
-          "customFields");
+  private static final List<String> NEEDED =
+      List.of("firstName", "lastName", "street", "zipcode", "city");
   private final Lookup lookup;
 
   Addresses(Lookup lookup) {
@@ -66,8 +55,9 @@ final class Addresses {
   /** Fields of an address that a customer changes. */
   ObjectNode changes(JsonNode request) {
     ObjectNode fields = Json.object();
-    CHANGEABLE.stream()
-        .filter(request::has)
+    Stream.of(NEEDED, OPTIONAL, List.of("customFields"))
+        .flatMap(List::stream)
+        .filter(f -> request.has(f) && !f.equals("vatId"))
         .forEach(f -> fields.set(f, Values.orNull(request.get(f))));
     if (request.has("country")) {
       fields.put("countryId", lookup.id("country", "iso", request.path("country").asString()));

@@ -3,18 +3,15 @@ package dev.kontor.twin.shopware.shop;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.search.Inheritance;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be bought, and in which quantities (Shopware's ProductCartProcessor). */
 public final class Shelf {
-  private final Tables tables;
   private final Lookup lookup;
   private final Inheritance inheritance;
 
   public Shelf(Tables tables, Lookup lookup) {
-    this.tables = tables;
     this.lookup = lookup;
     this.inheritance = new Inheritance(tables);
   }
@@ -38,15 +35,9 @@ public final class Shelf {
   }
 
   private boolean visible(ObjectNode product) {
-    List<ObjectNode> own =
-        tables.where("product_visibility", "productId", Values.required(product, "id"));
-    String parentId = Values.text(product, "parentId");
-    List<ObjectNode> rows =
-        own.isEmpty() && parentId != null
-            ? tables.where("product_visibility", "productId", parentId)
-            : own;
     String channelId = Values.required(lookup.salesChannel(), "id");
-    return rows.stream().anyMatch(r -> channelId.equals(Values.text(r, "salesChannelId")));
+    return inheritance.rows("product_visibility", product).stream()
+        .anyMatch(r -> channelId.equals(Values.text(r, "salesChannelId")));
   }
 
   /** The quantity the cart makes of the one asked for. */

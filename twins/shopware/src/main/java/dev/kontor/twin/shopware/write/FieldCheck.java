@@ -4,7 +4,6 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.schema.Field;
-import dev.kontor.twin.shopware.schema.Kind;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 final class FieldCheck {
   private static final Map<String, Integer> LEAST = Map.of("minPurchase", 1, "purchaseSteps", 1);
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-  // Tags only; the shop also takes "<>" and "<5" for the beginning of one.
-  private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])[^>]*(>|$)");
   private static final int SHORTEST_PASSWORD = 8;
 
   private final Violations violations;
@@ -42,7 +39,7 @@ final class FieldCheck {
       case INT -> integer(field, value, pointer);
       case BOOL -> typed(value, value.isBoolean(), "bool", pointer);
       case FLOAT -> number(value, pointer);
-      case STRING, HTML -> text(field, value, pointer);
+      case STRING -> text(field, value, pointer);
       case EMAIL -> email(field, value, pointer);
       case PASSWORD -> password(value, pointer);
       case ID -> id(value, pointer);
@@ -81,12 +78,8 @@ final class FieldCheck {
     if (!value.isString()) {
       return typed(value, false, "string", pointer);
     }
-    String kept =
-        field.kind() == Kind.HTML
-            ? value.stringValue()
-            : TAG.matcher(value.stringValue()).replaceAll("");
-    if (!kept.isBlank()) {
-      return Json.MAPPER.getNodeFactory().stringNode(kept);
+    if (!value.stringValue().isBlank()) {
+      return value;
     }
     if (field.required()) {
       violations.blank(pointer);
