@@ -38,7 +38,19 @@ public final class ShopwareProvider implements ConnectorProvider {
               Ability.REPEATABLE_WRITE,
               Ability.NOTICES),
           EntityType.PRODUCT,
-          Set.of(Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE, Ability.LIST_KEYS, Ability.NOTICES),
+          Set.of(
+              Ability.FIND_BY_ID,
+              Ability.FIND_BY_REFERENCE,
+              Ability.LIST_KEYS,
+              Ability.CREATE,
+              Ability.UPDATE,
+              Ability.DELETE,
+              Ability.REPEATABLE_WRITE,
+              Ability.NOTICES),
+          EntityType.PRICE,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
+          EntityType.ORDER_PROGRESS,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
           EntityType.STOCK,
           Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE));
 
