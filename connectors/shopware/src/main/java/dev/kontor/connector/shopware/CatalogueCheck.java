@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware;
 
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopFacts;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.spi.Finding;
 import java.util.HashSet;
@@ -105,8 +106,7 @@ final class CatalogueCheck {
 
   private boolean exist(String entity, String id) {
     Set<String> found = new HashSet<>();
-    api.stated(entity, new Criteria(1).ids(List.of(id)))
-        .forEach(row -> found.add(row.path("id").asString("")));
+    api.stated(entity, new Criteria(1).ids(List.of(id))).forEach(row -> found.add(ShopRow.id(row)));
     return found.contains(id);
   }
 }

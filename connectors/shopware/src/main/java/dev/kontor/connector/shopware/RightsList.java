@@ -1,9 +1,5 @@
 package dev.kontor.connector.shopware;
 
-import dev.kontor.model.ModelJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  */
 record RightsList(Set<String> read, Set<String> write) {
 
-  private static final JsonNode ALL = all();
+  private static final JsonNode ALL = ShopwareResource.json("rights.json");
 
   /** For what these settings use, and nothing more. */
   static RightsList of(ShopwareSettings settings) {
@@ -44,16 +40,5 @@ record RightsList(Set<String> read, Set<String> write) {
       ALL.path(use).path("write").forEach(right -> write.add(right.asString("")));
     }
     return new RightsList(read, write);
-  }
-
-  private static JsonNode all() {
-    try (InputStream in = RightsList.class.getResourceAsStream("rights.json")) {
-      if (in == null) {
-        throw new IllegalStateException("rights.json is missing beside RightsList");
-      }
-      return ModelJson.parse(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -116,23 +116,22 @@ public final class ShopFacts {
 
   private static Currency currency(JsonNode row) {
     return new Currency(
-        row.path("id").asString(""),
-        row.path("isoCode").asString(""),
+        ShopRow.id(row),
+        ShopRow.text(row, "isoCode"),
         row.path("factor").decimalValue(BigDecimal.ONE),
         row.path("itemRounding").path("decimals").asInt(2));
   }
 
   private static Tax tax(JsonNode row) {
-    return new Tax(row.path("id").asString(""), row.path("taxRate").decimalValue(BigDecimal.ZERO));
+    return new Tax(ShopRow.id(row), row.path("taxRate").decimalValue(BigDecimal.ZERO));
   }
 
   private static Language language(JsonNode row) {
-    return new Language(row.path("id").asString(""), row.path("locale").path("code").asString(""));
+    return new Language(ShopRow.id(row), row.path("locale").path("code").asString(""));
   }
 
   private static Group group(JsonNode row) {
     return new Group(
-        row.path("id").asString(""),
-        row.path("translated").path("name").asString(row.path("name").asString("")));
+        ShopRow.id(row), row.path("translated").path("name").asString(ShopRow.text(row, "name")));
   }
 }

@@ -90,6 +90,17 @@ public final class SyncBatch {
     return refused;
   }
 
+  /**
+   * Sends all or nothing.
+   *
+   * @throws FaultException also for what the shop refuses
+   */
+  public void sendAll(ShopwareApi api) {
+    for (Fault fault : send(api, Map::of).values()) {
+      throw new FaultException(fault);
+    }
+  }
+
   private void send(ShopwareApi api, Set<Integer> owners, Supplier<Map<Integer, Fault>> gone) {
     if (owners.isEmpty()) {
       return;

@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.connector.shopware.catalogue.Article.Step;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -72,7 +72,7 @@ final class Categories {
             .anyOf("id", ids)
             .include("category", List.of("id"))
             .ascending("id");
-    api.statedAll("category", criteria).forEach(row -> made.add(row.path("id").asString("")));
+    api.statedAll("category", criteria).forEach(row -> made.add(ShopRow.id(row)));
   }
 
   private void lookByName(List<List<Step>> paths) {
@@ -109,15 +109,13 @@ final class Categories {
             .ascending("id");
     for (JsonNode row : api.statedAll("category", criteria)) {
       byName.putIfAbsent(
-          NamedRows.Key.of(row.path("parentId").asString(""), row.path("name").asString("")),
-          row.path("id").asString(""));
+          NamedRows.Key.of(ShopRow.text(row, "parentId"), ShopRow.text(row, "name")),
+          ShopRow.id(row));
     }
   }
 
   private ObjectNode row(String id, String parent, Step step) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", id)
+    return ShopRow.of(id)
         .put("parentId", parent)
         .put("name", step.name())
         .put("type", "page")

@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.catalogue;
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopFacts.Currency;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.catalogue.Article.Tag;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -54,7 +55,7 @@ final class Costs {
 
   /** The rate of a product as the shop taxes it. */
   Optional<BigDecimal> rate(JsonNode product) {
-    return facts.tax(product.path("taxId").asString("")).map(ShopFacts.Tax::rate);
+    return facts.tax(ShopRow.text(product, "taxId")).map(ShopFacts.Tax::rate);
   }
 
   /** What to say of an article whose rate nobody knows. */

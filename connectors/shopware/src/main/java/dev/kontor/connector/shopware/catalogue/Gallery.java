@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.connector.shopware.catalogue.Article.Image;
 import java.util.HashMap;
@@ -33,10 +34,10 @@ final class Gallery {
    * @param known the product as it stands in the shop, null if it is new
    */
   void put(ObjectNode row, @Nullable JsonNode known, List<Image> pictures) {
-    String productId = row.path("id").asString("");
+    String productId = ShopRow.id(row);
     Map<String, JsonNode> there = new HashMap<>();
     if (known != null) {
-      known.path("media").forEach(one -> there.put(one.path("mediaId").asString(""), one));
+      known.path("media").forEach(one -> there.put(ShopRow.text(one, "mediaId"), one));
     }
     ArrayNode written = JsonNodeFactory.instance.arrayNode();
     Set<String> wanted = new HashSet<>();
@@ -44,7 +45,7 @@ final class Gallery {
     for (int place = 0; place < pictures.size(); place++) {
       String mediaId = Pictures.mediaId(pictures.get(place));
       JsonNode one = there.get(mediaId);
-      String id = one == null ? id(productId, mediaId) : one.path("id").asString("");
+      String id = one == null ? id(productId, mediaId) : ShopRow.id(one);
       if (wanted.add(id) && (one == null || one.path("position").asInt(-1) != place)) {
         written.addObject().put("id", id).put("mediaId", mediaId).put("position", place);
       }
@@ -62,11 +63,10 @@ final class Gallery {
     Set<String> gone = new HashSet<>();
     there.forEach(
         (mediaId, one) -> {
-          String id = one.path("id").asString("");
+          String id = ShopRow.id(one);
           if (id.equals(id(productId, mediaId)) && !wanted.contains(id)) {
             gone.add(id);
-            sync.delete(
-                document, "product_media", JsonNodeFactory.instance.objectNode().put("id", id));
+            sync.delete(document, "product_media", ShopRow.of(id));
           }
         });
     return gone;
@@ -74,8 +74,8 @@ final class Gallery {
 
   private void cover(
       ObjectNode row, @Nullable JsonNode known, @Nullable String cover, Set<String> gone) {
-    String productId = row.path("id").asString("");
-    String current = known == null ? "" : known.path("coverId").asString("");
+    String productId = ShopRow.id(row);
+    String current = known == null ? "" : ShopRow.text(known, "coverId");
     boolean own =
         known != null
             && known
@@ -83,8 +83,8 @@ final class Gallery {
                 .valueStream()
                 .anyMatch(
                     one ->
-                        one.path("id").asString("").equals(current)
-                            && current.equals(id(productId, one.path("mediaId").asString(""))));
+                        ShopRow.id(one).equals(current)
+                            && current.equals(id(productId, ShopRow.text(one, "mediaId"))));
     if (cover != null && (current.isEmpty() || own) && !cover.equals(current)) {
       row.put("coverId", cover);
     } else if (cover == null && gone.contains(current)) {

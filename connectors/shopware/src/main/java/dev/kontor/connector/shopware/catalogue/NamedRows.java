@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -80,7 +80,7 @@ final class NamedRows {
       criteria.anyOf(ownerField, keys.stream().map(Key::owner).distinct().toList());
     }
     for (JsonNode row : api.statedAll(entity.replace('_', '-'), criteria)) {
-      String id = row.path("id").asString("");
+      String id = ShopRow.id(row);
       String owner = ownerField == null ? "" : row.path(ownerField).asString("");
       ids.add(id);
       known.putIfAbsent(Key.of(owner, row.path(field).asString("")), id);
@@ -99,7 +99,7 @@ final class NamedRows {
     }
     String made = newId(key);
     if (!ids.contains(made)) {
-      ObjectNode row = JsonNodeFactory.instance.objectNode().put("id", made);
+      ObjectNode row = ShopRow.of(made);
       if (ownerField != null) {
         row.put(ownerField, key.owner());
       }

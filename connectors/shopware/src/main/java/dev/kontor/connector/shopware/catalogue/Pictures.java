@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.catalogue;
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.Remembered;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.connector.shopware.catalogue.Article.Image;
@@ -13,6 +14,7 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -74,7 +75,7 @@ final class Pictures {
     rows(missing.keySet())
         .forEach(
             (id, row) -> {
-              if (!row.path("fileName").asString("").isEmpty()) {
+              if (!ShopRow.text(row, "fileName").isEmpty()) {
                 missing.remove(id);
               }
             });
@@ -92,30 +93,26 @@ final class Pictures {
   Map<Integer, Fault> upload(
       Map<Integer, List<Image>> wanted, Map<Integer, Map<String, Attachment>> files) {
     Map<Integer, Fault> refused = new TreeMap<>();
-    Set<Image> missing = missing(wanted.values().stream().flatMap(List::stream).toList());
-    Map<String, Fault> done = new HashMap<>();
+    Set<Image> missing =
+        new HashSet<>(missing(wanted.values().stream().flatMap(List::stream).toList()));
     if (!missing.isEmpty()) {
       rows(wanted, missing);
     }
     wanted.forEach(
-        (document, pictures) -> {
-          for (Image picture : pictures) {
-            if (missing.contains(picture) && !done.containsKey(picture.sha256())) {
-              Attachment file = file(picture, document, files);
-              Fault fault = file == null ? lacking() : sent(picture, file);
-              if (fault == null) {
-                missing(done, picture);
-              } else {
-                refused.putIfAbsent(document, fault);
-              }
-            }
-          }
-        });
+        (document, pictures) ->
+            pictures.stream()
+                .filter(missing::contains)
+                .forEach(
+                    picture -> {
+                      Attachment file = file(picture, document, files);
+                      Fault fault = file == null ? lacking() : sent(picture, file);
+                      if (fault == null) {
+                        missing.remove(picture);
+                      } else {
+                        refused.putIfAbsent(document, fault);
+                      }
+                    }));
     return refused;
-  }
-
-  private static void missing(Map<String, Fault> done, Image picture) {
-    done.put(picture.sha256(), new Fault.Conflict("uploaded"));
   }
 
   private static Fault lacking() {
@@ -143,17 +140,11 @@ final class Pictures {
                 .filter(missing::contains)
                 .forEach(
                     picture -> {
-                      ObjectNode row =
-                          JsonNodeFactory.instance.objectNode().put("id", mediaId(picture));
+                      ObjectNode row = ShopRow.of(mediaId(picture));
                       folders.forEach(id -> row.put("mediaFolderId", id));
                       sync.upsert(document, "media", row);
                     }));
-    sync.send(api, Map::of).values().stream()
-        .findFirst()
-        .ifPresent(
-            fault -> {
-              throw new FaultException(fault);
-            });
+    sync.sendAll(api);
   }
 
   private @Nullable Fault sent(Image picture, Attachment file) {
@@ -185,7 +176,7 @@ final class Pictures {
       List<String> some = all.subList(from, Math.min(all.size(), from + Criteria.MAX_LIMIT));
       Criteria criteria =
           new Criteria(Criteria.MAX_LIMIT).ids(some).include("media", List.of("id", "fileName"));
-      api.stated("media", criteria).forEach(row -> rows.put(row.path("id").asString(""), row));
+      api.stated("media", criteria).forEach(row -> rows.put(ShopRow.id(row), row));
     }
     return rows;
   }

@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ShopFacts.Tax;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.connector.shopware.catalogue.Article.Property;
 import dev.kontor.connector.shopware.catalogue.Article.Variant;
@@ -55,14 +56,14 @@ final class ProductRows {
     this.article = article;
     this.known = shop.products().find(targetId, article.number());
     this.before = Owned.of(known);
-    this.id = known == null ? newId(article.number()) : known.path("id").asString("");
+    this.id = known == null ? newId(article.number()) : ShopRow.id(known);
   }
 
   /** Puts all of them into the batch; the product's id. */
   String put() {
     Tax tax = shop.costs().stated(article, shop.settings().products().taxRates());
     BigDecimal rate = tax == null ? knownRate() : tax.rate();
-    ObjectNode row = NODES.objectNode().put("id", id).put("productNumber", article.number());
+    ObjectNode row = ShopRow.of(id).put("productNumber", article.number());
     if (tax != null) {
       row.put("taxId", tax.id());
     }
@@ -181,7 +182,7 @@ final class ProductRows {
         .filter(channel -> !wanted.contains(channel))
         .map(this::visibilityId)
         .filter(ShopProducts.values(known, "visibilities", "id")::contains)
-        .forEach(old -> delete("product_visibility", NODES.objectNode().put("id", old)));
+        .forEach(old -> delete("product_visibility", ShopRow.of(old)));
   }
 
   private String visibilityId(String channel) {
@@ -218,7 +219,7 @@ final class ProductRows {
         .filter(option -> !wanted.contains(option))
         .map(this::settingId)
         .filter(ids::contains)
-        .forEach(old -> delete("product_configurator_setting", NODES.objectNode().put("id", old)));
+        .forEach(old -> delete("product_configurator_setting", ShopRow.of(old)));
     Set<String> variants = new TreeSet<>();
     article.variants().forEach(variant -> variants.add(variantId(variant)));
     vanished(variants);
@@ -234,9 +235,9 @@ final class ProductRows {
     for (String gone : before.variants()) {
       if (!variants.contains(gone) && ShopProducts.values(known, "children", "id").contains(gone)) {
         if (shop.settings().products().deletes()) {
-          delete("product", NODES.objectNode().put("id", gone));
+          delete("product", ShopRow.of(gone));
         } else {
-          sync.upsert(document, "product", NODES.objectNode().put("id", gone).put("active", false));
+          sync.upsert(document, "product", ShopRow.of(gone).put("active", false));
         }
       }
     }
@@ -246,11 +247,7 @@ final class ProductRows {
       Variant variant, BigDecimal rate, boolean articleCosts, Set<String> stated) {
     JsonNode child = shop.products().find(null, variant.number());
     ObjectNode row =
-        NODES
-            .objectNode()
-            .put("id", variantId(variant))
-            .put("parentId", id)
-            .put("productNumber", variant.number());
+        ShopRow.of(variantId(variant)).put("parentId", id).put("productNumber", variant.number());
     if (child == null) {
       row.put("stock", 0);
     }
@@ -284,7 +281,7 @@ final class ProductRows {
 
   private String variantId(Variant variant) {
     JsonNode child = shop.products().find(null, variant.number());
-    return child == null ? newId(variant.number()) : child.path("id").asString("");
+    return child == null ? newId(variant.number()) : ShopRow.id(child);
   }
 
   private Set<String> options(Collection<Property> properties) {
@@ -301,7 +298,7 @@ final class ProductRows {
       Set<String> earlier,
       String entity,
       String field) {
-    String productId = row.path("id").asString("");
+    String productId = ShopRow.id(row);
     JsonNode product = shop.products().find(productId);
     Set<String> there = new TreeSet<>(ShopProducts.values(product, list, "id"));
     ArrayNode added = NODES.arrayNode();

@@ -72,16 +72,7 @@ public final class ProductWriter implements Writer {
     List<Prepared> answers = new ArrayList<>();
     Map<Integer, Article> articles = new TreeMap<>();
     for (int i = 0; i < drafts.size(); i++) {
-      JsonNode content = drafts.get(i).content();
-      Prepared answer = new Prepared.Ready(content, List.of());
-      try {
-        if (!content.isEmpty()) {
-          articles.put(i, judged(content));
-        }
-      } catch (FaultException e) {
-        answer = new Prepared.Refused(e.fault());
-      }
-      answers.add(answer);
+      answers.add(judged(i, drafts.get(i).content(), articles));
     }
     Set<Image> missing =
         pictures.missing(
@@ -91,14 +82,28 @@ public final class ProductWriter implements Writer {
             answers.set(
                 i,
                 new Prepared.Ready(
-                    drafts.get(i).content(),
-                    notes(article),
-                    article.allPictures().stream()
-                        .filter(missing::contains)
-                        .map(Image::reference)
-                        .distinct()
-                        .toList())));
+                    drafts.get(i).content(), notes(article), references(article, missing))));
     return answers;
+  }
+
+  /** What is empty is to be deleted. */
+  private Prepared judged(int i, JsonNode content, Map<Integer, Article> articles) {
+    try {
+      if (!content.isEmpty()) {
+        articles.put(i, judged(content));
+      }
+      return new Prepared.Ready(content, List.of());
+    } catch (FaultException e) {
+      return new Prepared.Refused(e.fault());
+    }
+  }
+
+  private static List<String> references(Article article, Set<Image> missing) {
+    return article.allPictures().stream()
+        .filter(missing::contains)
+        .map(Image::reference)
+        .distinct()
+        .toList();
   }
 
   private Article judged(JsonNode content) {
@@ -146,17 +151,7 @@ public final class ProductWriter implements Writer {
         outcomes.put(i, e.fault());
       }
     }
-    long started = System.nanoTime();
-    try {
-      upload(batch, articles, outcomes);
-      put(batch, articles, outcomes);
-    } catch (FaultException e) {
-      if (e.fault() instanceof Fault.OutcomeUnknown) {
-        size.halve();
-      }
-      throw e;
-    }
-    size.took(batch.size(), Duration.ofNanos(System.nanoTime() - started));
+    size.timed(batch.size(), () -> put(batch, articles, outcomes));
     return IntStream.range(0, batch.size())
         .mapToObj(i -> Objects.requireNonNull(outcomes.get(i)))
         .toList();
@@ -178,6 +173,7 @@ public final class ProductWriter implements Writer {
 
   private void put(
       List<Write> batch, Map<Integer, Article> articles, Map<Integer, Outcome> outcomes) {
+    upload(batch, articles, outcomes);
     List<String> targets =
         batch.stream().map(Write::targetId).filter(Objects::nonNull).map(String::valueOf).toList();
     ShopProducts products =

@@ -1,12 +1,12 @@
 package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An article gone at the source: deactivated or deleted, as the settings say. */
@@ -33,7 +33,7 @@ final class Removal {
       sync.upsert(document, "product", row(String.valueOf(id)).put("active", false));
       for (JsonNode child : product.path("children")) {
         if (child.path("active").asBoolean(false)) {
-          sync.upsert(document, "product", row(child.path("id").asString("")).put("active", false));
+          sync.upsert(document, "product", row(ShopRow.id(child)).put("active", false));
         }
       }
     }
@@ -41,6 +41,6 @@ final class Removal {
   }
 
   private static ObjectNode row(String id) {
-    return JsonNodeFactory.instance.objectNode().put("id", id);
+    return ShopRow.of(id);
   }
 }

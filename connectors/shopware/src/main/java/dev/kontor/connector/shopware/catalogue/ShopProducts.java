@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,21 +19,17 @@ final class ShopProducts {
 
   private static final List<String> FIELDS =
       List.of(
-          "id",
-          "parentId",
-          "productNumber",
-          "active",
-          "price",
-          "taxId",
-          "coverId",
-          "customFields",
-          "media",
-          "visibilities",
-          "configuratorSettings",
-          "options",
-          "properties",
-          "categories",
-          "children");
+          "id", "parentId", "productNumber", "active", "price", "taxId", "coverId", "customFields");
+
+  private static final String[] LISTS = {
+    "media",
+    "visibilities",
+    "configuratorSettings",
+    "options",
+    "properties",
+    "categories",
+    "children"
+  };
 
   private final ShopwareApi api;
 
@@ -64,23 +62,16 @@ final class ShopProducts {
     for (int from = 0; from < all.size(); from += Criteria.MAX_LIMIT) {
       List<String> some = all.subList(from, Math.min(all.size(), from + Criteria.MAX_LIMIT));
       for (JsonNode row : api.stated("product", criteria().anyOf(field, some))) {
-        byId.put(row.path("id").asString(""), row);
-        byNumber.put(row.path("productNumber").asString(""), row);
+        byId.put(ShopRow.id(row), row);
+        byNumber.put(ShopRow.text(row, "productNumber"), row);
       }
     }
   }
 
   private static Criteria criteria() {
     return new Criteria(Criteria.MAX_LIMIT)
-        .with(
-            "media",
-            "visibilities",
-            "configuratorSettings",
-            "options",
-            "properties",
-            "categories",
-            "children")
-        .include("product", FIELDS)
+        .with(LISTS)
+        .include("product", Stream.concat(FIELDS.stream(), Stream.of(LISTS)).toList())
         .include("product_media", List.of("id", "mediaId", "position"))
         .include("product_visibility", List.of("id", "salesChannelId"))
         .include("product_configurator_setting", List.of("id", "optionId"))

@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.price;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopFacts.Currency;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.price.PriceList.Audience;
 import dev.kontor.connector.shopware.price.PriceList.Kind;
 import dev.kontor.connector.shopware.price.PriceList.Money;
@@ -119,9 +120,7 @@ final class PriceRows {
       int start = starts.get(i);
       String id = id(productId, rule.id(), start);
       ObjectNode row =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("id", id)
+          ShopRow.of(id)
               .put("productId", productId)
               .put("ruleId", rule.id())
               .put("quantityStart", start);

@@ -4,6 +4,7 @@ import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopFacts;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.connector.shopware.price.PriceList.Audience;
@@ -115,7 +116,7 @@ final class PriceRules {
               .anyOf("id", rules.stream().map(PriceRule::id).distinct().toList())
               .include("rule", List.of("id"))
               .ascending("id");
-      api.statedAll("rule", criteria).forEach(row -> ids.add(row.path("id").asString("")));
+      api.statedAll("rule", criteria).forEach(row -> ids.add(ShopRow.id(row)));
     }
     return ids;
   }
@@ -123,9 +124,7 @@ final class PriceRules {
   /** Makes the rule together with the first price under it. */
   static void make(PriceRule rule, int document, SyncBatch sync) {
     ObjectNode row =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", rule.id())
+        ShopRow.of(rule.id())
             .put("name", rule.name())
             .put("priority", rule.priority())
             .put("description", "Made by Kontor, which keeps the prices under it.");

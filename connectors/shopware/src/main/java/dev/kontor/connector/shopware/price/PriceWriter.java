@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.price;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopFacts;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.connector.shopware.catalogue.Owned;
@@ -28,7 +29,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,7 +39,6 @@ public final class PriceWriter implements Writer {
 
   private static final int MOST_ARTICLES = 200;
   private static final Duration WANTED = Duration.ofSeconds(15);
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final ShopwareApi api;
   private final PriceRules rules;
@@ -89,7 +88,7 @@ public final class PriceWriter implements Writer {
       }
     }
     if (!lists.isEmpty()) {
-      put(lists, outcomes);
+      size.timed(lists.size(), () -> put(lists, outcomes));
     }
     return IntStream.range(0, batch.size())
         .mapToObj(i -> Objects.requireNonNull(outcomes.get(i)))
@@ -100,21 +99,12 @@ public final class PriceWriter implements Writer {
   private record Job(PriceList list, JsonNode product, Plan plan) {}
 
   private void put(Map<Integer, PriceList> lists, Map<Integer, Outcome> outcomes) {
-    long started = System.nanoTime();
-    try {
-      Map<Integer, Job> jobs = jobs(lists, outcomes);
-      SyncBatch sync = new SyncBatch();
-      rules(jobs, sync);
-      jobs.forEach((i, job) -> rows(i, job.plan(), job.product(), sync));
-      jobs.forEach((i, job) -> outcomes.put(i, written(job.product())));
-      outcomes.putAll(sync.send(api, () -> gone(jobs)));
-    } catch (FaultException e) {
-      if (e.fault() instanceof Fault.OutcomeUnknown) {
-        size.halve();
-      }
-      throw e;
-    }
-    size.took(lists.size(), Duration.ofNanos(System.nanoTime() - started));
+    Map<Integer, Job> jobs = jobs(lists, outcomes);
+    SyncBatch sync = new SyncBatch();
+    rules(jobs, sync);
+    jobs.forEach((i, job) -> rows(i, job.plan(), job.product(), sync));
+    jobs.forEach((i, job) -> outcomes.put(i, written(job.product())));
+    outcomes.putAll(sync.send(api, () -> gone(jobs)));
   }
 
   private Map<Integer, Job> jobs(Map<Integer, PriceList> lists, Map<Integer, Outcome> outcomes) {
@@ -128,8 +118,8 @@ public final class PriceWriter implements Writer {
             return;
           }
           try {
-            boolean variant = !product.path("parentId").asString("").isEmpty();
-            Plan plan = rows.plan(list, product.path("id").asString(""), variant);
+            boolean variant = !ShopRow.text(product, "parentId").isEmpty();
+            Plan plan = rows.plan(list, ShopRow.id(product), variant);
             jobs.put(i, new Job(list, product, plan));
           } catch (FaultException e) {
             outcomes.put(i, e.fault());
@@ -150,8 +140,8 @@ public final class PriceWriter implements Writer {
   }
 
   private void rows(int document, Plan plan, JsonNode product, SyncBatch sync) {
-    String id = product.path("id").asString("");
-    ObjectNode row = NODES.objectNode().put("id", id);
+    String id = ShopRow.id(product);
+    ObjectNode row = ShopRow.of(id);
     if (plan.base() != null) {
       row.set("price", plan.base());
     }
@@ -163,11 +153,11 @@ public final class PriceWriter implements Writer {
     }
     plan.rows().values().forEach(price -> sync.upsert(document, "product_price", price));
     for (JsonNode old : product.path("prices")) {
-      String rowId = old.path("id").asString("");
-      String ruleId = old.path("ruleId").asString("");
+      String rowId = ShopRow.id(old);
+      String ruleId = ShopRow.text(old, "ruleId");
       int start = old.path("quantityStart").asInt(0);
       if (rows.isOwn(rowId, id, ruleId, start) && !plan.rows().containsKey(rowId)) {
-        sync.delete(document, "product_price", NODES.objectNode().put("id", rowId));
+        sync.delete(document, "product_price", ShopRow.of(rowId));
       }
     }
   }
@@ -185,7 +175,7 @@ public final class PriceWriter implements Writer {
             .include("product_price", List.of("id", "ruleId", "quantityStart"))
             .ascending("id");
     api.statedAll("product", criteria)
-        .forEach(row -> products.put(row.path("productNumber").asString(""), row));
+        .forEach(row -> products.put(ShopRow.text(row, "productNumber"), row));
     return products;
   }
 
@@ -208,7 +198,6 @@ public final class PriceWriter implements Writer {
   }
 
   private static Outcome written(JsonNode product) {
-    return new Outcome.Written(
-        product.path("id").asString(""), product.path("productNumber").asString(""), null);
+    return new Outcome.Written(ShopRow.id(product), ShopRow.text(product, "productNumber"), null);
   }
 }

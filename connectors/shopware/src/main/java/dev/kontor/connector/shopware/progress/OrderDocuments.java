@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.progress;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ApiErrors;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.kit.JsonHttp.Reply;
@@ -48,7 +49,7 @@ final class OrderDocuments {
     JsonNode there = paperwork.in(order);
     if (there != null && Paperwork.hasFile(there)) {
       if (there.path("static").asBoolean(false) && !Paperwork.isShown(there)) {
-        show(there.path("id").asString(""));
+        show(ShopRow.id(there));
       }
       return;
     }
@@ -65,25 +66,20 @@ final class OrderDocuments {
               + " resubmit",
           null);
     }
-    String id = there == null ? made(paperwork, order) : there.path("id").asString("");
+    String id = there == null ? made(paperwork, order) : ShopRow.id(there);
     upload(id, paperwork, order, file);
     show(id);
   }
 
   /** The buyer's account lists what is marked as sent; marking sends no mail. */
   private void show(String id) {
-    write(JsonNodeFactory.instance.objectNode().put("id", id).put("sent", true));
+    write(ShopRow.of(id).put("sent", true));
   }
 
   private void write(ObjectNode row) {
     SyncBatch sync = new SyncBatch();
     sync.upsert(0, "document", row);
-    sync.send(api, Map::of).values().stream()
-        .findFirst()
-        .ifPresent(
-            fault -> {
-              throw new FaultException(fault);
-            });
+    sync.sendAll(api);
   }
 
   private String made(Paperwork paperwork, JsonNode order) {
@@ -97,11 +93,11 @@ final class OrderDocuments {
     return order
         .path("lineItems")
         .valueStream()
-        .anyMatch(line -> line.path("type").asString("").equals("credit"));
+        .anyMatch(line -> ShopRow.text(line, "type").equals("credit"));
   }
 
   private String created(Paperwork paperwork, JsonNode order) {
-    String orderId = order.path("id").asString("");
+    String orderId = ShopRow.id(order);
     ArrayNode body = JsonNodeFactory.instance.arrayNode();
     ObjectNode wish =
         body.addObject()
@@ -111,7 +107,7 @@ final class OrderDocuments {
             .put("static", true);
     JsonNode corrected = paperwork.corrected();
     if (corrected != null) {
-      wish.put("referencedDocumentId", corrected.path("id").asString(""));
+      wish.put("referencedDocumentId", ShopRow.id(corrected));
     }
     wish.set("config", config(paperwork));
     String path = "/api/_action/order/document/" + paperwork.type() + "/create";
@@ -146,7 +142,7 @@ final class OrderDocuments {
               + " another number range",
           "DOCUMENT__NUMBER_ALREADY_EXISTS");
     }
-    return own.path("id").asString("");
+    return ShopRow.id(own);
   }
 
   private String written(Paperwork paperwork, JsonNode order) {
@@ -156,10 +152,8 @@ final class OrderDocuments {
       code.append(CODES.charAt(RANDOM.nextInt(CODES.length())));
     }
     ObjectNode row =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", id)
-            .put("orderId", order.path("id").asString(""))
+        ShopRow.of(id)
+            .put("orderId", ShopRow.id(order))
             .put("documentTypeId", typeId(paperwork))
             .put(
                 "referencedDocumentId",
@@ -214,7 +208,7 @@ final class OrderDocuments {
     if (refused == null) {
       return;
     }
-    String orderId = order.path("id").asString("");
+    String orderId = ShopRow.id(order);
     JsonNode now = orders.of(List.of(orderId)).get(orderId);
     JsonNode there = now == null ? null : paperwork.in(now);
     if (there == null || !Paperwork.hasFile(there)) {

@@ -1,5 +1,6 @@
 package dev.kontor.connector.shopware.progress;
 
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.progress.Progress.Paper;
 import dev.kontor.connector.shopware.progress.Progress.Shipped;
 import java.math.BigDecimal;
@@ -97,7 +98,7 @@ record Paperwork(
         .path("documents")
         .valueStream()
         .filter(document -> type(document).equals(INVOICE))
-        .max(Comparator.comparing(document -> document.path("createdAt").asString("")))
+        .max(Comparator.comparing(document -> ShopRow.text(document, "createdAt")))
         .orElse(null);
   }
 
@@ -116,7 +117,7 @@ record Paperwork(
   }
 
   static boolean hasFile(JsonNode document) {
-    return !document.path("documentMediaFileId").asString("").isEmpty();
+    return !ShopRow.text(document, "documentMediaFileId").isEmpty();
   }
 
   /** Whether the buyer's account lists it: the shop wants it marked as sent (OrderRoute). */
@@ -133,6 +134,6 @@ record Paperwork(
     return document
         .path("config")
         .path("documentNumber")
-        .asString(document.path("documentNumber").asString(""));
+        .asString(ShopRow.text(document, "documentNumber"));
   }
 }

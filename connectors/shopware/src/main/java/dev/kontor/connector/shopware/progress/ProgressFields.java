@@ -1,5 +1,6 @@
 package dev.kontor.connector.shopware.progress;
 
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.order.OrderDeliveries;
 import dev.kontor.connector.shopware.progress.Progress.Line;
 import dev.kontor.connector.shopware.progress.Progress.Paper;
@@ -76,7 +77,7 @@ final class ProgressFields {
     if (!codes.addAll(progress.shipped().trackingCodes())) {
       return null;
     }
-    ObjectNode row = NODES.objectNode().put("id", delivery.path("id").asString(""));
+    ObjectNode row = ShopRow.of(ShopRow.id(delivery));
     ArrayNode list = row.putArray("trackingCodes");
     codes.forEach(list::add);
     return row;
@@ -138,7 +139,7 @@ final class ProgressFields {
       BigDecimal left = line.quantity();
       String last = line.productNumber();
       for (JsonNode row : rows(order, line.productNumber())) {
-        last = row.path("id").asString("");
+        last = ShopRow.id(row);
         BigDecimal open =
             quantity(row.path("quantity"))
                 .subtract(before.getOrDefault(last, BigDecimal.ZERO))
@@ -165,7 +166,7 @@ final class ProgressFields {
     }
     rows.sort(
         Comparator.comparingInt((JsonNode row) -> row.path("position").asInt(0))
-            .thenComparing(row -> row.path("id").asString("")));
+            .thenComparing(row -> ShopRow.id(row)));
     return rows;
   }
 

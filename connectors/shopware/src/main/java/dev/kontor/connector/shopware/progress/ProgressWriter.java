@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ApiErrors;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.kit.JsonHttp.Reply;
@@ -170,7 +171,7 @@ public final class ProgressWriter implements Writer {
     round.forEach(
         (i, progress) -> {
           JsonNode order = order(known, progress);
-          ObjectNode row = JsonNodeFactory.instance.objectNode().put("id", progress.orderId());
+          ObjectNode row = ShopRow.of(progress.orderId());
           row.set("customFields", ProgressFields.of(progress, order));
           sync.upsert(i, "order", row);
           ObjectNode tracking = ProgressFields.tracking(progress, order);

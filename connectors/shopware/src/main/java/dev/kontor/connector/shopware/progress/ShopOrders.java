@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
@@ -31,8 +32,7 @@ final class ShopOrders {
     List<String> known = ids.stream().filter(Ids::isId).distinct().toList();
     Map<String, JsonNode> orders = new HashMap<>();
     if (!known.isEmpty()) {
-      api.stated("order", criteria(known))
-          .forEach(row -> orders.put(row.path("id").asString(""), row));
+      api.stated("order", criteria(known)).forEach(row -> orders.put(ShopRow.id(row), row));
     }
     return orders;
   }

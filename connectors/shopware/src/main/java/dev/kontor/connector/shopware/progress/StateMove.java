@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.ProgressSettings;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.order.OrderDeliveries;
 import dev.kontor.model.OrderProgress.State;
 import dev.kontor.spi.Fault;
@@ -88,6 +89,6 @@ sealed interface StateMove {
   }
 
   private static String id(JsonNode row) {
-    return row.path("id").asString("");
+    return ShopRow.id(row);
   }
 }

@@ -31,14 +31,17 @@ final class FlowSamples {
   List<Sample> right(EntityType type, Write.Action action, int count) {
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      samples.add(
-          switch (type) {
-            case PRICE -> price(++effects + ".19");
-            case ORDER_PROGRESS -> shipment("V-" + ++effects);
-            default -> article(action, "Artikel " + ++effects, null);
-          });
+      effects++;
+      samples.add(right(type, action));
     }
     return samples;
+  }
+
+  private Sample right(EntityType type, Write.Action action) {
+    if (type == EntityType.PRODUCT) {
+      return article(action, "Artikel " + effects, null);
+    }
+    return type == EntityType.PRICE ? price(effects + ".19") : shipment("V-" + effects);
   }
 
   Sample awkward(EntityType type, Write.Action action, String text) {
@@ -119,17 +122,18 @@ final class FlowSamples {
   int effects(EntityType type, Sample sample) {
     Write write = sample.write();
     JsonNode content = write.content();
-    boolean there =
-        switch (type) {
-          case PRICE -> costs(write);
-          case ORDER_PROGRESS -> shipped(write);
-          default ->
-              write.action() == Write.Action.DELETE
-                  ? shop.shown(write.reference()).path("active").isBoolean()
-                      && !shop.shown(write.reference()).path("active").asBoolean()
-                  : isAsWritten(content);
-        };
+    boolean there;
+    if (type == EntityType.PRODUCT) {
+      there = write.action() == Write.Action.DELETE ? isOff(write) : isAsWritten(content);
+    } else {
+      there = type == EntityType.PRICE ? costs(write) : shipped(write);
+    }
     return there ? 1 : 0;
+  }
+
+  private boolean isOff(Write write) {
+    JsonNode active = shop.shown(write.reference()).path("active");
+    return active.isBoolean() && !active.asBoolean();
   }
 
   private boolean isAsWritten(JsonNode content) {

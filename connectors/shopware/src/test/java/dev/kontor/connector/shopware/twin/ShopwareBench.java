@@ -181,13 +181,12 @@ final class ShopwareBench implements TwinBench {
 
   @Override
   public Optional<Sample> awkwardWrite(EntityType type, Write.Action action, String text) {
-    return switch (type) {
-      case ORDER ->
-          Optional.of(
-              sample(action, place(type), customField("kontor_erp_order_number", text), ""));
-      case PRODUCT, ORDER_PROGRESS -> Optional.of(flows.awkward(type, action, text));
-      default -> Optional.empty();
-    };
+    if (FlowSamples.has(type) && type != EntityType.PRICE) {
+      return Optional.of(flows.awkward(type, action, text));
+    }
+    return type == EntityType.ORDER
+        ? Optional.of(sample(action, place(type), customField("kontor_erp_order_number", text), ""))
+        : Optional.empty();
   }
 
   private String child(String kind, String orderId) {
