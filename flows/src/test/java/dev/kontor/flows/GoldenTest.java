@@ -93,7 +93,7 @@ class GoldenTest {
    * @param ordered true where the target reads properties in order, as Business Central does;
    *     custom data of the model has no order
    */
-  private static void check(String name, JsonNode actual, boolean ordered) {
+  static void check(String name, JsonNode actual, boolean ordered) {
     String text =
         ModelJson.mapper()
             .writer()
@@ -122,7 +122,7 @@ class GoldenTest {
     return ModelJson.parse(text(resource));
   }
 
-  private static String text(String resource) {
+  static String text(String resource) {
     try (InputStream in = GoldenTest.class.getResourceAsStream(resource)) {
       return new String(
           Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);

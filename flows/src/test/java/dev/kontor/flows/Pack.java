@@ -79,6 +79,11 @@ final class Pack {
     };
   }
 
+  /** For a mapping that looks nothing up. */
+  static MappingContext nothing() {
+    return new Pack().context("shop");
+  }
+
   private static Path file(String resource) {
     try {
       return Path.of(Objects.requireNonNull(Pack.class.getResource(resource)).toURI());

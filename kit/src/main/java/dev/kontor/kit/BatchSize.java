@@ -1,5 +1,7 @@
 package dev.kontor.kit;
 
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,6 +33,24 @@ public final class BatchSize {
     long fitting = wanted.toMillis() / perElement;
     long allowed = Math.min(fitting, Math.min(most, 2L * Math.max(elements, size.get())));
     size.set((int) Math.max(1, allowed));
+  }
+
+  /**
+   * Makes a call and learns from it.
+   *
+   * @throws FaultException as the call throws it
+   */
+  public void timed(int elements, Runnable call) {
+    long started = System.nanoTime();
+    try {
+      call.run();
+    } catch (FaultException e) {
+      if (e.fault() instanceof Fault.OutcomeUnknown) {
+        halve();
+      }
+      throw e;
+    }
+    took(elements, Duration.ofNanos(System.nanoTime() - started));
   }
 
   /** After a call that got no answer in time. */

@@ -16,6 +16,11 @@ public final class Ids {
   /** The version every order has besides drafts (shopware/contract.md §1). */
   public static final String LIVE_VERSION = "0fa91ce3e96a4bc2be4bd9ce752c3425";
 
+  /** Every shop's system language and default currency (shopware/shopware Defaults.php). */
+  public static final String SYSTEM_LANGUAGE = "2fbb5fe2e29a4d70aa5854ce7ce3e20b";
+
+  public static final String DEFAULT_CURRENCY = "b7d2554b0ce847cd82f3ac9bd1c0dfca";
+
   private Ids() {}
 
   /** Asking the shop for anything else is an error, not an empty answer. */

@@ -12,35 +12,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whether the integration may read and write what the connector needs. */
+/** Whether the integration may read and write what the connection's settings use. */
 final class Rights {
-
-  private static final List<String> READ =
-      List.of(
-          "order",
-          "order-delivery",
-          "order-transaction",
-          "order-line-item",
-          "order-address",
-          "order-customer",
-          "product",
-          "webhook");
-
-  private static final List<String> WRITE =
-      List.of("order:update", "product:update", "webhook:create", "webhook:update");
 
   private final ShopwareApi api;
   private final ShopwareSettings settings;
+  private final RightsList needed;
 
   Rights(ShopwareApi api, ShopwareSettings settings) {
     this.api = api;
     this.settings = settings;
+    this.needed = RightsList.of(settings);
   }
 
   void check(List<Finding> findings) {
-    for (String entity : READ) {
+    for (String entity : needed.read()) {
       try {
-        api.search(entity, new Criteria(1));
+        api.search(entity.replace('_', '-'), new Criteria(1));
       } catch (FaultException e) {
         findings.add(refused(entity, e.fault()));
       }
@@ -49,7 +37,7 @@ final class Rights {
   }
 
   private static Finding refused(String entity, Fault fault) {
-    String right = entity.replace('-', '_') + ":read";
+    String right = entity + ":read";
     return fault instanceof Fault.Forbidden
         ? Finding.error(
             "right " + right, "is missing", "give the integration's role the right " + right)
@@ -76,10 +64,10 @@ final class Rights {
     }
   }
 
-  private static void missing(JsonNode roles, List<Finding> findings) {
+  private void missing(JsonNode roles, List<Finding> findings) {
     Set<String> granted = new TreeSet<>();
     roles.forEach(role -> role.path("privileges").forEach(p -> granted.add(p.asString(""))));
-    for (String right : WRITE) {
+    for (String right : needed.write()) {
       if (!granted.contains(right)) {
         findings.add(
             Finding.warning(

@@ -1,5 +1,6 @@
 package dev.kontor.connector.shopware;
 
+import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.product.ProductReader;
 import dev.kontor.connector.shopware.stock.StockMeaning;
@@ -16,18 +17,21 @@ final class ShopCheck {
   private final ShopwareApi api;
   private final ShopwareSettings settings;
   private final ProductReader products;
+  private final ShopFacts facts;
   private final List<Finding> findings = new ArrayList<>();
 
-  ShopCheck(ShopwareApi api, ShopwareSettings settings, ProductReader products) {
+  ShopCheck(ShopwareApi api, ShopwareSettings settings, ProductReader products, ShopFacts facts) {
     this.api = api;
     this.settings = settings;
     this.products = products;
+    this.facts = facts;
   }
 
   List<Finding> findings() {
     if (signIn()) {
       new Rights(api, settings).check(findings);
       attempt("sales channels", () -> new SalesChannelCheck(api, settings).check(findings));
+      attempt("catalogue", () -> new CatalogueCheck(api, settings, facts).check(findings));
       attempt("article numbers", () -> new ArticleNumberCheck(products).check(findings));
       attempt("webhooks", () -> new WebhookCheck(api, settings).check(findings));
     }

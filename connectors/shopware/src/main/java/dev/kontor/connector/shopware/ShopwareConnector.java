@@ -1,12 +1,16 @@
 package dev.kontor.connector.shopware;
 
+import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.connector.shopware.catalogue.ProductWriter;
 import dev.kontor.connector.shopware.inbox.ShopwareInbox;
 import dev.kontor.connector.shopware.inbox.WebhookRows;
 import dev.kontor.connector.shopware.order.OrderReader;
 import dev.kontor.connector.shopware.order.OrderWriter;
+import dev.kontor.connector.shopware.price.PriceWriter;
 import dev.kontor.connector.shopware.product.ProductIds;
 import dev.kontor.connector.shopware.product.ProductReader;
+import dev.kontor.connector.shopware.progress.ProgressWriter;
 import dev.kontor.connector.shopware.stock.StockMeaning;
 import dev.kontor.connector.shopware.stock.StockWriter;
 import dev.kontor.model.EntityType;
@@ -30,6 +34,9 @@ final class ShopwareConnector implements Connector {
   private final ProductReader products;
   private final ProductIds productIds;
   private final StockMeaning stockMeaning;
+  private final ShopFacts facts;
+  private final ProductWriter productWriter;
+  private final PriceWriter priceWriter;
 
   ShopwareConnector(ShopwareSettings settings, Toolbox toolbox) {
     this.settings = settings;
@@ -38,11 +45,14 @@ final class ShopwareConnector implements Connector {
     this.products = new ProductReader(api);
     this.productIds = new ProductIds(api);
     this.stockMeaning = new StockMeaning(api);
+    this.facts = new ShopFacts(api, toolbox);
+    this.productWriter = new ProductWriter(api, settings, facts, toolbox);
+    this.priceWriter = new PriceWriter(api, settings, facts);
   }
 
   @Override
   public List<Finding> check() {
-    return new ShopCheck(api, settings, products).findings();
+    return new ShopCheck(api, settings, products, facts).findings();
   }
 
   @Override
@@ -57,7 +67,10 @@ final class ShopwareConnector implements Connector {
     Map<EntityType, Writer> writers =
         Map.of(
             EntityType.ORDER, new OrderWriter(api, orders, settings.sendMail()),
-            EntityType.STOCK, new StockWriter(api, productIds, stockMeaning));
+            EntityType.STOCK, new StockWriter(api, productIds, stockMeaning),
+            EntityType.PRODUCT, productWriter,
+            EntityType.PRICE, priceWriter,
+            EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings));
     return Optional.ofNullable(writers.get(type));
   }
 

@@ -2,7 +2,6 @@ package dev.kontor.connector.shopware;
 
 import dev.kontor.connector.shopware.order.OrderFunctions;
 import dev.kontor.model.EntityType;
-import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Ability;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.ConnectorProvider;
@@ -11,15 +10,11 @@ import dev.kontor.spi.Limit;
 import dev.kontor.spi.MappingFunction;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** Shopware 6, from 6.5; stock of older shops is refused. */
 public final class ShopwareProvider implements ConnectorProvider {
@@ -38,7 +33,19 @@ public final class ShopwareProvider implements ConnectorProvider {
               Ability.REPEATABLE_WRITE,
               Ability.NOTICES),
           EntityType.PRODUCT,
-          Set.of(Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE, Ability.LIST_KEYS, Ability.NOTICES),
+          Set.of(
+              Ability.FIND_BY_ID,
+              Ability.FIND_BY_REFERENCE,
+              Ability.LIST_KEYS,
+              Ability.CREATE,
+              Ability.UPDATE,
+              Ability.DELETE,
+              Ability.REPEATABLE_WRITE,
+              Ability.NOTICES),
+          EntityType.PRICE,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
+          EntityType.ORDER_PROGRESS,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
           EntityType.STOCK,
           Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE));
 
@@ -60,7 +67,7 @@ public final class ShopwareProvider implements ConnectorProvider {
       new Descriptor(
           "shopware",
           "Shopware 6",
-          schema(),
+          ShopwareResource.json("settings.schema.json"),
           ABILITIES,
           LIMITS,
           Duration.ofSeconds(60),
@@ -79,16 +86,5 @@ public final class ShopwareProvider implements ConnectorProvider {
   @Override
   public Map<String, MappingFunction> functions() {
     return OrderFunctions.all();
-  }
-
-  private static JsonNode schema() {
-    try (InputStream in = ShopwareProvider.class.getResourceAsStream("settings.schema.json")) {
-      if (in == null) {
-        throw new IllegalStateException("settings.schema.json is missing beside ShopwareProvider");
-      }
-      return ModelJson.parse(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The settings of one shop; their meaning stands in {@code settings.schema.json}.
@@ -31,9 +32,13 @@ public record ShopwareSettings(
     @Nullable URI doorUrl,
     List<String> salesChannels,
     boolean sendMail,
-    Duration overlap) {
+    Duration overlap,
+    ProductSettings products,
+    PriceSettings prices,
+    ProgressSettings progress) {
 
   static ShopwareSettings of(Settings settings) {
+    List<String> channels = ids(settings, "salesChannels", settings.node("salesChannels"));
     return new ShopwareSettings(
         settings.connection(),
         address(settings, "url", settings.text("url")),
@@ -43,14 +48,22 @@ public record ShopwareSettings(
         settings.optional("appSecret").orElse(null),
         settings.optional("shopSecret").orElse(null),
         door(settings),
-        channels(settings),
+        channels,
         settings.flag("sendMail", false),
-        overlap(settings));
+        overlap(settings),
+        ProductSettings.of(settings, channels),
+        PriceSettings.of(settings),
+        ProgressSettings.of(settings));
   }
 
   /** Whether the shop signs what it pushes, so that an unsigned request is a forgery. */
   public boolean signed() {
     return appSecret != null || shopSecret != null;
+  }
+
+  /** An id that only this connection gives, and always the same for the same thing. */
+  public String id(String kind, String... keys) {
+    return Ids.of(connection + "|" + kind + "|" + String.join("|", keys));
   }
 
   @Override
@@ -76,14 +89,14 @@ public record ShopwareSettings(
     throw wrong(settings, name, "needs http or https and a host, like https://shop.example");
   }
 
-  private static List<String> channels(Settings settings) {
+  static List<String> ids(Settings settings, String name, JsonNode list) {
     List<String> ids = new ArrayList<>();
-    settings.node("salesChannels").forEach(id -> ids.add(id.asString()));
+    list.forEach(id -> ids.add(id.asString()));
     for (String id : ids) {
       if (!Ids.isId(id)) {
         throw wrong(
             settings,
-            "salesChannels",
+            name,
             "contains an entry that is no sales channel id; copy the 32 characters from the address"
                 + " of the sales channel in the administration");
       }
@@ -99,7 +112,7 @@ public record ShopwareSettings(
     }
   }
 
-  private static FaultException wrong(Settings settings, String name, String problem) {
+  static FaultException wrong(Settings settings, String name, String problem) {
     return new FaultException(new Fault.Misconfigured(settings.connection() + "." + name, problem));
   }
 }

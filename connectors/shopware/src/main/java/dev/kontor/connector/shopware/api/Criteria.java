@@ -1,5 +1,6 @@
 package dev.kontor.connector.shopware.api;
 
+import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,7 +28,7 @@ public final class Criteria {
     return this;
   }
 
-  public Criteria ids(List<String> ids) {
+  public Criteria ids(Collection<String> ids) {
     ArrayNode list = body.putArray("ids");
     ids.forEach(list::add);
     return this;
@@ -38,9 +39,36 @@ public final class Criteria {
     return this;
   }
 
-  public Criteria anyOf(String field, List<String> values) {
+  public Criteria anyOf(String field, Collection<String> values) {
     ArrayNode list = filter("equalsAny", field).putArray("value");
     values.forEach(list::add);
+    return this;
+  }
+
+  /** Rows with that name or that id: a row people have renamed is still found. */
+  public Criteria named(String field, Collection<String> values, Collection<String> ids) {
+    ArrayNode queries =
+        body.withArrayProperty("filter")
+            .addObject()
+            .put("type", "multi")
+            .put("operator", "or")
+            .putArray("queries");
+    values(queries, field, values);
+    values(queries, "id", ids);
+    return this;
+  }
+
+  private static void values(ArrayNode queries, String field, Collection<String> values) {
+    ArrayNode list =
+        queries.addObject().put("type", "equalsAny").put("field", field).putArray("value");
+    values.forEach(list::add);
+  }
+
+  /** With that row or those rows beside each. */
+  public Criteria with(String... associations) {
+    for (String association : associations) {
+      body.withObjectProperty("associations").putObject(association);
+    }
     return this;
   }
 

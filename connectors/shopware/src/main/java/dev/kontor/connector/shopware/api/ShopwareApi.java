@@ -5,12 +5,15 @@ import dev.kontor.kit.Faults;
 import dev.kontor.kit.JsonHttp;
 import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.kit.OAuthTokens;
+import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,34 @@ public final class ShopwareApi {
   }
 
   /**
+   * The rows found, each with what it states itself: a variant without a price of its own has none.
+   *
+   * @throws FaultException the shop's refusal
+   */
+  public JsonNode stated(String entity, Criteria criteria) {
+    String path = "/api/search/" + entity;
+    Reply reply =
+        signedIn(token -> http.read(request("POST", path, criteria.json(), token).build()));
+    return answered(path, reply).path("data");
+  }
+
+  /**
+   * All rows found, page by page.
+   *
+   * @throws FaultException the shop's refusal
+   */
+  public List<JsonNode> statedAll(String entity, Criteria criteria) {
+    List<JsonNode> all = new ArrayList<>();
+    for (int page = 1; ; page++) {
+      JsonNode rows = stated(entity, criteria.page(page));
+      rows.forEach(all::add);
+      if (rows.size() < Criteria.MAX_LIMIT) {
+        return all;
+      }
+    }
+  }
+
+  /**
    * @throws FaultException the shop's refusal
    */
   public JsonNode get(String path) {
@@ -57,7 +88,19 @@ public final class ShopwareApi {
 
   /** A call that changes something; its refusal is for the caller to read. */
   public Reply write(String method, String path, @Nullable JsonNode body) {
-    return signedIn(method, path, body, http::write);
+    return signedIn(token -> http.write(inherited(method, path, body, token)));
+  }
+
+  /** Sends a file; its refusal is for the caller to read. */
+  public Reply upload(String path, Attachment file) {
+    return signedIn(
+        token ->
+            http.write(
+                JsonHttp.request(URI.create(url + path))
+                    .header("Content-Type", file.contentType())
+                    .header("Authorization", "Bearer " + token)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(file.bytes()))
+                    .build()));
   }
 
   /** What a refused call means. */
@@ -77,7 +120,10 @@ public final class ShopwareApi {
   }
 
   private JsonNode read(String method, String path, @Nullable JsonNode body) {
-    Reply reply = signedIn(method, path, body, http::read);
+    return answered(path, signedIn(token -> http.read(inherited(method, path, body, token))));
+  }
+
+  private JsonNode answered(String path, Reply reply) {
     if (!reply.ok()) {
       throw new FaultException(fault(false, path, reply));
     }
@@ -85,25 +131,29 @@ public final class ShopwareApi {
   }
 
   /** A refused token was not used for anything, so the call may be made again with a new one. */
-  private Reply signedIn(
-      String method, String path, @Nullable JsonNode body, Function<HttpRequest, Reply> call) {
+  private Reply signedIn(Function<String, Reply> call) {
     String token = tokens.token();
-    Reply reply = call.apply(request(method, path, body, token));
+    Reply reply = call.apply(token);
     if (reply.status() != 401) {
       return reply;
     }
     tokens.invalidate(token);
-    return call.apply(request(method, path, body, tokens.token()));
+    return call.apply(tokens.token());
   }
 
-  private HttpRequest request(String method, String path, @Nullable JsonNode body, String token) {
+  /** Variants inherit what they do not state themselves (shopware/observed.md, Stock). */
+  private HttpRequest inherited(String method, String path, @Nullable JsonNode body, String token) {
+    return request(method, path, body, token).header("sw-inheritance", "1").build();
+  }
+
+  private HttpRequest.Builder request(
+      String method, String path, @Nullable JsonNode body, String token) {
     URI uri = URI.create(url + path);
     HttpRequest.Builder request =
         body == null
             ? JsonHttp.request(uri).method(method, HttpRequest.BodyPublishers.noBody())
             : JsonHttp.request(uri, method, body);
-    // Variants inherit what they do not state themselves (shopware/observed.md, Stock).
-    return request.header("Authorization", "Bearer " + token).header("sw-inheritance", "1").build();
+    return request.header("Authorization", "Bearer " + token);
   }
 
   /** Sign-in has its own codes and says in the body how long to wait (observed.md, Sign-in). */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Deliveries of an order without those that only carry a shipping discount. */
-final class OrderDeliveries {
+public final class OrderDeliveries {
 
   private OrderDeliveries() {}
 
@@ -28,7 +28,7 @@ final class OrderDeliveries {
   }
 
   /** The main delivery as the shop states it, null for an order without delivery. */
-  static @Nullable JsonNode main(JsonNode order) {
+  public static @Nullable JsonNode main(JsonNode order) {
     List<JsonNode> real = real(order);
     return real.isEmpty() ? null : real.getFirst();
   }

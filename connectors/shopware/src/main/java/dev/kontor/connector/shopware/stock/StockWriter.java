@@ -6,7 +6,6 @@ import dev.kontor.connector.shopware.product.ProductIds;
 import dev.kontor.kit.BatchSize;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
@@ -75,16 +74,7 @@ public final class StockWriter implements Writer {
   }
 
   private void sync(List<SyncCall.Row> rows, @Nullable Outcome[] outcomes) {
-    long started = System.nanoTime();
-    try {
-      sync.write(rows, outcomes);
-    } catch (FaultException e) {
-      if (e.fault() instanceof Fault.OutcomeUnknown) {
-        size.halve();
-      }
-      throw e;
-    }
-    size.took(rows.size(), Duration.ofNanos(System.nanoTime() - started));
+    size.timed(rows.size(), () -> sync.write(rows, outcomes));
   }
 
   private StockRows rows(List<Write> batch, @Nullable Outcome[] outcomes) {

@@ -17,10 +17,17 @@ final class CannedShop implements AutoCloseable {
       "{\"token_type\":\"Bearer\",\"expires_in\":600,\"access_token\":\"t\"}"
           .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
+  private static final byte[] GOOD =
+      "{\"data\":{}}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
   final AtomicInteger signIns = new AtomicInteger();
   private final HttpServer server;
 
   CannedShop(int signInStatus, byte[] signIn, int status, byte[] body) {
+    this(signInStatus, signIn, status, body, "");
+  }
+
+  private CannedShop(int signInStatus, byte[] signIn, int status, byte[] body, String offence) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -33,8 +40,14 @@ final class CannedShop implements AutoCloseable {
           if (token) {
             signIns.incrementAndGet();
           }
-          byte[] answer = token ? signIn : body;
-          exchange.sendResponseHeaders(token ? signInStatus : status, answer.length);
+          String asked =
+              new String(
+                  exchange.getRequestBody().readAllBytes(),
+                  java.nio.charset.StandardCharsets.UTF_8);
+          boolean refused = asked.contains(offence);
+          byte[] answer = token ? signIn : refused ? body : GOOD;
+          exchange.sendResponseHeaders(
+              token ? signInStatus : refused ? status : 200, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
@@ -43,6 +56,12 @@ final class CannedShop implements AutoCloseable {
 
   static CannedShop answering(int status, byte[] body) {
     return new CannedShop(200, TOKEN, status, body);
+  }
+
+  /** Good answers, but that one to a request which contains the offence. */
+  static CannedShop refusing(String offence, int status, String body) {
+    byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return new CannedShop(200, TOKEN, status, bytes, offence);
   }
 
   static CannedShop refusingSignIn(int status, byte[] body) {

@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.ShopwareProvider;
 import dev.kontor.contract.TwinBench.Placed;
 import dev.kontor.model.EntityType;
@@ -10,9 +11,12 @@ import dev.kontor.spi.Connector;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Everything the connector does works with the rights its README names, and no more. */
 class LeastRightsOnTwinTest extends OnTwin {
@@ -47,6 +51,42 @@ class LeastRightsOnTwinTest extends OnTwin {
     String stock = "{\"productNumber\":\"" + product.number() + "\",\"stock\":\"3\"}";
     assertThat(written(EntityType.STOCK, product.number(), stock))
         .isInstanceOf(Outcome.Written.class);
+  }
+
+  @Test
+  void articlesPricesAndProgressAreWritten() {
+    Flow articles = new Flow(least.writer(EntityType.PRODUCT).orElseThrow());
+    byte[] picture = "PNG".getBytes(StandardCharsets.UTF_8);
+    articles.file("p", picture, "image/png");
+    ObjectNode shirt = Contents.shirt("R-1");
+    shirt
+        .withArrayProperty("media")
+        .addObject()
+        .put("reference", "p")
+        .put("contentType", "image/png")
+        .put("sha256", Ids.sha256(picture));
+    String id = articles.written(Write.Action.CREATE, null, shirt);
+    new Flow(least.writer(EntityType.PRICE).orElseThrow())
+        .written(Write.Action.UPDATE, "R-1-M", Contents.price("R-1-M", "1.19", "1.00"));
+    for (String list : List.of("properties", "categories", "variants", "media")) {
+      shirt.putArray(list);
+    }
+    articles.written(Write.Action.UPDATE, id, shirt);
+    articles.written(Write.Action.DELETE, id, Contents.json("{}"));
+
+    Placed order = shop.order();
+    Flow progress = new Flow(least.writer(EntityType.ORDER_PROGRESS).orElseThrow());
+    for (String number : List.of("RE-9", "GS-9")) {
+      progress.file("pdf-" + number, picture, "application/pdf");
+    }
+    for (JsonNode event :
+        List.of(
+            Contents.shipment(order.id(), "V-9", "JJD9"),
+            Contents.invoice(order.id(), "RE-9", "49.98"),
+            Contents.creditMemo(order.id(), "GS-9", "RE-9", "1.00"))) {
+      progress.written(Write.Action.UPDATE, order.id(), event);
+    }
+    assertThat(shop.documents(order.id())).hasSize(2);
   }
 
   @Test

@@ -30,6 +30,7 @@ final class ShopwareBench implements TwinBench {
   private static final String APP_SECRET = "bench-app-secret";
 
   private final TwinShop shop;
+  private final FlowSamples flows;
   private final DirectToolbox toolbox;
   private final Connector receiving;
   private final Door door;
@@ -42,6 +43,7 @@ final class ShopwareBench implements TwinBench {
 
   ShopwareBench(ShopVersion version) {
     shop = new TwinShop(version);
+    flows = new FlowSamples(shop);
     toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
     AtomicReference<Connector> late = new AtomicReference<>();
     door = new Door(() -> Objects.requireNonNull(late.get()).inbox().orElseThrow());
@@ -63,15 +65,31 @@ final class ShopwareBench implements TwinBench {
   }
 
   private Settings settings(String url, String key, String secret) {
-    return new Settings(
-        "shop",
+    return new Settings("shop", values(url, key, secret));
+  }
+
+  /** The settings that work, for a test to change. */
+  ObjectNode values() {
+    return values(shop.uri().toString(), Options.ACCESS_KEY, Options.SECRET);
+  }
+
+  private ObjectNode values(String url, String key, String secret) {
+    ObjectNode values =
         JsonNodeFactory.instance
             .objectNode()
             .put("url", url)
             .put("clientId", key)
             .put("clientSecret", secret)
             .put("appSecret", APP_SECRET)
-            .put("doorUrl", door.uri().toString()));
+            .put("doorUrl", door.uri().toString());
+    values
+        .putObject("products")
+        .put("rootCategory", TwinShop.ROOT_CATEGORY)
+        .putArray("salesChannels")
+        .add(TwinShop.SALES_CHANNEL);
+    values.putObject("prices").put("customers", true).putObject("groups").put("TRADE", "B2B");
+    values.putObject("progress");
+    return values;
   }
 
   @Override
@@ -163,6 +181,9 @@ final class ShopwareBench implements TwinBench {
 
   @Override
   public Optional<Sample> awkwardWrite(EntityType type, Write.Action action, String text) {
+    if (FlowSamples.has(type) && type != EntityType.PRICE) {
+      return Optional.of(flows.awkward(type, action, text));
+    }
     return type == EntityType.ORDER
         ? Optional.of(sample(action, place(type), customField("kontor_erp_order_number", text), ""))
         : Optional.empty();
@@ -196,6 +217,9 @@ final class ShopwareBench implements TwinBench {
 
   @Override
   public List<Sample> right(EntityType type, Write.Action action, int count) {
+    if (FlowSamples.has(type)) {
+      return flows.right(type, action, count);
+    }
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int effect = ++effects;
@@ -224,6 +248,9 @@ final class ShopwareBench implements TwinBench {
 
   @Override
   public Sample wrong(EntityType type, Write.Action action) {
+    if (FlowSamples.has(type)) {
+      return flows.wrong(type, action);
+    }
     if (type == EntityType.STOCK) {
       Placed product = place(EntityType.PRODUCT);
       return sample(action, product, stock(product, "61.5"), "stock");
@@ -239,6 +266,9 @@ final class ShopwareBench implements TwinBench {
 
   @Override
   public int effects(EntityType type, Sample sample) {
+    if (FlowSamples.has(type)) {
+      return flows.effects(type, sample);
+    }
     JsonNode content = sample.write().content();
     if (type == EntityType.STOCK) {
       int stock = shop.stock(content.path("productNumber").asString());

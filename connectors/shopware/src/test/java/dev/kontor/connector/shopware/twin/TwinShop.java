@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The twin with its storefront and administration, as a person would use them. */
 final class TwinShop implements AutoCloseable {
 
   static final String LEAST_KEY = "SWIALEASTRIGHTS00000000000";
+  static final String ROOT_CATEGORY = "01a1fd5a746d734db4af16b739ca30fe";
+  static final String SALES_CHANNEL = "98432def39fc4624b33213a56b8c944d";
   static final BigDecimal GROSS = new BigDecimal("10.07");
 
   final ManualClock clock = new ManualClock("2026-11-21T09:00:00Z");
@@ -168,6 +171,27 @@ final class TwinShop implements AutoCloseable {
 
   int stock(String number) {
     return control("GET", "/_twin/truth/stock", null).path(number).asInt();
+  }
+
+  /** A product as a shopper sees it, e.g. with {@code group=B2B&quantity=10}; missing if none. */
+  JsonNode shown(String number, String look) {
+    return control("GET", "/_twin/truth/products?" + look, null)
+        .valueStream()
+        .filter(product -> product.path("productNumber").asString().equals(number))
+        .findFirst()
+        .orElseGet(MissingNode::getInstance);
+  }
+
+  JsonNode shown(String number) {
+    return shown(number, "");
+  }
+
+  /** An order's documents as its buyer's account and the administration list them. */
+  List<JsonNode> documents(String orderId) {
+    return control("GET", "/_twin/truth/documents", null)
+        .valueStream()
+        .filter(document -> document.path("orderId").asString().equals(orderId))
+        .toList();
   }
 
   int mails() {

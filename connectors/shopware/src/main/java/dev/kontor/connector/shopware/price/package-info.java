@@ -1,0 +1,3 @@
+/** Prices by audience and quantity. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.shopware.price;

@@ -1,0 +1,228 @@
+package dev.kontor.connector.shopware.progress;
+
+import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.api.ApiErrors;
+import dev.kontor.connector.shopware.api.ShopRow;
+import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.connector.shopware.api.SyncBatch;
+import dev.kontor.kit.JsonHttp.Reply;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Shows in the shop what the ERP does with an order: custom fields and tracking codes first, of the
+ * whole batch in one call, then documents, then the state, so that a mail the state sends has them.
+ * Each step looks at what the shop has and does nothing twice.
+ */
+public final class ProgressWriter implements Writer {
+
+  /** Their PDFs are held in memory together. */
+  private static final int MOST_EVENTS = 50;
+
+  private final ShopwareApi api;
+  private final ShopwareSettings settings;
+  private final ShopOrders orders;
+  private final OrderDocuments documents;
+
+  public ProgressWriter(ShopwareApi api, ShopwareSettings settings) {
+    this.api = api;
+    this.settings = settings;
+    this.orders = new ShopOrders(api);
+    this.documents = new OrderDocuments(api, settings, orders);
+  }
+
+  @Override
+  public int maxBatch() {
+    return MOST_EVENTS;
+  }
+
+  @Override
+  public Prepared prepare(JsonNode content, JsonNode model) {
+    return prepareAll(List.of(new Draft(content, model))).getFirst();
+  }
+
+  @Override
+  public List<Prepared> prepareAll(List<Draft> drafts) {
+    Map<String, JsonNode> known =
+        orders.of(
+            drafts.stream().map(draft -> draft.content().path("orderId").asString("")).toList());
+    List<Prepared> answers = new ArrayList<>();
+    for (Draft draft : drafts) {
+      try {
+        answers.add(prepared(draft.content(), known));
+      } catch (FaultException e) {
+        answers.add(new Prepared.Refused(e.fault()));
+      }
+    }
+    return answers;
+  }
+
+  private Prepared prepared(JsonNode content, Map<String, JsonNode> known) {
+    Progress progress = Progress.of(content);
+    JsonNode order = known.get(progress.orderId());
+    if (order == null) {
+      return new Prepared.Refused(ShopOrders.missing(progress.orderId()));
+    }
+    List<String> notes = new ArrayList<>();
+    switch (StateMove.of(progress, order, settings.progress())) {
+      case StateMove.Contradiction(Fault fault) -> {
+        return new Prepared.Refused(fault);
+      }
+      case StateMove.Stay(String why) -> add(notes, why);
+      case StateMove.Go go -> {}
+    }
+    add(notes, Paperwork.note(progress, order));
+    Paperwork paperwork = Paperwork.of(progress, order);
+    JsonNode there = paperwork == null ? null : paperwork.in(order);
+    boolean file = paperwork != null && (there == null || !Paperwork.hasFile(there));
+    return new Prepared.Ready(
+        content, notes, file ? List.of(Objects.requireNonNull(paperwork).file()) : List.of());
+  }
+
+  private static void add(List<String> notes, @Nullable String note) {
+    if (note != null) {
+      notes.add(note);
+    }
+  }
+
+  @Override
+  public List<Outcome> write(List<Write> batch) {
+    Map<Integer, Outcome> outcomes = new HashMap<>();
+    Map<Integer, Progress> left = new TreeMap<>();
+    for (int i = 0; i < batch.size(); i++) {
+      try {
+        left.put(i, progress(batch.get(i)));
+      } catch (FaultException e) {
+        outcomes.put(i, e.fault());
+      }
+    }
+    while (!left.isEmpty()) {
+      Map<Integer, Progress> round = oneOfEach(left);
+      write(batch, round, outcomes);
+    }
+    return IntStream.range(0, batch.size())
+        .mapToObj(i -> Objects.requireNonNull(outcomes.get(i)))
+        .toList();
+  }
+
+  private static Progress progress(Write write) {
+    if (write.action() != Write.Action.UPDATE) {
+      throw new FaultException(
+          new Fault.Unsupported("the progress of an order is only told to an order of the shop"));
+    }
+    Progress progress = Progress.of(write.content());
+    if (!progress.orderId().equals(write.targetId())) {
+      throw new FaultException(
+          new Fault.Invalid("orderId", "is not the order that is written to", null));
+    }
+    return progress;
+  }
+
+  /** Two events of one order build on one another. */
+  private static Map<Integer, Progress> oneOfEach(Map<Integer, Progress> left) {
+    Map<String, Integer> first = new HashMap<>();
+    left.forEach((i, progress) -> first.putIfAbsent(progress.orderId(), i));
+    Map<Integer, Progress> round = new TreeMap<>();
+    first.values().forEach(i -> round.put(i, Objects.requireNonNull(left.get(i))));
+    left.keySet().removeAll(round.keySet());
+    return round;
+  }
+
+  private void write(
+      List<Write> batch, Map<Integer, Progress> round, Map<Integer, Outcome> outcomes) {
+    Map<String, JsonNode> known =
+        orders.of(round.values().stream().map(Progress::orderId).toList());
+    round.forEach(
+        (i, progress) -> {
+          if (!known.containsKey(progress.orderId())) {
+            outcomes.put(i, ShopOrders.missing(progress.orderId()));
+          }
+        });
+    round.keySet().removeAll(outcomes.keySet());
+    Map<Integer, Fault> refused = fields(round, known);
+    outcomes.putAll(refused);
+    round.keySet().removeAll(refused.keySet());
+    round.forEach(
+        (i, progress) -> outcomes.put(i, rest(batch.get(i), progress, order(known, progress))));
+  }
+
+  private static JsonNode order(Map<String, JsonNode> known, Progress progress) {
+    return Objects.requireNonNull(known.get(progress.orderId()));
+  }
+
+  private Map<Integer, Fault> fields(Map<Integer, Progress> round, Map<String, JsonNode> known) {
+    SyncBatch sync = new SyncBatch();
+    round.forEach(
+        (i, progress) -> {
+          JsonNode order = order(known, progress);
+          ObjectNode row = ShopRow.of(progress.orderId());
+          row.set("customFields", ProgressFields.of(progress, order));
+          sync.upsert(i, "order", row);
+          ObjectNode tracking = ProgressFields.tracking(progress, order);
+          if (tracking != null) {
+            sync.upsert(i, "order_delivery", tracking);
+          }
+        });
+    return sync.send(api, () -> gone(round));
+  }
+
+  private Map<Integer, Fault> gone(Map<Integer, Progress> round) {
+    Set<String> there = orders.of(round.values().stream().map(Progress::orderId).toList()).keySet();
+    Map<Integer, Fault> gone = new HashMap<>();
+    round.forEach(
+        (i, progress) -> {
+          if (!there.contains(progress.orderId())) {
+            gone.put(i, ShopOrders.missing(progress.orderId()));
+          }
+        });
+    return gone;
+  }
+
+  /** Neither documents nor transitions have a batch in the shop. */
+  private Outcome rest(Write write, Progress progress, JsonNode order) {
+    try {
+      Paperwork paperwork = Paperwork.of(progress, order);
+      if (paperwork != null) {
+        documents.put(paperwork, order, write.attachments());
+      }
+      return switch (StateMove.of(progress, order, settings.progress())) {
+        case StateMove.Contradiction(Fault fault) -> fault;
+        case StateMove.Stay stay -> new Outcome.Written(progress.orderId(), null, null);
+        case StateMove.Go go -> moved(go, progress);
+      };
+    } catch (FaultException e) {
+      return e.fault();
+    }
+  }
+
+  private Outcome moved(StateMove.Go go, Progress progress) {
+    String path = "/api/_action/" + go.entity() + "/" + go.id() + "/state/" + go.action();
+    // The shop mails the buyer unless told not to (shopware/contract.md §12).
+    boolean mail = settings.progress().mails().contains(progress.kind());
+    Reply reply =
+        api.write("POST", path, JsonNodeFactory.instance.objectNode().put("sendMail", mail));
+    if (reply.ok()) {
+      return new Outcome.Written(progress.orderId(), null, null);
+    }
+    ApiErrors errors = ApiErrors.of(reply.body());
+    return errors.has("SYSTEM__ILLEGAL_STATE_TRANSITION")
+        ? new Fault.Conflict("the shop changed the order's state meanwhile")
+        : api.fault(true, path, reply);
+  }
+}
