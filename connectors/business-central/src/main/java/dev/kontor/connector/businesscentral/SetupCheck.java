@@ -49,6 +49,7 @@ final class SetupCheck {
         part("accounts", findings, booking::accounts);
         part("collective debtors", findings, booking::debtors);
         part("article numbers", findings, new SkuCheck(configuration, company)::run);
+        part("companion app", findings, new CompanionCheck(configuration, company)::run);
       }
     }
     findings.sort(Comparator.comparing(Finding::severity));

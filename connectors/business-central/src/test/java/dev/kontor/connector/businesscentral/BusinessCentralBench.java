@@ -9,6 +9,7 @@ import dev.kontor.spi.Write;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class BusinessCentralBench implements TwinBench {
 
   private final TwinWorld world = new TwinWorld();
+  private final HookedToolbox hooked = new HookedToolbox(world.toolbox);
   private int count;
 
   @Override
@@ -49,7 +51,7 @@ final class BusinessCentralBench implements TwinBench {
 
   @Override
   public Toolbox toolbox() {
-    return world.toolbox;
+    return hooked;
   }
 
   @Override
@@ -74,8 +76,11 @@ final class BusinessCentralBench implements TwinBench {
         world.call("PATCH", "salesOrders(" + text(made, "id") + ")", patch);
         yield new Placed(text(made, "id"), number);
       }
+      case ORDER_PROGRESS -> {
+        String number = place(EntityType.ORDER).number();
+        yield new Placed(number, number);
+      }
       case PRICE,
-          ORDER_PROGRESS,
           PAYMENT,
           SHIPMENT,
           INVOICE,
@@ -122,6 +127,13 @@ final class BusinessCentralBench implements TwinBench {
   }
 
   @Override
+  public String unknown(EntityType type, Placed placed) {
+    return type == EntityType.ORDER_PROGRESS
+        ? placed.id() + " is longer than any order number"
+        : TwinBench.super.unknown(type, placed);
+  }
+
+  @Override
   public List<Placed> placeTogether(EntityType type, int many) {
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < many; i++) {
@@ -135,7 +147,8 @@ final class BusinessCentralBench implements TwinBench {
   public Map<String, Runnable> changes(EntityType type, Placed placed) {
     String id = placed.id();
     return switch (type) {
-      case PRODUCT -> Map.of("name", () -> patch("items(" + id + ")", "displayName", "new"));
+      case PRODUCT -> productChanges(placed);
+      case ORDER_PROGRESS -> progressChanges(placed.number());
       case STOCK ->
           Map.of(
               "posting",
@@ -159,7 +172,6 @@ final class BusinessCentralBench implements TwinBench {
                     "PATCH", "salesOrderLines(" + text(line, "id") + ")", "{\"quantity\":3}");
               });
       case PRICE,
-          ORDER_PROGRESS,
           PAYMENT,
           SHIPMENT,
           INVOICE,
@@ -173,6 +185,62 @@ final class BusinessCentralBench implements TwinBench {
           CASE ->
           Map.of();
     };
+  }
+
+  private Map<String, Runnable> productChanges(Placed placed) {
+    String item = "items(" + placed.id() + ")";
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put("name", () -> patch(item, "displayName", "new " + ++count));
+    changes.put("blocked", () -> patch(item, "blocked", true));
+    changes.put("variant added", () -> variant(placed, "RED"));
+    changes.put(
+        "variant changed",
+        () -> patch("itemVariants(" + variant(placed, "RED") + ")", "description", "Crimson"));
+    return changes;
+  }
+
+  private String variant(Placed item, String code) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    ObjectNode variant = Json.object().put("itemNumber", item.number()).put("code", code);
+    return text(
+        world.call("POST", "itemVariants", variant.put("description", "Red").toString()), "id");
+  }
+
+  private Map<String, Runnable> progressChanges(String number) {
+    String order = "orders/" + number + "/";
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put(
+        "header",
+        () ->
+            patch(
+                "salesOrders(" + world.id("salesOrders", number) + ")",
+                "shipToCity",
+                "Kiel " + ++count));
+    changes.put("released", () -> control(order + "release"));
+    changes.put("shipped", () -> control(order + "ship"));
+    changes.put("invoiced", () -> control(order + "shipAndInvoice"));
+    changes.put(
+        "credited",
+        () -> {
+          String invoices = "salesInvoices?$filter=orderNumber eq '" + number + "'";
+          if (world.call("GET", invoices, "").path("value").isEmpty()) {
+            control(order + "shipAndInvoice");
+          }
+          world.twinTime = world.twinTime.plusSeconds(1);
+          world.twin.cancelInvoice(
+              world.call("GET", invoices, "").at("/value/0/number").asString(""));
+        });
+    return changes;
+  }
+
+  private void control(String path) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    world.control(path, "{}");
+  }
+
+  private void patch(String path, String field, boolean value) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    world.call("PATCH", path, Json.object().put(field, value).toString());
   }
 
   private void patch(String path, String field, String value) {
@@ -196,6 +264,13 @@ final class BusinessCentralBench implements TwinBench {
 
   @Override
   public Sample wrong(EntityType type, Write.Action action) {
+    if (action == Write.Action.DELETE) {
+      Placed shipped = place(type);
+      control("orders/" + shipped.number() + "/ship");
+      return new Sample(
+          new Write("key-" + shipped.number(), action, "", shipped.id(), Json.object()),
+          "salesOrderLines");
+    }
     Write write = write(type, action);
     ((ObjectNode) write.content()).put("currencyCode", "XXX");
     return new Sample(write, "currencyCode");
@@ -203,13 +278,19 @@ final class BusinessCentralBench implements TwinBench {
 
   private Write write(EntityType type, Write.Action action) {
     String name = "W" + ++count;
-    @Nullable String target = action == Write.Action.UPDATE ? place(type).id() : null;
+    @Nullable String target = action == Write.Action.CREATE ? null : place(type).id();
     ObjectNode content = type == EntityType.ORDER ? order() : customer(name);
+    if (target != null && type == EntityType.ORDER) {
+      content.put("shipToName", name);
+    }
     return new Write("key-" + name, action, name, target, content);
   }
 
   @Override
   public int effects(EntityType type, Sample sample) {
+    if (type == EntityType.ORDER && sample.write().action() != Write.Action.CREATE) {
+      return effectsOnOrder(sample.write());
+    }
     String wanted =
         type == EntityType.ORDER
             ? sample.write().reference()
@@ -220,6 +301,27 @@ final class BusinessCentralBench implements TwinBench {
         StreamSupport.stream(all.spliterator(), false)
             .filter(one -> wanted.equals(text(one, field)))
             .count();
+  }
+
+  private int effectsOnOrder(Write write) {
+    JsonNode orders =
+        world.call("GET", "salesOrders?$filter=id eq " + write.targetId(), "").path("value");
+    if (write.action() == Write.Action.DELETE) {
+      return orders.isEmpty() ? 1 : 0;
+    }
+    String wanted = text(write.content(), "shipToName");
+    return wanted.equals(text(orders.path(0), "shipToName")) ? 1 : 0;
+  }
+
+  /** Somebody in Business Central changes the order between its reading and its writing. */
+  @Override
+  public boolean interfere(EntityType type, Sample sample) {
+    if (type != EntityType.ORDER || sample.write().targetId() == null) {
+      return false;
+    }
+    hooked.beforeWrite =
+        () -> patch("salesOrders(" + sample.write().targetId() + ")", "shipToCity", "Kiel");
+    return true;
   }
 
   @Override
