@@ -3,6 +3,7 @@ package dev.kontor.twin.businesscentral;
 import dev.kontor.twin.businesscentral.access.Gate;
 import dev.kontor.twin.businesscentral.access.Rights;
 import dev.kontor.twin.businesscentral.access.Tokens;
+import dev.kontor.twin.businesscentral.companion.Companion;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Dials;
@@ -73,6 +74,11 @@ public final class BusinessCentralTwin implements AutoCloseable {
         server.uri() + "/v2.0/" + options.tenant() + "/" + options.environment() + "/api/v2.0");
   }
 
+  /** Root of the companion app's API, without trailing slash; answers only where installed. */
+  public URI companionUri() {
+    return URI.create(apiUri().toString().replaceFirst("v2\\.0$", Companion.ROUTE));
+  }
+
   public String companyId() {
     return environment.first().id();
   }
@@ -97,22 +103,63 @@ public final class BusinessCentralTwin implements AutoCloseable {
 
   /** Releases an open order as a person would. */
   public void release(String orderNumber) {
-    control.post(orderNumber, "release", Json.object());
+    order(orderNumber, "release", Json.object());
   }
 
   /** Ships an open order without invoicing it. */
   public void ship(String orderNumber) {
-    control.post(orderNumber, "ship", Json.object());
+    order(orderNumber, "ship", Json.object());
   }
 
   /** Ships and invoices an open order. */
   public void shipAndInvoice(String orderNumber) {
-    control.post(orderNumber, "shipAndInvoice", Json.object());
+    order(orderNumber, "shipAndInvoice", Json.object());
+  }
+
+  /**
+   * Treats an open order as a clerk would: {@code
+   * release|reopen|review|ship|invoice|shipAndInvoice|cancel}. Throws ODataFault when it cannot be.
+   *
+   * @param body {@code {lines:[{sequence, quantity}], packageTrackingNumber, shippingAgentCode,
+   *     shippingAgentServiceCode, postingDate}}, all optional
+   */
+  public void order(String orderNumber, String how, JsonNode body) {
+    control.clerks().order(orderNumber, how, body);
   }
 
   /** Cancels a posted invoice by a corrective credit memo over all of it. */
   public void cancelInvoice(String invoiceNumber) {
-    control.cancel(invoiceNumber);
+    invoice(invoiceNumber, "cancel", Json.array());
+  }
+
+  /**
+   * Treats a posted invoice as a clerk would: {@code cancel|correct|creditMemo}.
+   *
+   * @param lines to correct {@code [{sequence, quantity?, unitPrice?}]}, to credit {@code
+   *     [{sequence, quantity, restock?}]}
+   */
+  public void invoice(String invoiceNumber, String how, JsonNode lines) {
+    control.clerks().invoice(invoiceNumber, how, lines);
+  }
+
+  /** Books money that came in for an invoice, in its currency. */
+  public void pay(String invoiceNumber, BigDecimal amount) {
+    control
+        .clerks()
+        .payment(Json.object().put("invoiceNumber", invoiceNumber).put("amount", amount));
+  }
+
+  /** What price a document line would get; see README, Controls. */
+  public JsonNode price(JsonNode question) {
+    return new PriceAsk(environment.first().records()).price(question);
+  }
+
+  /** What the ERP really holds: {@code items|prices|stock|customers|orders|…}; see README. */
+  public JsonNode truth(String what) {
+    return control
+        .truth()
+        .about(what)
+        .orElseThrow(() -> new IllegalArgumentException("No such truth: " + what));
   }
 
   /** The app's client secret expires; a person has made this one instead. */
@@ -196,17 +243,16 @@ public final class BusinessCentralTwin implements AutoCloseable {
     if (rest.startsWith(ANALYTICS) && options.analyticsApi()) {
       return environment.analytics(call, Segment.path(rest.substring(ANALYTICS.length())));
     }
+    if (rest.startsWith(Companion.ROUTE + "/") && options.hasCompanion()) {
+      return companion(call, Segment.path(rest.substring(Companion.ROUTE.length())));
+    }
     if (!rest.equals(STANDARD) && !rest.startsWith(STANDARD + "/")) {
       return BusinessCentralDialect.error(
           404, "BadRequest_ResourceNotFound", "No API is installed at this address.");
     }
     server.calls().countOperation(call);
     List<Segment> path = Segment.path(rest.substring(STANDARD.length()));
-    Optional<String> refusal = rights.refusal(call.method(), path);
-    if (refusal.isPresent()) {
-      return BusinessCentralDialect.error(403, "Authorization_Denied", refusal.get());
-    }
-    Answer answer = environment.standard(call, path);
+    Answer answer = refused(call, path).orElseGet(() -> environment.standard(call, path));
     boolean ordered =
         call.method().equals("POST")
             && !path.isEmpty()
@@ -215,5 +261,16 @@ public final class BusinessCentralTwin implements AutoCloseable {
       Thread.sleep(options.insertLatency());
     }
     return answer;
+  }
+
+  private Answer companion(Call call, List<Segment> path) {
+    server.calls().countOperation(call);
+    return refused(call, path).orElseGet(() -> environment.companion(call, path));
+  }
+
+  private Optional<Answer> refused(Call call, List<Segment> path) {
+    return rights
+        .refusal(call.method(), path)
+        .map(why -> BusinessCentralDialect.error(403, "Authorization_Denied", why));
   }
 }

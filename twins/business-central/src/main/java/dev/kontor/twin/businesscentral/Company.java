@@ -1,16 +1,24 @@
 package dev.kontor.twin.businesscentral;
 
+import dev.kontor.twin.businesscentral.companion.Companion;
+import dev.kontor.twin.businesscentral.finance.CustomerPaymentRules;
+import dev.kontor.twin.businesscentral.finance.FinancialDetails;
+import dev.kontor.twin.businesscentral.finance.JournalRules;
 import dev.kontor.twin.businesscentral.master.CodeTableRules;
 import dev.kontor.twin.businesscentral.master.CustomerRules;
 import dev.kontor.twin.businesscentral.master.ItemRules;
 import dev.kontor.twin.businesscentral.master.ItemVariantRules;
 import dev.kontor.twin.businesscentral.master.LedgerEntryAnalytics;
+import dev.kontor.twin.businesscentral.master.Pictures;
+import dev.kontor.twin.businesscentral.print.PdfDocuments;
 import dev.kontor.twin.businesscentral.records.Records;
+import dev.kontor.twin.businesscentral.sales.CreditMemoRules;
 import dev.kontor.twin.businesscentral.sales.DimensionSetLineRules;
+import dev.kontor.twin.businesscentral.sales.DocumentKind;
 import dev.kontor.twin.businesscentral.sales.DocumentLineRules;
 import dev.kontor.twin.businesscentral.sales.InvoiceRules;
-import dev.kontor.twin.businesscentral.sales.OrderLineRules;
 import dev.kontor.twin.businesscentral.sales.OrderRules;
+import dev.kontor.twin.businesscentral.sales.SalesLineRules;
 import dev.kontor.twin.kit.odata.Dialect;
 import dev.kontor.twin.kit.odata.ODataService;
 import dev.kontor.twin.kit.odata.Rows;
@@ -40,12 +48,14 @@ final class Company {
   private final Records records;
   private final ODataService api;
   private final ODataService analytics;
+  private final ODataService companion;
 
   Company(
       String id,
       String name,
       Schema all,
       Schema offered,
+      Schema companion,
       Rows rows,
       Dialect dialect,
       InstantSource clock) {
@@ -53,6 +63,7 @@ final class Company {
     this.name = name;
     this.records = new Records(rows, all, clock, id);
     this.api = new ODataService(offered, rows, dialect, rules(records));
+    this.companion = new ODataService(companion, rows, dialect, Companion.rules(records));
     this.analytics =
         new ODataService(
             LedgerEntryAnalytics.SCHEMA,
@@ -68,9 +79,16 @@ final class Company {
     rules.put("items", new ItemRules(records));
     rules.put("itemVariants", new ItemVariantRules(records));
     rules.put("salesOrders", new OrderRules(records));
-    rules.put("salesOrderLines", new OrderLineRules(records));
+    rules.put("salesOrderLines", new SalesLineRules(records, DocumentKind.ORDER));
     rules.put("salesInvoices", new InvoiceRules(records));
-    rules.put("salesCreditMemoLines", new DocumentLineRules());
+    rules.put("salesCreditMemos", new CreditMemoRules(records));
+    rules.put("salesCreditMemoLines", new SalesLineRules(records, DocumentKind.CREDIT_MEMO));
+    rules.put("pictures", new Pictures(records));
+    rules.put("pdfDocument", new PdfDocuments(records));
+    rules.put("customerFinancialDetails", new FinancialDetails(records));
+    rules.put("journals", new JournalRules(records, JournalRules.GENERAL));
+    rules.put("customerPaymentJournals", new JournalRules(records, JournalRules.CASH_RECEIPTS));
+    rules.put("customerPayments", new CustomerPaymentRules(records));
     rules.put("salesInvoiceLines", new DocumentLineRules());
     rules.put("salesShipmentLines", new DocumentLineRules());
     rules.put("dimensionSetLines", new DimensionSetLineRules(records));
@@ -91,6 +109,10 @@ final class Company {
 
   ODataService api() {
     return api;
+  }
+
+  ODataService companion() {
+    return companion;
   }
 
   ODataService analytics() {

@@ -1,8 +1,13 @@
 package dev.kontor.twin.businesscentral;
 
+import dev.kontor.twin.businesscentral.finance.JournalRules;
+import dev.kontor.twin.businesscentral.master.ItemUnits;
+import dev.kontor.twin.businesscentral.master.Pictures;
 import dev.kontor.twin.businesscentral.master.Stock;
+import dev.kontor.twin.businesscentral.master.VatSetup;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
+import dev.kontor.twin.businesscentral.totals.VatRate;
 import dev.kontor.twin.kit.Ids;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
@@ -27,7 +32,15 @@ final class CompanySetup {
           Map.entry("unitsOfMeasure", "unitsOfMeasure"),
           Map.entry("locations", "locations"),
           Map.entry("itemCategories", "itemCategories"),
-          Map.entry("dimensions", "dimensions"));
+          Map.entry("dimensions", "dimensions"),
+          Map.entry("generalProductPostingGroups", "generalProductPostingGroups"),
+          Map.entry("inventoryPostingGroups", "inventoryPostingGroups"));
+
+  private static final Map<String, String> HIDDEN =
+      Map.of(
+          "precision", "_precision",
+          "unitPrecision", "_unitPrecision",
+          "factor", "_factor");
 
   private static final String INFORMATION = "companyInformation";
 
@@ -52,13 +65,17 @@ final class CompanySetup {
               setup.path("items").forEach(this::item);
               template(setup);
               setup.path("customers").forEach(this::customer);
+              new CompanionTables(records).apply(setup);
+              setup.path("paymentJournals").forEach(this::journal);
               return setup;
             });
   }
 
   private void company(JsonNode setup) {
     ObjectNode row = records.byId("_setup", "company").orElseGet(Json::object).put("id", "company");
-    for (String name : List.of("localCurrency", "invoiceRounding")) {
+    for (String name :
+        List.of(
+            "localCurrency", "invoiceRounding", "legacyPrices", "defaultPriceList", "workDate")) {
       if (setup.has(name)) {
         row.set(name, setup.path(name));
       }
@@ -96,8 +113,7 @@ final class CompanySetup {
     }
     entry
         .properties()
-        .forEach(
-            p -> row.set(p.getKey().equals("precision") ? "_precision" : p.getKey(), p.getValue()));
+        .forEach(p -> row.set(HIDDEN.getOrDefault(p.getKey(), p.getKey()), p.getValue()));
     records.save(set, row);
     if (set.equals("dimensions")) {
       entry.path("values").forEach(value -> dimensionValue(row, value));
@@ -116,20 +132,40 @@ final class CompanySetup {
   }
 
   private void vatPostingSetup(JsonNode entry) {
+    String business = Records.text(entry, "business");
     String product = Records.text(entry, "product");
-    String id = Records.text(entry, "business") + "/" + product;
+    VatSetup vat = new VatSetup(records);
     if (entry.path("remove").asBoolean(false)) {
-      records.remove("_vatPostingSetup", id);
+      vat.remove(business, product);
       return;
     }
     String percent = entry.path("percent").asString("0");
-    ObjectNode row =
-        Json.object()
-            .put("id", id)
-            .put("percent", new BigDecimal(percent))
-            .put("identifier", entry.path("identifier").asString("VAT" + percent))
-            .put("calculation", entry.path("calculation").asString("NORMAL"));
-    records.save("_vatPostingSetup", row);
+    VatRate rate =
+        new VatRate(
+            entry.path("identifier").asString("VAT" + percent),
+            new BigDecimal(percent),
+            VatRate.Calculation.valueOf(entry.path("calculation").asString("NORMAL")));
+    vat.set(business, product, rate, entry.path("blocked").asBoolean(false));
+  }
+
+  private void journal(JsonNode entry) {
+    String code = Records.text(entry, "code");
+    ObjectNode row = stored("journals", "code", code);
+    row.put("templateDisplayName", JournalRules.CASH_RECEIPTS);
+    row.put("displayName", entry.path("displayName").asString(code));
+    if (entry.has("balancingAccount")) {
+      String number = Records.text(entry, "balancingAccount");
+      ObjectNode account =
+          records
+              .by("accounts", "number", number)
+              .orElseThrow(
+                  () ->
+                      Faults.relation(
+                          "Bal. Account No.", "Gen. Journal Batch", number, "G/L Account"));
+      row.set("balancingAccountId", account.path("id"));
+      row.set("balancingAccountNumber", account.path("number"));
+    }
+    records.save("journals", row);
   }
 
   private void account(JsonNode entry) {
@@ -149,11 +185,23 @@ final class CompanySetup {
       reference(row, "baseUnitOfMeasure", "unitsOfMeasure", entry.path("unit").asString("PCS"));
     }
     merge(row, entry, Map.of());
+    if (entry.has("itemCategoryCode")) {
+      reference(row, "itemCategory", "itemCategories", Records.text(entry, "itemCategoryCode"));
+    }
+    group(row, "generalProductPostingGroup");
+    group(row, "inventoryPostingGroup");
     if (entry.has("vatProductGroup")) {
       reference(row, "taxGroup", "taxGroups", Records.text(entry, "vatProductGroup"));
     }
-    List.of("vatProductGroup", "unit", "stock", "variants").forEach(row::remove);
+    List.of("vatProductGroup", "unit", "stock", "variants", "units").forEach(row::remove);
     records.save("items", row);
+    Pictures.make(records, "Item", Records.text(row, "id"));
+    ItemUnits units = new ItemUnits(records);
+    units.set(number, Records.text(row, "baseUnitOfMeasureCode"), BigDecimal.ONE);
+    entry
+        .path("units")
+        .properties()
+        .forEach(unit -> units.set(number, unit.getKey(), unit.getValue().decimalValue()));
     entry.path("variants").forEach(variant -> variant(row, variant));
     Stock stock = new Stock(records);
     entry
@@ -162,11 +210,25 @@ final class CompanySetup {
         .forEach(p -> stock.adjust(number, p.getKey(), "", p.getValue().asDecimal(), "START"));
   }
 
+  /** A posting group that an item names is there, as in a company that is set up. */
+  private void group(ObjectNode item, String stem) {
+    String code = Records.text(item, stem + "Code");
+    if (!code.isEmpty()) {
+      ObjectNode group = stored(stem + "s", "code", code);
+      records.save(stem + "s", group.put("description", code));
+      item.set(stem + "Id", group.path("id"));
+    }
+  }
+
   private void variant(ObjectNode item, JsonNode entry) {
     String code = Records.text(entry, "code");
-    ObjectNode row = records.create("itemVariants").put("code", code);
-    row.put("id", Ids.guid(Records.text(item, "number") + "/" + code));
-    row.put("description", entry.path("description").asString(code));
+    String id = Ids.guid(Records.text(item, "number") + "/" + code);
+    ObjectNode row =
+        records.byId("itemVariants", id).orElseGet(() -> records.create("itemVariants"));
+    row.put("description", code);
+    merge(row, entry, Map.of());
+    row.put("id", id);
+    Pictures.make(records, "Item_x0020_Variant", id);
     row.set("itemId", item.path("id"));
     row.set("itemNumber", item.path("number"));
     records.save("itemVariants", row);

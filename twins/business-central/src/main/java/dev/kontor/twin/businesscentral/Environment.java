@@ -7,6 +7,7 @@ import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Dials;
 import dev.kontor.twin.kit.Ids;
+import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.Webhooks;
 import dev.kontor.twin.kit.odata.Dialect;
 import dev.kontor.twin.kit.odata.ODataFault;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +53,8 @@ final class Environment implements AutoCloseable {
   private final Notifications notifications;
   private final ODataService own;
   private final ODataService metadata;
+  private final Schema companionPages;
+  private final ODataService companionMetadata;
 
   Environment(Options options, Dials dials) {
     this.options = options;
@@ -62,7 +66,15 @@ final class Environment implements AutoCloseable {
         .indexed("salesOrders", "externalDocumentNumber")
         .indexed("salesOrders", "number")
         .indexed("salesInvoices", "externalDocumentNumber")
+        .indexed("salesInvoices", "number")
+        .indexed("salesShipmentLines", "_line")
         .indexed("salesShipments", "externalDocumentNumber")
+        .indexed("_customerEntries", "documentNumber")
+        .indexed("_customerEntries", "customerNumber")
+        .indexed("customerPayments", "journalId")
+        .indexed("priceListLines", "assetNumber")
+        .indexed("legacySalesPrices", "itemNumber")
+        .indexed("salesOrderLines", "lineObjectNumber")
         .indexed("customers", "number")
         .indexed("items", "number")
         .indexed("itemVariants", "itemId")
@@ -71,6 +83,8 @@ final class Environment implements AutoCloseable {
         .counted("itemLedgerEntries", "entryNumber");
     Schema ownTables = joined(COMPANIES, Subscriptions.SCHEMA);
     Records records = new Records(rows, ownTables, options.clock(), SCOPE);
+    this.companionPages = Resources.companion(options.hasLegacyPrices());
+    this.companionMetadata = new ODataService(companionPages, rows, dialect, Map.of());
     this.webhooks = new Webhooks(dials, Duration.ofSeconds(5));
     this.subscriptions = new Subscriptions(records, webhooks);
     this.notifications =
@@ -92,7 +106,15 @@ final class Environment implements AutoCloseable {
     String name = setup.path("name").asString();
     String id = Ids.guid("company/" + name);
     Company company =
-        new Company(id, name, api, api.at(options.version()), rows, dialect, options.clock());
+        new Company(
+            id,
+            name,
+            joined(api, Resources.companion(true)),
+            api.at(options.version()),
+            companionPages,
+            rows,
+            dialect,
+            options.clock());
     Records own = new Records(rows, COMPANIES, options.clock(), SCOPE);
     rows.changing(
         () ->
@@ -100,7 +122,11 @@ final class Environment implements AutoCloseable {
                 "companies",
                 own.create("companies").put("id", id).put("name", name).put("displayName", name)));
     companies.put(id, company);
-    new CompanySetup(company.records()).apply(setup);
+    CompanySetup companySetup = new CompanySetup(company.records());
+    companySetup.apply(setup);
+    if (options.hasLegacyPrices()) {
+      companySetup.apply(Json.object().put("legacyPrices", true));
+    }
     return company;
   }
 
@@ -141,10 +167,27 @@ final class Environment implements AutoCloseable {
 
   /** Answers below the Power BI app's API. */
   Answer analytics(Call call, List<Segment> path) {
+    return custom(call, path, Company::analytics);
+  }
+
+  /** Answers below the companion app's API. */
+  Answer companion(Call call, List<Segment> path) {
+    return !path.isEmpty() && path.getFirst().name().equals("$metadata")
+        ? companionMetadata.metadata()
+        : custom(call, path, Company::companion);
+  }
+
+  private Answer custom(Call call, List<Segment> path, Function<Company, ODataService> service) {
+    if (!path.isEmpty() && path.getFirst().name().equals("companies") && path.size() == 1) {
+      return own.handle(new ODataRequest(SCOPE, path, call));
+    }
     Optional<Company> company = path.size() < 2 ? Optional.empty() : company(path.getFirst().key());
     return company
         .map(
-            c -> c.analytics().handle(new ODataRequest(c.id(), path.subList(1, path.size()), call)))
+            c ->
+                service
+                    .apply(c)
+                    .handle(new ODataRequest(c.id(), path.subList(1, path.size()), call)))
         .orElseGet(Environment::noCompany);
   }
 

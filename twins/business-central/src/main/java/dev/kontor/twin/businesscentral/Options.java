@@ -21,6 +21,8 @@ public final class Options {
   private Duration notificationDelay = Duration.ofSeconds(30);
   private int requestsPerFiveMinutes = DOCUMENTED_RATE;
   private boolean analyticsApi = true;
+  private boolean companion;
+  private boolean legacyPrices;
 
   private Options() {}
 
@@ -37,6 +39,8 @@ public final class Options {
     notificationDelay = from.notificationDelay;
     requestsPerFiveMinutes = from.requestsPerFiveMinutes;
     analyticsApi = from.analyticsApi;
+    companion = from.companion;
+    legacyPrices = from.legacyPrices;
   }
 
   /**
@@ -96,6 +100,28 @@ public final class Options {
     Options changed = new Options(this);
     changed.requestsPerFiveMinutes = newRequestsPerFiveMinutes;
     return changed;
+  }
+
+  /** The same with the companion app installed, whose pages are at {@code kontor/commerce/v1.0}. */
+  public Options withCompanion() {
+    Options changed = new Options(this);
+    changed.companion = true;
+    return changed;
+  }
+
+  /** The same with prices in the tables of former versions, the feature SalesPrices being off. */
+  public Options withLegacyPrices() {
+    Options changed = new Options(this);
+    changed.legacyPrices = true;
+    return changed;
+  }
+
+  boolean hasCompanion() {
+    return companion;
+  }
+
+  boolean hasLegacyPrices() {
+    return legacyPrices;
   }
 
   String host() {

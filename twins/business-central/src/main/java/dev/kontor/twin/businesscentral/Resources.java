@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The tables of API v2.0 and the built-in demo company. */
@@ -14,6 +17,19 @@ final class Resources {
 
   static Schema api() {
     return Schema.parse(new String(read("api.txt"), StandardCharsets.UTF_8));
+  }
+
+  /** The pages of the companion app; those of the old price tables only while these hold. */
+  static Schema companion(boolean legacyPrices) {
+    Schema all = Schema.parse(new String(read("companion.txt"), StandardCharsets.UTF_8));
+    return legacyPrices
+        ? all
+        : new Schema(
+            all.tables().entrySet().stream()
+                .filter(table -> !table.getKey().startsWith("legacy"))
+                .collect(
+                    Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
   }
 
   static JsonNode demoCompany() {

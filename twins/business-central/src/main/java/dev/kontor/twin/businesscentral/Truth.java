@@ -5,16 +5,44 @@ import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the ERP really holds, for proofs that must not go through its API. */
 final class Truth {
+  private static final List<TruthList> LISTS = TruthList.all();
+
   private final Records records;
 
   Truth(Records records) {
     this.records = records;
+  }
+
+  /** One of the lists by its name; empty for a name that is none. */
+  Optional<ObjectNode> about(String what) {
+    return switch (what) {
+      case "orders" -> Optional.of(orders());
+      case "customers" -> Optional.of(customers());
+      case "stock" -> Optional.of(stock());
+      case "creditMemos" -> Optional.of(creditMemos());
+      default ->
+          LISTS.stream().filter(list -> list.name().equals(what)).findFirst().map(this::list);
+    };
+  }
+
+  private ObjectNode list(TruthList list) {
+    ObjectNode body = Json.object();
+    ArrayNode shown = body.putArray(list.name());
+    records
+        .rows()
+        .reading(
+            () -> {
+              records.all(list.set()).forEach(row -> shown.add(list.shown(records, row)));
+              return shown;
+            });
+    return body;
   }
 
   /** Open and invoiced orders: {@code {orders:[{number, externalDocumentNumber, state, ...}]}}. */

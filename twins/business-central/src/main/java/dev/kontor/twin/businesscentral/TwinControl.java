@@ -4,8 +4,6 @@ import dev.kontor.twin.businesscentral.access.Rights;
 import dev.kontor.twin.businesscentral.master.Stock;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
-import dev.kontor.twin.businesscentral.sales.SalesCredit;
-import dev.kontor.twin.businesscentral.sales.SalesPosting;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Json;
@@ -16,39 +14,50 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What people do inside the ERP, and the truth proofs compare with, over {@code /_twin/}. */
 final class TwinControl {
   private static final Pattern ORDER =
-      Pattern.compile("/_twin/orders/([^/]+)/(release|ship|shipAndInvoice)");
+      Pattern.compile(
+          "/_twin/orders/([^/]+)/(release|reopen|review|ship|invoice|shipAndInvoice|cancel)");
 
-  private static final Pattern INVOICE = Pattern.compile("/_twin/invoices/([^/]+)/cancel");
+  private static final Pattern INVOICE =
+      Pattern.compile("/_twin/invoices/([^/]+)/(cancel|correct|creditMemo)");
+
+  private static final String TRUTH = "/_twin/truth/";
 
   private final Company company;
   private final Environment environment;
   private final Rights rights;
   private final Truth truth;
+  private final Clerks clerks;
 
   TwinControl(Company company, Environment environment, Rights rights) {
     this.company = company;
     this.environment = environment;
     this.rights = rights;
     this.truth = new Truth(company.records());
+    this.clerks = new Clerks(company.records());
   }
 
   Answer handle(Call call) {
     try {
+      JsonNode body = call.body().length == 0 ? Json.object() : call.json();
       Matcher order = ORDER.matcher(call.path());
       if (call.method().equals("POST") && order.matches()) {
-        JsonNode parts = call.body().length == 0 ? Json.object() : call.json().path("lines");
-        post(order.group(1), order.group(2), parts);
+        clerks.order(order.group(1), order.group(2), body);
         return Answer.empty(204);
       }
       Matcher invoice = INVOICE.matcher(call.path());
       if (call.method().equals("POST") && invoice.matches()) {
-        cancel(invoice.group(1));
+        clerks.invoice(invoice.group(1), invoice.group(2), body.path("lines"));
         return Answer.empty(204);
+      }
+      if (call.method().equals("GET") && call.path().startsWith(TRUTH)) {
+        return truth
+            .about(call.path().substring(TRUTH.length()))
+            .map(told -> Answer.json(200, told))
+            .orElseGet(() -> Answer.text(404, "No such truth: " + call.path()));
       }
       return routed(call);
     } catch (ODataFault fault) {
@@ -60,14 +69,16 @@ final class TwinControl {
 
   private Answer routed(Call call) {
     return switch (call.method() + " " + call.path()) {
-      case "GET /_twin/truth/orders" -> Answer.json(200, truth.orders());
-      case "GET /_twin/truth/customers" -> Answer.json(200, truth.customers());
-      case "GET /_twin/truth/creditMemos" -> Answer.json(200, truth.creditMemos());
       case "PUT /_twin/rights" -> {
         rights.set(call.json());
         yield Answer.empty(204);
       }
-      case "GET /_twin/truth/stock" -> Answer.json(200, truth.stock());
+      case "POST /_twin/price" ->
+          Answer.json(200, new PriceAsk(company.records()).price(call.json()));
+      case "POST /_twin/payments" -> {
+        clerks.payment(call.json());
+        yield Answer.empty(204);
+      }
       case "POST /_twin/stock" -> {
         JsonNode body = call.json();
         moveStock(
@@ -121,51 +132,11 @@ final class TwinControl {
     new Stock(records).adjust(move.itemNumber(), location, move.variant(), move.quantity(), "MOVE");
   }
 
-  /**
-   * Posts an order; parts {@code [{sequence, quantity}]} limit what is shipped. Throws ODataFault
-   * when there is no such open order or it cannot be posted.
-   */
-  void post(String orderNumber, String how, JsonNode parts) {
-    Records records = company.records();
-    records
-        .rows()
-        .changing(
-            () -> {
-              String id =
-                  records
-                      .by("salesOrders", "number", orderNumber)
-                      .map(order -> Records.text(order, "id"))
-                      .orElseThrow(
-                          () -> Faults.noRecord("Sales Header", "No.='" + orderNumber + "'"));
-              SalesPosting posting = new SalesPosting(records, id);
-              if (parts.isArray()) {
-                posting.shipOnly(parts);
-              }
-              switch (how) {
-                case "release" -> posting.release();
-                case "ship" -> posting.ship();
-                default -> posting.shipAndInvoice();
-              }
-              return id;
-            });
+  Clerks clerks() {
+    return clerks;
   }
 
-  /** Cancels a posted invoice by a credit memo; throws ODataFault when it cannot be. */
-  void cancel(String invoiceNumber) {
-    Records records = company.records();
-    records
-        .rows()
-        .changing(
-            () -> {
-              ObjectNode invoice =
-                  records
-                      .by("salesInvoices", "number", invoiceNumber)
-                      .orElseThrow(
-                          () ->
-                              Faults.noRecord(
-                                  "Sales Invoice Header", "No.='" + invoiceNumber + "'"));
-              new SalesCredit(records).cancel(invoice);
-              return invoice;
-            });
+  Truth truth() {
+    return truth;
   }
 }

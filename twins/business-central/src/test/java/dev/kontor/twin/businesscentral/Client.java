@@ -62,6 +62,20 @@ final class Client {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** Sends or reads bytes of a stream. */
+  HttpResponse<byte[]> bytes(String method, String path, byte[] body, String... headers)
+      throws IOException, InterruptedException {
+    String address = twin.apiUri() + "/companies(" + twin.companyId() + ")/" + path;
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", "Bearer " + token)
+            .method(method, BodyPublishers.ofByteArray(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return http.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
   JsonNode get(String path) throws IOException, InterruptedException {
     return body(send("GET", path, ""));
   }

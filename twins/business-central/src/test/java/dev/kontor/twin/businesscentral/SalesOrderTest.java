@@ -132,7 +132,9 @@ class SalesOrderTest extends TwinTest {
   }
 
   @Test
-  void aLineFetchesThePriceUntilOneIsGivenAfterTheQuantity() throws Exception {
+  void aLineFetchesTheAgreedPriceUntilOneIsGivenAfterTheQuantity() throws Exception {
+    setup(
+        "{\"priceListLines\":[{\"priceListCode\":\"L\",\"lineNumber\":1,\"assetNumber\":\"1000\",\"unitPrice\":50}]}");
     JsonNode order =
         order(
             "",
@@ -179,7 +181,9 @@ class SalesOrderTest extends TwinTest {
     assertThat(client.refused("PATCH", path, "{\"quantity\":5}"))
         .startsWith("400 BadRequest_InvalidToken");
     JsonNode changed = client.patch(path, "{\"quantity\":5}");
-    assertThat(changed.path("unitPrice").decimalValue()).isEqualByComparingTo("50");
+    assertThat(changed.path("unitPrice").decimalValue())
+        .as("without any agreement a price given by hand stays (pricing.md E29)")
+        .isEqualByComparingTo("59.90");
     assertThat(client.get("salesOrders(" + id + ")").path("@odata.etag"))
         .isNotEqualTo(order.path("@odata.etag"));
   }

@@ -59,6 +59,34 @@ class SubscriptionTest extends TwinTest {
   }
 
   @Test
+  void postingTellsOfEveryDocumentAndOfTheOrdersEnd() throws Exception {
+    order("", "{\"lineType\":\"Item\",\"lineObjectNumber\":\"1000\",\"quantity\":1}");
+    for (String set :
+        new String[] {
+          "salesOrders", "salesShipments", "salesInvoices", "salesCreditMemos", "items"
+        }) {
+      subscribe(set);
+    }
+    twin.shipAndInvoice("101001");
+    twin.cancelInvoice("103001");
+    String picture = "items(" + client.id("items", "number", "1000") + ")/picture/pictureContent";
+    client.bytes("PATCH", picture, new byte[] {1, 2, 3}, "If-Match", "*");
+    twin.notifyNow();
+    assertThat(taken().path("value").valueStream())
+        .extracting(
+            notice ->
+                notice.path("changeType").asString()
+                    + " "
+                    + notice.path("resource").asString().replaceAll("^.*/|\\(.*", ""))
+        .containsExactlyInAnyOrder(
+            "deleted salesOrders",
+            "created salesShipments",
+            "created salesInvoices",
+            "created salesCreditMemos",
+            "updated items");
+  }
+
+  @Test
   void changesOfTheWindowComeInOnePost() throws Exception {
     subscribe("customers");
     subscribe("salesOrders");

@@ -2,6 +2,7 @@ package dev.kontor.twin.businesscentral;
 
 import dev.kontor.twin.kit.Json;
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,24 @@ abstract class TwinTest {
     return client.post(
         "salesOrders?$expand=salesOrderLines",
         "{\"customerNumber\":\"WEB\"%s,\"salesOrderLines\":[%s]}".formatted(properties, lines));
+  }
+
+  /** A path of the companion app's API in the company. */
+  String companion(String path) {
+    return twin.companionUri() + "/companies(" + twin.companyId() + ")/" + path;
+  }
+
+  /** The first row a path leads to. */
+  JsonNode first(String path) throws IOException, InterruptedException {
+    return client.get(path).path("value").path(0);
+  }
+
+  static String text(JsonNode node, String name) {
+    return node.path(name).asString();
+  }
+
+  static BigDecimal number(JsonNode node, String name) {
+    return node.path(name).decimalValue();
   }
 
   void setup(String json) {

@@ -3,10 +3,17 @@ package dev.kontor.twin.businesscentral.master;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.kit.odata.Rules;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Small tables keyed by a code: currencies, terms, units, countries and the like. */
 public final class CodeTableRules implements Rules {
+  /** Where a code of a table is used: table → set → field. */
+  private static final Map<String, Map<String, String>> USERS =
+      Map.of(
+          "itemCategories", Map.of("items", "itemCategoryCode"),
+          "unitsOfMeasure", Map.of("items", "baseUnitOfMeasureCode", "itemUnitsOfMeasure", "code"));
+
   private final Records records;
   private final String set;
   private final String label;
@@ -33,12 +40,23 @@ public final class CodeTableRules implements Rules {
 
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
+    String code = Records.text(patch, "code");
+    if (patch.has("code") && !code.equals(Records.text(row, "code"))) {
+      throw Faults.dialog("The twin does not rename %s %s.".formatted(label, code));
+    }
     row.setAll(patch);
     return records.save(set, row);
   }
 
   @Override
   public void delete(String scope, ObjectNode row) {
+    for (Map.Entry<String, String> user : USERS.getOrDefault(set, Map.of()).entrySet()) {
+      if (records.by(user.getKey(), user.getValue(), Records.text(row, "code")).isPresent()) {
+        throw Faults.dialog(
+            "You cannot delete %s %s because it is used in %s."
+                .formatted(label, Records.text(row, "code"), user.getKey()));
+      }
+    }
     records.remove(set, Records.text(row, "id"));
   }
 }

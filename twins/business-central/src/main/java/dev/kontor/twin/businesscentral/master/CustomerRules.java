@@ -1,9 +1,11 @@
 package dev.kontor.twin.businesscentral.master;
 
+import dev.kontor.twin.businesscentral.finance.CustomerLedger;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.records.Relations;
 import dev.kontor.twin.kit.odata.Rules;
+import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +29,8 @@ public final class CustomerRules implements Rules {
             .byId("taxAreas", Records.text(row, "taxAreaId"))
             .map(area -> Records.text(area, "displayName"))
             .orElse("");
-    return row.put("taxAreaDisplayName", name);
+    BigDecimal balance = new CustomerLedger(records).balance(Records.text(row, "number"));
+    return row.put("taxAreaDisplayName", name).put("balanceDue", balance);
   }
 
   @Override
@@ -50,6 +53,11 @@ public final class CustomerRules implements Rules {
 
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
+    if (patch.has("number") && !patch.path("number").equals(row.path("number"))) {
+      throw Faults.dialog(
+          "The twin does not rename customers; Customer %s stays."
+              .formatted(Records.text(row, "number")));
+    }
     write(row, patch);
     return records.save(SET, row);
   }
@@ -62,10 +70,21 @@ public final class CustomerRules implements Rules {
           "You cannot delete Customer %s because there is at least one outstanding Sales Order for this customer."
               .formatted(number));
     }
+    if (!new CustomerLedger(records).entries(number).isEmpty()) {
+      throw Faults.dialog(
+          "You cannot delete Customer %s because it has ledger entries in a fiscal year that has not been closed yet."
+              .formatted(number));
+    }
     records.remove(SET, Records.text(row, "id"));
   }
 
   private void write(ObjectNode row, ObjectNode body) {
+    String currency = Records.text(body, "currencyId");
+    if (body.has("currencyCode")
+        && !Records.isBlankId(currency)
+        && !records.codeOf("currencies", currency).equals(Records.text(body, "currencyCode"))) {
+      throw Faults.dialog("The currency values do not match to a specific Currency.");
+    }
     body.properties().forEach(field -> apply(row, field.getKey(), field.getValue()));
   }
 

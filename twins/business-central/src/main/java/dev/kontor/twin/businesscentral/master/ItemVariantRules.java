@@ -3,10 +3,9 @@ package dev.kontor.twin.businesscentral.master;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.kit.odata.Rules;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Variants belong to an item, named by id or number. */
+/** Variants belong to an item, named by id or number; the code is unique within it. */
 public final class ItemVariantRules implements Rules {
   private static final String SET = "itemVariants";
   private final Records records;
@@ -17,31 +16,66 @@ public final class ItemVariantRules implements Rules {
 
   @Override
   public ObjectNode insert(String scope, ObjectNode body) {
-    Optional<ObjectNode> item =
-        body.has("itemId")
-            ? records.byId("items", Records.text(body, "itemId"))
-            : records.by("items", "number", Records.text(body, "itemNumber"));
+    ObjectNode item = item(body);
+    String code = Records.text(body, "code");
+    if (code.isBlank()) {
+      throw Faults.missingParameter("A \"code\" must be provided.");
+    }
+    String itemId = Records.text(item, "id");
+    if (records.matching(SET, "itemId", itemId).stream()
+        .anyMatch(v -> Records.text(v, "code").equals(code))) {
+      throw Faults.duplicate("Item Variant", "Item No.,Code", code);
+    }
     ObjectNode row = records.create(SET);
     row.setAll(body);
-    item.ifPresentOrElse(
-        found -> {
-          row.set("itemId", found.path("id"));
-          row.set("itemNumber", found.path("number"));
-        },
-        () -> {
-          throw Faults.dialog("The \"itemId\" does not match to an Item.");
-        });
+    row.set("itemId", item.path("id"));
+    row.set("itemNumber", item.path("number"));
+    Pictures.make(records, "Item_x0020_Variant", Records.text(row, "id"));
     return records.save(SET, row);
+  }
+
+  private ObjectNode item(ObjectNode body) {
+    String number = Records.text(body, "itemNumber");
+    boolean byId = body.has("itemId");
+    ObjectNode item =
+        (byId
+                ? records.byId("items", Records.text(body, "itemId"))
+                : records.by("items", "number", number))
+            .orElseThrow(
+                () ->
+                    Faults.dialog(
+                        "The \"%s\" does not match to an Item."
+                            .formatted(byId ? "itemId" : "itemNumber")));
+    if (!number.isEmpty() && !Records.text(item, "number").equals(number)) {
+      throw Faults.dialog("The item values do not match to a specific Item.");
+    }
+    return item;
   }
 
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
+    for (String field : new String[] {"itemId", "itemNumber", "code"}) {
+      if (patch.has(field) && !patch.path(field).equals(row.path(field))) {
+        throw Faults.dialog("The twin does not rename item variants; \"" + field + "\" stays.");
+      }
+    }
     row.setAll(patch);
     return records.save(SET, row);
   }
 
   @Override
   public void delete(String scope, ObjectNode row) {
-    records.remove(SET, Records.text(row, "id"));
+    String id = Records.text(row, "id");
+    String code = Records.text(row, "code");
+    if (records
+        .matching("itemLedgerEntries", "itemNumber", Records.text(row, "itemNumber"))
+        .stream()
+        .anyMatch(entry -> Records.text(entry, "_variant").equals(code))) {
+      throw Faults.dialog(
+          "You cannot delete item variant %s because there is at least one item ledger entry that includes this Variant Code."
+              .formatted(code));
+    }
+    Pictures.remove(records, id);
+    records.remove(SET, id);
   }
 }

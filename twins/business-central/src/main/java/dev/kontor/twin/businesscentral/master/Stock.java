@@ -35,12 +35,12 @@ public final class Stock {
             .put("documentNumber", document));
   }
 
-  /** Posts a sale; the quantity is what left the house, positive. */
+  /** Posts a sale; the quantity is what left the house, in the line's unit, positive. */
   public void sale(ObjectNode line, ObjectNode order, String shipment, BigDecimal quantity) {
     sold(line, order, quantity.negate(), "Sales_x0020_Shipment", shipment);
   }
 
-  /** Posts goods that came back with a credit memo. */
+  /** Posts goods that came back with a credit memo, counted in the line's unit. */
   public void returned(ObjectNode line, ObjectNode memo, BigDecimal quantity) {
     String number = Records.text(memo, "number");
     sold(line, memo, quantity, "Sales_x0020_Credit_x0020_Memo", number);
@@ -53,12 +53,18 @@ public final class Stock {
                 Records.text(line, "lineObjectNumber"),
                 records.codeOf("locations", Records.text(line, "locationId")),
                 records.codeOf("itemVariants", Records.text(line, "itemVariantId")),
-                quantity)
+                quantity.multiply(perUnit(line)))
             .put("entryType", "Sale")
             .put("documentNumber", number)
             .put("documentType", type)
             .put("sourceType", "Customer")
             .put("sourceNumber", Records.text(document, "customerNumber")));
+  }
+
+  private BigDecimal perUnit(ObjectNode line) {
+    return new ItemUnits(records)
+        .perUnit(Records.text(line, "lineObjectNumber"), Records.text(line, "unitOfMeasureCode"))
+        .orElse(BigDecimal.ONE);
   }
 
   private ObjectNode entry(

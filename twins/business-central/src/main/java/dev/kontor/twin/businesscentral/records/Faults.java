@@ -1,6 +1,7 @@
 package dev.kontor.twin.businesscentral.records;
 
 import dev.kontor.twin.kit.odata.ODataFault;
+import tools.jackson.databind.JsonNode;
 
 /** Errors of business rules with the codes of business-central/behaviours.md §4. */
 public final class Faults {
@@ -11,9 +12,21 @@ public final class Faults {
     return ODataFault.rule(400, "Application_DialogException", message);
   }
 
+  /** A posting that finds nothing to do. */
+  public static ODataFault nothingToPost() {
+    return dialog("There is nothing to post.");
+  }
+
   /** A field that must have a value, or must have another one. */
   public static ODataFault testField(String message) {
     return ODataFault.rule(400, "Application_FieldValidationException", message);
+  }
+
+  /** A quantity that must be 0; the record is named with a full stop behind it. */
+  public static ODataFault mustBeZero(String field, String record, JsonNode value) {
+    return testField(
+        "%s must be equal to '0'  in %s Current value is '%s'."
+            .formatted(field, record, value.asDecimal().stripTrailingZeros().toPlainString()));
   }
 
   /** A field that must not be empty. */
@@ -45,6 +58,15 @@ public final class Faults {
         404,
         "Internal_RecordNotFound",
         "The %s does not exist. Identification fields and values: %s".formatted(table, fields));
+  }
+
+  /** A text with more characters than its field holds. */
+  public static ODataFault tooLong(String value, int most) {
+    return ODataFault.rule(
+        400,
+        "Application_StringExceededLength",
+        "The length of the string is %d, but it must be less than or equal to %d characters. Value: %s"
+            .formatted(value.length(), most, value));
   }
 
   public static ODataFault missingParameter(String message) {

@@ -6,6 +6,7 @@ import dev.kontor.twin.kit.odata.Column;
 import dev.kontor.twin.kit.odata.Row;
 import dev.kontor.twin.kit.odata.Rows;
 import dev.kontor.twin.kit.odata.Schema;
+import dev.kontor.twin.kit.odata.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +49,11 @@ public final class Records {
   /** A row with a fresh id and every column at its initial value; not stored yet. */
   public ObjectNode create(String set) {
     return schema.require(set).blank().put("id", Ids.guid());
+  }
+
+  /** The definition of a set's columns; throws IllegalArgumentException for an unknown one. */
+  public Table table(String set) {
+    return schema.require(set);
   }
 
   /** Stores the row and stamps it; a change of nothing leaves row and stamp as they were. */
@@ -119,8 +125,10 @@ public final class Records {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** The work date, which setup can pin; else the date of the clock. */
   public String today() {
-    return now().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    String pinned = text(byId("_setup", "company").orElseGet(Json::object), "workDate");
+    return pinned.isEmpty() ? now().atZone(ZoneOffset.UTC).toLocalDate().toString() : pinned;
   }
 
   public static String text(JsonNode row, String name) {
@@ -133,6 +141,11 @@ public final class Records {
 
   public static JsonNode decimal(BigDecimal value) {
     return DecimalNode.valueOf(value);
+  }
+
+  /** The id of nothing. */
+  public String blankId() {
+    return Column.NO_GUID;
   }
 
   /** Whether an id field points nowhere. */

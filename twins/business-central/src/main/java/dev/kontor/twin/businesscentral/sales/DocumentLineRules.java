@@ -7,6 +7,6 @@ import java.util.Set;
 public final class DocumentLineRules implements Rules {
   @Override
   public void checkRead(Set<String> filteredFields, boolean throughParent) {
-    OrderLineRules.requireDocument(filteredFields, throughParent);
+    SalesLineRules.requireDocument(filteredFields, throughParent);
   }
 }

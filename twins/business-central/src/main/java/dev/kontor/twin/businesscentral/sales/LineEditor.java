@@ -1,10 +1,16 @@
 package dev.kontor.twin.businesscentral.sales;
 
+import dev.kontor.twin.businesscentral.master.ItemUnits;
+import dev.kontor.twin.businesscentral.master.VatSetup;
+import dev.kontor.twin.businesscentral.pricing.Found;
+import dev.kontor.twin.businesscentral.pricing.LinePricing;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.totals.Line;
 import dev.kontor.twin.businesscentral.totals.Terms;
 import dev.kontor.twin.businesscentral.totals.VatRate;
+import dev.kontor.twin.kit.odata.ODataFault;
+import dev.kontor.twin.kit.odata.Problem;
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -15,13 +21,23 @@ import tools.jackson.databind.node.ObjectNode;
  * the price anew, so a price has to come after them (totals.md rule 6).
  */
 final class LineEditor {
+  /** What made the line ask for its price. */
+  private enum Trigger {
+    ITEM,
+    VARIANT,
+    UNIT,
+    QUANTITY
+  }
+
   private final Records records;
+  private final SalesDocument document;
   private final ObjectNode header;
   private final ObjectNode line;
   private final Terms terms;
 
   LineEditor(Records records, SalesDocument document, ObjectNode line) {
     this.records = records;
+    this.document = document;
     this.header = document.header();
     this.terms = document.terms();
     this.line = line;
@@ -34,18 +50,16 @@ final class LineEditor {
       case "accountId" -> byId(value.asString(), "accounts", "Account does not exist.");
       case "lineObjectNumber" -> byNumber(value.asString());
       case "quantity" -> {
-        line.set(field, value);
-        line.set("invoiceQuantity", value);
-        line.set("shipQuantity", value);
-        fetchPrice();
+        Handling.order(document, line, value);
+        fetchPrice(Trigger.QUANTITY);
       }
       case "itemVariantId" -> {
         variant(value.asString());
-        fetchPrice();
+        fetchPrice(Trigger.VARIANT);
       }
       case "unitOfMeasureCode", "unitOfMeasureId" -> {
         unit(field, value.asString());
-        fetchPrice();
+        fetchPrice(Trigger.UNIT);
       }
       case "unitPrice" -> {
         line.set(field, value);
@@ -53,6 +67,9 @@ final class LineEditor {
       }
       case "discountPercent" -> discountByPercent(value.decimalValue());
       case "discountAmount" -> discountByAmount(value.decimalValue());
+      case "shipQuantity", "invoiceQuantity" -> Handling.choose(line, field, value);
+      case "shippedQuantity", "invoicedQuantity" ->
+          throw ODataFault.of(Problem.READ_ONLY, "Control '" + field + "' is read-only.");
       case "taxCode" -> vat(value.asString());
       case "locationId" -> location(value);
       default -> line.set(field, value);
@@ -92,20 +109,32 @@ final class LineEditor {
 
   private void item(ObjectNode item) {
     String number = Records.text(item, "number");
-    if (item.path("blocked").asBoolean()) {
-      throw Faults.testField(
-          "Blocked must be equal to 'No'  in Item: No.=%s. Current value is 'Yes'."
-              .formatted(number));
-    }
-    if (Records.text(item, "generalProductPostingGroupCode").isEmpty()) {
-      throw Faults.mustHaveValue("Gen. Prod. Posting Group", "Item", number);
-    }
+    usable(item, number);
     line.put("lineType", "Item").set("itemId", item.path("id"));
     line.set("unitOfMeasureId", item.path("baseUnitOfMeasureId"));
     line.set("unitOfMeasureCode", item.path("baseUnitOfMeasureCode"));
     named(item, number);
     vat(Records.text(item, "taxGroupCode"));
-    fetchPrice();
+    records
+        .by("locations", "code", Records.text(header, "locationCode"))
+        .ifPresent(location -> line.set("locationId", location.path("id")));
+    fetchPrice(Trigger.ITEM);
+  }
+
+  private void usable(ObjectNode item, String number) {
+    if (item.path("blocked").asBoolean()) {
+      throw Faults.testField(
+          "Blocked must be equal to 'No'  in Item: No.=%s. Current value is 'Yes'."
+              .formatted(number));
+    }
+    if (item.path("salesBlocked").asBoolean() && document.kind() == DocumentKind.ORDER) {
+      throw Faults.dialog(
+          "You cannot sell Item %s because the Sales Blocked check box is selected on the Item card."
+              .formatted(number));
+    }
+    if (Records.text(item, "generalProductPostingGroupCode").isEmpty()) {
+      throw Faults.mustHaveValue("Gen. Prod. Posting Group", "Item", number);
+    }
   }
 
   private void account(ObjectNode account) {
@@ -131,32 +160,29 @@ final class LineEditor {
     line.put("taxCode", productGroup);
   }
 
-  private void fetchPrice() {
+  private void fetchPrice(Trigger trigger) {
     if (!Records.text(line, "lineType").equals("Item")) {
       return;
     }
-    records
-        .byId("items", Records.text(line, "itemId"))
-        .ifPresent(item -> line.put("unitPrice", inDocumentTerms(item)));
-    discountByPercent(BigDecimal.ZERO);
+    records.byId("items", Records.text(line, "itemId")).ifPresent(item -> price(trigger, item));
   }
 
-  // The item card's price is net unless it says otherwise.
-  private BigDecimal inDocumentTerms(ObjectNode item) {
-    BigDecimal price = Records.number(item, "unitPrice");
-    boolean cardGross = item.path("priceIncludesTax").asBoolean();
-    if (cardGross == terms.pricesIncludeVat()) {
-      return price;
+  // pricing.md rule 12: without any agreement a new quantity or variant leaves the price alone.
+  private void price(Trigger trigger, ObjectNode item) {
+    Found found = new LinePricing(records).of(header, line, item, LineAmounts.read(line).vat());
+    boolean kept = trigger == Trigger.QUANTITY || trigger == Trigger.VARIANT;
+    if (found.agreed() || !kept) {
+      line.put("unitPrice", found.unitPrice())
+          .put("_allowInvoiceDiscount", found.allowInvoiceDiscount());
     }
-    BigDecimal percent = LineAmounts.read(line).vat().salesPercent();
-    return PriceConversion.converted(price, percent, terms.pricesIncludeVat());
+    discountByPercent(found.discountPercent());
   }
 
   private void variant(String id) {
     if (!Records.isBlankId(id)) {
       Optional<ObjectNode> variant = records.byId("itemVariants", id);
       boolean ofItem = variant.map(v -> v.path("itemId").equals(line.path("itemId"))).orElse(false);
-      if (!ofItem) {
+      if (!ofItem || variant.map(v -> v.path("blocked").asBoolean()).orElse(false)) {
         throw Faults.relation("Variant Code", "Sales Line", id, "Item Variant");
       }
     }
@@ -172,6 +198,12 @@ final class LineEditor {
                 () ->
                     Faults.relation(
                         "Unit of Measure Code", "Sales Line", value, "Item Unit of Measure"));
+    String code = Records.text(unit, "code");
+    boolean item = Records.text(line, "lineType").equals("Item");
+    String number = Records.text(line, "lineObjectNumber");
+    if (item && new ItemUnits(records).perUnit(number, code).isEmpty()) {
+      throw Faults.relation("Unit of Measure Code", "Sales Line", code, "Item Unit of Measure");
+    }
     line.set("unitOfMeasureId", unit.path("id"));
     line.set("unitOfMeasureCode", unit.path("code"));
   }

@@ -1,5 +1,6 @@
 package dev.kontor.twin.businesscentral.sales;
 
+import dev.kontor.twin.businesscentral.master.VatSetup;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.totals.Line;

@@ -12,26 +12,40 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An open order: its header, its lines and the arithmetic over them. */
+/** An order or credit memo before it is posted: header, lines and the arithmetic over them. */
 final class SalesDocument {
-  static final String HEADERS = "salesOrders";
-  static final String LINES = "salesOrderLines";
+  private static final String IN_REVIEW = "In_x0020_Review";
 
   private final Records records;
+  private final DocumentKind kind;
   private final ObjectNode header;
 
-  private SalesDocument(Records records, ObjectNode header) {
+  private SalesDocument(Records records, DocumentKind kind, ObjectNode header) {
     this.records = records;
+    this.kind = kind;
     this.header = header;
   }
 
-  /** Throws ODataFault when there is no such order. */
-  static SalesDocument load(Records records, String id) {
+  /** Throws ODataFault when there is no such document. */
+  static SalesDocument load(Records records, DocumentKind kind, String id) {
     return new SalesDocument(
         records,
-        records.byId(HEADERS, id).orElseThrow(() -> Faults.dialog("The order cannot be found.")));
+        kind,
+        records
+            .byId(kind.headers(), id)
+            .orElseThrow(
+                () ->
+                    Faults.dialog(
+                        "The %s cannot be found."
+                            .formatted(kind.label().toLowerCase(Locale.ROOT)))));
+  }
+
+  DocumentKind kind() {
+    return kind;
   }
 
   ObjectNode header() {
@@ -41,12 +55,17 @@ final class SalesDocument {
   /** Lines in their sequence. */
   List<ObjectNode> lines() {
     List<ObjectNode> lines =
-        new ArrayList<>(records.matching(LINES, "documentId", Records.text(header, "id")));
+        new ArrayList<>(records.matching(kind.lines(), "documentId", Records.text(header, "id")));
     lines.sort(Comparator.comparingInt(line -> line.path("sequence").asInt()));
     return lines;
   }
 
   Terms terms() {
+    return terms(records, header);
+  }
+
+  /** What holds for the lines of a document with this header, posted or not. */
+  static Terms terms(Records records, ObjectNode header) {
     BigDecimal precision =
         records
             .byId("currencies", Records.text(header, "currencyId"))
@@ -59,11 +78,51 @@ final class SalesDocument {
 
   /** Draft orders may change; others were released by a person. */
   void requireDraft() {
-    if (!Records.text(header, "status").equals("Draft")) {
+    String status = Records.text(header, "status");
+    if (!status.equals("Draft")) {
       throw Faults.testField(
-          "Status must be equal to 'Open' in Sales Header: Document Type=Order, No.=%s. Current value is 'Released'."
-              .formatted(Records.text(header, "number")));
+          "Status must be equal to 'Open' in Sales Header: Document Type=%s, No.=%s. Current value is '%s'."
+              .formatted(
+                  kind.label(),
+                  Records.text(header, "number"),
+                  status.equals(IN_REVIEW) ? "Pending Approval" : "Released"));
     }
+  }
+
+  /** Whether anything of the document has left the house. */
+  boolean hasShipped() {
+    return lines().stream().anyMatch(l -> Records.number(l, "shippedQuantity").signum() != 0);
+  }
+
+  /** Pieces of all lines that have left the house. */
+  JsonNode shipped() {
+    return Records.decimal(
+        lines().stream()
+            .map(line -> Records.number(line, "shippedQuantity"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** A posted credit memo cannot be posted, changed or deleted again. */
+  void requireUnposted() {
+    if (header.path("_posted").asBoolean(false)) {
+      throw Faults.dialog("The action can be applied to a draft credit memo only.");
+    }
+  }
+
+  /** A line as error texts name it. */
+  String named(ObjectNode line) {
+    return "Sales Line: Document Type=%s, Document No.=%s, Line No.=%s."
+        .formatted(kind.label(), Records.text(header, "number"), line.path("sequence").asInt());
+  }
+
+  void save(ObjectNode line) {
+    records.save(kind.lines(), line);
+  }
+
+  /** Takes the document and its lines away. */
+  void remove() {
+    lines().forEach(line -> records.remove(kind.lines(), Records.text(line, "id")));
+    records.remove(kind.headers(), Records.text(header, "id"));
   }
 
   /** Values the entered line beside the others and stores it (totals.md rule 7). */
@@ -74,7 +133,7 @@ final class SalesDocument {
             .map(LineAmounts::read)
             .toList();
     LineAmounts.write(line, Entry.entered(LineAmounts.read(line), others, terms()), terms());
-    records.save(LINES, line);
+    save(line);
     redistribute();
   }
 
@@ -97,9 +156,33 @@ final class SalesDocument {
 
   /** VAT per row handed out to the lines, as release does (rule 20). */
   void release() {
+    if (Records.text(header, "status").equals(IN_REVIEW)) {
+      throw Faults.dialog(
+          "This document can only be released when the approval process is complete.");
+    }
+    if (lines().stream().allMatch(line -> Records.number(line, "quantity").signum() == 0)) {
+      throw Faults.dialog(
+          "There is nothing to release for the document of type %s with the number %s."
+              .formatted(kind.label(), Records.text(header, "number")));
+    }
     revalue(amounts -> Posting.released(amounts, terms()));
     header.put("status", "Open");
     saveTotals();
+  }
+
+  /** Opens a released document for changes. */
+  void reopen() {
+    if (Records.text(header, "status").equals(IN_REVIEW)) {
+      throw Faults.dialog(
+          "The approval process must be cancelled or completed to reopen this document.");
+    }
+    records.save(kind.headers(), header.put("status", "Draft"));
+  }
+
+  /** Hands the document to those who approve it. */
+  void review() {
+    requireDraft();
+    records.save(kind.headers(), header.put("status", IN_REVIEW));
   }
 
   private void revalue(java.util.function.UnaryOperator<List<Line>> change) {
@@ -112,7 +195,7 @@ final class SalesDocument {
     }
     for (int i = 0; i < lines.size(); i++) {
       LineAmounts.write(lines.get(i), amounts.get(i), terms());
-      records.save(LINES, lines.get(i));
+      save(lines.get(i));
     }
   }
 
@@ -138,6 +221,6 @@ final class SalesDocument {
         .put("totalTaxAmount", gross.subtract(net))
         .put("totalAmountIncludingTax", gross)
         .put("fullyShipped", shipped);
-    records.save(HEADERS, header);
+    records.save(kind.headers(), header);
   }
 }

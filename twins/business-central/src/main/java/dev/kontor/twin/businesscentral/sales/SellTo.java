@@ -2,6 +2,7 @@ package dev.kontor.twin.businesscentral.sales;
 
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,22 +17,41 @@ final class SellTo {
           "State", "state",
           "PostCode", "postalCode");
 
-  private final Records records;
+  /** Fields of the customer that a document takes over under the same name. */
+  private static final List<String> HABITS =
+      List.of("shippingAgentCode", "shippingAgentServiceCode", "locationCode");
 
-  SellTo(Records records) {
+  private final Records records;
+  private final DocumentKind kind;
+
+  SellTo(Records records, DocumentKind kind) {
     this.records = records;
+    this.kind = kind;
   }
 
   /** Throws ODataFault when the customer is unknown, blocked or lacks its posting groups. */
   void apply(ObjectNode order, ObjectNode body) {
     ObjectNode customer = found(body, "customerId", "customerNumber", "sell-to");
-    usable(customer);
-    boolean billed = body.has("billToCustomerId") || body.has("billToCustomerNumber");
-    ObjectNode payer =
-        billed ? found(body, "billToCustomerId", "billToCustomerNumber", "bill-to") : customer;
-    usable(payer);
+    usable(customer, kind);
     copySellTo(order, customer);
+    billTo(order, body);
+  }
+
+  /** Who pays: the one named, else the customer's own bill-to customer, else the customer. */
+  void billTo(ObjectNode order, ObjectNode body) {
+    ObjectNode payer = payer(order, body);
+    usable(payer, kind);
     copyBillTo(order, payer);
+  }
+
+  private ObjectNode payer(ObjectNode order, ObjectNode body) {
+    if (body.has("billToCustomerId") || body.has("billToCustomerNumber")) {
+      return found(body, "billToCustomerId", "billToCustomerNumber", "bill-to");
+    }
+    ObjectNode customer =
+        records.byId("customers", Records.text(order, "customerId")).orElseThrow();
+    String other = Records.text(customer, "billToCustomerNumber");
+    return other.isEmpty() ? customer : records.by("customers", "number", other).orElse(customer);
   }
 
   private ObjectNode found(ObjectNode body, String idField, String numberField, String role) {
@@ -46,10 +66,12 @@ final class SellTo {
     return customer;
   }
 
-  static void usable(ObjectNode customer) {
+  static void usable(ObjectNode customer, DocumentKind kind) {
     String number = Records.text(customer, "number");
     String blocked = Records.text(customer, "blocked");
-    if (!blocked.equals("_x0020_")) {
+    boolean stopped =
+        kind == DocumentKind.ORDER ? !blocked.equals("_x0020_") : blocked.equals("All");
+    if (stopped) {
       throw Faults.dialog(
           "You cannot create this type of document when Customer %s is blocked with type %s"
               .formatted(number, blocked));
@@ -62,7 +84,7 @@ final class SellTo {
     }
   }
 
-  private static void copySellTo(ObjectNode order, ObjectNode customer) {
+  private void copySellTo(ObjectNode order, ObjectNode customer) {
     order.set("customerId", customer.path("id"));
     order.set("customerNumber", customer.path("number"));
     order.set("customerName", customer.path("displayName"));
@@ -71,6 +93,10 @@ final class SellTo {
     order.set("email", customer.path("email"));
     order.set("salesperson", customer.path("salespersonCode"));
     order.set("shipmentMethodId", customer.path("shipmentMethodId"));
+    HABITS.forEach(field -> order.put(field, Records.text(customer, field)));
+    order.put(
+        "paymentMethodCode",
+        records.codeOf("paymentMethods", Records.text(customer, "paymentMethodId")));
     ADDRESS.forEach(
         (suffix, field) -> {
           order.set("sellTo" + suffix, customer.path(field));
@@ -85,7 +111,13 @@ final class SellTo {
     order.set("paymentTermsId", payer.path("paymentTermsId"));
     order.set("currencyId", payer.path("currencyId"));
     order.set("currencyCode", payer.path("currencyCode"));
+    if (!order.has("_vatBusinessGroup")) {
+      order.put("pricesIncludeTax", payer.path("pricesIncludeTax").asBoolean(false));
+    }
     order.set("_vatBusinessGroup", payer.path("_vatBusinessGroup"));
+    order.put("_customerPriceGroup", Records.text(payer, "customerPriceGroup"));
+    order.put("_customerDiscGroup", Records.text(payer, "customerDiscountGroup"));
+    order.put("_allowLineDiscount", payer.path("allowLineDiscount").asBoolean(true));
     ADDRESS.forEach((suffix, field) -> order.set("billTo" + suffix, payer.path(field)));
   }
 }

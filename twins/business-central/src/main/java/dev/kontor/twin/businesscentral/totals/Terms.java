@@ -24,6 +24,12 @@ public record Terms(boolean pricesIncludeVat, BigDecimal precision, RoundingMode
     return round(amount, precision, RoundingMode.HALF_UP);
   }
 
+  /** To the nearest multiple, half away from zero, without needless zeros. */
+  public static BigDecimal rounded(BigDecimal amount, BigDecimal precision) {
+    BigDecimal rounded = round(amount, precision, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+
   BigDecimal roundVat(BigDecimal amount) {
     return round(amount, precision, vatRounding);
   }

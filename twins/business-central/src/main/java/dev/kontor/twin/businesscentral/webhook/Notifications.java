@@ -25,7 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Notifications implements AutoCloseable {
   private static final Map<String, String> HEADER_OF_LINE =
-      Map.of("salesOrderLines", "salesOrders", "salesInvoiceLines", "salesInvoices");
+      Map.of(
+          "salesOrderLines", "salesOrders",
+          "salesInvoiceLines", "salesInvoices",
+          "salesCreditMemoLines", "salesCreditMemos");
   private static final int COLLAPSE_ABOVE = 1000;
   private static final int MOST_ATTEMPTS = 5;
   private static final long[] RETRY_SECONDS = {60, 60, 600, 6_000, 60_000};

@@ -36,7 +36,7 @@ public record Column(
   public JsonNode initial() {
     return switch (type) {
       case GUID -> StringNode.valueOf(NO_GUID);
-      case STRING -> StringNode.valueOf("");
+      case STRING, STREAM -> StringNode.valueOf("");
       case DECIMAL -> DecimalNode.valueOf(java.math.BigDecimal.ZERO);
       case INT32 -> IntNode.valueOf(0);
       case BOOLEAN -> BooleanNode.FALSE;
@@ -92,6 +92,7 @@ public record Column(
       case BOOLEAN -> value.isBoolean();
       case DATE -> value.isString() && parses(() -> LocalDate.parse(value.asString()));
       case DATETIME -> value.isString() && parses(() -> OffsetDateTime.parse(value.asString()));
+      case STREAM -> false;
     };
   }
 

@@ -9,6 +9,8 @@ public enum EdmType {
   BOOLEAN("Edm.Boolean"),
   DATE("Edm.Date"),
   DATETIME("Edm.DateTimeOffset"),
+  /** Bytes behind an address of their own; JSON shows only that address. */
+  STREAM("Edm.Stream"),
   ENUM("");
 
   private final String edmName;

@@ -4,9 +4,11 @@ import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,7 +52,8 @@ final class ODataReader {
       body.put("@odata.count", hits.size());
     }
     ArrayNode value = body.putArray("value");
-    page.forEach(hit -> value.add(shown(request.scope(), table, hit, options)));
+    page.forEach(
+        hit -> value.add(shown(request.scope(), table, hit, options, below(request, hit))));
     if (page.size() < wanted.size()) {
       body.put("@odata.nextLink", nextLink(request, options, page.getLast(), page.size()));
     }
@@ -69,7 +72,7 @@ final class ODataReader {
         Json.object().put("@odata.context", context(request, table.set()) + "/$entity");
     Page.Hit hit =
         new Page.Hit(row, rules(table).shown(request.scope(), row.data().deepCopy()), List.of());
-    body.setAll(shown(request.scope(), table, hit, options));
+    body.setAll(shown(request.scope(), table, hit, options, request.address()));
     return Answer.json(status, body).with("ETag", row.etag());
   }
 
@@ -91,6 +94,7 @@ final class ODataReader {
     long after = inOrder ? Page.placeAfter(options) : Long.MIN_VALUE;
     return candidates(scope, table, filter, from, local).stream()
         .filter(row -> row.place() > after && !isOut(table, filter, row))
+        .filter(row -> rules(table).covers(row.data()))
         .map(row -> Page.hit(row, rules(table).shown(scope, row.data().deepCopy()), sorts))
         .filter(hit -> filter == null || filter.test(hit.shown()))
         .limit(inOrder ? most + options.number("$skip", 0) : Long.MAX_VALUE)
@@ -101,7 +105,7 @@ final class ODataReader {
     return sorts.isEmpty()
         || (sorts.size() == 1
             && !sorts.getFirst().descending()
-            && rows.isCounted(table.set(), sorts.getFirst().column()));
+            && rows.isCounted(table.source(), sorts.getFirst().column()));
   }
 
   /** Where nothing is computed, what is stored tells before it is copied. */
@@ -116,39 +120,82 @@ final class ODataReader {
       @Nullable Navigation from,
       String local) {
     if (from != null) {
-      return rows.matching(scope, table.set(), from.remote(), local);
+      return related(scope, table, from, local);
+    }
+    Optional<List<ObjectNode>> computed = rules(table).computed(scope, "");
+    if (computed.isPresent()) {
+      return numbered(computed.get());
     }
     if (filter != null) {
       List<String> ids = filter.equalTo("id");
       if (!ids.isEmpty()) {
-        return rows.found(scope, table.set(), ids);
+        return rows.found(scope, table.source(), ids);
       }
       for (String column : table.columns().keySet()) {
         List<String> values = filter.equalTo(column);
-        if (!values.isEmpty() && rows.isIndexed(table.set(), column)) {
-          return rows.matching(scope, table.set(), column, values);
+        if (!values.isEmpty() && rows.isIndexed(table.source(), column)) {
+          return rows.matching(scope, table.source(), column, values);
         }
       }
     }
-    return rows.all(scope, table.set());
+    return rows.all(scope, table.source());
   }
 
-  private ObjectNode shown(String scope, Table table, Page.Hit hit, QueryOptions options) {
+  /** The rows a navigation leads to. */
+  List<Row> related(String scope, Table table, Navigation from, String local) {
+    return rules(table)
+        .computed(scope, local)
+        .map(ODataReader::numbered)
+        .orElseGet(() -> rows.matching(scope, table.source(), from.remote(), local));
+  }
+
+  private static List<Row> numbered(List<ObjectNode> computed) {
+    List<Row> numbered = new ArrayList<>();
+    computed.forEach(row -> numbered.add(new Row(numbered.size(), 0, row)));
+    return numbered;
+  }
+
+  private static String below(ODataRequest request, Page.Hit hit) {
+    return request.address() + "(" + hit.row().data().path("id").asString("") + ")";
+  }
+
+  /**
+   * The row as answered.
+   *
+   * @param address of the row, below which its streams lie
+   */
+  private ObjectNode shown(
+      String scope, Table table, Page.Hit hit, QueryOptions options, String address) {
     List<String> selected = options.select(table);
-    ObjectNode shown = Json.object().put("@odata.etag", hit.row().etag());
+    ObjectNode shown = Json.object();
+    if (table.column("id").isPresent()) {
+      shown.put("@odata.etag", hit.row().etag());
+    }
     for (Column column : table.columns().values()) {
       if (selected.isEmpty() || selected.contains(column.name())) {
-        JsonNode value = hit.shown().path(column.name());
-        shown.set(column.name(), value.isMissingNode() ? column.initial() : value);
+        show(shown, column, hit.shown().path(column.name()), address);
       }
     }
     options
         .expand(table)
-        .forEach(e -> shown.set(e.navigation().name(), expanded(scope, hit.shown(), e)));
+        .forEach(e -> shown.set(e.navigation().name(), expanded(scope, hit.shown(), e, address)));
     return shown;
   }
 
-  private JsonNode expanded(String scope, ObjectNode parent, QueryOptions.Expand expand) {
+  private static void show(ObjectNode shown, Column column, JsonNode value, String address) {
+    if (column.type() != EdmType.STREAM) {
+      shown.set(column.name(), value.isMissingNode() ? column.initial() : value);
+      return;
+    }
+    String link = address + "/" + column.name();
+    if (column.writable()) {
+      shown.put(column.name() + "@odata.mediaEditLink", link);
+    }
+    shown.put(column.name() + "@odata.mediaReadLink", link);
+  }
+
+  private JsonNode expanded(
+      String scope, ObjectNode parent, QueryOptions.Expand expand, String address) {
     Navigation navigation = expand.navigation();
     Table target = schema.require(navigation.targetSet());
     String local = parent.path(navigation.local()).asString("");
@@ -157,7 +204,15 @@ final class ODataReader {
         hits(scope, target, filter, navigation, local, expand.options(), Long.MAX_VALUE);
     List<Page.Hit> wanted = Page.ordered(hits, expand.options(), target);
     ArrayNode all = Json.array();
-    wanted.forEach(hit -> all.add(shown(scope, target, hit, expand.options())));
+    String below = address + "/" + navigation.name();
+    wanted.forEach(
+        hit -> {
+          String own =
+              navigation.many()
+                  ? below + "(" + hit.row().data().path("id").asString("") + ")"
+                  : below;
+          all.add(shown(scope, target, hit, expand.options(), own));
+        });
     return navigation.many() ? all : all.isEmpty() ? Json.MAPPER.nullNode() : all.get(0);
   }
 

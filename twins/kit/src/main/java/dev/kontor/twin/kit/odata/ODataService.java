@@ -4,6 +4,7 @@ import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves resource paths of one service version and answers them. */
@@ -59,6 +60,14 @@ public final class ODataService {
               Answer.text(
                   200, "" + reader.count(request, target.table(), target.from(), target.local())));
     }
+    if (path.size() > 1 && last.key() == null) {
+      Target owner = target(request.scope(), path.subList(0, path.size() - 1));
+      Optional<Column> stream =
+          owner.table().column(last.name()).filter(column -> column.type() == EdmType.STREAM);
+      if (stream.isPresent()) {
+        return stream(request, owner, stream.get());
+      }
+    }
     Target target = target(request.scope(), path);
     return switch (request.call().method()) {
       case "GET" -> rows.reading(() -> read(request, target));
@@ -67,6 +76,34 @@ public final class ODataService {
       case "DELETE" -> writer.delete(request, target.table(), key(request.scope(), target));
       default -> throw notAllowed();
     };
+  }
+
+  private Answer stream(ODataRequest request, Target owner, Column column) {
+    Table table = owner.table();
+    return switch (request.call().method()) {
+      case "GET" -> rows.reading(() -> content(request, owner, column));
+      case "PATCH", "PUT" -> {
+        if (!column.writable()) {
+          throw notAllowed();
+        }
+        yield writer.setContent(request, table, key(request.scope(), owner));
+      }
+      default -> throw notAllowed();
+    };
+  }
+
+  private Answer content(ODataRequest request, Target owner, Column column) {
+    Navigation from = owner.from();
+    Table table = owner.table();
+    Row row =
+        from != null && !from.many()
+            ? only(request.scope(), owner, from).orElseThrow(ODataService::notThere)
+            : writer.require(request.scope(), table, key(request.scope(), owner));
+    return reader.rules(table).content(request.scope(), row.data().deepCopy(), column.name());
+  }
+
+  private Optional<Row> only(String scope, Target target, Navigation from) {
+    return reader.related(scope, target.table(), from, target.local()).stream().findFirst();
   }
 
   private Answer services(ODataRequest request) {
@@ -88,10 +125,7 @@ public final class ODataService {
           request, 200, target.table(), writer.require(request.scope(), target.table(), key));
     }
     if (from != null && !from.many()) {
-      return rows
-          .matching(request.scope(), target.table().set(), from.remote(), target.local())
-          .stream()
-          .findFirst()
+      return only(request.scope(), target, from)
           .map(row -> reader.single(request, 200, target.table(), row))
           .orElseGet(() -> Answer.empty(204));
     }
@@ -134,16 +168,16 @@ public final class ODataService {
   private String key(String scope, Target target) {
     String id = target.key();
     Navigation from = target.from();
-    if (id == null) {
+    if (id == null && (from == null || from.many())) {
       throw notAllowed();
     }
     if (from == null) {
-      return id;
+      return String.valueOf(id);
     }
-    String set = target.table().set();
+    String set = target.table().source();
     return rows.reading(() -> rows.matching(scope, set, from.remote(), target.local())).stream()
         .map(Row::data)
-        .filter(row -> row.path("id").asString("").equals(id))
+        .filter(row -> id == null || row.path("id").asString("").equals(id))
         .map(Rows::key)
         .findFirst()
         .orElse(id + "/none");
@@ -152,6 +186,10 @@ public final class ODataService {
   private static ODataFault unknown(Segment segment) {
     return ODataFault.of(
         Problem.UNKNOWN_RESOURCE, "Resource not found for the segment '" + segment.name() + "'.");
+  }
+
+  private static ODataFault notThere() {
+    return ODataFault.of(Problem.ROW_NOT_FOUND, "The entity does not exist.");
   }
 
   private static ODataFault notAllowed() {

@@ -68,6 +68,20 @@ final class ODataWriter {
         });
   }
 
+  /** Replaces the bytes of a stream column; needs the row's tag as an update does. */
+  Answer setContent(ODataRequest request, Table table, String id) {
+    return rows.changing(
+        () -> {
+          Row row = require(request.scope(), table, id);
+          match(request, row, true);
+          String type = request.call().header("Content-Type").orElse("application/octet-stream");
+          reader
+              .rules(table)
+              .setContent(request.scope(), row.data().deepCopy(), type, request.call().body());
+          return Answer.empty(204);
+        });
+  }
+
   Answer delete(ODataRequest request, Table table, String id) {
     return rows.changing(
         () -> {
@@ -91,7 +105,7 @@ final class ODataWriter {
   }
 
   Row require(String scope, Table table, String id) {
-    return rows.find(scope, table.set(), id)
+    return rows.find(scope, table.source(), id)
         .orElseThrow(
             () ->
                 ODataFault.of(

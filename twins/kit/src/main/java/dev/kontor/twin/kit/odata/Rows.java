@@ -134,6 +134,10 @@ public final class Rows {
   /** Rows whose column holds the value, in insertion order. */
   public List<Row> matching(String scope, String set, String column, String value) {
     Place place = new Place(scope, set);
+    Row own = column.equals("id") ? table(place).get(value) : null;
+    if (own != null && own.data().path("id").asString("").equals(value)) {
+      return List.of(own);
+    }
     if (isIndexed(set, column)) {
       return inOrder(
           index.getOrDefault(new Entry(place, column, value), Map.of()).values().stream());

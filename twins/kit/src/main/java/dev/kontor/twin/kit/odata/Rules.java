@@ -1,6 +1,8 @@
 package dev.kontor.twin.kit.odata;
 
 import dev.kontor.twin.kit.Answer;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +15,30 @@ public interface Rules {
   /** The row as clients see it, with computed columns filled in. */
   default ObjectNode shown(String scope, ObjectNode row) {
     return row;
+  }
+
+  /**
+   * Rows that are computed at each read; empty where the rows are stored ones.
+   *
+   * @param parent value of the parent row's column when reached through it, else empty text
+   */
+  default Optional<List<ObjectNode>> computed(String scope, String parent) {
+    return Optional.empty();
+  }
+
+  /** Whether collections of this set show the row, which other sets may show too. */
+  default boolean covers(ObjectNode row) {
+    return true;
+  }
+
+  /** The bytes of a stream column; 204 when there are none. */
+  default Answer content(String scope, ObjectNode row, String column) {
+    return Answer.empty(204);
+  }
+
+  /** Replaces the bytes of a stream column. */
+  default void setContent(String scope, ObjectNode row, String contentType, byte[] bytes) {
+    throw notAllowed("modify");
   }
 
   /** Refuses a collection read that lacks a needed filter. */

@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 public record Schema(Map<String, Table> tables) {
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\w+) (guid|string|code|decimal|int32|boolean|date|datetime|enum)(?:\\(([^)]*)\\))?( ro)?(?: since (\\d+))?");
-  private static final Pattern HEAD = Pattern.compile("(\\w+) (\\w+)(?: since (\\d+))?");
+          "(\\w+) (guid|string|code|decimal|int32|boolean|date|datetime|enum|stream)(?:\\(([^)]*)\\))?( ro)?(?: since (\\d+))?");
+  private static final Pattern HEAD =
+      Pattern.compile("(\\w+) (\\w+)(?: of (\\w+))?(?: since (\\d+))?");
 
   /**
-   * One unindented line per set ({@code set entity [since N]}), below it indented columns ({@code
-   * name type[(length or members)] [ro] [since N]}) and navigations ({@code > name targetSet
-   * many|one localColumn remoteColumn}).
+   * One unindented line per set ({@code set entity [of source] [since N]}, a source being the set
+   * whose rows it shows), below it indented columns ({@code name type[(length or members)] [ro]
+   * [since N]}) and navigations ({@code > name targetSet many|one localColumn remoteColumn}).
    */
   public static Schema parse(String text) {
     Map<String, Table> tables = new LinkedHashMap<>();
@@ -56,8 +57,14 @@ public record Schema(Map<String, Table> tables) {
 
   private static Table head(String line) {
     Matcher m = matched(HEAD, line);
+    String source = m.group(3) == null ? m.group(1) : m.group(3);
     return new Table(
-        m.group(1), m.group(2), number(m.group(3)), new LinkedHashMap<>(), new ArrayList<>());
+        m.group(1),
+        m.group(2),
+        source,
+        number(m.group(4)),
+        new LinkedHashMap<>(),
+        new ArrayList<>());
   }
 
   private static void detail(Table table, String line) {

@@ -7,10 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The definition of one entity set; its key is the column {@code id}. */
+/**
+ * The definition of one entity set; its key is the column {@code id}.
+ *
+ * @param source the set whose rows are shown, the own one unless the table is a view
+ */
 public record Table(
     String set,
     String entity,
+    String source,
     int since,
     Map<String, Column> columns,
     List<Navigation> navigations) {
@@ -18,12 +23,12 @@ public record Table(
   Table at(int version) {
     Map<String, Column> known = new java.util.LinkedHashMap<>(columns);
     known.values().removeIf(column -> column.since() > version);
-    return new Table(set, entity, since, known, navigations);
+    return new Table(set, entity, source, since, known, navigations);
   }
 
   Table reaching(Set<String> sets) {
     List<Navigation> kept = navigations.stream().filter(n -> sets.contains(n.targetSet())).toList();
-    return new Table(set, entity, since, columns, kept);
+    return new Table(set, entity, source, since, columns, kept);
   }
 
   public Optional<Column> column(String name) {

@@ -16,7 +16,7 @@ final class Values {
       case BOOLEAN -> Boolean.compare(left.asBoolean(), right.asBoolean());
       case GUID -> lower(left).compareTo(lower(right));
       case DATETIME -> instant(left).compareTo(instant(right));
-      case STRING, DATE, ENUM -> left.asString().compareTo(right.asString());
+      case STRING, DATE, ENUM, STREAM -> left.asString().compareTo(right.asString());
     };
   }
 

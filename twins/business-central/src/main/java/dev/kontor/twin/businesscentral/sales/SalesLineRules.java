@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lines of open orders; each change also touches the order (behaviours.md §8). */
-public final class OrderLineRules implements Rules {
+/** Lines of unposted documents; each change also touches the document (behaviours.md §8). */
+public final class SalesLineRules implements Rules {
   private static final int STEP = 10_000;
   private static final Map<String, String> FIXED =
       Map.of(
@@ -20,10 +20,22 @@ public final class OrderLineRules implements Rules {
   // What the next posting handles may be chosen on released orders too.
   private static final Set<String> HANDLING = Set.of("shipQuantity", "invoiceQuantity");
 
-  private final Records records;
+  // A shipped line stays what it is.
+  private static final Set<String> IDENTITY =
+      Set.of(
+          "itemId",
+          "accountId",
+          "lineType",
+          "itemVariantId",
+          "unitOfMeasureId",
+          "unitOfMeasureCode");
 
-  public OrderLineRules(Records records) {
+  private final Records records;
+  private final DocumentKind kind;
+
+  public SalesLineRules(Records records, DocumentKind kind) {
     this.records = records;
+    this.kind = kind;
   }
 
   @Override
@@ -47,11 +59,11 @@ public final class OrderLineRules implements Rules {
       throw Faults.dialog("You must specify a Document Id to get the lines.");
     }
     notBoth(body);
-    SalesDocument document = SalesDocument.load(records, documentId);
+    SalesDocument document = SalesDocument.load(records, kind, documentId);
     document.requireDraft();
     ObjectNode line =
         records
-            .create(SalesDocument.LINES)
+            .create(kind.lines())
             .put("documentId", documentId)
             .put("sequence", nextSequence(document));
     edit(document, line, body);
@@ -69,14 +81,18 @@ public final class OrderLineRules implements Rules {
           patch.remove(field);
         });
     notBoth(patch);
-    SalesDocument document = SalesDocument.load(records, Records.text(row, "documentId"));
-    if (HANDLING.containsAll(patch.propertyNames())) {
-      row.setAll(patch);
-      records.save(SalesDocument.LINES, row);
+    SalesDocument document = SalesDocument.load(records, kind, Records.text(row, "documentId"));
+    if (kind == DocumentKind.ORDER && HANDLING.containsAll(patch.propertyNames())) {
+      patch.properties().forEach(field -> Handling.choose(row, field.getKey(), field.getValue()));
+      document.save(row);
       document.saveTotals();
       return row;
     }
     document.requireDraft();
+    boolean shipped = Records.number(row, "shippedQuantity").signum() != 0;
+    if (shipped && patch.propertyNames().stream().anyMatch(IDENTITY::contains)) {
+      throw Faults.mustBeZero("Quantity Shipped", document.named(row), row.path("shippedQuantity"));
+    }
     edit(document, row, patch);
     document.enter(row);
     return row;
@@ -84,9 +100,10 @@ public final class OrderLineRules implements Rules {
 
   @Override
   public void delete(String scope, ObjectNode row) {
-    SalesDocument document = SalesDocument.load(records, Records.text(row, "documentId"));
+    SalesDocument document = SalesDocument.load(records, kind, Records.text(row, "documentId"));
     document.requireDraft();
-    records.remove(SalesDocument.LINES, Records.text(row, "id"));
+    Handling.checkDelete(document, row);
+    records.remove(kind.lines(), Records.text(row, "id"));
     document.redistribute();
   }
 

@@ -1,0 +1,60 @@
+package dev.kontor.twin.businesscentral.companion;
+
+import dev.kontor.twin.businesscentral.records.Faults;
+import dev.kontor.twin.businesscentral.records.Records;
+import dev.kontor.twin.businesscentral.records.Relations;
+import dev.kontor.twin.kit.odata.Rules;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Delivery addresses of customers, each with a code that is unique for its customer. */
+final class ShipToAddresses implements Rules {
+  private static final String SET = "shipToAddresses";
+
+  private final Records records;
+  private final Relations relations;
+
+  ShipToAddresses(Records records) {
+    this.records = records;
+    this.relations = new Relations(records, "Ship-to Address");
+  }
+
+  @Override
+  public ObjectNode insert(String scope, ObjectNode body) {
+    String customer = Records.text(body, "customerNumber");
+    String code = Records.text(body, "code");
+    if (code.isBlank()) {
+      throw Faults.testField(
+          "Code must have a value in Ship-to Address. It cannot be zero or empty.");
+    }
+    if (records.by("customers", "number", customer).isEmpty()) {
+      throw Faults.relation("Customer No.", "Ship-to Address", customer, "Customer");
+    }
+    boolean taken =
+        records.matching(SET, "customerNumber", customer).stream()
+            .anyMatch(row -> Records.text(row, "code").equals(code));
+    if (taken) {
+      throw Faults.duplicate("Ship-to Address", "Customer No.,Code", customer + "," + code);
+    }
+    return write(records.create(SET), body);
+  }
+
+  @Override
+  public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
+    for (String key : new String[] {"customerNumber", "code"}) {
+      if (patch.has(key) && !patch.path(key).equals(row.path(key))) {
+        throw Faults.dialog("The twin does not rename ship-to addresses; \"" + key + "\" stays.");
+      }
+    }
+    return write(row, patch);
+  }
+
+  private ObjectNode write(ObjectNode row, ObjectNode body) {
+    body.properties().forEach(field -> relations.apply(row, field.getKey(), field.getValue()));
+    return records.save(SET, row);
+  }
+
+  @Override
+  public void delete(String scope, ObjectNode row) {
+    records.remove(SET, Records.text(row, "id"));
+  }
+}
