@@ -4,6 +4,7 @@ import dev.kontor.app.command.AdoptCommand;
 import dev.kontor.app.command.BackupCommand;
 import dev.kontor.app.command.CheckCommand;
 import dev.kontor.app.command.CheckOrdersCommand;
+import dev.kontor.app.command.CheckPricesCommand;
 import dev.kontor.app.command.CheckTotalsCommand;
 import dev.kontor.app.command.DiscardCommand;
 import dev.kontor.app.command.ListCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
       VerifyLedgerCommand.class,
       CheckOrdersCommand.class,
       CheckTotalsCommand.class,
+      CheckPricesCommand.class,
       TwinCommand.class
     })
 public final class Kontor {

@@ -14,9 +14,9 @@ public enum Rounding {
   DOWN(RoundingMode.DOWN);
 
   /** AL decimals carry 28 significant digits. */
-  static final MathContext AL = new MathContext(28, RoundingMode.HALF_UP);
+  public static final MathContext AL = new MathContext(28, RoundingMode.HALF_UP);
 
-  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   static final BigDecimal PERCENT_PRECISION = new BigDecimal("0.00001");
 
   private final RoundingMode mode;
@@ -30,7 +30,7 @@ public enum Rounding {
     return value.divide(precision, AL).setScale(0, mode).multiply(precision);
   }
 
-  static BigDecimal percentOf(BigDecimal value, BigDecimal percent) {
+  public static BigDecimal percentOf(BigDecimal value, BigDecimal percent) {
     return value.multiply(percent).divide(HUNDRED, AL);
   }
 

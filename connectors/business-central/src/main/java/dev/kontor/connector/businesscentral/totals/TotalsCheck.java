@@ -1,10 +1,7 @@
 package dev.kontor.connector.businesscentral.totals;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import dev.kontor.connector.businesscentral.cases.KnownCases;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,63 +16,14 @@ public final class TotalsCheck {
   private TotalsCheck() {}
 
   /**
-   * @param detail the first difference, or what was compared
+   * One result per case; a case that cannot be read is different, with the reason as detail.
+   *
+   * @throws IllegalArgumentException if it is no list of cases
    */
-  public record Result(String id, boolean equal, String detail) {}
-
-  /** One result per case; a case that cannot be read is different, with the reason as detail. */
-  public static List<Result> run(JsonNode cases) {
-    List<Result> results = new ArrayList<>();
-    for (JsonNode example : cases) {
-      results.add(check(example));
-    }
-    return results;
-  }
-
-  private static Result check(JsonNode example) {
-    String id = example.path("id").asString("?");
-    try {
-      JsonNode predicted =
-          json(TotalsPredictor.predict(TotalsJson.document(example.path("document"))));
-      return difference("", example.path("expected"), predicted)
-          .map(detail -> new Result(id, false, detail))
-          .orElseGet(() -> new Result(id, true, example.path("title").asString("")));
-    } catch (IllegalArgumentException e) {
-      return new Result(id, false, String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** Everything the case states must be predicted; what it leaves out is not compared. */
-  private static Optional<String> difference(String path, JsonNode expected, JsonNode actual) {
-    if (expected.isObject()) {
-      for (Map.Entry<String, JsonNode> property : expected.properties()) {
-        String name = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
-        var found = difference(name, property.getValue(), actual.path(property.getKey()));
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-      return Optional.empty();
-    }
-    if (expected.isArray()) {
-      if (expected.size() != actual.size()) {
-        return Optional.of(path + ": " + expected.size() + " expected, " + actual.size());
-      }
-      for (int i = 0; i < expected.size(); i++) {
-        var found = difference(path + "[" + i + "]", expected.get(i), actual.path(i));
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-      return Optional.empty();
-    }
-    boolean equal =
-        actual.isNumber()
-            && actual.decimalValue().compareTo(new BigDecimal(expected.asString())) == 0;
-    return equal
-        ? Optional.empty()
-        : Optional.of(
-            path + ": expected " + expected.asString() + ", predicted " + actual.asString("none"));
+  public static List<KnownCases.Result> run(JsonNode cases) {
+    return KnownCases.run(
+        cases,
+        example -> json(TotalsPredictor.predict(TotalsJson.document(example.path("document")))));
   }
 
   private static JsonNode json(Prediction prediction) {

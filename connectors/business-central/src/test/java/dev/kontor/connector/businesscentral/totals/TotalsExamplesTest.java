@@ -2,8 +2,9 @@ package dev.kontor.connector.businesscentral.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.connector.businesscentral.cases.Examples;
+import dev.kontor.connector.businesscentral.cases.KnownCases;
 import dev.kontor.model.ModelJson;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,13 +17,9 @@ class TotalsExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> everyExampleOfTheContractIsPredicted() throws Exception {
-    List<TotalsCheck.Result> results = TotalsCheck.run(examples());
+    List<KnownCases.Result> results = TotalsCheck.run(examples());
     assertThat(results).hasSizeGreaterThanOrEqualTo(24);
-    return results.stream()
-        .map(
-            result ->
-                DynamicTest.dynamicTest(
-                    result.id(), () -> assertThat(result.equal()).as(result.detail()).isTrue()));
+    return Examples.tests(results);
   }
 
   @Test
@@ -31,7 +28,7 @@ class TotalsExamplesTest {
     ((ObjectNode) examples.get(0).at("/expected/posted/lines/0")).put("vat", "11.40");
     assertThat(TotalsCheck.run(examples).getFirst())
         .isEqualTo(
-            new TotalsCheck.Result(
+            new KnownCases.Result(
                 "T01", false, "posted.lines[0].vat: expected 11.40, predicted 11.39"));
   }
 
@@ -42,8 +39,6 @@ class TotalsExamplesTest {
   }
 
   private static JsonNode examples() throws Exception {
-    try (InputStream in = TotalsExamplesTest.class.getResourceAsStream("/totals-examples.json")) {
-      return ModelJson.parse(in.readAllBytes());
-    }
+    return Examples.read("totals-examples.json");
   }
 }

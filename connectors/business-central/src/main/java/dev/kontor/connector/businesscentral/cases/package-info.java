@@ -1,0 +1,3 @@
+/** Compares what the connector computes with cases whose result is known. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.businesscentral.cases;
