@@ -26,9 +26,11 @@ final class BusinessCentral implements Connector {
     OrderPreparation preparation = new OrderPreparation(configuration, company, masterData, items);
     this.check = new SetupCheck(configuration, company);
     this.files = new FileReferences(company);
+    PriceBoard prices = new PriceBoard(configuration, company, masterData);
     this.readers =
         Map.of(
             EntityType.PRODUCT, new ProductReader(configuration, company, masterData),
+            EntityType.PRICE, new PriceReader(prices),
             EntityType.STOCK, new StockReader(configuration, company),
             EntityType.CUSTOMER, new CustomerReader(configuration, company),
             EntityType.ORDER, new OrderReader(configuration, company),

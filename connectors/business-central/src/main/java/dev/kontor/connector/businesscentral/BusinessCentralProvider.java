@@ -3,6 +3,7 @@ package dev.kontor.connector.businesscentral;
 import static dev.kontor.model.EntityType.CUSTOMER;
 import static dev.kontor.model.EntityType.ORDER;
 import static dev.kontor.model.EntityType.ORDER_PROGRESS;
+import static dev.kontor.model.EntityType.PRICE;
 import static dev.kontor.model.EntityType.PRODUCT;
 import static dev.kontor.model.EntityType.STOCK;
 import static dev.kontor.spi.Ability.CREATE;
@@ -53,6 +54,7 @@ public final class BusinessCentralProvider implements ConnectorProvider {
         schema(),
         Map.of(
             PRODUCT, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
+            PRICE, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
             STOCK, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
             CUSTOMER, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_MATCH, LIST_KEYS, CREATE, UPDATE),
             ORDER,

@@ -3,7 +3,6 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataPart;
-import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
@@ -43,10 +42,7 @@ final class OrderAmender {
     if (id == null) {
       return new Fault.Invalid("id", "is missing for an update", null);
     }
-    JsonNode order =
-        Company.isId(id)
-            ? company.client().one(ODataQuery.of(OData.key(ORDERS, id)).expand(LINES)).orElse(null)
-            : null;
+    JsonNode order = fate.open(id).orElse(null);
     if (order == null) {
       return fate.ofChange(id, write.reference());
     }
@@ -142,7 +138,8 @@ final class OrderAmender {
     List<ODataPart> parts = new ArrayList<>();
     ObjectNode header = amendment.header().deepCopy();
     if (header.isEmpty()) {
-      header.set(referenceField, order.path(referenceField));
+      String unchanged = order.has(referenceField) ? referenceField : "externalDocumentNumber";
+      header.set(unchanged, order.path(unchanged));
     }
     parts.add(new ODataPart("header", "PATCH", path, etag(order), header));
     for (JsonNode line : amendment.removed()) {

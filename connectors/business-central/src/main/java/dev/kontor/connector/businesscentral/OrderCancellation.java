@@ -1,7 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.OData;
-import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
@@ -34,13 +33,7 @@ final class OrderCancellation {
     if (id == null) {
       return new Fault.Invalid("id", "is missing for a cancellation", null);
     }
-    JsonNode order =
-        Company.isId(id)
-            ? company
-                .client()
-                .one(ODataQuery.of(OData.key(ORDERS, id)).expand("salesOrderLines"))
-                .orElse(null)
-            : null;
+    JsonNode order = fate.open(id).orElse(null);
     if (order == null) {
       return fate.ofCancellation(id, write.reference());
     }

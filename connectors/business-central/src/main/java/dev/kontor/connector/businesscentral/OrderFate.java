@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** What became of an order that is not open any more: posted, or deleted. */
 final class OrderFate {
 
+  private static final String LINES = "salesOrderLines";
+
   private final Company company;
   private final String referenceField;
 
@@ -21,13 +23,20 @@ final class OrderFate {
     this.referenceField = referenceField;
   }
 
+  /** The order with its lines; empty if it is not open any more. */
+  Optional<JsonNode> open(String id) {
+    return Company.isId(id)
+        ? company.client().one(ODataQuery.of(OData.key(OrderParts.ORDERS, id)).expand(LINES))
+        : Optional.empty();
+  }
+
   /** An order to be changed. */
   Fault ofChange(String id, String reference) {
     return posted(id, reference)
         .map(
             documents ->
                 new Fault.Invalid(
-                    "salesOrderLines",
+                    LINES,
                     "the order was posted ("
                         + documents
                         + ") and cannot be changed any more; enter a credit memo or a further order"
@@ -47,7 +56,7 @@ final class OrderFate {
     Optional<String> documents = posted(id, reference);
     return documents.isPresent()
         ? new Fault.Invalid(
-            "salesOrderLines",
+            LINES,
             "the order was posted ("
                 + documents.get()
                 + ") and cannot be cancelled any more; enter a credit memo in Business Central, then"

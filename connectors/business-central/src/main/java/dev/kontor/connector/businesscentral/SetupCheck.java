@@ -16,10 +16,12 @@ final class SetupCheck {
       List.of(
           "companyInformation",
           "currencies",
+          "currencyExchangeRates",
           "taxAreas",
           "accounts",
           "items",
           "itemVariants",
+          "itemCategories",
           "itemLedgerEntries",
           "customers",
           "salesOrders",
@@ -28,7 +30,8 @@ final class SetupCheck {
           "salesCreditMemos");
 
   /** Done without where an older environment lacks them. */
-  private static final List<String> SPARED = List.of("salesShipments", "salesCreditMemos");
+  private static final List<String> SPARED =
+      List.of("salesShipments", "salesCreditMemos", "itemCategories", "currencyExchangeRates");
 
   private final Configuration configuration;
   private final Company company;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -79,7 +80,7 @@ final class ShippedLines {
     return parts.of(OrderParts.SHIPMENT_LINES, order).stream()
         .filter(detail -> shipment.equals(Json.text(detail, "documentNumber")))
         .filter(detail -> Json.number(detail, "lineNumber").compareTo(sequence) == 0)
-        .map(detail -> Json.text(detail, "variantCode"))
+        .flatMap(detail -> Stream.ofNullable(Json.text(detail, "variantCode")))
         .findFirst()
         .orElse(null);
   }

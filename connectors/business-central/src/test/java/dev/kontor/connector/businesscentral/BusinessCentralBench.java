@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.contract.TwinBench;
 import dev.kontor.model.EntityType;
+import dev.kontor.model.ModelJson;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
@@ -20,9 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** The Business Central twin as the contract's chapters see it. */
 final class BusinessCentralBench implements TwinBench {
 
-  private final TwinWorld world = new TwinWorld();
-  private final HookedToolbox hooked = new HookedToolbox(world.toolbox);
+  private final TwinWorld world;
+  private final CountedToolbox hooked;
+  private final boolean companion;
   private int count;
+
+  /**
+   * @param companion whether the companion app is installed
+   */
+  BusinessCentralBench(boolean companion) {
+    this.companion = companion;
+    this.world = companion ? TwinWorld.withCompanion() : new TwinWorld();
+    this.hooked = new CountedToolbox(world.toolbox);
+  }
 
   @Override
   public Settings settings() {
@@ -60,6 +71,10 @@ final class BusinessCentralBench implements TwinBench {
     String name = "P" + ++count;
     return switch (type) {
       case PRODUCT -> new Placed(item(name), name);
+      case PRICE -> {
+        item(name);
+        yield new Placed(name, name);
+      }
       case STOCK -> {
         item(name);
         world.twin.moveStock(name, "MAIN", BigDecimal.TEN);
@@ -80,8 +95,7 @@ final class BusinessCentralBench implements TwinBench {
         String number = place(EntityType.ORDER).number();
         yield new Placed(number, number);
       }
-      case PRICE,
-          PAYMENT,
+      case PAYMENT,
           SHIPMENT,
           INVOICE,
           CREDIT_MEMO,
@@ -148,6 +162,7 @@ final class BusinessCentralBench implements TwinBench {
     String id = placed.id();
     return switch (type) {
       case PRODUCT -> productChanges(placed);
+      case PRICE -> priceChanges(placed.number());
       case ORDER_PROGRESS -> progressChanges(placed.number());
       case STOCK ->
           Map.of(
@@ -171,8 +186,7 @@ final class BusinessCentralBench implements TwinBench {
                 world.call(
                     "PATCH", "salesOrderLines(" + text(line, "id") + ")", "{\"quantity\":3}");
               });
-      case PRICE,
-          PAYMENT,
+      case PAYMENT,
           SHIPMENT,
           INVOICE,
           CREDIT_MEMO,
@@ -192,16 +206,103 @@ final class BusinessCentralBench implements TwinBench {
     Map<String, Runnable> changes = new LinkedHashMap<>();
     changes.put("name", () -> patch(item, "displayName", "new " + ++count));
     changes.put("blocked", () -> patch(item, "blocked", true));
-    changes.put("variant added", () -> variant(placed, "RED"));
+    changes.put("variant added", () -> variant(placed));
     changes.put(
         "variant changed",
-        () -> patch("itemVariants(" + variant(placed, "RED") + ")", "description", "Crimson"));
+        () -> patch("itemVariants(" + variant(placed) + ")", "description", "Crimson"));
+    changes.put("picture", () -> world.picture(item));
+    if (companion) {
+      changes.putAll(partsOfApp(placed.number()));
+    }
     return changes;
   }
 
-  private String variant(Placed item, String code) {
+  /** Each touches a row of its own and never the item. */
+  private Map<String, Runnable> partsOfApp(String number) {
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    String of = "{\"itemNumber\":\"" + number + "\",";
+    changes.put(
+        "translation",
+        () ->
+            setup(
+                "itemTranslations",
+                of + "\"languageCode\":\"ENU\",\"languageTag\":\"en-US\",\"description\":\"x\"}"));
+    changes.put(
+        "text",
+        () ->
+            setup(
+                "itemTexts",
+                of + "\"kind\":\"Marketing\",\"languageTag\":\"en-US\",\"text\":\"soft\"}"));
+    changes.put(
+        "attribute",
+        () ->
+            setup(
+                "itemAttributeValues",
+                of
+                    + "\"attributeId\":1,\"attributeName\":\"Stuff\",\"valueId\":7,\"value\":\"Linen\"}"));
+    changes.put(
+        "attribute's translation",
+        () -> {
+          changes.get("attribute").run();
+          setup(
+              "itemAttributeTranslations",
+              "{\"attributeId\":1,\"valueId\":7,\"languageCode\":\"DEU\",\"languageTag\":\"de-DE\","
+                  + "\"name\":\"Leinen "
+                  + ++count
+                  + "\"}");
+        });
+    changes.put(
+        "bar code",
+        () ->
+            setup(
+                "itemReferences",
+                of + "\"referenceType\":\"Bar Code\",\"referenceNumber\":\"4006381333931\"}"));
+    changes.put(
+        "weight", () -> setup("itemUnitsOfMeasure", of + "\"code\":\"PCS\",\"weight\":0.5}"));
+    changes.put(
+        "category",
+        () -> {
+          setup("itemCategories", "{\"code\":\"TOPS\",\"displayName\":\"Tops\"}");
+          setup("itemCategories", "{\"code\":\"TEES\",\"parentCode\":\"TOPS\"}");
+          patch("items(" + world.id("items", number) + ")", "itemCategoryCode", "TEES");
+        });
+    changes.put(
+        "name of the category above",
+        () -> {
+          changes.get("category").run();
+          setup("itemCategories", "{\"code\":\"TOPS\",\"displayName\":\"Tops " + ++count + "\"}");
+        });
+    return changes;
+  }
+
+  private Map<String, Runnable> priceChanges(String number) {
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put(
+        "card",
+        () -> {
+          world.twinTime = world.twinTime.plusSeconds(1);
+          ObjectNode price = Json.object().put("unitPrice", new BigDecimal(100 + ++count));
+          world.call("PATCH", "items(" + world.id("items", number) + ")", price.toString());
+        });
+    if (companion) {
+      String line = "{\"priceListCode\":\"" + number + "\",\"lineNumber\":1,";
+      changes.put("line", () -> setup("priceListLines", line + cheap(number)));
+    }
+    return changes;
+  }
+
+  private String cheap(String number) {
+    return "\"assetNumber\":\"" + number + "\",\"unitPrice\":" + (1 + ++count % 90) + ".5}";
+  }
+
+  private void setup(String section, String row) {
     world.twinTime = world.twinTime.plusSeconds(1);
-    ObjectNode variant = Json.object().put("itemNumber", item.number()).put("code", code);
+    world.twin.setup(ModelJson.parse("{\"" + section + "\":[" + row + "]}"));
+  }
+
+  private String variant(Placed item) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    ObjectNode variant = Json.object().put("itemNumber", item.number()).put("code", "V" + ++count);
     return text(
         world.call("POST", "itemVariants", variant.put("description", "Red").toString()), "id");
   }
@@ -316,7 +417,8 @@ final class BusinessCentralBench implements TwinBench {
   /** Somebody in Business Central changes the order between its reading and its writing. */
   @Override
   public boolean interfere(EntityType type, Sample sample) {
-    if (type != EntityType.ORDER || sample.write().targetId() == null) {
+    boolean byAction = companion && sample.write().action() == Write.Action.DELETE;
+    if (type != EntityType.ORDER || sample.write().targetId() == null || byAction) {
       return false;
     }
     hooked.beforeWrite =

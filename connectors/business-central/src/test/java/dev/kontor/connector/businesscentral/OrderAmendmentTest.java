@@ -24,8 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OrderAmendmentTest {
 
   private final TwinWorld world = new TwinWorld();
-  private final HookedToolbox hooked = new HookedToolbox(world.toolbox);
-  private final CountedToolbox counted = new CountedToolbox(hooked);
+  private final CountedToolbox counted = new CountedToolbox(world.toolbox);
   private final Connector connector =
       new BusinessCentralProvider().connect(world.settings(), counted);
   private final Writer writer = connector.writer(EntityType.ORDER).orElseThrow();
