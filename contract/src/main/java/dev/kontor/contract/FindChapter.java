@@ -30,7 +30,9 @@ public interface FindChapter extends Chapter {
             assertThat(found.getFirst().id()).isEqualTo(placed.id());
             assertThat(found.getFirst().number()).isEqualTo(placed.number());
             assertThat(found.getFirst().content()).isNotNull();
-            assertThat(reader(connector, type).find(new Identity.NativeId(unknown(placed))))
+            assertThat(
+                    reader(connector, type)
+                        .find(new Identity.NativeId(bench().unknown(type, placed))))
                 .isEmpty();
           }
         });
@@ -45,7 +47,9 @@ public interface FindChapter extends Chapter {
           TwinBench.Placed one = bench().place(type);
           TwinBench.Placed two = bench().place(type);
           try (Connector connector = connect()) {
-            assertThat(reader(connector, type).fetch(List.of(one.id(), unknown(one), two.id())))
+            assertThat(
+                    reader(connector, type)
+                        .fetch(List.of(one.id(), bench().unknown(type, one), two.id())))
                 .extracting(Document::id)
                 .containsExactlyInAnyOrder(one.id(), two.id());
           }
@@ -93,9 +97,5 @@ public interface FindChapter extends Chapter {
                         key.id().equals(placed.id()) && key.version().equals(document.version()));
           }
         });
-  }
-
-  private static String unknown(TwinBench.Placed placed) {
-    return new StringBuilder(placed.id()).reverse().toString();
   }
 }

@@ -65,6 +65,11 @@ public interface TwinBench extends AutoCloseable {
   /** Further from the one before than a poll reads back, by the twin's clock. */
   Placed place(EntityType type);
 
+  /** An id that never was; a bench says one where the reverse of an id could be another's. */
+  default String unknown(EntityType type, Placed placed) {
+    return new StringBuilder(placed.id()).reverse().toString();
+  }
+
   /** So many documents with the very same time of change. */
   List<Placed> placeTogether(EntityType type, int count);
 

@@ -20,6 +20,11 @@ public final class EntityModel {
     this.propertiesBySet = propertiesBySet;
   }
 
+  /** Of a service that is not there. */
+  public static EntityModel nothing() {
+    return new EntityModel(Map.of());
+  }
+
   public boolean has(String entitySet) {
     return propertiesBySet.containsKey(entitySet);
   }

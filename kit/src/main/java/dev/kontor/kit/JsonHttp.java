@@ -101,7 +101,7 @@ public final class JsonHttp {
     return new Reply(response.statusCode(), response.headers(), parse(response.body()));
   }
 
-  private static JsonNode parse(byte @Nullable [] body) {
+  static JsonNode parse(byte @Nullable [] body) {
     if (body == null || body.length == 0) {
       return MissingNode.getInstance();
     }

@@ -1,6 +1,7 @@
 package dev.kontor.kit;
 
 import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.net.URI;
@@ -49,10 +50,12 @@ public final class ODataClient {
       parts.add(new ODataPart(id, "GET", query.relative(), null, null));
     }
     Map<String, Answer> answers =
-        answers(
-            parts,
-            session.expectOk(session.read(batchOf(parts, new CallTime())), false, "$batch").body());
+        answers(parts, session.expectOk(session.read(readBatch(parts)), false, "$batch").body());
     return parts.stream().map(part -> page(part, answers.get(part.id()))).toList();
+  }
+
+  private HttpRequest.Builder readBatch(List<ODataPart> parts) {
+    return batchOf(parts, new CallTime()).header("Prefer", "odata.continue-on-error");
   }
 
   private static ODataPage page(ODataPart part, @Nullable Answer answer) {
@@ -125,6 +128,25 @@ public final class ODataClient {
   }
 
   /**
+   * The bytes of a stream property, e.g. {@code items(…)/picture/pictureContent}; empty if the
+   * entity does not exist or holds none.
+   */
+  public Optional<Attachment> stream(String path) {
+    URI address = session.at(prefix + path);
+    HttpResponse<byte[]> reply = session.raw(HttpRequest.newBuilder(address).GET());
+    int status = reply.statusCode();
+    if (status == 404 || status == 204 || (status == 200 && reply.body().length == 0)) {
+      return Optional.empty();
+    }
+    if (status != 200) {
+      throw new FaultException(
+          session.fault(status, JsonHttp.parse(reply.body()), /* write= */ false, path));
+    }
+    String type = reply.headers().firstValue("Content-Type").orElse("application/octet-stream");
+    return Optional.of(new Attachment(type.replaceAll(";.*", "").strip(), reply.body()));
+  }
+
+  /**
    * Calls a bound action.
    *
    * @param name qualified, e.g. {@code Microsoft.NAV.post}
@@ -147,7 +169,20 @@ public final class ODataClient {
 
   /** The same, timed from the moment the operations leave. */
   public Map<String, Answer> batch(List<ODataPart> parts, CallTime time) {
-    HttpRequest.Builder request = batchOf(parts, time);
+    return write(parts, batchOf(parts, time).header("Prefer", "odata.continue-on-error"));
+  }
+
+  /**
+   * Sends operations of which all or none take effect. The first failure ends it; what is answered
+   * before it was undone with it.
+   *
+   * @return as {@link #batch(List)}
+   */
+  public Map<String, Answer> together(List<ODataPart> parts) {
+    return write(parts, batchOf(parts, new CallTime()).header("Isolation", "snapshot"));
+  }
+
+  private Map<String, Answer> write(List<ODataPart> parts, HttpRequest.Builder request) {
     return answers(parts, session.expectOk(session.write(request), true, "$batch").body());
   }
 
@@ -155,8 +190,7 @@ public final class ODataClient {
     ObjectNode body = ModelJson.mapper().createObjectNode();
     ArrayNode requests = body.putArray("requests");
     parts.forEach(part -> requests.add(request(part)));
-    return JsonHttp.request(session.at("$batch"), "POST", body, time)
-        .header("Prefer", "odata.continue-on-error");
+    return JsonHttp.request(session.at("$batch"), "POST", body, time);
   }
 
   private Map<String, Answer> answers(List<ODataPart> parts, JsonNode reply) {

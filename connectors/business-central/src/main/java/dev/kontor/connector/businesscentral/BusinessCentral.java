@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
+import dev.kontor.spi.Files;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Toolbox;
@@ -16,6 +17,7 @@ final class BusinessCentral implements Connector {
   private final SetupCheck check;
   private final Map<EntityType, Reader> readers;
   private final Map<EntityType, Writer> writers;
+  private final Files files;
 
   BusinessCentral(Configuration configuration, Toolbox toolbox) {
     Company company = new Company(configuration, toolbox);
@@ -23,17 +25,20 @@ final class BusinessCentral implements Connector {
     Items items = new Items(company, configuration.skus());
     OrderPreparation preparation = new OrderPreparation(configuration, company, masterData, items);
     this.check = new SetupCheck(configuration, company);
+    this.files = new FileReferences(company);
+    PriceBoard prices = new PriceBoard(configuration, company, masterData);
     this.readers =
         Map.of(
-            EntityType.PRODUCT, new ProductReader(configuration, company),
+            EntityType.PRODUCT, new ProductReader(configuration, company, masterData),
+            EntityType.PRICE, new PriceReader(prices),
             EntityType.STOCK, new StockReader(configuration, company),
             EntityType.CUSTOMER, new CustomerReader(configuration, company),
-            EntityType.ORDER, new OrderReader(configuration, company));
+            EntityType.ORDER, new OrderReader(configuration, company),
+            EntityType.ORDER_PROGRESS, new ProgressReader(configuration, company));
     this.writers =
         Map.of(
             EntityType.CUSTOMER, new CustomerWriter(configuration, company, masterData),
-            EntityType.ORDER,
-                new OrderWriter(company, preparation, configuration.referenceField()));
+            EntityType.ORDER, new OrderWriter(configuration, company, preparation));
   }
 
   @Override
@@ -44,6 +49,11 @@ final class BusinessCentral implements Connector {
   @Override
   public Optional<Reader> reader(EntityType type) {
     return Optional.ofNullable(readers.get(type));
+  }
+
+  @Override
+  public Optional<Files> files() {
+    return Optional.of(files);
   }
 
   @Override

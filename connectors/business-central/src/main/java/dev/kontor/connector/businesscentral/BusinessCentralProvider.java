@@ -2,9 +2,12 @@ package dev.kontor.connector.businesscentral;
 
 import static dev.kontor.model.EntityType.CUSTOMER;
 import static dev.kontor.model.EntityType.ORDER;
+import static dev.kontor.model.EntityType.ORDER_PROGRESS;
+import static dev.kontor.model.EntityType.PRICE;
 import static dev.kontor.model.EntityType.PRODUCT;
 import static dev.kontor.model.EntityType.STOCK;
 import static dev.kontor.spi.Ability.CREATE;
+import static dev.kontor.spi.Ability.DELETE;
 import static dev.kontor.spi.Ability.FIND_BY_ID;
 import static dev.kontor.spi.Ability.FIND_BY_MATCH;
 import static dev.kontor.spi.Ability.FIND_BY_REFERENCE;
@@ -51,9 +54,13 @@ public final class BusinessCentralProvider implements ConnectorProvider {
         schema(),
         Map.of(
             PRODUCT, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
+            PRICE, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
             STOCK, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
             CUSTOMER, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_MATCH, LIST_KEYS, CREATE, UPDATE),
-            ORDER, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, LIST_KEYS, CREATE)),
+            ORDER,
+                Set.of(
+                    READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, LIST_KEYS, CREATE, UPDATE, DELETE),
+            ORDER_PROGRESS, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE)),
         List.of(
             new Limit(Limit.CONCURRENT_REQUESTS, 5, LIMITS, READ_ON),
             new Limit(Limit.REQUESTS_PER_FIVE_MINUTES, 6000, LIMITS, READ_ON)),

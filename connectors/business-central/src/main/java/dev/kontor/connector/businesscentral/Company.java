@@ -10,6 +10,7 @@ import dev.kontor.kit.ODataSession;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,10 @@ final class Company {
   private final Configuration configuration;
   private final InstantSource clock;
   private final ODataSession session;
+  private final Companion companion;
   private volatile @Nullable ODataClient client;
   private volatile @Nullable EntityModel model;
+  private volatile @Nullable String prefix;
 
   Company(Configuration configuration, Toolbox toolbox) {
     this.configuration = configuration;
@@ -39,14 +42,16 @@ final class Company {
     form.put("client_id", configuration.settings().text("clientId"));
     form.put("client_secret", configuration.settings().text("clientSecret"));
     form.put("scope", "https://api.businesscentral.dynamics.com/.default");
-    this.session =
-        new ODataSession(
-            toolbox,
-            configuration.apiRoot(),
-            new OAuthTokens(toolbox, configuration.tokenEndpoint(), form),
-            // Pins the language and number format of messages (behaviours.md §3).
-            Map.of("Accept-Language", "en-US"),
-            FAULTS);
+    OAuthTokens tokens = new OAuthTokens(toolbox, configuration.tokenEndpoint(), form);
+    this.session = session(toolbox, configuration.apiRoot(), tokens);
+    this.companion =
+        new Companion(
+            session(toolbox, configuration.companionRoot(), tokens), this::prefix, toolbox.clock());
+  }
+
+  private static ODataSession session(Toolbox toolbox, URI root, OAuthTokens tokens) {
+    // Pins the language and number format of messages (behaviours.md §3).
+    return new ODataSession(toolbox, root, tokens, Map.of("Accept-Language", "en-US"), FAULTS);
   }
 
   InstantSource clock() {
@@ -62,10 +67,15 @@ final class Company {
   private synchronized ODataClient findClient() {
     ODataClient known = client;
     if (known == null) {
-      known = new ODataClient(session, "companies(" + companyId() + ")/");
+      known = new ODataClient(session, prefix());
       client = known;
     }
     return known;
+  }
+
+  /** The project's own API pages in this company, if they are installed. */
+  Companion companion() {
+    return companion;
   }
 
   /** What the environment offers; an older one may lack fields (behaviours.md §9). */
@@ -91,6 +101,15 @@ final class Company {
   /** Keys of API v2.0 are GUIDs; asking for anything else is a malformed address. */
   static boolean isId(String text) {
     return GUID.matcher(text).matches();
+  }
+
+  private String prefix() {
+    String known = prefix;
+    if (known == null) {
+      known = "companies(" + companyId() + ")/";
+      prefix = known;
+    }
+    return known;
   }
 
   private String companyId() {

@@ -5,7 +5,13 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Settings;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,15 +53,63 @@ record Configuration(
           new BigDecimal(settings.optional("tolerance").orElse("0.05")),
           settings.optional("referenceField").orElse("externalDocumentNumber"),
           settings.duration("overlap", OVERLAP));
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new FaultException(
           new Fault.Misconfigured(
               settings.connection(), "has a value that cannot be read: " + e.getMessage()));
     }
   }
 
+  /** Whether released orders may be reopened for a change, and cancelled. */
+  boolean changesReleased() {
+    return settings.flag("changeReleased", false);
+  }
+
+  /** Name of the option of variants that have but a description. */
+  String variantOption() {
+    return settings.optional("variantOption").orElse("Variant");
+  }
+
+  /** BCP 47 tag of the company's own texts; null if not stated. */
+  @Nullable String ownLanguage() {
+    return settings.optional("ownLanguage").orElse(null);
+  }
+
+  /** Tax area of consumers in the home country: of the first domestic row of customerTax. */
+  String homeTaxArea() {
+    return settings
+        .optional("homeTaxArea")
+        .orElseGet(
+            () ->
+                StreamSupport.stream(settings.node("customerTax").spliterator(), false)
+                    .filter(row -> "domestic".equals(Json.text(row, "status", "domestic")))
+                    .map(row -> Json.text(row, "taxArea", ""))
+                    .findFirst()
+                    .orElse(""));
+  }
+
+  /** The company's calendar; by UTC where its zone is not stated. */
+  CompanyDay calendar(InstantSource clock) {
+    String zone = Json.text(settings.node("priceAudiences"), "zone");
+    try {
+      return new CompanyDay(clock, zone == null ? ZoneOffset.UTC : ZoneId.of(zone));
+    } catch (DateTimeException e) {
+      throw new FaultException(
+          wrong("priceAudiences.zone", "is no time zone; write it like Europe/Berlin"));
+    }
+  }
+
   /** Root of API v2.0 (business-central/behaviours.md §1). */
   URI apiRoot() {
+    return root("v2.0/");
+  }
+
+  /** Root of the companion app's pages. */
+  URI companionRoot() {
+    return root("kontor/commerce/v1.0/");
+  }
+
+  private URI root(String api) {
     String root = settings.optional("apiRoot").orElse("https://api.businesscentral.dynamics.com");
     return URI.create(
         trimmed(root)
@@ -63,7 +117,8 @@ record Configuration(
             + settings.text("tenant")
             + "/"
             + settings.text("environment")
-            + "/api/v2.0/");
+            + "/api/"
+            + api);
   }
 
   /** Token endpoint of the tenant (business-central/behaviours.md §2). */

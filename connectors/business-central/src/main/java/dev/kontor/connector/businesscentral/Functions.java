@@ -27,7 +27,9 @@ final class Functions {
         "debtor", Functions::debtor,
         "taxArea", Functions::taxArea,
         "displayName", Functions::displayName,
-        "contactName", Functions::contactName);
+        "contactName", Functions::contactName,
+        "productVariants", arguments -> sound(arguments, "variants"),
+        "priceSheets", arguments -> sound(arguments, "sheets"));
   }
 
   /** {@code debtor(order, settings)}: number of the collective debtor, if the buyer has one. */
@@ -64,6 +66,23 @@ final class Functions {
   private static JsonNode contactName(List<JsonNode> arguments) {
     JsonNode who = arguments.getFirst();
     return Json.text(who, "company") == null ? MissingNode.getInstance() : text(person(who));
+  }
+
+  /**
+   * {@code productVariants(item)} and {@code priceSheets(price)}: a part of a document, unless the
+   * reader found a problem that a person must mend.
+   */
+  private static JsonNode sound(List<JsonNode> arguments, String field) {
+    JsonNode document = arguments.getFirst();
+    JsonNode problems = document.path("problems");
+    if (!problems.isEmpty()) {
+      throw new FaultException(
+          new Fault.Invalid(
+              field,
+              problems.valueStream().map(JsonNode::asString).collect(Collectors.joining("; ")),
+              null));
+    }
+    return document.path(field);
   }
 
   private static String person(JsonNode who) {

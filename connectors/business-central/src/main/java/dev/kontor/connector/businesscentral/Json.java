@@ -3,12 +3,19 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.model.ModelJson;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads API v2.0 JSON: blank texts are absent, numbers and decimal strings are exact. */
 final class Json {
+
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final int HEXADECIMAL = 16;
+  private static final LocalDate BLANK_DATE = LocalDate.of(1, 1, 1);
 
   private Json() {}
 
@@ -44,9 +51,24 @@ final class Json {
     return text == null ? Instant.EPOCH : Instant.parse(text);
   }
 
-  /** The blank member of an option shows as {@code _x0020_} (business-central/behaviours.md §3). */
+  /**
+   * The member of an option: what no name may hold is escaped, the blank member shows as {@code
+   * _x0020_} (business-central/behaviours.md §3).
+   */
   static String option(JsonNode node, String name) {
-    String text = text(node, name, "");
-    return text.replace("_x0020_", " ").strip();
+    return ESCAPED
+        .matcher(text(node, name, ""))
+        .replaceAll(
+            hit ->
+                Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(hit.group(1), HEXADECIMAL))))
+        .strip();
+  }
+
+  /** Null if absent or blank, which shows as {@code 0001-01-01}. */
+  static @Nullable LocalDate date(JsonNode node, String name) {
+    String text = text(node, name);
+    LocalDate date = text == null ? BLANK_DATE : LocalDate.parse(text);
+    return date.equals(BLANK_DATE) ? null : date;
   }
 }

@@ -26,12 +26,14 @@ final class MasterData {
   private final Remembered<Debtor> debtors;
   private final Remembered<Map<String, String>> taxAreas;
   private final Remembered<Map<String, BigDecimal>> currencies;
+  private final Remembered<String> localCurrency;
 
   MasterData(Company company) {
     this.company = company;
     this.debtors = new Remembered<>(company.clock());
     this.taxAreas = new Remembered<>(company.clock());
     this.currencies = new Remembered<>(company.clock());
+    this.localCurrency = new Remembered<>(company.clock());
   }
 
   /** By id if given, else by number. */
@@ -159,9 +161,7 @@ final class MasterData {
   private synchronized Map<String, BigDecimal> readCurrencies() {
     Map<String, BigDecimal> known = currencies.get(ALL);
     return known == null
-        ? keepCurrencies(
-            company.client().all(ODataQuery.of("currencies")),
-            company.localCurrency().orElseGet(this::readLocalCurrency))
+        ? keepCurrencies(company.client().all(ODataQuery.of("currencies")), localCurrency())
         : known;
   }
 
@@ -174,6 +174,16 @@ final class MasterData {
     precisions.put(local, BigDecimal.ZERO);
     currencies.put(ALL, precisions);
     return precisions;
+  }
+
+  /** ISO code of the local currency, by setting or as the company states it. */
+  String localCurrency() {
+    String known = localCurrency.get(ALL);
+    if (known == null) {
+      known = company.localCurrency().orElseGet(this::readLocalCurrency);
+      localCurrency.put(ALL, known);
+    }
+    return known;
   }
 
   private String readLocalCurrency() {

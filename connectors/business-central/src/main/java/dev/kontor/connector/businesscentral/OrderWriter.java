@@ -15,17 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Creates sales orders: one by deep insert, several by {@code $batch} of deep inserts. */
+/**
+ * Creates sales orders, one by deep insert, several by {@code $batch} of deep inserts; changes and
+ * cancels them one by one.
+ */
 final class OrderWriter implements Writer {
 
   private static final String SET = "salesOrders";
 
   private final Company company;
   private final OrderPreparation preparation;
+  private final OrderAmender amender;
+  private final OrderCancellation cancellation;
   private final String referenceField;
 
   /**
@@ -34,10 +40,12 @@ final class OrderWriter implements Writer {
    */
   private final BatchSize size = new BatchSize(50, 100, Duration.ofSeconds(15));
 
-  OrderWriter(Company company, OrderPreparation preparation, String referenceField) {
+  OrderWriter(Configuration configuration, Company company, OrderPreparation preparation) {
     this.company = company;
     this.preparation = preparation;
-    this.referenceField = referenceField;
+    this.amender = new OrderAmender(configuration, company);
+    this.cancellation = new OrderCancellation(configuration, company);
+    this.referenceField = configuration.referenceField();
   }
 
   @Override
@@ -60,14 +68,30 @@ final class OrderWriter implements Writer {
     List<Outcome> outcomes = new ArrayList<>();
     List<ODataPart> parts = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
-      Optional<Fault> refusal = refusal(batch.get(i));
-      outcomes.add(refusal.isPresent() ? refusal.get() : notSent());
-      if (refusal.isEmpty()) {
-        parts.add(part(i, batch.get(i)));
+      Write write = batch.get(i);
+      switch (write.action()) {
+        case UPDATE -> outcomes.add(settled(write, amender::amend));
+        case DELETE -> outcomes.add(settled(write, cancellation::cancel));
+        case CREATE -> {
+          Optional<Fault> refusal = refusal(write);
+          outcomes.add(refusal.isPresent() ? refusal.get() : notSent());
+          if (refusal.isEmpty()) {
+            parts.add(part(i, write));
+          }
+        }
       }
     }
     send(parts, outcomes);
     return outcomes;
+  }
+
+  /** What happens to one order says nothing about the others. */
+  private static Outcome settled(Write write, Function<Write, Outcome> work) {
+    try {
+      return work.apply(write);
+    } catch (FaultException e) {
+      return BlamedField.in(e.fault());
+    }
   }
 
   private static Fault notSent() {
@@ -75,11 +99,6 @@ final class OrderWriter implements Writer {
   }
 
   private Optional<Fault> refusal(Write write) {
-    if (write.action() != Write.Action.CREATE) {
-      return Optional.of(
-          new Fault.Unsupported(
-              "sales orders are only created; change or delete them in Business Central"));
-    }
     int length = company.model().maxLength(SET, referenceField);
     int most = length > 0 ? length : Texts.REFERENCE;
     return write.reference().length() <= most

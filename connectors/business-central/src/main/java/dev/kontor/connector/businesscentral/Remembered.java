@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Master data kept for some minutes; the least recently used goes first. */
+/** Values kept for a while, minutes if not said otherwise; the least recently used goes first. */
 final class Remembered<V> {
 
   private static final Duration LIFE = Duration.ofMinutes(10);
@@ -16,6 +16,7 @@ final class Remembered<V> {
   private record Known<V>(V value, Instant until) {}
 
   private final InstantSource clock;
+  private final Duration life;
   private final Map<String, Known<V>> entries =
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -25,7 +26,12 @@ final class Remembered<V> {
       };
 
   Remembered(InstantSource clock) {
+    this(clock, LIFE);
+  }
+
+  Remembered(InstantSource clock, Duration life) {
     this.clock = clock;
+    this.life = life;
   }
 
   synchronized @Nullable V get(String key) {
@@ -34,7 +40,7 @@ final class Remembered<V> {
   }
 
   synchronized void put(String key, V value) {
-    entries.put(key, new Known<>(value, clock.instant().plus(LIFE)));
+    entries.put(key, new Known<>(value, clock.instant().plus(life)));
   }
 
   synchronized void forget(String key) {

@@ -16,10 +16,12 @@ final class SetupCheck {
       List.of(
           "companyInformation",
           "currencies",
+          "currencyExchangeRates",
           "taxAreas",
           "accounts",
           "items",
           "itemVariants",
+          "itemCategories",
           "itemLedgerEntries",
           "customers",
           "salesOrders",
@@ -28,7 +30,8 @@ final class SetupCheck {
           "salesCreditMemos");
 
   /** Done without where an older environment lacks them. */
-  private static final List<String> SPARED = List.of("salesShipments", "salesCreditMemos");
+  private static final List<String> SPARED =
+      List.of("salesShipments", "salesCreditMemos", "itemCategories", "currencyExchangeRates");
 
   private final Configuration configuration;
   private final Company company;
@@ -49,6 +52,7 @@ final class SetupCheck {
         part("accounts", findings, booking::accounts);
         part("collective debtors", findings, booking::debtors);
         part("article numbers", findings, new SkuCheck(configuration, company)::run);
+        part("companion app", findings, new CompanionCheck(configuration, company)::run);
       }
     }
     findings.sort(Comparator.comparing(Finding::severity));

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,7 +60,7 @@ final class Sweep {
     }
   }
 
-  private final Company company;
+  private final Supplier<ODataClient> client;
   private final ODataQuery query;
   private final Duration overlap;
 
@@ -67,7 +68,11 @@ final class Sweep {
    * @param query what to read, without filter and order
    */
   Sweep(Company company, ODataQuery query, Duration overlap) {
-    this.company = company;
+    this(company::client, query, overlap);
+  }
+
+  Sweep(Supplier<ODataClient> client, ODataQuery query, Duration overlap) {
+    this.client = client;
     this.query = query;
     this.overlap = overlap;
   }
@@ -88,10 +93,9 @@ final class Sweep {
   }
 
   private ODataPage page(Position at, @Nullable Instant since, int limit) {
-    ODataClient client = company.client();
     if (at.next() != null) {
       try {
-        return client.page(at.next(), limit);
+        return client.get().page(at.next(), limit);
       } catch (FaultException e) {
         if (!(e.fault() instanceof Fault.Invalid)) {
           throw e;
@@ -100,7 +104,8 @@ final class Sweep {
       }
     }
     ODataQuery ordered = query.orderBy("lastModifiedDateTime");
-    return client.page(
-        since == null ? ordered : ordered.filter("lastModifiedDateTime gt " + since), limit);
+    return client
+        .get()
+        .page(since == null ? ordered : ordered.filter("lastModifiedDateTime gt " + since), limit);
   }
 }

@@ -31,10 +31,16 @@ record Wanted(ODataQuery query, Consumer<Answer> taker) {
 
   /** Reads all that is wanted, up to a hundred queries per call (behaviours.md §6). */
   static void read(Company company, List<Wanted> wanted) {
+    if (!wanted.isEmpty()) {
+      read(company.client(), wanted);
+    }
+  }
+
+  static void read(ODataClient client, List<Wanted> wanted) {
     for (List<Wanted> some : chunks(wanted, PER_CALL)) {
-      List<ODataPage> pages = company.client().pages(some.stream().map(Wanted::query).toList());
+      List<ODataPage> pages = client.pages(some.stream().map(Wanted::query).toList());
       for (int i = 0; i < some.size(); i++) {
-        some.get(i).taker().accept(whole(company.client(), pages.get(i)));
+        some.get(i).taker().accept(whole(client, pages.get(i)));
       }
     }
   }
@@ -72,6 +78,12 @@ record Wanted(ODataQuery query, Consumer<Answer> taker) {
         .map(some -> query.filter(anyOf(field, some, literal)))
         .map(filtered -> new Wanted(filtered, answer -> taker.accept(answer.entities())))
         .toList();
+  }
+
+  /** The entities whose whole-number field has one of these values. */
+  static List<Wanted> byNumbers(
+      ODataQuery query, String field, Collection<String> numbers, Consumer<List<JsonNode>> taker) {
+    return byKeys(query, field, numbers, number -> number, taker);
   }
 
   /** {@code field eq 'a' or field eq 'b'}. */

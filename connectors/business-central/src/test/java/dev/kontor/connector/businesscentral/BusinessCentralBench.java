@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.contract.TwinBench;
 import dev.kontor.model.EntityType;
+import dev.kontor.model.ModelJson;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
@@ -9,6 +10,7 @@ import dev.kontor.spi.Write;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -19,8 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** The Business Central twin as the contract's chapters see it. */
 final class BusinessCentralBench implements TwinBench {
 
-  private final TwinWorld world = new TwinWorld();
+  private final TwinWorld world;
+  private final CountedToolbox hooked;
+  private final boolean companion;
   private int count;
+
+  /**
+   * @param companion whether the companion app is installed
+   */
+  BusinessCentralBench(boolean companion) {
+    this.companion = companion;
+    this.world = companion ? TwinWorld.withCompanion() : new TwinWorld();
+    this.hooked = new CountedToolbox(world.toolbox);
+  }
 
   @Override
   public Settings settings() {
@@ -49,7 +62,7 @@ final class BusinessCentralBench implements TwinBench {
 
   @Override
   public Toolbox toolbox() {
-    return world.toolbox;
+    return hooked;
   }
 
   @Override
@@ -58,6 +71,10 @@ final class BusinessCentralBench implements TwinBench {
     String name = "P" + ++count;
     return switch (type) {
       case PRODUCT -> new Placed(item(name), name);
+      case PRICE -> {
+        item(name);
+        yield new Placed(name, name);
+      }
       case STOCK -> {
         item(name);
         world.twin.moveStock(name, "MAIN", BigDecimal.TEN);
@@ -74,9 +91,11 @@ final class BusinessCentralBench implements TwinBench {
         world.call("PATCH", "salesOrders(" + text(made, "id") + ")", patch);
         yield new Placed(text(made, "id"), number);
       }
-      case PRICE,
-          ORDER_PROGRESS,
-          PAYMENT,
+      case ORDER_PROGRESS -> {
+        String number = place(EntityType.ORDER).number();
+        yield new Placed(number, number);
+      }
+      case PAYMENT,
           SHIPMENT,
           INVOICE,
           CREDIT_MEMO,
@@ -122,6 +141,13 @@ final class BusinessCentralBench implements TwinBench {
   }
 
   @Override
+  public String unknown(EntityType type, Placed placed) {
+    return type == EntityType.ORDER_PROGRESS
+        ? placed.id() + " is longer than any order number"
+        : TwinBench.super.unknown(type, placed);
+  }
+
+  @Override
   public List<Placed> placeTogether(EntityType type, int many) {
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < many; i++) {
@@ -135,7 +161,9 @@ final class BusinessCentralBench implements TwinBench {
   public Map<String, Runnable> changes(EntityType type, Placed placed) {
     String id = placed.id();
     return switch (type) {
-      case PRODUCT -> Map.of("name", () -> patch("items(" + id + ")", "displayName", "new"));
+      case PRODUCT -> productChanges(placed);
+      case PRICE -> priceChanges(placed.number());
+      case ORDER_PROGRESS -> progressChanges(placed.number());
       case STOCK ->
           Map.of(
               "posting",
@@ -158,9 +186,7 @@ final class BusinessCentralBench implements TwinBench {
                 world.call(
                     "PATCH", "salesOrderLines(" + text(line, "id") + ")", "{\"quantity\":3}");
               });
-      case PRICE,
-          ORDER_PROGRESS,
-          PAYMENT,
+      case PAYMENT,
           SHIPMENT,
           INVOICE,
           CREDIT_MEMO,
@@ -173,6 +199,149 @@ final class BusinessCentralBench implements TwinBench {
           CASE ->
           Map.of();
     };
+  }
+
+  private Map<String, Runnable> productChanges(Placed placed) {
+    String item = "items(" + placed.id() + ")";
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put("name", () -> patch(item, "displayName", "new " + ++count));
+    changes.put("blocked", () -> patch(item, "blocked", true));
+    changes.put("variant added", () -> variant(placed));
+    changes.put(
+        "variant changed",
+        () -> patch("itemVariants(" + variant(placed) + ")", "description", "Crimson"));
+    changes.put("picture", () -> world.picture(item));
+    if (companion) {
+      changes.putAll(partsOfApp(placed.number()));
+    }
+    return changes;
+  }
+
+  /** Each touches a row of its own and never the item. */
+  private Map<String, Runnable> partsOfApp(String number) {
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    String of = "{\"itemNumber\":\"" + number + "\",";
+    changes.put(
+        "translation",
+        () ->
+            setup(
+                "itemTranslations",
+                of + "\"languageCode\":\"ENU\",\"languageTag\":\"en-US\",\"description\":\"x\"}"));
+    changes.put(
+        "text",
+        () ->
+            setup(
+                "itemTexts",
+                of + "\"kind\":\"Marketing\",\"languageTag\":\"en-US\",\"text\":\"soft\"}"));
+    changes.put(
+        "attribute",
+        () ->
+            setup(
+                "itemAttributeValues",
+                of
+                    + "\"attributeId\":1,\"attributeName\":\"Stuff\",\"valueId\":7,\"value\":\"Linen\"}"));
+    changes.put(
+        "attribute's translation",
+        () -> {
+          changes.get("attribute").run();
+          setup(
+              "itemAttributeTranslations",
+              "{\"attributeId\":1,\"valueId\":7,\"languageCode\":\"DEU\",\"languageTag\":\"de-DE\","
+                  + "\"name\":\"Leinen "
+                  + ++count
+                  + "\"}");
+        });
+    changes.put(
+        "bar code",
+        () ->
+            setup(
+                "itemReferences",
+                of + "\"referenceType\":\"Bar Code\",\"referenceNumber\":\"4006381333931\"}"));
+    changes.put(
+        "weight", () -> setup("itemUnitsOfMeasure", of + "\"code\":\"PCS\",\"weight\":0.5}"));
+    changes.put(
+        "category",
+        () -> {
+          setup("itemCategories", "{\"code\":\"TOPS\",\"displayName\":\"Tops\"}");
+          setup("itemCategories", "{\"code\":\"TEES\",\"parentCode\":\"TOPS\"}");
+          patch("items(" + world.id("items", number) + ")", "itemCategoryCode", "TEES");
+        });
+    changes.put(
+        "name of the category above",
+        () -> {
+          changes.get("category").run();
+          setup("itemCategories", "{\"code\":\"TOPS\",\"displayName\":\"Tops " + ++count + "\"}");
+        });
+    return changes;
+  }
+
+  private Map<String, Runnable> priceChanges(String number) {
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put(
+        "card",
+        () -> {
+          world.twinTime = world.twinTime.plusSeconds(1);
+          ObjectNode price = Json.object().put("unitPrice", new BigDecimal(100 + ++count));
+          world.call("PATCH", "items(" + world.id("items", number) + ")", price.toString());
+        });
+    if (companion) {
+      String line = "{\"priceListCode\":\"" + number + "\",\"lineNumber\":1,";
+      changes.put("line", () -> setup("priceListLines", line + cheap(number)));
+    }
+    return changes;
+  }
+
+  private String cheap(String number) {
+    return "\"assetNumber\":\"" + number + "\",\"unitPrice\":" + (1 + ++count % 90) + ".5}";
+  }
+
+  private void setup(String section, String row) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    world.twin.setup(ModelJson.parse("{\"" + section + "\":[" + row + "]}"));
+  }
+
+  private String variant(Placed item) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    ObjectNode variant = Json.object().put("itemNumber", item.number()).put("code", "V" + ++count);
+    return text(
+        world.call("POST", "itemVariants", variant.put("description", "Red").toString()), "id");
+  }
+
+  private Map<String, Runnable> progressChanges(String number) {
+    String order = "orders/" + number + "/";
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put(
+        "header",
+        () ->
+            patch(
+                "salesOrders(" + world.id("salesOrders", number) + ")",
+                "shipToCity",
+                "Kiel " + ++count));
+    changes.put("released", () -> control(order + "release"));
+    changes.put("shipped", () -> control(order + "ship"));
+    changes.put("invoiced", () -> control(order + "shipAndInvoice"));
+    changes.put(
+        "credited",
+        () -> {
+          String invoices = "salesInvoices?$filter=orderNumber eq '" + number + "'";
+          if (world.call("GET", invoices, "").path("value").isEmpty()) {
+            control(order + "shipAndInvoice");
+          }
+          world.twinTime = world.twinTime.plusSeconds(1);
+          world.twin.cancelInvoice(
+              world.call("GET", invoices, "").at("/value/0/number").asString(""));
+        });
+    return changes;
+  }
+
+  private void control(String path) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    world.control(path, "{}");
+  }
+
+  private void patch(String path, String field, boolean value) {
+    world.twinTime = world.twinTime.plusSeconds(1);
+    world.call("PATCH", path, Json.object().put(field, value).toString());
   }
 
   private void patch(String path, String field, String value) {
@@ -196,6 +365,13 @@ final class BusinessCentralBench implements TwinBench {
 
   @Override
   public Sample wrong(EntityType type, Write.Action action) {
+    if (action == Write.Action.DELETE) {
+      Placed shipped = place(type);
+      control("orders/" + shipped.number() + "/ship");
+      return new Sample(
+          new Write("key-" + shipped.number(), action, "", shipped.id(), Json.object()),
+          "salesOrderLines");
+    }
     Write write = write(type, action);
     ((ObjectNode) write.content()).put("currencyCode", "XXX");
     return new Sample(write, "currencyCode");
@@ -203,13 +379,19 @@ final class BusinessCentralBench implements TwinBench {
 
   private Write write(EntityType type, Write.Action action) {
     String name = "W" + ++count;
-    @Nullable String target = action == Write.Action.UPDATE ? place(type).id() : null;
+    @Nullable String target = action == Write.Action.CREATE ? null : place(type).id();
     ObjectNode content = type == EntityType.ORDER ? order() : customer(name);
+    if (target != null && type == EntityType.ORDER) {
+      content.put("shipToName", name);
+    }
     return new Write("key-" + name, action, name, target, content);
   }
 
   @Override
   public int effects(EntityType type, Sample sample) {
+    if (type == EntityType.ORDER && sample.write().action() != Write.Action.CREATE) {
+      return effectsOnOrder(sample.write());
+    }
     String wanted =
         type == EntityType.ORDER
             ? sample.write().reference()
@@ -220,6 +402,28 @@ final class BusinessCentralBench implements TwinBench {
         StreamSupport.stream(all.spliterator(), false)
             .filter(one -> wanted.equals(text(one, field)))
             .count();
+  }
+
+  private int effectsOnOrder(Write write) {
+    JsonNode orders =
+        world.call("GET", "salesOrders?$filter=id eq " + write.targetId(), "").path("value");
+    if (write.action() == Write.Action.DELETE) {
+      return orders.isEmpty() ? 1 : 0;
+    }
+    String wanted = text(write.content(), "shipToName");
+    return wanted.equals(text(orders.path(0), "shipToName")) ? 1 : 0;
+  }
+
+  /** Somebody in Business Central changes the order between its reading and its writing. */
+  @Override
+  public boolean interfere(EntityType type, Sample sample) {
+    boolean byAction = companion && sample.write().action() == Write.Action.DELETE;
+    if (type != EntityType.ORDER || sample.write().targetId() == null || byAction) {
+      return false;
+    }
+    hooked.beforeWrite =
+        () -> patch("salesOrders(" + sample.write().targetId() + ")", "shipToCity", "Kiel");
+    return true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.kontor.contract.ConnectorContract;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.spi.ConnectorProvider;
 
+/** With the companion app installed; without it: {@link BareContractTest}. */
 class BusinessCentralContractTest extends ConnectorContract {
 
   @Override
@@ -13,6 +14,6 @@ class BusinessCentralContractTest extends ConnectorContract {
 
   @Override
   protected TwinBench open() {
-    return new BusinessCentralBench();
+    return new BusinessCentralBench(/* companion= */ true);
   }
 }

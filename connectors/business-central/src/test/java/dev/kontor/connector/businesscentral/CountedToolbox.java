@@ -13,6 +13,10 @@ final class CountedToolbox implements Toolbox, Http {
   final AtomicInteger calls = new AtomicInteger();
   final AtomicInteger operations = new AtomicInteger();
   volatile Runnable beforeEach = () -> {};
+
+  /** Happens once, between what a writer reads and what it writes. */
+  volatile Runnable beforeWrite = () -> {};
+
   private final Toolbox toolbox;
 
   CountedToolbox(Toolbox toolbox) {
@@ -37,6 +41,9 @@ final class CountedToolbox implements Toolbox, Http {
 
   @Override
   public HttpResponse<byte[]> write(HttpRequest request) {
+    Runnable once = beforeWrite;
+    beforeWrite = () -> {};
+    once.run();
     count(request);
     return toolbox.http().write(request);
   }

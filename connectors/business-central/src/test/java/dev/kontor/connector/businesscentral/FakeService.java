@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers every query of an entity set with all its entities; enough to see what is asked for. */
 final class FakeService implements Http, Toolbox {
 
+  /** Before the name of a page of the companion app. */
+  static final String APP = "app ";
+
   final List<String> asked = new ArrayList<>();
   final Map<String, String> entities = new TreeMap<>();
   final Map<String, Integer> failing = new TreeMap<>();
@@ -56,7 +59,7 @@ final class FakeService implements Http, Toolbox {
     if (failing.containsKey(last)) {
       return new Reply(failing.get(last), "");
     }
-    String body = entities.get(last);
+    String body = entities.get(path.contains("/api/kontor/") ? APP + last : last);
     if (body == null) {
       return new Reply(404, "{\"error\":{\"code\":\"Internal_RecordNotFound\"}}");
     }

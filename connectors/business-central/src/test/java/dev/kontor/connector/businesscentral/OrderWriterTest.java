@@ -115,14 +115,11 @@ class OrderWriterTest {
   @Test
   void whatCannotBeWrittenIsNotSent() {
     Write longReference = create("x".repeat(36));
-    Write update =
-        new Write("k", Write.Action.UPDATE, "r", "g1", ModelJson.mapper().createObjectNode());
-    List<Outcome> outcomes = writer.write(List.of(longReference, update));
+    List<Outcome> outcomes = writer.write(List.of(longReference));
     assertThat(outcomes.get(0))
         .isInstanceOfSatisfying(
             Fault.Invalid.class,
             invalid -> assertThat(invalid.field()).isEqualTo("externalDocumentNumber"));
-    assertThat(outcomes.get(1)).isInstanceOf(Fault.Unsupported.class);
   }
 
   private static Write create(String reference) {
@@ -138,12 +135,12 @@ class OrderWriterTest {
     Configuration configuration = FakeService.configuration("{}");
     Company company = new Company(configuration, service);
     return new OrderWriter(
+        configuration,
         company,
         new OrderPreparation(
             configuration,
             company,
             new MasterData(company),
-            new Items(company, configuration.skus())),
-        configuration.referenceField());
+            new Items(company, configuration.skus())));
   }
 }

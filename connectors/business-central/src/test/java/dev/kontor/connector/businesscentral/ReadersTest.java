@@ -93,9 +93,12 @@ class ReadersTest {
     service.with("customers", "[{\"id\":\"1\"}]");
     assertThat(new CustomerReader(configuration, company).fetch(ids)).hasSize(3);
     assertThat(service.calls).as("token and one batch of three queries").isEqualTo(2);
-    service.with("items", "[]").with("itemVariants", "[]");
-    new ProductReader(configuration, company).fetch(ids);
-    assertThat(service.calls).isEqualTo(3);
+    service.with("items", "[]").with("itemCategories", "[]");
+    ProductReader products = new ProductReader(configuration, company, new MasterData(company));
+    products.fetch(ids);
+    int known = service.calls;
+    products.fetch(ids);
+    assertThat(service.calls).as("once it is known what there is").isEqualTo(known + 1);
   }
 
   @Test
@@ -184,24 +187,5 @@ class ReadersTest {
                "unitOfMeasureCode":"BOX"},
               {"lineType":"Account","lineObjectNumber":"8400","quantity":1}]}]\
             """);
-  }
-
-  @Test
-  void productsAndVariantsAreDocumentsOfTheirOwn() {
-    Configuration byVariant = FakeService.configuration("{\"skuScheme\":\"item-variant\"}");
-    ProductReader reader = new ProductReader(byVariant, company);
-    service
-        .with("items", "[{\"id\":\"i\",\"number\":\"TEE\",\"displayName\":\"Tee\"}]")
-        .with("itemVariants", "[{\"id\":\"v\",\"itemId\":\"i\",\"code\":\"RED\"}]");
-    Page items = reader.changes(null, 10);
-    assertThat(items.more()).isTrue();
-    Page variants = reader.changes(items.next(), 10);
-    assertThat(variants.more()).isFalse();
-    Document red = variants.documents().getFirst();
-    assertThat(List.of(red.id(), Objects.requireNonNull(red.number())))
-        .containsExactly("v", "TEE-RED");
-    assertThat(reader.changes(variants.next(), 10).documents())
-        .extracting(Document::id)
-        .containsExactly("i");
   }
 }

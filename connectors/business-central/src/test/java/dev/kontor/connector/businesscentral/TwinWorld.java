@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class TwinWorld implements AutoCloseable {
 
   static final Instant START = Instant.parse("2026-03-15T10:00:00Z");
+
+  /** One pixel. */
+  private static final String PNG =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
   /** Each clock stands still until a test moves it. */
   Instant twinTime = START;
@@ -33,8 +38,17 @@ final class TwinWorld implements AutoCloseable {
   private String token = "";
 
   TwinWorld() {
+    this(Options.quick());
+  }
+
+  /** With the companion app installed. */
+  static TwinWorld withCompanion() {
+    return new TwinWorld(Options.quick().withCompanion());
+  }
+
+  private TwinWorld(Options options) {
     try {
-      twin = BusinessCentralTwin.start(Options.quick().clocked(() -> twinTime));
+      twin = BusinessCentralTwin.start(options.clocked(() -> twinTime));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,9 +69,18 @@ final class TwinWorld implements AutoCloseable {
 
   /** Beside the connector, as another client of the API. */
   JsonNode call(String method, String path, String body) {
+    return call(twin.apiUri(), method, path, body);
+  }
+
+  /** The same with the companion app's pages. */
+  JsonNode companion(String method, String path, String body) {
+    return call(twin.companionUri(), method, path, body);
+  }
+
+  private JsonNode call(URI api, String method, String path, String body) {
     URI address =
         URI.create(
-            (twin.apiUri() + "/companies(" + twin.companyId() + ")/" + path)
+            (api + "/companies(" + twin.companyId() + ")/" + path)
                 .replace(" ", "%20")
                 .replace("'", "%27"));
     return send(
@@ -66,6 +89,27 @@ final class TwinWorld implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("If-Match", "*")
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** A new picture of an item, as a person uploads it. */
+  void picture(String item) {
+    twinTime = twinTime.plusSeconds(1);
+    byte[] png = Base64.getDecoder().decode(PNG);
+    png[png.length - 1] = (byte) twinTime.getEpochSecond();
+    URI address =
+        URI.create(
+            twin.apiUri()
+                + "/companies("
+                + twin.companyId()
+                + ")/"
+                + item
+                + "/picture/pictureContent");
+    send(
+        HttpRequest.newBuilder(address)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/octet-stream")
+            .header("If-Match", "*")
+            .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(png)));
   }
 
   JsonNode truth(String of) {

@@ -1,0 +1,135 @@
+package dev.kontor.connector.businesscentral;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The least that must be done to an open order so that it says what is wanted. Pure: it compares
+ * two states, so that it can be computed again after a lost answer.
+ *
+ * @param header fields to change
+ * @param changed by the line as read: the fields to change
+ * @param removed lines as read
+ * @param added lines to insert
+ * @param fixed header fields that differ but cannot be changed on an order with lines
+ */
+record Amendment(
+    ObjectNode header,
+    Map<JsonNode, ObjectNode> changed,
+    List<JsonNode> removed,
+    List<JsonNode> added,
+    List<String> fixed) {
+
+  private static final String LINES = "salesOrderLines";
+
+  /** Changing these would make Business Central write every line anew, at its own prices. */
+  private static final Set<String> FIXED =
+      Set.of("currencyCode", "pricesIncludeTax", "customerId", "customerNumber");
+
+  /** Fields whose values are codes, which are compared without case. */
+  private static final List<String> CODES = List.of("Country", "Code", "Number", "Id");
+
+  static Amendment of(JsonNode order, JsonNode wanted) {
+    ObjectNode header = Json.object();
+    List<String> fixed = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> field : wanted.properties()) {
+      String name = field.getKey();
+      if (!name.equals(LINES) && !same(name, order.path(name), field.getValue())) {
+        if (FIXED.contains(name)) {
+          fixed.add(name);
+        } else {
+          header.set(name, field.getValue());
+        }
+      }
+    }
+    Amendment amendment =
+        new Amendment(header, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), fixed);
+    amendment.lines(order.path(LINES), wanted.path(LINES));
+    return amendment;
+  }
+
+  private static boolean same(String name, JsonNode is, JsonNode wanted) {
+    String one = is.isMissingNode() || is.isNull() ? "" : is.asString("").strip();
+    String other = wanted.isNull() ? "" : wanted.asString("").strip();
+    boolean code = CODES.stream().anyMatch(name::endsWith);
+    return code ? one.equalsIgnoreCase(other) : one.equals(other);
+  }
+
+  /** Equal lines stay; then lines about the same are changed; the rest goes or comes. */
+  private void lines(JsonNode are, JsonNode wanted) {
+    List<JsonNode> left = new ArrayList<>();
+    are.forEach(
+        line -> {
+          if (!AmendedLine.isComment(line)) {
+            left.add(line);
+          }
+        });
+    List<JsonNode> open = new ArrayList<>();
+    wanted.forEach(open::add);
+    pair(left, open, (line, want) -> AmendedLine.changes(line, want).isEmpty());
+    pair(left, open, (line, want) -> true);
+    removed.addAll(left);
+    added.addAll(open);
+  }
+
+  private void pair(
+      List<JsonNode> left, List<JsonNode> open, BiPredicate<JsonNode, JsonNode> also) {
+    for (JsonNode want : List.copyOf(open)) {
+      left.stream()
+          .filter(line -> isAbout(line, want) && also.test(line, want))
+          .findFirst()
+          .ifPresent(
+              line -> {
+                left.remove(line);
+                open.remove(want);
+                ObjectNode changes = AmendedLine.changes(line, want);
+                if (!changes.isEmpty()) {
+                  changed.put(line, changes);
+                }
+              });
+    }
+  }
+
+  private static boolean isAbout(JsonNode line, JsonNode want) {
+    return AmendedLine.subject(line).equals(AmendedLine.subject(want))
+        && AmendedLine.keepsTerms(line, want);
+  }
+
+  boolean isNothing() {
+    return header.isEmpty()
+        && changed.isEmpty()
+        && removed.isEmpty()
+        && added.isEmpty()
+        && fixed.isEmpty();
+  }
+
+  /** Lines that would change although pieces of them left or were invoiced. */
+  List<JsonNode> posted() {
+    List<JsonNode> posted = new ArrayList<>();
+    changed.keySet().stream().filter(AmendedLine::isPosted).forEach(posted::add);
+    removed.stream().filter(AmendedLine::isPosted).forEach(posted::add);
+    return posted;
+  }
+
+  /** What would be done, one part per difference, for people. Shows no address or name. */
+  String inWords() {
+    List<String> told = new ArrayList<>();
+    fixed.forEach(field -> told.add(field + " differs"));
+    header.propertyNames().forEach(field -> told.add(field + " differs"));
+    changed.forEach(
+        (line, changes) -> {
+          ObjectNode wanted = ((ObjectNode) line).deepCopy();
+          wanted.setAll(changes);
+          told.add(AmendedLine.inWords(line) + " should be " + AmendedLine.inWords(wanted));
+        });
+    removed.forEach(line -> told.add(AmendedLine.inWords(line) + " should not be there"));
+    added.forEach(line -> told.add(AmendedLine.inWords(line) + " is missing"));
+    return String.join("; ", told);
+  }
+}

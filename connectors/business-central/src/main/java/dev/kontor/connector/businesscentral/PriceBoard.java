@@ -1,0 +1,223 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.connector.businesscentral.pricing.PriceBook;
+import dev.kontor.connector.businesscentral.pricing.PriceListLine;
+import dev.kontor.connector.businesscentral.pricing.PriceModel;
+import dev.kontor.connector.businesscentral.pricing.PriceStatus;
+import dev.kontor.connector.businesscentral.pricing.SourceType;
+import dev.kontor.model.PriceSheet;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The prices of all articles as of now. All is read once; then each reading asks for news in one
+ * call per service and computes again only what changed, or what a date that passed changes. Keys
+ * are compared once an hour, and at once when the number of rows is not the expected one.
+ */
+final class PriceBoard {
+
+  private static final Duration HEALED_AFTER = Duration.ofHours(1);
+
+  /** An article as last computed. */
+  record Entry(PricedArticle article, String version, @Nullable LocalDate changesOn) {}
+
+  /**
+   * The prices at one moment.
+   *
+   * @param entries by article number, in order
+   * @param changedAt by the service's clock, or when the day began
+   */
+  record Now(
+      Map<String, Entry> entries, PriceBuckets buckets, ArticlePrices prices, Instant changedAt) {}
+
+  private final Configuration configuration;
+  private final Company company;
+  private final MasterData masterData;
+  private final CompanyDay calendar;
+  private final AtomicLong begun = new AtomicLong();
+  private long completed;
+  private @Nullable PriceTables tables;
+  private @Nullable PriceTerms terms;
+  private @Nullable Now now;
+  private Instant healed = Instant.EPOCH;
+
+  PriceBoard(Configuration configuration, Company company, MasterData masterData) {
+    this.configuration = configuration;
+    this.company = company;
+    this.masterData = masterData;
+    this.calendar = configuration.calendar(company.clock());
+  }
+
+  /** Callers that wait for each other share a reading begun meanwhile. */
+  Now read() {
+    long before = begun.get();
+    synchronized (this) {
+      Now known = now;
+      if (completed > before && known != null) {
+        return known;
+      }
+      long reading = begun.incrementAndGet();
+      Now fresh = refreshed(known);
+      now = fresh;
+      completed = reading;
+      return fresh;
+    }
+  }
+
+  private Now refreshed(@Nullable Now known) {
+    List<SheetPlan> plans =
+        SheetPlan.of(configuration.settings().node("priceAudiences"), masterData.localCurrency());
+    PriceTermsReading reading = new PriceTermsReading(configuration, company, plans, masterData);
+    PriceTables read = tables;
+    PriceTerms before = terms;
+    if (read == null || before == null || known == null) {
+      return anew(plans, reading.read(List.of(), List.of()));
+    }
+    PriceTerms after = reading.read(read.newsOfStandard(), read.newsOfApp());
+    if (!after.customers().equals(before.customers()) || !after.setup().equals(before.setup())) {
+      return anew(plans, after);
+    }
+    boolean heal = !company.clock().instant().isBefore(healed.plus(HEALED_AFTER));
+    PriceTables.Changed changed = read.changed(heal);
+    healed = heal ? company.clock().instant() : healed;
+    terms = after;
+    LocalDate today = calendar.today();
+    boolean quiet = !changed.all() && changed.items().isEmpty() && after.equals(before);
+    if (quiet && today.equals(known.prices().today())) {
+      return known;
+    }
+    boolean all = changed.all() || !after.equals(before);
+    return computed(known, plans, read, after, all ? null : changed.items());
+  }
+
+  private Now anew(List<SheetPlan> plans, PriceTerms read) {
+    PriceTables fresh =
+        new PriceTables(configuration, company, model(read), new Relevance(plans, read)::isMet);
+    fresh.readAll();
+    tables = fresh;
+    terms = read;
+    healed = company.clock().instant();
+    return computed(null, plans, fresh, read, null);
+  }
+
+  private PriceModel model(PriceTerms read) {
+    return read.setup().path("salesPricesEnabled").asBoolean(true)
+        ? PriceModel.V16
+        : PriceModel.V15;
+  }
+
+  /**
+   * @param items that changed; null for all
+   */
+  private Now computed(
+      @Nullable Now known,
+      List<SheetPlan> plans,
+      PriceTables from,
+      PriceTerms under,
+      @Nullable Set<String> items) {
+    ArticlePrices prices =
+        new ArticlePrices(
+            plans,
+            model(under),
+            new PriceBook(from.lines(), from.cards(), under.vat()),
+            under,
+            masterData.localCurrency(),
+            Codes.upper(configuration.homeTaxArea()),
+            precision(),
+            calendar.today());
+    Map<String, Entry> entries = new TreeMap<>();
+    from.articles()
+        .forEach(
+            (sku, article) -> {
+              Entry last = known == null ? null : known.entries().get(sku);
+              boolean same =
+                  last != null
+                      && items != null
+                      && last.article().equals(article)
+                      && !items.contains(article.item())
+                      && !isDue(last, prices.today());
+              entries.put(sku, same && last != null ? last : entry(article, prices));
+            });
+    Instant midnight = prices.today().atStartOfDay(calendar.zone()).toInstant();
+    Instant newest = from.newest();
+    return new Now(
+        entries, PriceBuckets.of(entries), prices, newest.isAfter(midnight) ? newest : midnight);
+  }
+
+  private static boolean isDue(Entry entry, LocalDate today) {
+    return entry.changesOn() != null && !entry.changesOn().isAfter(today);
+  }
+
+  private static Entry entry(PricedArticle article, ArticlePrices prices) {
+    ArticlePrices.Priced priced = prices.of(article);
+    return new Entry(article, priced.version(), priced.changesOn());
+  }
+
+  private @Nullable BigDecimal precision() {
+    JsonNode setting = configuration.settings().node("priceAudiences").path("precision");
+    if (setting.isMissingNode()) {
+      return null;
+    }
+    BigDecimal precision = new BigDecimal(setting.asString("0"));
+    if (precision.signum() <= 0) {
+      throw new FaultException(
+          configuration.wrong("priceAudiences.precision", "must be positive, e.g. 0.01"));
+    }
+    return precision;
+  }
+
+  /** Which price list lines can decide a price that is asked for. */
+  private static final class Relevance {
+    private final Set<String> customers = new TreeSet<>();
+    private final Set<String> groups = new TreeSet<>();
+    private final Set<String> discountGroups = new TreeSet<>();
+
+    Relevance(List<SheetPlan> plans, PriceTerms terms) {
+      for (SheetPlan plan : plans) {
+        if (plan.is(PriceSheet.Kind.CUSTOMER_GROUP)) {
+          groups.add(plan.code());
+          discountGroups.add(plan.discountGroup());
+        }
+      }
+      terms
+          .customers()
+          .forEach(
+              (number, row) -> {
+                customers.add(number);
+                groups.add(PriceRows.code(row, "customerPriceGroup"));
+                discountGroups.add(PriceRows.code(row, "customerDiscountGroup"));
+              });
+    }
+
+    boolean isMet(PriceListLine line) {
+      if (line.status() != PriceStatus.ACTIVE) {
+        return false;
+      }
+      String no = line.source().no();
+      SourceType source = line.source().type();
+      return switch (source) {
+        case ALL_CUSTOMERS -> true;
+        case CUSTOMER -> customers.contains(no);
+        case CUSTOMER_PRICE_GROUP -> groups.contains(no);
+        case CUSTOMER_DISCOUNT_GROUP -> discountGroups.contains(no);
+        case CAMPAIGN, CONTACT -> false;
+      };
+    }
+  }
+
+  static Fault.Unsupported byNumberOnly() {
+    return new Fault.Unsupported("prices are found by article number only, given as native id");
+  }
+}

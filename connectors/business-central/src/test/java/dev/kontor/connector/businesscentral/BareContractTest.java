@@ -1,0 +1,19 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.contract.ConnectorContract;
+import dev.kontor.contract.TwinBench;
+import dev.kontor.spi.ConnectorProvider;
+
+/** Where API v2.0 is all there is. */
+class BareContractTest extends ConnectorContract {
+
+  @Override
+  public ConnectorProvider provider() {
+    return new BusinessCentralProvider();
+  }
+
+  @Override
+  protected TwinBench open() {
+    return new BusinessCentralBench(/* companion= */ false);
+  }
+}
