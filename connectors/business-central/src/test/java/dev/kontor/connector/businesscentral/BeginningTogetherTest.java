@@ -46,7 +46,8 @@ class BeginningTogetherTest {
   }
 
   /** While the first call is on its way, a second batch comes as far as it can. */
-  private void beginSecond(AtomicReference<@Nullable Thread> other, CompletableFuture<Void> second) {
+  private void beginSecond(
+      AtomicReference<@Nullable Thread> other, CompletableFuture<Void> second) {
     Thread thread = new Thread(this::learn);
     if (!other.compareAndSet(null, thread)) {
       return;
