@@ -15,6 +15,9 @@ public final class Gate {
 
   private static final Duration BUSY = Duration.ofSeconds(1);
 
+  /** Through a longer one a lane waits better than a call. */
+  private static final Duration SHORT_REST = Duration.ofSeconds(10);
+
   private final CallSlots slots;
   private final Pace pace;
   private final @Nullable RequestBudget requests;
@@ -87,34 +90,35 @@ public final class Gate {
 
   /**
    * Waits for the call's turn. Work of several calls would never end if each of them could be sent
-   * back to its beginning for want of one request, so a call waits for that too.
+   * back to its beginning for want of one request or because the target wants a short rest, so a
+   * call waits for that too, and holds no slot meanwhile.
    *
-   * @throws FaultException {@link Fault.Throttled} if it may not be made within that time
+   * @throws FaultException {@link Fault.Throttled} if it may not be made within that time, or if
+   *     the target wants a long rest
    */
   Passage enter(CallClass of, Duration atMost) throws InterruptedException {
     long until = nanoTime.getAsLong() + atMost.toNanos();
     while (true) {
-      refuseIfStopped();
+      await(stopped(), until);
       Duration left = Duration.ofNanos(until - nanoTime.getAsLong());
       Passage passage = new Passage(slots.acquire(of, left).orElseThrow(() -> throttled(BUSY)));
-      Duration wait = spent(of, passage);
+      Duration wait = obstacle(of, passage);
       if (wait.isZero()) {
         return passage;
       }
-      if (wait.compareTo(left) >= 0) {
-        throw throttled(wait);
-      }
-      parking.await(new CompletableFuture<>(), wait);
+      await(wait, until);
     }
   }
 
-  /** Who has to wait for a request gives the slot back; zero if the call may be made. */
-  private Duration spent(CallClass of, Passage passage) {
+  /** Who has to wait gives the slot back; zero if the call may be made. */
+  private Duration obstacle(CallClass of, Passage passage) {
     Duration wait = BUSY;
     try {
-      // The target may have asked for a stop while this call waited.
-      refuseIfStopped();
-      wait = requests == null ? Duration.ZERO : requests.spend(of);
+      // The target may have asked for a rest while this call waited.
+      wait = stopped();
+      if (wait.isZero() && requests != null) {
+        wait = requests.spend(of);
+      }
       return wait;
     } finally {
       if (!wait.isZero()) {
@@ -123,11 +127,16 @@ public final class Gate {
     }
   }
 
-  private void refuseIfStopped() {
-    Duration stopped = stopped();
-    if (!stopped.isZero()) {
-      throw throttled(stopped);
+  private void await(Duration wait, long until) throws InterruptedException {
+    if (wait.isZero()) {
+      return;
     }
+    Duration left = Duration.ofNanos(until - nanoTime.getAsLong());
+    boolean isLong = !stopped().isZero() && wait.compareTo(SHORT_REST) > 0;
+    if (isLong || wait.compareTo(left) >= 0) {
+      throw throttled(wait);
+    }
+    parking.await(new CompletableFuture<>(), wait);
   }
 
   private static FaultException throttled(Duration wait) {

@@ -38,6 +38,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,9 @@ public final class Door implements AutoCloseable {
   private static final int SHARED = 256;
   private static final long PATIENCE_SECONDS = 15;
 
+  /** What comes while one waits for the disk need not wait for it too. */
+  private static final int ACCEPTORS = 2;
+
   private final DataSource database;
   private final LedgerStore ledger;
   private final Payloads payloads;
@@ -61,7 +65,10 @@ public final class Door implements AutoCloseable {
   private final Collection<FlowLine> lines;
   private final Worker worker;
   private final LinkedBlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
-  private final Thread acceptor = Thread.ofPlatform().name("door").unstarted(this::acceptAll);
+  private final List<Thread> acceptors =
+      Stream.generate(() -> Thread.ofPlatform().name("door").daemon().unstarted(this::acceptAll))
+          .limit(ACCEPTORS)
+          .toList();
 
   private record Arrival(
       String connection,
@@ -87,8 +94,7 @@ public final class Door implements AutoCloseable {
   }
 
   public void open() {
-    acceptor.setDaemon(true);
-    acceptor.start();
+    acceptors.forEach(Thread::start);
   }
 
   /**
@@ -276,6 +282,6 @@ public final class Door implements AutoCloseable {
 
   @Override
   public void close() {
-    acceptor.interrupt();
+    acceptors.forEach(Thread::interrupt);
   }
 }

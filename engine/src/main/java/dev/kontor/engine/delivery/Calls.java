@@ -1,14 +1,17 @@
 package dev.kontor.engine.delivery;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** How the calls that one round of work needs are made. */
 public interface Calls {
+
+  /** So many calls each have a thread of their own. */
+  int FEW = 8;
 
   /** One after the other, on the thread that asks. */
   Calls IN_TURN =
@@ -35,8 +38,8 @@ public interface Calls {
   <T> List<T> make(List<Supplier<T>> calls);
 
   /**
-   * Side by side, each on a thread of its own. Twice as many as may be in flight are planned: the
-   * second half leaves as the first is answered.
+   * Side by side. Twice as many as may be in flight are planned: the second half leaves as the
+   * first is answered, on the same threads.
    *
    * @param threads never refuses and never queues
    */
@@ -52,11 +55,30 @@ public interface Calls {
         if (calls.size() == 1) {
           return IN_TURN.make(calls);
         }
-        List<CompletableFuture<T>> begun = new ArrayList<>();
-        calls.forEach(call -> begun.add(CompletableFuture.supplyAsync(call, threads)));
-        return begun.stream().map(Calls::answer).toList();
+        List<CompletableFuture<T>> answers =
+            calls.stream().map(call -> new CompletableFuture<T>()).toList();
+        AtomicInteger next = new AtomicInteger();
+        for (int caller = 0; caller < callers(calls.size()); caller++) {
+          threads.execute(() -> makeInTurn(calls, next, answers));
+        }
+        return answers.stream().map(Calls::answer).toList();
       }
     };
+  }
+
+  private static int callers(int calls) {
+    return Math.max(Math.min(calls, FEW), calls / 2);
+  }
+
+  private static <T> void makeInTurn(
+      List<Supplier<T>> calls, AtomicInteger next, List<CompletableFuture<T>> answers) {
+    for (int i = next.getAndIncrement(); i < calls.size(); i = next.getAndIncrement()) {
+      try {
+        answers.get(i).complete(calls.get(i).get());
+      } catch (RuntimeException | Error e) {
+        answers.get(i).completeExceptionally(e);
+      }
+    }
   }
 
   private static <T> T answer(CompletableFuture<T> call) {

@@ -30,7 +30,10 @@ public final class Faults {
             line.config().missingAge(),
             link.name(),
             line.name());
-    return new Finish(message, state, Reaction.name(fault), fault.message(), line.mappings());
+    // Told to come later, nothing was tried.
+    return fault instanceof Fault.Throttled
+        ? Finish.quiet(message, state)
+        : new Finish(message, state, Reaction.name(fault), fault.message(), line.mappings());
   }
 
   /** The target answered. */

@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -23,8 +25,10 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -65,7 +69,7 @@ public final class BlockingClient implements Transport {
                     .setResponseTimeout(Timeout.DISABLED)
                     .setProtocolUpgradeEnabled(false)
                     .build())
-            .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
+            .setRoutePlanner(remembered(new SystemDefaultRoutePlanner(ProxySelector.getDefault())))
             .setUserAgent("kontor")
             .evictIdleConnections(IDLE)
             .disableAutomaticRetries()
@@ -74,6 +78,19 @@ public final class BlockingClient implements Transport {
             .disableAuthCaching()
             .disableContentCompression()
             .build();
+  }
+
+  /** Which proxy leads to a host does not change, and asking costs as much as a small answer. */
+  private static HttpRoutePlanner remembered(HttpRoutePlanner planner) {
+    Map<HttpHost, HttpRoute> routes = new ConcurrentHashMap<>();
+    return (host, context) -> {
+      HttpRoute known = routes.get(host);
+      if (known == null) {
+        known = planner.determineRoute(host, context);
+        routes.put(host, known);
+      }
+      return known;
+    };
   }
 
   @Override

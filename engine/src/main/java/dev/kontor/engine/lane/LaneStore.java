@@ -149,8 +149,7 @@ public final class LaneStore {
   /** Gives lanes back that were just found {@link #held}, and drops those with nothing left. */
   public void release(Connection connection, String node, List<Release> releases)
       throws SQLException {
-    Set<Long> idle =
-        dropIdle(connection, node, releases.stream().filter(r -> !r.keeps()).toList());
+    Set<Long> idle = dropIdle(connection, node, releases.stream().filter(r -> !r.keeps()).toList());
     List<Release> left = releases.stream().filter(r -> !idle.contains(r.lane().id())).toList();
     if (!left.isEmpty()) {
       Jdbc.update(

@@ -12,12 +12,20 @@ import java.util.Set;
 /** What has been seen already. Runs in the caller's transaction. */
 final class ArrivalStore {
 
+  // A conflict locks the row and writes that down even if nothing is changed. A poll meets
+  // thousands
+  // of repeats; a push, which has no version, is seldom one.
   private static final String ARRIVE =
       """
       insert into arrival as a (source, key, version)
-      select distinct on (source, key) source, key, version
-      from unnest(?::text[], ?::text[], ?::text[]) with ordinality as n(source, key, version, at)
-      order by source, key, at desc
+      select source, key, version
+      from (select distinct on (source, key) source, key, version
+            from unnest(?::text[], ?::text[], ?::text[]) with ordinality as n(source, key, version, at)
+            order by source, key, at desc) as n
+      where n.version = '' or not exists (
+        select from arrival k
+        where k.source = n.source and k.key = n.key and k.version = n.version)
+      order by source, key
       on conflict (source, key) do update set version = excluded.version, at = hub_now()
         where a.version <> excluded.version
       returning source, key

@@ -69,8 +69,8 @@ record SourcePath(Start start, List<Step> steps) implements ValueSource {
   @Override
   public @Nullable JsonNode read(Scope scope) {
     JsonNode node = begin(scope);
-    for (int i = 0; i < steps.size(); i++) {
-      node = steps.get(i).into(node);
+    for (Step step : steps) {
+      node = step.into(node);
     }
     return node.isMissingNode() || node.isNull() ? null : node;
   }

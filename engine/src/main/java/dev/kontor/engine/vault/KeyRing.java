@@ -113,7 +113,8 @@ final class KeyRing {
     List<KeyStore.Wrapped> fresh =
         names.stream().map(name -> wrap(0, name, Aes.randomKey())).toList();
     List<KeyStore.Wrapped> found =
-        new ArrayList<>(Transactions.single(source, connection -> KeyStore.make(connection, fresh)));
+        new ArrayList<>(
+            Transactions.single(source, connection -> KeyStore.make(connection, fresh)));
     Set<KeyName> known = new HashSet<>(names);
     found.forEach(made -> known.remove(made.name()));
     if (!known.isEmpty()) {

@@ -18,14 +18,16 @@ final class GateTest {
 
   private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
 
+  private Runnable duringWait = () -> {};
   private final AtomicLong nanos = new AtomicLong();
   private final List<Integer> inFlightWhileWaiting = new ArrayList<>();
+  private final Pace pace = new Pace(1, nanos::get, RandomGenerator.getDefault());
   private final Gate gate = gate(1_500);
 
   private Gate gate(long perFiveMinutes) {
     return new Gate(
         new CallSlots(SlotPool.own(0), SlotPool.own(1), () -> 1, nanos::get, this::pass),
-        new Pace(1, nanos::get, RandomGenerator.getDefault()),
+        pace,
         new RequestBudget("erp", perFiveMinutes, Buckets.own(nanos::get), nanos::get),
         nanos::get,
         this::pass);
@@ -35,6 +37,8 @@ final class GateTest {
     if (!turn.isDone()) {
       inFlightWhileWaiting.add(gate.load().inFlight());
       nanos.addAndGet(atMost.toNanos());
+      duringWait.run();
+      duringWait = () -> {};
     }
   }
 
@@ -49,6 +53,35 @@ final class GateTest {
     }
     assertThat(Duration.ofNanos(nanos.get())).isBetween(LONGEST_CALL, Duration.ofMinutes(5));
     assertThat(inFlightWhileWaiting).isNotEmpty().containsOnly(0);
+  }
+
+  @Test
+  void throughAShortRestACallWaitsAndHoldsNoSlot() throws InterruptedException {
+    pace.throttled(nanos.get(), Duration.ofSeconds(5));
+    call(gate);
+    assertThat(Duration.ofNanos(nanos.get())).isEqualTo(Duration.ofSeconds(5));
+    assertThat(inFlightWhileWaiting).containsExactly(0);
+  }
+
+  @Test
+  void aRestThatBeginsWhileACallWaitsForItsSlotIsKeptToo() throws InterruptedException {
+    Gate.Passage first = gate.enter(CallClass.ORDER, LONGEST_CALL);
+    duringWait =
+        () -> {
+          pace.throttled(nanos.get(), Duration.ofSeconds(5));
+          first.close();
+        };
+    call(gate);
+    assertThat(Duration.ofNanos(nanos.get())).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+    assertThat(gate.stopped()).isZero();
+  }
+
+  @Test
+  void throughALongRestTheWorkIsPutBack() {
+    pace.throttled(nanos.get(), Duration.ofSeconds(30));
+    FaultException refused = catchThrowableOfType(FaultException.class, () -> call(gate));
+    assertThat(refused.fault()).isEqualTo(new Fault.Throttled(Duration.ofSeconds(30)));
+    assertThat(nanos.get()).isZero();
   }
 
   @Test

@@ -51,6 +51,14 @@ final class LedgerStoreTest {
     assertThat(bench.append(polled("A"))).isEqualTo(1);
   }
 
+  /** A poll that meets thousands of repeats must not write thousands of times. */
+  @Test
+  void aPolledRepeatIsNotEvenLocked() {
+    bench.append(polled("A"));
+    bench.append(polled("A"));
+    assertThat(bench.column("select xmax::text from arrival")).containsExactly("0");
+  }
+
   @Test
   void aNameThatLooksLikeAVersionIsNoVersion() {
     assertThat(bench.append(notice("a", "k\n1"), notice("a", "k\n2"))).isEqualTo(2);

@@ -42,6 +42,11 @@ final class Cluster {
     nodes.removeIf(n -> !n.process().isAlive());
   }
 
+  /** Something that a process does beside its work. */
+  void begin(Node node, String name, Runnable body) {
+    tasks.begin(node.process(), name, body);
+  }
+
   void onAny(Consumer<Node> what) {
     List<Node> running = nodes.stream().filter(Node::isRunning).toList();
     if (!running.isEmpty()) {

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Takes the engine's protections out one by one; each must be missed at once. */
 final class MutationTest {
 
-  private static final int STORMS = 5;
-
   @TempDir Path directory;
 
   static List<Mutation> mutations() {
@@ -28,11 +26,7 @@ final class MutationTest {
   void eachMutationIsCaught(Mutation mutation) throws Exception {
     Path classes = Files.createDirectory(directory.resolve("classes"));
     try (Mutant mutant = Mutant.of(mutation, classes)) {
-      Scene scene = mutation.scene();
-      String caught =
-          scene == null
-              ? mutant.hunt("storms", directory, STORMS)
-              : mutant.hunt("scene", directory, Scene.ALL.indexOf(scene));
+      String caught = mutant.hunt(mutation.hunt(), directory, mutation.which());
       Figures.print("Mutation: " + mutation + " is caught by " + caught);
       assertThat(caught).isNotEmpty();
     }
@@ -40,7 +34,12 @@ final class MutationTest {
 
   @Test
   void theEngineAsItIsStandsTheStorms() {
-    assertThat(Hunt.storms(directory, STORMS)).isEmpty();
+    assertThat(Hunt.storms(directory, Mutation.STORMS)).isEmpty();
+  }
+
+  @Test
+  void theEngineAsItIsLeavesNobodyBehindInACrowd() {
+    assertThat(Hunt.crowds(directory, 0)).isEmpty();
   }
 
   @Test

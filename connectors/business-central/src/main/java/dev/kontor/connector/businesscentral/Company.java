@@ -55,6 +55,12 @@ final class Company {
 
   ODataClient client() {
     ODataClient known = client;
+    return known == null ? findClient() : known;
+  }
+
+  /** Many ask at the same moment after a start; one of them finds out, the others wait for it. */
+  private synchronized ODataClient findClient() {
+    ODataClient known = client;
     if (known == null) {
       known = new ODataClient(session, "companies(" + companyId() + ")/");
       client = known;
@@ -64,6 +70,11 @@ final class Company {
 
   /** What the environment offers; an older one may lack fields (behaviours.md §9). */
   EntityModel model() {
+    EntityModel known = model;
+    return known == null ? findModel() : known;
+  }
+
+  private synchronized EntityModel findModel() {
     EntityModel known = model;
     if (known == null) {
       known = new ODataClient(session, "").metadata();

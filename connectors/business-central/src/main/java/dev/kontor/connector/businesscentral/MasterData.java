@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,8 +43,31 @@ final class MasterData {
     return Optional.ofNullable(debtors.get(key));
   }
 
-  /** What must be read to know these customers, and what every order needs beside them. */
-  List<Wanted> unread(Collection<String> ids, Collection<String> numbers) {
+  /**
+   * Reads what is not known of these customers, what every order needs beside them, and others, in
+   * one call. Of batches that begin together while nothing is known, the first asks what the others
+   * will find known.
+   *
+   * @param others asked what else must be read
+   */
+  void learn(Collection<String> ids, Collection<String> numbers, Supplier<List<Wanted>> others) {
+    if (taxAreas.get(ALL) != null && currencies.get(ALL) != null) {
+      read(ids, numbers, others);
+    } else {
+      synchronized (this) {
+        read(ids, numbers, others);
+      }
+    }
+  }
+
+  private void read(
+      Collection<String> ids, Collection<String> numbers, Supplier<List<Wanted>> others) {
+    List<Wanted> wanted = unread(ids, numbers);
+    wanted.addAll(others.get());
+    Wanted.read(company, wanted);
+  }
+
+  private List<Wanted> unread(Collection<String> ids, Collection<String> numbers) {
     List<Wanted> wanted = new ArrayList<>();
     if (taxAreas.get(ALL) == null) {
       wanted.add(new Wanted(ODataQuery.of("taxAreas"), found -> keepTaxAreas(found.entities())));
@@ -111,6 +135,11 @@ final class MasterData {
   /** Code by lower-case id. */
   Map<String, String> taxAreaCodes() {
     Map<String, String> known = taxAreas.get(ALL);
+    return known == null ? readTaxAreas() : known;
+  }
+
+  private synchronized Map<String, String> readTaxAreas() {
+    Map<String, String> known = taxAreas.get(ALL);
     return known == null ? keepTaxAreas(company.client().all(ODataQuery.of("taxAreas"))) : known;
   }
 
@@ -123,6 +152,11 @@ final class MasterData {
 
   /** Amount precision by currency code; the local currency's is zero, as the API hides it. */
   Map<String, BigDecimal> currencies() {
+    Map<String, BigDecimal> known = currencies.get(ALL);
+    return known == null ? readCurrencies() : known;
+  }
+
+  private synchronized Map<String, BigDecimal> readCurrencies() {
     Map<String, BigDecimal> known = currencies.get(ALL);
     return known == null
         ? keepCurrencies(

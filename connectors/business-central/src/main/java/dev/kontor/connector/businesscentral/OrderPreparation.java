@@ -54,9 +54,7 @@ final class OrderPreparation {
       }
       skus.addAll(resolution.skus(draft.content().path("salesOrderLines"), Set.of()));
     }
-    List<Wanted> wanted = new ArrayList<>(masterData.unread(ids, numbers));
-    wanted.addAll(resolution.unread(skus));
-    Wanted.read(company, wanted);
+    masterData.learn(ids, numbers, () -> resolution.unread(skus));
     return drafts.stream().map(draft -> prepare(draft.content(), draft.model())).toList();
   }
 
