@@ -36,9 +36,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,8 +54,10 @@ public final class Door implements AutoCloseable {
   private static final int SHARED = 256;
   private static final long PATIENCE_SECONDS = 15;
 
-  /** What comes while one waits for the disk need not wait for it too. */
-  private static final int ACCEPTORS = 2;
+  /**
+   * If so many wait while one commit is on its way, another begins; a smaller one would not pay.
+   */
+  private static final int MANY = 32;
 
   private final DataSource database;
   private final LedgerStore ledger;
@@ -65,10 +67,11 @@ public final class Door implements AutoCloseable {
   private final Collection<FlowLine> lines;
   private final Worker worker;
   private final LinkedBlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
+  private final Semaphore crowded = new Semaphore(0);
   private final List<Thread> acceptors =
-      Stream.generate(() -> Thread.ofPlatform().name("door").daemon().unstarted(this::acceptAll))
-          .limit(ACCEPTORS)
-          .toList();
+      List.of(
+          Thread.ofPlatform().name("door").daemon().unstarted(this::acceptAll),
+          Thread.ofPlatform().name("door helper").daemon().unstarted(this::help));
 
   private record Arrival(
       String connection,
@@ -132,6 +135,9 @@ public final class Door implements AutoCloseable {
       Arrival arrival =
           new Arrival(connection, sealed(received, request), received, new CompletableFuture<>());
       waiting.add(arrival);
+      if (waiting.size() >= MANY) {
+        crowded.release();
+      }
       return arrival.stored();
     } catch (RuntimeException e) {
       LOG.warn("what arrived could not be sealed and was answered 503", e);
@@ -150,6 +156,20 @@ public final class Door implements AutoCloseable {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         accept(waiting.take());
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void help() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        crowded.acquire();
+        crowded.drainPermits();
+        if (waiting.size() >= MANY) {
+          accept();
+        }
       } catch (InterruptedException e) {
         return;
       }

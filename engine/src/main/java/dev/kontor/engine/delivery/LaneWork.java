@@ -3,6 +3,7 @@ package dev.kontor.engine.delivery;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.lane.NodeLease;
@@ -46,6 +47,12 @@ public final class LaneWork {
     this.jobs = jobs;
     this.rounds = rounds;
     this.pauses = pauses;
+  }
+
+  /** Whether a flow's lanes are those of orders, their debtors or their answers. */
+  boolean isOfOrders(String flow) {
+    FlowLine line = lines.get(flow);
+    return line != null && LaneKey.priority(line.config()) <= LaneKey.ORDERS;
   }
 
   /** Figures of stock go together, as many as the shop takes in one call. */

@@ -1,13 +1,17 @@
 package dev.kontor.engine.delivery;
 
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.lane.NodeLease;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.Taking;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +34,14 @@ public final class Worker implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMillis(200);
   private static final int BATCH = 256;
   private static final int IN_FLIGHT = 1024;
+  private static final int FOR_ORDERS = IN_FLIGHT / 4;
 
   private final DataSource database;
   private final LaneStore lanes;
   private final LedgerStore ledger;
   private final NodeLease lease;
   private final LaneWork work;
-  private final Semaphore free = new Semaphore(IN_FLIGHT);
+  private final Places places = new Places(IN_FLIGHT, FOR_ORDERS);
   private final Semaphore signal = new Semaphore(0);
   private final ExecutorService threads;
   private final Turns<Group, Claimed> turns;
@@ -114,26 +119,39 @@ public final class Worker implements AutoCloseable {
 
   private int claimOnce() throws InterruptedException {
     NodeLease.Held held = lease.current();
-    int room = Math.min(BATCH, Math.max(1, free.availablePermits()));
-    free.acquire(room);
-    int begun = 0;
+    Places.Room room = places.awaitRoom(BATCH);
     try {
-      if (held.isValid()) {
-        boolean byAge = ++claims % 4 == 0;
-        List<Lane> claimed =
-            Transactions.run(database, c -> lanes.claim(c, held.node(), room, byAge)).stream()
-                .sorted(Comparator.comparingLong(Lane::id))
-                .toList();
-        dispatch(held, claimed);
-        begun = claimed.size();
+      if (!held.isValid()) {
+        return 0;
       }
-      return begun;
+      boolean byAge = ++claims % 4 == 0;
+      List<Lane> claimed =
+          Transactions.run(database, c -> claim(c, held.node(), room, byAge)).stream()
+              .sorted(Comparator.comparingLong(Lane::id))
+              .toList();
+      dispatch(held, room, claimed);
+      return claimed.size();
     } finally {
-      free.release(room - begun);
+      room.settle();
     }
   }
 
-  private void dispatch(NodeLease.Held held, List<Lane> claimed) {
+  /** Where others may not have all the room, orders choose first. */
+  private List<Lane> claim(Connection connection, String node, Places.Room room, boolean byAge)
+      throws SQLException {
+    if (room.others() == room.all()) {
+      return lanes.claim(connection, node, room.all(), byAge);
+    }
+    List<Lane> claimed =
+        new ArrayList<>(lanes.claim(connection, node, room.all(), byAge, LaneKey.ORDERS));
+    int left = Math.min(room.others(), room.all() - claimed.size());
+    if (left > 0) {
+      claimed.addAll(lanes.claim(connection, node, left, byAge));
+    }
+    return claimed;
+  }
+
+  private void dispatch(NodeLease.Held held, Places.Room room, List<Lane> claimed) {
     if (claimed.isEmpty()) {
       return;
     }
@@ -143,19 +161,26 @@ public final class Worker implements AutoCloseable {
             .collect(Collectors.groupingBy(Message::lane));
     begin(
         held,
+        room,
         claimed.stream()
             .map(lane -> plan(lane, unfinished.getOrDefault(lane.id(), List.of())))
             .toList());
   }
 
-  /** Begins work on lanes this node owns; their room is taken by now. */
-  private void begin(NodeLease.Held held, List<Claimed> lanes) {
+  /** Begins work on lanes this node owns. */
+  private void begin(NodeLease.Held held, Places.Room room, List<Claimed> lanes) {
+    room.use(lanes.size(), others(lanes));
     lanes.forEach(claimed -> inWork.put(claimed.lane().id(), claimed.lane().fence()));
     lanes.stream()
         .collect(
             Collectors.groupingBy(
                 claimed -> group(held, claimed), LinkedHashMap::new, Collectors.toList()))
         .forEach(turns::add);
+  }
+
+  /** How many of the lanes are not of orders. */
+  private int others(List<Claimed> lanes) {
+    return (int) lanes.stream().filter(claimed -> !work.isOfOrders(claimed.lane().flow())).count();
   }
 
   private record Group(NodeLease.Held held, String flow, Class<?> work) {}
@@ -181,7 +206,7 @@ public final class Worker implements AutoCloseable {
     } finally {
       batch.forEach(claimed -> inWork.remove(claimed.lane().id(), claimed.lane().fence()));
       strays = strays || !stored;
-      free.release(batch.size());
+      places.leave(batch.size(), others(batch));
       wake();
     }
   }
@@ -192,17 +217,16 @@ public final class Worker implements AutoCloseable {
    */
   public final class Admission implements AutoCloseable {
     private final NodeLease.Held held = lease.current();
-    private int room;
+    private final Places.Room room;
     private boolean lookAround;
 
     private Admission(int most) {
-      int wanted = held.isValid() ? Math.min(most, free.availablePermits()) : 0;
-      this.room = wanted > 0 && free.tryAcquire(wanted) ? wanted : 0;
+      this.room = places.room(held.isValid() ? most : 0);
     }
 
     /** Under whose name lanes may be taken, and how many. */
     public Taking taking() {
-      return new Taking(held.node(), room);
+      return new Taking(held.node(), room.all(), room.others());
     }
 
     /**
@@ -211,9 +235,8 @@ public final class Worker implements AutoCloseable {
      * @param others whether there was more, in lanes that must be claimed
      */
     public void begin(List<Claimed> lanes, boolean others) {
-      room -= lanes.size();
       lookAround = others;
-      Worker.this.begin(held, lanes);
+      Worker.this.begin(held, room, lanes);
     }
 
     /** Nobody knows whether the lanes were taken. */
@@ -224,7 +247,7 @@ public final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
-      free.release(room);
+      room.settle();
       if (lookAround) {
         wake();
       }

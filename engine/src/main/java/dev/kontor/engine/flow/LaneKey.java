@@ -5,6 +5,9 @@ import dev.kontor.engine.config.FlowConfig;
 /** Names the lane of an aggregate: one order with all that happens to it is one lane per target. */
 public final class LaneKey {
 
+  /** Priorities up to this one are those of orders with their debtors and answers. */
+  public static final int ORDERS = 3;
+
   private LaneKey() {}
 
   public static String of(FlowConfig flow, String source, String aggregateId) {

@@ -21,7 +21,7 @@ public final class LaneStore {
       """
       with due as materialized (
         select id from lane
-        where due <= hub_now() and owner is null
+        where due <= hub_now() and owner is null and priority <= ?
         order by %s limit ?
         for update skip locked)
       update lane set owner = ?, fence = fence + 1, due = null
@@ -116,6 +116,16 @@ public final class LaneStore {
    */
   public List<Lane> claim(Connection connection, String node, int most, boolean byAge)
       throws SQLException {
+    return claim(connection, node, most, byAge, Short.MAX_VALUE);
+  }
+
+  /**
+   * As the other, but only lanes of some priorities.
+   *
+   * @param last priority; those after it are left
+   */
+  public List<Lane> claim(Connection connection, String node, int most, boolean byAge, int last)
+      throws SQLException {
     return Jdbc.query(
         connection,
         byAge ? CLAIM_BY_AGE : CLAIM_BY_PRIORITY,
@@ -125,6 +135,7 @@ public final class LaneStore {
                 row.getString("key"),
                 row.getString("flow"),
                 row.getLong("fence")),
+        last,
         most,
         node);
   }
