@@ -57,7 +57,7 @@ public final class Door implements AutoCloseable {
   /**
    * If so many wait while one commit is on its way, another begins; a smaller one would not pay.
    */
-  private static final int MANY = 32;
+  private static final int MANY = 16;
 
   private final DataSource database;
   private final LedgerStore ledger;
