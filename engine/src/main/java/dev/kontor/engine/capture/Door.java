@@ -57,7 +57,7 @@ public final class Door implements AutoCloseable {
   /**
    * If so many wait while one commit is on its way, another begins; a smaller one would not pay.
    */
-  private static final int MANY = 32;
+  private static final int MANY = 16;
 
   private final DataSource database;
   private final LedgerStore ledger;
@@ -293,9 +293,11 @@ public final class Door implements AutoCloseable {
   }
 
   private static boolean takes(FlowConfig flow, String connection, Notice notice) {
-    return flow.kind().isPolled()
-        && flow.from().connection().equals(connection)
-        && flow.from().entity() == notice.type();
+    return switch (flow.kind()) {
+      case ORDERS, STOCK ->
+          flow.from().connection().equals(connection) && flow.from().entity() == notice.type();
+      case CUSTOMERS, REPLY -> false;
+    };
   }
 
   @Override

@@ -32,7 +32,7 @@ public sealed interface AtHand {
       return new Captured(mapped ? completed(model, order) : ModelJson.tree(order), order);
     }
 
-    private static JsonNode completed(JsonNode model, Order order) {
+    static JsonNode completed(JsonNode model, Order order) {
       String matchKey = order.customer().matchKey();
       if (model instanceof ObjectNode fields
           && fields.get("customer") instanceof ObjectNode customer) {

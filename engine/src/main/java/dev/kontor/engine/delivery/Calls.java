@@ -10,9 +10,6 @@ import java.util.function.Supplier;
 /** How the calls that one round of work needs are made. */
 public interface Calls {
 
-  /** So many calls each have a thread of their own. */
-  int FEW = 8;
-
   /** One after the other, on the thread that asks. */
   Calls IN_TURN =
       new Calls() {
@@ -61,13 +58,14 @@ public interface Calls {
         for (int caller = 0; caller < callers(calls.size()); caller++) {
           threads.execute(() -> makeInTurn(calls, next, answers));
         }
-        return answers.stream().map(Calls::answer).toList();
+        return all(answers);
       }
     };
   }
 
+  /** Of a few, each has a thread of its own. */
   private static int callers(int calls) {
-    return Math.max(Math.min(calls, FEW), calls / 2);
+    return Math.max(Math.min(calls, 8), calls / 2);
   }
 
   private static <T> void makeInTurn(
@@ -79,6 +77,14 @@ public interface Calls {
         answers.get(i).completeExceptionally(e);
       }
     }
+  }
+
+  /** One that failed must not let the work go on while others are still on their way. */
+  private static <T> List<T> all(List<CompletableFuture<T>> answers) {
+    for (CompletableFuture<T> answer : answers) {
+      var _ = answer.handle((made, failure) -> true).join();
+    }
+    return answers.stream().map(Calls::answer).toList();
   }
 
   private static <T> T answer(CompletableFuture<T> call) {

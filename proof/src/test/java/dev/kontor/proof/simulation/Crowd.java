@@ -10,14 +10,16 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Orders without end call the ERP, more than it takes, and a little of everything else calls it
- * too: the ERP must not be asked for more than it allows, and nobody may wait for ever.
+ * Orders without end call the ERP, more than it takes; it is polled for stock, and a little of what
+ * is less urgent calls it too. It must not be asked for more than it allows, and nobody may wait
+ * for ever.
  */
 final class Crowd {
 
-  private static final Duration LASTS = Duration.ofMinutes(6);
+  private static final Duration LASTS = Duration.ofMinutes(4);
   private static final Duration STEP = Duration.ofMillis(250);
   private static final Duration CALL = Duration.ofMillis(500);
   private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -75,11 +77,11 @@ final class Crowd {
   }
 
   private void begin(Cluster cluster, Node node) {
-    Http http = node.hub().flows().get("orders").to().http();
+    Http http = Objects.requireNonNull(node.hub().flows().get("orders")).to().http();
     for (int i = 0; i < ORDERS; i++) {
       cluster.begin(node, "order calls", () -> callForEver(node, http, CallClass.ORDER));
     }
-    for (CallClass of : List.of(CallClass.STOCK, CallClass.PRICE, CallClass.CATALOGUE)) {
+    for (CallClass of : List.of(CallClass.PRICE, CallClass.CATALOGUE)) {
       cluster.begin(node, of + " calls", () -> callForEver(node, http, of));
     }
   }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** After a start several batches ask for the same at the same moment. */
@@ -25,8 +24,8 @@ class BeginningTogetherTest {
 
   @Test
   void whatEachNeedsIsReadOnce() throws Exception {
-    CompletableFuture<Void> second = new CompletableFuture<>();
-    AtomicReference<@Nullable Thread> other = new AtomicReference<>();
+    CompletableFuture<Boolean> second = new CompletableFuture<>();
+    AtomicBoolean other = new AtomicBoolean();
     toolbox.beforeEach = () -> beginSecond(other, second);
     learn();
     second.get(20, TimeUnit.SECONDS);
@@ -46,12 +45,11 @@ class BeginningTogetherTest {
   }
 
   /** While the first call is on its way, a second batch comes as far as it can. */
-  private void beginSecond(
-      AtomicReference<@Nullable Thread> other, CompletableFuture<Void> second) {
-    Thread thread = new Thread(this::learn);
-    if (!other.compareAndSet(null, thread)) {
+  private void beginSecond(AtomicBoolean other, CompletableFuture<Boolean> second) {
+    if (other.getAndSet(true)) {
       return;
     }
+    Thread thread = new Thread(this::learn);
     thread.setUncaughtExceptionHandler((t, failure) -> second.completeExceptionally(failure));
     thread.start();
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
@@ -65,7 +63,7 @@ class BeginningTogetherTest {
             () -> {
               try {
                 thread.join();
-                second.complete(null);
+                second.complete(true);
               } catch (InterruptedException e) {
                 second.completeExceptionally(e);
               }
