@@ -293,11 +293,9 @@ public final class Door implements AutoCloseable {
   }
 
   private static boolean takes(FlowConfig flow, String connection, Notice notice) {
-    return switch (flow.kind()) {
-      case ORDERS, STOCK ->
-          flow.from().connection().equals(connection) && flow.from().entity() == notice.type();
-      case CUSTOMERS, REPLY -> false;
-    };
+    return flow.kind().isPolled()
+        && flow.from().connection().equals(connection)
+        && flow.from().entity() == notice.type();
   }
 
   @Override
