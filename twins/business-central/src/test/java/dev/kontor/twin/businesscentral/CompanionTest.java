@@ -30,7 +30,10 @@ class CompanionTest extends TwinTest {
 
   @Test
   void theOldPriceTablesAreThereOnlyWhileTheyHold() throws Exception {
-    assertThat(metadata(twin, client)).contains("priceListLines").doesNotContain("legacySales");
+    assertThat(metadata(twin, client))
+        .contains("priceListLines", "<Action Name=\"release\" IsBound=\"true\">")
+        .contains("<Parameter Name=\"postingDate\" Type=\"Edm.Date\"/>")
+        .doesNotContain("legacySales");
     assertThat(first(companion("pricingSetups")).path("salesPricesEnabled").asBoolean()).isTrue();
     try (BusinessCentralTwin old =
         BusinessCentralTwin.start(Options.quick().withCompanion().withLegacyPrices())) {
@@ -186,6 +189,18 @@ class CompanionTest extends TwinTest {
   }
 
   @Test
+  void keysStayAsTheyAre() throws Exception {
+    String customer = "customers(" + client.id("customers", "number", "10000") + ")";
+    assertThat(client.refused("PATCH", customer, "{\"number\":\"X\"}", "If-Match", "*"))
+        .contains("The twin does not rename: \"number\" of Customer stays '10000'.");
+    String unit = "unitsOfMeasure(" + client.id("unitsOfMeasure", "code", "PCS") + ")";
+    assertThat(client.refused("PATCH", unit, "{\"code\":\"X\"}", "If-Match", "*"))
+        .contains("\"code\" of Unit of Measure stays");
+    assertThat(text(client.patch(unit, "{\"code\":\"PCS\",\"symbol\":\"St\"}"), "symbol"))
+        .isEqualTo("St");
+  }
+
+  @Test
   void optionsOfVariantsAreWrittenOnce() throws Exception {
     String option =
         "{\"itemNumber\":\"1001\",\"variantCode\":\"BLAU-M\",\"position\":1,\"optionName\":\"Farbe\",\"optionValue\":\"blau\"}";
@@ -196,5 +211,8 @@ class CompanionTest extends TwinTest {
             client.refused(
                 "POST", companion("itemVariantOptions"), option.replace("BLAU-M", "GELB")))
         .startsWith("400 Internal_InvalidTableRelation");
+    assertThat(
+            client.refused("POST", companion("itemVariantOptions"), option.replace(":1,", ":0,")))
+        .startsWith("400 Application_FieldValidationException: Position");
   }
 }

@@ -40,11 +40,7 @@ final class ShipToAddresses implements Rules {
 
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
-    for (String key : new String[] {"customerNumber", "code"}) {
-      if (patch.has(key) && !patch.path(key).equals(row.path(key))) {
-        throw Faults.dialog("The twin does not rename ship-to addresses; \"" + key + "\" stays.");
-      }
-    }
+    Faults.keep("Ship-to Address", row, patch, "customerNumber", "code");
     return write(row, patch);
   }
 

@@ -35,6 +35,10 @@ final class VariantOptions implements Rules {
         .noneMatch(v -> Records.text(v, "code").equals(variant))) {
       throw Faults.relation("Variant Code", "KTR Item Variant Option", variant, "Item Variant");
     }
+    if (row.path("position").asInt() < 1) {
+      throw Faults.testField(
+          "Position must be greater than or equal to 1 in KTR Item Variant Option.");
+    }
     boolean taken =
         records.matching(SET, "itemNumber", item).stream()
             .filter(other -> !Records.text(other, "id").equals(Records.text(row, "id")))

@@ -93,23 +93,19 @@ public final class CustomerPaymentRules implements Rules {
   }
 
   private void customer(ObjectNode row, ObjectNode body) {
+    String id = Records.text(body, "customerId");
     String number = Records.text(body, "customerNumber");
-    boolean byId = body.has("customerId") && !Records.isBlankId(Records.text(body, "customerId"));
-    if (!byId && number.isEmpty()) {
+    if (Records.isBlankId(id) && number.isEmpty()) {
       return;
     }
+    String field = Records.isBlankId(id) ? "customerNumber" : "customerId";
     ObjectNode customer =
-        (byId
-                ? records.byId("customers", Records.text(body, "customerId"))
-                : records.by("customers", "number", number))
-            .orElseThrow(
-                () ->
-                    Faults.dialog(
-                        "The \"%s\" does not match to a Customer."
-                            .formatted(byId ? "customerId" : "customerNumber")));
-    if (!number.isEmpty() && !number.equals(Records.text(customer, "number"))) {
-      throw Faults.dialog("The customer values do not match to a specific Customer.");
-    }
+        records.named(
+            "customers",
+            id,
+            number,
+            Faults.dialog("The \"%s\" does not match to a Customer.".formatted(field)),
+            Faults.dialog("The customer values do not match to a specific Customer."));
     body.set("customerId", customer.path("id"));
     body.set("customerNumber", customer.path("number"));
     row.set("customerNumber", customer.path("number"));

@@ -40,10 +40,7 @@ public final class CodeTableRules implements Rules {
 
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
-    String code = Records.text(patch, "code");
-    if (patch.has("code") && !code.equals(Records.text(row, "code"))) {
-      throw Faults.dialog("The twin does not rename %s %s.".formatted(label, code));
-    }
+    Faults.keep(label, row, patch, "code");
     row.setAll(patch);
     return records.save(set, row);
   }

@@ -53,11 +53,7 @@ public final class CustomerRules implements Rules {
 
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
-    if (patch.has("number") && !patch.path("number").equals(row.path("number"))) {
-      throw Faults.dialog(
-          "The twin does not rename customers; Customer %s stays."
-              .formatted(Records.text(row, "number")));
-    }
+    Faults.keep("Customer", row, patch, "number");
     write(row, patch);
     return records.save(SET, row);
   }

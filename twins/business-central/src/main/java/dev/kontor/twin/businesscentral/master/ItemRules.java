@@ -77,9 +77,7 @@ public final class ItemRules implements Rules {
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
     String number = Records.text(row, "number");
-    if (patch.has("number") && !Records.text(patch, "number").equals(number)) {
-      throw Faults.dialog("The twin does not rename items; Item %s stays.".formatted(number));
-    }
+    Faults.keep("Item", row, patch, "number");
     if (patch.has("inventory")) {
       BigDecimal change = Records.number(patch, "inventory").subtract(stock.onHand(number));
       stock.adjust(number, "", "", change, number);

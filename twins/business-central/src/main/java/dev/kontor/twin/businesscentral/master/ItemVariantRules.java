@@ -35,30 +35,18 @@ public final class ItemVariantRules implements Rules {
   }
 
   private ObjectNode item(ObjectNode body) {
-    String number = Records.text(body, "itemNumber");
-    boolean byId = body.has("itemId");
-    ObjectNode item =
-        (byId
-                ? records.byId("items", Records.text(body, "itemId"))
-                : records.by("items", "number", number))
-            .orElseThrow(
-                () ->
-                    Faults.dialog(
-                        "The \"%s\" does not match to an Item."
-                            .formatted(byId ? "itemId" : "itemNumber")));
-    if (!number.isEmpty() && !Records.text(item, "number").equals(number)) {
-      throw Faults.dialog("The item values do not match to a specific Item.");
-    }
-    return item;
+    String field = body.has("itemId") ? "itemId" : "itemNumber";
+    return records.named(
+        "items",
+        Records.text(body, "itemId"),
+        Records.text(body, "itemNumber"),
+        Faults.dialog("The \"%s\" does not match to an Item.".formatted(field)),
+        Faults.dialog("The item values do not match to a specific Item."));
   }
 
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
-    for (String field : new String[] {"itemId", "itemNumber", "code"}) {
-      if (patch.has(field) && !patch.path(field).equals(row.path(field))) {
-        throw Faults.dialog("The twin does not rename item variants; \"" + field + "\" stays.");
-      }
-    }
+    Faults.keep("Item Variant", row, patch, "itemId", "itemNumber", "code");
     row.setAll(patch);
     return records.save(SET, row);
   }

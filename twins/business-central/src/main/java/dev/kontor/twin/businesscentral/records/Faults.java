@@ -12,6 +12,17 @@ public final class Faults {
     return ODataFault.rule(400, "Application_DialogException", message);
   }
 
+  /** A change of a key field, which the service allows and this twin does not simulate. */
+  public static void keep(String table, JsonNode row, JsonNode patch, String... keys) {
+    for (String key : keys) {
+      if (patch.has(key) && !patch.path(key).equals(row.path(key))) {
+        throw dialog(
+            "The twin does not rename: \"%s\" of %s stays '%s'."
+                .formatted(key, table, row.path(key).asString("")));
+      }
+    }
+  }
+
   /** A posting that finds nothing to do. */
   public static ODataFault nothingToPost() {
     return dialog("There is nothing to post.");

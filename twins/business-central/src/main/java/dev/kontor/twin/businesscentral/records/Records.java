@@ -3,6 +3,7 @@ package dev.kontor.twin.businesscentral.records;
 import dev.kontor.twin.kit.Ids;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.odata.Column;
+import dev.kontor.twin.kit.odata.ODataFault;
 import dev.kontor.twin.kit.odata.Row;
 import dev.kontor.twin.kit.odata.Rows;
 import dev.kontor.twin.kit.odata.Schema;
@@ -83,6 +84,20 @@ public final class Records {
   /** The first row whose column holds the value. */
   public Optional<ObjectNode> by(String set, String column, String value) {
     return matching(set, column, value).stream().findFirst();
+  }
+
+  /**
+   * The row named by id, or by number where the id is blank; both must mean the same row. Throws
+   * what is given for a missing one or a mismatch.
+   */
+  public ObjectNode named(
+      String set, String id, String number, ODataFault missing, ODataFault mismatch) {
+    ObjectNode row =
+        (isBlankId(id) ? by(set, "number", number) : byId(set, id)).orElseThrow(() -> missing);
+    if (!number.isEmpty() && !text(row, "number").equals(number)) {
+      throw mismatch;
+    }
+    return row;
   }
 
   public List<ObjectNode> matching(String set, String column, String value) {

@@ -55,15 +55,12 @@ final class SellTo {
   }
 
   private ObjectNode found(ObjectNode body, String idField, String numberField, String role) {
-    String id = Records.text(body, idField);
-    String number = Records.text(body, numberField);
-    ObjectNode customer =
-        (id.isEmpty() ? records.by("customers", "number", number) : records.byId("customers", id))
-            .orElseThrow(() -> Faults.dialog("The " + role + " customer cannot be found."));
-    if (!number.isEmpty() && !Records.text(customer, "number").equals(number)) {
-      throw Faults.dialog("The " + role + " customer values do not match to a specific Customer.");
-    }
-    return customer;
+    return records.named(
+        "customers",
+        Records.text(body, idField),
+        Records.text(body, numberField),
+        Faults.dialog("The " + role + " customer cannot be found."),
+        Faults.dialog("The " + role + " customer values do not match to a specific Customer."));
   }
 
   static void usable(ObjectNode customer, DocumentKind kind) {

@@ -23,13 +23,34 @@ final class Metadata {
         <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx">
         <edmx:DataServices>
         <Schema Namespace="%s" xmlns="http://docs.oasis-open.org/odata/ns/edm">
-        %s<EntityContainer Name="NAV">
+        %s%s<EntityContainer Name="NAV">
         %s</EntityContainer>
         </Schema>
         </edmx:DataServices>
         </edmx:Edmx>
         """
-        .formatted(namespace, types, sets);
+        .formatted(namespace, types, actions(schema, namespace), sets);
+  }
+
+  private static String actions(Schema schema, String namespace) {
+    return schema.tables().values().stream()
+        .flatMap(table -> table.actions().stream().map(action -> action(table, action, namespace)))
+        .collect(Collectors.joining());
+  }
+
+  private static String action(Table table, Action action, String namespace) {
+    String own = parameter("bindingParameter", namespace + "." + table.entity());
+    return action.parameters().entrySet().stream()
+        .map(p -> parameter(p.getKey(), p.getValue().edmName()))
+        .collect(
+            Collectors.joining(
+                "",
+                "<Action Name=\"" + action.name() + "\" IsBound=\"true\">\n" + own,
+                "</Action>\n"));
+  }
+
+  private static String parameter(String name, String type) {
+    return "<Parameter Name=\"%s\" Type=\"%s\"/>\n".formatted(name, type);
   }
 
   private static String entityType(Table table, Schema schema, String namespace) {

@@ -14,13 +14,15 @@ public record Schema(Map<String, Table> tables) {
   private static final Pattern LINE =
       Pattern.compile(
           "(\\w+) (guid|string|code|decimal|int32|boolean|date|datetime|enum|stream)(?:\\(([^)]*)\\))?( ro)?(?: since (\\d+))?");
+  private static final Pattern ACTION = Pattern.compile("! (\\w+)(?:\\((.*)\\))?");
   private static final Pattern HEAD =
       Pattern.compile("(\\w+) (\\w+)(?: of (\\w+))?(?: since (\\d+))?");
 
   /**
    * One unindented line per set ({@code set entity [of source] [since N]}, a source being the set
    * whose rows it shows), below it indented columns ({@code name type[(length or members)] [ro]
-   * [since N]}) and navigations ({@code > name targetSet many|one localColumn remoteColumn}).
+   * [since N]}), navigations ({@code > name targetSet many|one localColumn remoteColumn}) and bound
+   * actions ({@code ! name[(parameter type, ...)]}).
    */
   public static Schema parse(String text) {
     Map<String, Table> tables = new LinkedHashMap<>();
@@ -64,6 +66,7 @@ public record Schema(Map<String, Table> tables) {
         source,
         number(m.group(4)),
         new LinkedHashMap<>(),
+        new ArrayList<>(),
         new ArrayList<>());
   }
 
@@ -71,6 +74,10 @@ public record Schema(Map<String, Table> tables) {
     if (line.startsWith("> ")) {
       String[] n = line.substring(2).split(" ");
       table.navigations().add(new Navigation(n[0], n[1], n[2].equals("many"), n[3], n[4]));
+      return;
+    }
+    if (line.startsWith("!")) {
+      table.actions().add(action(line));
       return;
     }
     Matcher m = matched(LINE, line);
@@ -90,6 +97,19 @@ public record Schema(Map<String, Table> tables) {
                 isEnum ? List.of(detail.split(",")) : List.of(),
                 m.group(4) == null,
                 number(m.group(5))));
+  }
+
+  private static Action action(String line) {
+    Matcher m = matched(ACTION, line);
+    Map<String, EdmType> parameters = new LinkedHashMap<>();
+    if (m.group(2) != null) {
+      for (String parameter : m.group(2).split(", ")) {
+        int blank = parameter.indexOf(' ');
+        String type = parameter.substring(blank + 1).toUpperCase(Locale.ROOT);
+        parameters.put(parameter.substring(0, blank), EdmType.valueOf(type));
+      }
+    }
+    return new Action(m.group(1), parameters);
   }
 
   private static Matcher matched(Pattern pattern, String line) {

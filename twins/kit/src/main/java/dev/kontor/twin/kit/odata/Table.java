@@ -18,17 +18,18 @@ public record Table(
     String source,
     int since,
     Map<String, Column> columns,
-    List<Navigation> navigations) {
+    List<Navigation> navigations,
+    List<Action> actions) {
 
   Table at(int version) {
     Map<String, Column> known = new java.util.LinkedHashMap<>(columns);
     known.values().removeIf(column -> column.since() > version);
-    return new Table(set, entity, source, since, known, navigations);
+    return new Table(set, entity, source, since, known, navigations, actions);
   }
 
   Table reaching(Set<String> sets) {
     List<Navigation> kept = navigations.stream().filter(n -> sets.contains(n.targetSet())).toList();
-    return new Table(set, entity, source, since, columns, kept);
+    return new Table(set, entity, source, since, columns, kept, actions);
   }
 
   public Optional<Column> column(String name) {
