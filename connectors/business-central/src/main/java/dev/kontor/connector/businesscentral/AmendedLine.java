@@ -1,7 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,15 +9,21 @@ final class AmendedLine {
 
   private AmendedLine() {}
 
-  /** What a line is about; only its price, quantity and text can be changed in place. */
-  static String subject(JsonNode line) {
-    String item = Json.text(line, "itemId", "");
-    boolean unset = item.startsWith("00000000-0000");
-    String object =
-        item.isEmpty() || unset
-            ? Json.option(line, "lineType") + " " + Json.text(line, "lineObjectNumber", "")
-            : "item " + item;
-    return (object + " " + id(line, "itemVariantId")).toLowerCase(Locale.ROOT);
+  /**
+   * Whether a line is about what is wanted, so that price, quantity and text can be changed in
+   * place. Goods are wanted by id, accounts and items that stand for them by number.
+   */
+  static boolean isAbout(JsonNode line, JsonNode wanted) {
+    String item = Json.text(wanted, "itemId");
+    boolean same =
+        item == null
+            ? Json.option(wanted, "lineType").equals(Json.option(line, "lineType"))
+                && Json.text(wanted, "lineObjectNumber", "")
+                    .equalsIgnoreCase(Json.text(line, "lineObjectNumber", ""))
+            : item.equalsIgnoreCase(Json.text(line, "itemId", ""));
+    return same
+        && id(line, "itemVariantId").equalsIgnoreCase(id(wanted, "itemVariantId"))
+        && keepsTerms(line, wanted);
   }
 
   private static String id(JsonNode line, String field) {
@@ -66,7 +71,7 @@ final class AmendedLine {
   }
 
   /** Whether tax group and unit, where wanted, are those of the line; they cannot be changed. */
-  static boolean keepsTerms(JsonNode line, JsonNode wanted) {
+  private static boolean keepsTerms(JsonNode line, JsonNode wanted) {
     return keeps(line, wanted, "taxCode") && keeps(line, wanted, "unitOfMeasureCode");
   }
 

@@ -82,7 +82,7 @@ record Amendment(
       List<JsonNode> left, List<JsonNode> open, BiPredicate<JsonNode, JsonNode> also) {
     for (JsonNode want : List.copyOf(open)) {
       left.stream()
-          .filter(line -> isAbout(line, want) && also.test(line, want))
+          .filter(line -> AmendedLine.isAbout(line, want) && also.test(line, want))
           .findFirst()
           .ifPresent(
               line -> {
@@ -94,11 +94,6 @@ record Amendment(
                 }
               });
     }
-  }
-
-  private static boolean isAbout(JsonNode line, JsonNode want) {
-    return AmendedLine.subject(line).equals(AmendedLine.subject(want))
-        && AmendedLine.keepsTerms(line, want);
   }
 
   boolean isNothing() {

@@ -7,12 +7,9 @@ import dev.kontor.connector.businesscentral.pricing.PriceModel;
 import dev.kontor.connector.businesscentral.pricing.PriceQuestion;
 import dev.kontor.connector.businesscentral.pricing.PriceSheets;
 import dev.kontor.connector.businesscentral.pricing.PriorPrice;
-import dev.kontor.connector.businesscentral.pricing.QuantityBreak;
 import dev.kontor.connector.businesscentral.pricing.RoundingTerms;
 import dev.kontor.connector.businesscentral.pricing.TaxCalculation;
 import dev.kontor.connector.businesscentral.pricing.VatPostingSetup;
-import dev.kontor.connector.businesscentral.totals.Rounding;
-import dev.kontor.model.Amount;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Price;
 import dev.kontor.model.PriceBasis;
@@ -43,8 +40,6 @@ record ArticlePrices(
     String homeTaxArea,
     @Nullable BigDecimal precision,
     LocalDate today) {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** One article as told, and when it must be looked at again. */
   record Priced(ObjectNode content, String version, @Nullable LocalDate changesOn) {}
@@ -147,9 +142,12 @@ record ArticlePrices(
     BigDecimal rate =
         vat.calculation() == TaxCalculation.REVERSE_CHARGE_VAT ? BigDecimal.ZERO : vat.percent();
     List<PriceSheet.Break> breaks =
-        found.breaks().stream().map(step -> step(step, plan.basis(), rate, unit)).toList();
+        found.breaks().stream()
+            .map(step -> PriceSteps.step(step, plan.basis(), rate, unit))
+            .toList();
     return new Sheet(
-        new PriceSheet(plan.audience(), plan.currency(), plain(rate), breaks), found.nextChange());
+        new PriceSheet(plan.audience(), plan.currency(), PriceSteps.plain(rate), breaks),
+        found.nextChange());
   }
 
   /** Null-like (empty) for anybody who is no single customer. */
@@ -204,42 +202,5 @@ record ArticlePrices(
       return precision;
     }
     return plan.basis() == PriceBasis.GROSS ? rounding.amount() : rounding.unitAmount();
-  }
-
-  private static PriceSheet.Break step(
-      QuantityBreak step, PriceBasis basis, BigDecimal rate, BigDecimal unit) {
-    BigDecimal list = Rounding.NEAREST.round(step.answer().unitPrice(), unit);
-    boolean discounted = list.compareTo(step.price()) != 0;
-    return new PriceSheet.Break(
-        plain(step.minimumQuantity()),
-        amount(step.price(), basis, rate, unit),
-        discounted ? amount(list, basis, rate, unit) : null);
-  }
-
-  private static Amount amount(
-      BigDecimal price, PriceBasis basis, BigDecimal rate, BigDecimal unit) {
-    BigDecimal value = plain(price);
-    BigDecimal whole = HUNDRED.add(rate);
-    return switch (basis) {
-      case GROSS ->
-          Amount.ofGross(
-              value,
-              plain(
-                  Rounding.NEAREST.round(
-                      value.multiply(rate).divide(whole, java.math.MathContext.DECIMAL128), unit)));
-      case NET, TAX_FREE ->
-          Amount.ofNet(
-              value,
-              plain(
-                  Rounding.NEAREST.round(
-                      value.multiply(rate).divide(HUNDRED, java.math.MathContext.DECIMAL128),
-                      unit)));
-    };
-  }
-
-  /** One form of each number, so that equal prices are equal texts. */
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

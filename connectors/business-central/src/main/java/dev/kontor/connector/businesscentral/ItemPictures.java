@@ -39,16 +39,16 @@ final class ItemPictures {
     String reference = FileReferences.picture(set, Json.text(owner, "id", ""));
     String key = reference + " " + Documents.version(owner);
     Picture picture = known.get(key);
-    return picture == null ? read(reference, key).stream().toList() : List.of(picture);
+    return picture == null ? read(reference, key) : List.of(picture);
   }
 
-  private Optional<Picture> read(String reference, String key) {
+  private List<Picture> read(String reference, String key) {
     Optional<Attachment> file = company.client().stream(reference);
     Optional<Picture> picture =
         file.map(
             found -> new Picture(reference, found.contentType(), Digest.sha256(found.bytes())));
     picture.ifPresent(read -> known.put(key, read));
-    return picture;
+    return picture.stream().toList();
   }
 
   private static boolean exists(JsonNode owner) {

@@ -3,7 +3,6 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.connector.businesscentral.pricing.ItemCard;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataQuery;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,23 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Items and variants as prices need them, as last read: their cards and article numbers. */
 final class ItemTables {
-
-  private record ItemRow(
-      String id,
-      String number,
-      @Nullable String gtin,
-      BigDecimal unitPrice,
-      boolean includesTax,
-      String taxGroup,
-      String unit) {}
-
-  private record VariantRow(String itemNumber, String code) {}
-
-  private record DetailRow(
-      String number, String vatGroup, String discountGroup, boolean allowInvoiceDiscount) {}
-
-  /** Bar code of an item or variant, which is its article number under scheme {@code gtin}. */
-  private record ReferenceRow(String itemNumber, JsonNode row) {}
 
   private static final List<String> ITEM =
       List.of(
@@ -66,27 +48,26 @@ final class ItemTables {
   private final CompanyDay calendar;
   private final List<Mirror<?>> standard = new ArrayList<>();
   private final List<Mirror<?>> app = new ArrayList<>();
-  private final Mirror<ItemRow> items;
-  private final Mirror<VariantRow> variants;
-  private final @Nullable Mirror<DetailRow> details;
-  private final @Nullable Mirror<ReferenceRow> references;
+  private final Mirror<ItemRows.ItemRow> items;
+  private final Mirror<ItemRows.VariantRow> variants;
+  private final @Nullable Mirror<ItemRows.DetailRow> details;
+  private final @Nullable Mirror<ItemRows.ReferenceRow> references;
 
   ItemTables(Configuration configuration, Company company) {
     this.skus = configuration.skus();
     this.overlap = configuration.overlap();
     this.homeTaxArea = Codes.upper(configuration.homeTaxArea());
     this.calendar = configuration.calendar(company.clock());
-    this.items = mirror(standard, company.client(), "items", ITEM, ItemTables::item);
-    this.variants =
-        mirror(standard, company.client(), "itemVariants", VARIANT, ItemTables::variant);
+    this.items = mirror(standard, company.client(), "items", ITEM, ItemRows::item);
+    this.variants = mirror(standard, company.client(), "itemVariants", VARIANT, ItemRows::variant);
     ODataClient pages = company.companion().client();
     this.details =
         company.companion().has(ItemParts.DETAILS)
-            ? mirror(app, pages, ItemParts.DETAILS, DETAIL, ItemTables::detail)
+            ? mirror(app, pages, ItemParts.DETAILS, DETAIL, ItemRows::detail)
             : null;
     this.references =
         skus.kind() == SkuScheme.Kind.GTIN && company.companion().has(ItemParts.REFERENCES)
-            ? mirror(app, pages, ItemParts.REFERENCES, List.of(), ItemTables::reference)
+            ? mirror(app, pages, ItemParts.REFERENCES, List.of(), ItemRows::reference)
             : null;
   }
 
@@ -111,37 +92,6 @@ final class ItemTables {
     return app;
   }
 
-  private static ItemRow item(JsonNode row) {
-    return new ItemRow(
-        Json.text(row, "id", ""),
-        Json.text(row, "number", ""),
-        Json.text(row, "gtin"),
-        Json.number(row, "unitPrice"),
-        row.path("priceIncludesTax").asBoolean(false),
-        PriceRows.code(row, "taxGroupCode"),
-        PriceRows.code(row, "baseUnitOfMeasureCode"));
-  }
-
-  private static VariantRow variant(JsonNode row) {
-    return new VariantRow(number(row, "itemNumber"), Json.text(row, "code", ""));
-  }
-
-  private static ReferenceRow reference(JsonNode row) {
-    return new ReferenceRow(number(row, "itemNumber"), row);
-  }
-
-  private static DetailRow detail(JsonNode row) {
-    return new DetailRow(
-        number(row, "number"),
-        PriceRows.code(row, "vatBusinessPostingGroupPrice"),
-        PriceRows.code(row, "itemDiscountGroup"),
-        row.path("allowInvoiceDiscount").asBoolean(true));
-  }
-
-  private static String number(JsonNode row, String field) {
-    return Codes.upper(Json.text(row, field, ""));
-  }
-
   /** After news were read: numbers of items that changed, or whose variants did. */
   void changed(boolean compareKeys, Set<String> numbers) {
     each(items, compareKeys, row -> numbers.add(Codes.upper(row.number())));
@@ -164,20 +114,20 @@ final class ItemTables {
         ? Stream.of()
         : details.rows().stream()
             .filter(row -> row.discountGroup().equals(code))
-            .map(DetailRow::number);
+            .map(ItemRows.DetailRow::number);
   }
 
   List<ItemCard> cards() {
-    Map<String, DetailRow> byNumber = new HashMap<>();
+    Map<String, ItemRows.DetailRow> byNumber = new HashMap<>();
     if (details != null) {
       details.rows().forEach(row -> byNumber.put(row.number(), row));
     }
-    DetailRow unknown = new DetailRow("", homeTaxArea, "", true);
+    ItemRows.DetailRow unknown = new ItemRows.DetailRow("", homeTaxArea, "", true);
     return items.rows().stream()
         .map(
             row -> {
               String number = Codes.upper(row.number());
-              DetailRow detail = byNumber.getOrDefault(number, unknown);
+              ItemRows.DetailRow detail = byNumber.getOrDefault(number, unknown);
               return new ItemCard(
                   number,
                   row.unitPrice(),
@@ -207,7 +157,7 @@ final class ItemTables {
                       .add(row.row()));
     }
     Map<String, PricedArticle> articles = new TreeMap<>();
-    for (ItemRow row : items.rows()) {
+    for (ItemRows.ItemRow row : items.rows()) {
       String number = Codes.upper(row.number());
       List<JsonNode> own = barCodes.getOrDefault(number, List.of());
       String sku = sku(row, own);
@@ -226,21 +176,21 @@ final class ItemTables {
     return articles;
   }
 
-  private String sku(ItemRow row, List<JsonNode> barCodes) {
+  private String sku(ItemRows.ItemRow row, List<JsonNode> barCodes) {
     String gtin =
         row.gtin() == null ? BarCodes.gtin(barCodes, "", row.unit(), calendar.today()) : row.gtin();
     String sku = skus.write(row.number(), gtin, null);
     return sku == null ? row.number() : sku;
   }
 
-  private @Nullable String variantSku(ItemRow row, String code, List<JsonNode> barCodes) {
+  private @Nullable String variantSku(ItemRows.ItemRow row, String code, List<JsonNode> barCodes) {
     return skus.kind() == SkuScheme.Kind.GTIN
         ? BarCodes.gtin(barCodes, code, row.unit(), calendar.today())
         : skus.write(row.number(), null, code);
   }
 
   private static PricedArticle article(
-      String sku, @Nullable String parent, ItemRow row, String variant) {
+      String sku, @Nullable String parent, ItemRows.ItemRow row, String variant) {
     return new PricedArticle(
         sku, parent, Codes.upper(row.number()), Codes.upper(variant), row.unit(), row.taxGroup());
   }

@@ -25,22 +25,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Mirror<T> {
 
-  /** A row before and after; null where there was, or is, none. */
-  record Change<T>(@Nullable T before, @Nullable T after) {
-
-    /** Those of both that are. */
-    List<T> sides() {
-      List<T> sides = new ArrayList<>();
-      if (before != null) {
-        sides.add(before);
-      }
-      if (after != null) {
-        sides.add(after);
-      }
-      return sides;
-    }
-  }
-
   private static final String STAMP = "lastModifiedDateTime";
 
   private final ODataClient client;
@@ -48,7 +32,7 @@ final class Mirror<T> {
   private final Duration overlap;
   private final Function<JsonNode, T> meaning;
   private final Map<String, T> rows = new LinkedHashMap<>();
-  private final List<Change<T>> changes = new ArrayList<>();
+  private final List<RowChange<T>> changes = new ArrayList<>();
   private @Nullable Instant newest;
   private @Nullable Long count;
 
@@ -95,18 +79,18 @@ final class Mirror<T> {
     T after = meaning.apply(row);
     T before = rows.put(Json.text(row, "id", ""), after);
     if (!Objects.equals(before, after)) {
-      changes.add(new Change<>(before, after));
+      changes.add(new RowChange<>(before, after));
     }
     Instant stamp = Json.instant(row, STAMP);
     newest = newest == null || stamp.isAfter(newest) ? stamp : newest;
   }
 
   /** What changed since it was last asked, deletions included. */
-  List<Change<T>> changes(boolean compareKeys) {
+  List<RowChange<T>> changes(boolean compareKeys) {
     if (compareKeys || count == null || count != rows.size()) {
       dropDeleted();
     }
-    List<Change<T>> told = List.copyOf(changes);
+    List<RowChange<T>> told = List.copyOf(changes);
     changes.clear();
     return told;
   }
@@ -116,7 +100,7 @@ final class Mirror<T> {
     client.all(query.select(List.of("id"))).forEach(row -> there.add(Json.text(row, "id", "")));
     for (String id : List.copyOf(rows.keySet())) {
       if (!there.contains(id)) {
-        changes.add(new Change<>(rows.remove(id), null));
+        changes.add(new RowChange<>(rows.remove(id), null));
       }
     }
   }

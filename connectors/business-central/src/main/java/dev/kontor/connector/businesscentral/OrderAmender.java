@@ -50,51 +50,11 @@ final class OrderAmender {
     if (amendment.isNothing()) {
       return release.finished(order, done(order));
     }
-    Fault refusal = refusal(order, amendment);
+    Fault refusal = AmendmentRefusal.of(order, amendment);
     if (refusal != null) {
       return refusal;
     }
     return release.opened(order, amendment, () -> apply(order, amendment));
-  }
-
-  /** What a person must do, and exactly what differs. */
-  private static @Nullable Fault refusal(JsonNode order, Amendment amendment) {
-    String number = Json.text(order, "number", "");
-    if (!amendment.fixed().isEmpty()) {
-      return new Fault.Invalid(
-          String.join(", ", amendment.fixed()),
-          "cannot be changed on order "
-              + number
-              + ", which has lines: Business Central would write them anew at its own prices ("
-              + amendment.inWords()
-              + "). Cancel the order and enter it again, or correct it by hand and discard this"
-              + " change",
-          null);
-    }
-    List<JsonNode> posted = amendment.posted();
-    if (!posted.isEmpty()) {
-      return new Fault.Invalid(
-          LINES,
-          "lines of order "
-              + number
-              + " are shipped or invoiced already: "
-              + String.join("; ", posted.stream().map(OrderAmender::posted).toList())
-              + ". The shop's order differs: "
-              + amendment.inWords()
-              + ". Take the goods back by a return order or credit memo, or correct the order by"
-              + " hand, then discard this change",
-          null);
-    }
-    return null;
-  }
-
-  static String posted(JsonNode line) {
-    return AmendedLine.inWords(line)
-        + " (shipped "
-        + AmendedLine.plain(Json.number(line, "shippedQuantity"))
-        + ", invoiced "
-        + AmendedLine.plain(Json.number(line, "invoicedQuantity"))
-        + ")";
   }
 
   private Outcome apply(JsonNode order, Amendment amendment) {

@@ -40,7 +40,7 @@ final class OrderCancellation {
     List<String> posted =
         StreamSupport.stream(order.path("salesOrderLines").spliterator(), false)
             .filter(AmendedLine::isPosted)
-            .map(OrderAmender::posted)
+            .map(AmendmentRefusal::posted)
             .toList();
     if (!posted.isEmpty()) {
       return new Fault.Invalid(

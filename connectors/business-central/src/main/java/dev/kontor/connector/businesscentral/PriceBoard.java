@@ -1,11 +1,7 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.connector.businesscentral.pricing.PriceBook;
-import dev.kontor.connector.businesscentral.pricing.PriceListLine;
 import dev.kontor.connector.businesscentral.pricing.PriceModel;
-import dev.kontor.connector.businesscentral.pricing.PriceStatus;
-import dev.kontor.connector.businesscentral.pricing.SourceType;
-import dev.kontor.model.PriceSheet;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -104,7 +99,7 @@ final class PriceBoard {
 
   private Now anew(List<SheetPlan> plans, PriceTerms read) {
     PriceTables fresh =
-        new PriceTables(configuration, company, model(read), new Relevance(plans, read)::isMet);
+        new PriceTables(configuration, company, model(read), new RelevantLines(plans, read)::isMet);
     fresh.readAll();
     tables = fresh;
     terms = read;
@@ -176,45 +171,6 @@ final class PriceBoard {
           configuration.wrong("priceAudiences.precision", "must be positive, e.g. 0.01"));
     }
     return precision;
-  }
-
-  /** Which price list lines can decide a price that is asked for. */
-  private static final class Relevance {
-    private final Set<String> customers = new TreeSet<>();
-    private final Set<String> groups = new TreeSet<>();
-    private final Set<String> discountGroups = new TreeSet<>();
-
-    Relevance(List<SheetPlan> plans, PriceTerms terms) {
-      for (SheetPlan plan : plans) {
-        if (plan.is(PriceSheet.Kind.CUSTOMER_GROUP)) {
-          groups.add(plan.code());
-          discountGroups.add(plan.discountGroup());
-        }
-      }
-      terms
-          .customers()
-          .forEach(
-              (number, row) -> {
-                customers.add(number);
-                groups.add(PriceRows.code(row, "customerPriceGroup"));
-                discountGroups.add(PriceRows.code(row, "customerDiscountGroup"));
-              });
-    }
-
-    boolean isMet(PriceListLine line) {
-      if (line.status() != PriceStatus.ACTIVE) {
-        return false;
-      }
-      String no = line.source().no();
-      SourceType source = line.source().type();
-      return switch (source) {
-        case ALL_CUSTOMERS -> true;
-        case CUSTOMER -> customers.contains(no);
-        case CUSTOMER_PRICE_GROUP -> groups.contains(no);
-        case CUSTOMER_DISCOUNT_GROUP -> discountGroups.contains(no);
-        case CAMPAIGN, CONTACT -> false;
-      };
-    }
   }
 
   static Fault.Unsupported byNumberOnly() {

@@ -17,10 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads rows of the companion app's pages as what the price engine knows. */
 final class PriceRows {
 
-  private static final String ALL = "All Customers";
-  private static final String GROUP = "Customer Price Group";
-  private static final String DISCOUNT_GROUP = "Customer Disc. Group";
-
   private PriceRows() {}
 
   /** A row of {@code priceListLines}. */
@@ -104,9 +100,9 @@ final class PriceRows {
 
   private static SourceType source(String name) {
     return switch (name) {
-      case ALL -> SourceType.ALL_CUSTOMERS;
-      case GROUP -> SourceType.CUSTOMER_PRICE_GROUP;
-      case DISCOUNT_GROUP -> SourceType.CUSTOMER_DISCOUNT_GROUP;
+      case "All Customers" -> SourceType.ALL_CUSTOMERS;
+      case "Customer Price Group" -> SourceType.CUSTOMER_PRICE_GROUP;
+      case "Customer Disc. Group" -> SourceType.CUSTOMER_DISCOUNT_GROUP;
       case "Campaign" -> SourceType.CAMPAIGN;
       case "Contact" -> SourceType.CONTACT;
       default -> SourceType.CUSTOMER;

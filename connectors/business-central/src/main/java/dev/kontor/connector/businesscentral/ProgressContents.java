@@ -11,7 +11,6 @@ import dev.kontor.spi.Document;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +58,7 @@ final class ProgressContents {
         new OrderProgress(
             number,
             reference(Stream.of(open, invoices, shipments).flatMap(List::stream)),
-            state(open, shipments, invoices),
+            OrderStates.of(open, shipments, invoices),
             sorted(shipments.stream().map(row -> shipment(number, row)), Shipment::shippedOn),
             sorted(invoices.stream().map(this::invoice), Invoice::issuedOn),
             sorted(memos.stream().map(this::memo), CreditMemo::issuedOn),
@@ -93,47 +92,6 @@ final class ProgressContents {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
-  }
-
-  private OrderProgress.State state(
-      List<JsonNode> open, List<JsonNode> shipments, List<JsonNode> invoices) {
-    if (open.isEmpty()) {
-      if (!invoices.isEmpty()) {
-        return OrderProgress.State.COMPLETED;
-      }
-      return shipments.isEmpty() ? OrderProgress.State.CANCELLED : OrderProgress.State.SHIPPED;
-    }
-    JsonNode order = open.getFirst();
-    List<JsonNode> goods = goods(order);
-    if (!goods.isEmpty() && goods.stream().allMatch(line -> left(line).signum() <= 0)) {
-      return OrderProgress.State.SHIPPED;
-    }
-    if (goods.stream().anyMatch(line -> Json.number(line, "shippedQuantity").signum() > 0)) {
-      return OrderProgress.State.SHIPPED_PARTIALLY;
-    }
-    return Json.option(order, "status").equals("Open")
-        ? OrderProgress.State.RELEASED
-        : OrderProgress.State.OPEN;
-  }
-
-  /** Lines with goods; in an order without any, whatever has a quantity. */
-  private static List<JsonNode> goods(JsonNode order) {
-    List<JsonNode> counted = new ArrayList<>();
-    order
-        .path("salesOrderLines")
-        .forEach(
-            line -> {
-              if (Json.number(line, "quantity").signum() != 0) {
-                counted.add(line);
-              }
-            });
-    List<JsonNode> items =
-        counted.stream().filter(line -> Json.option(line, "lineType").equals("Item")).toList();
-    return items.isEmpty() ? counted : items;
-  }
-
-  private static BigDecimal left(JsonNode line) {
-    return Json.number(line, "quantity").subtract(Json.number(line, "shippedQuantity"));
   }
 
   private Shipment shipment(String order, JsonNode row) {

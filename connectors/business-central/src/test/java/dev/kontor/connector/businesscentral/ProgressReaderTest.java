@@ -64,7 +64,7 @@ class ProgressReaderTest {
 
   @Test
   void aCancelledInvoiceAndItsCreditMemoBelongToTheOrder() {
-    String number = order("SHOP-2", 2);
+    String number = order("", 2);
     control(number, "shipAndInvoice", "{}");
     String invoice =
         world
