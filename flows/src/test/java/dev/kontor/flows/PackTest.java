@@ -16,13 +16,19 @@ class PackTest {
   private final Pack pack = new Pack();
 
   @Test
-  void thePackHasItsFourFlowsAndTheirDefaults() {
+  void thePackHasItsFlowsAndTheirDefaults() {
     FlowConfig orders = pack.flow("orders");
     FlowConfig stock = pack.flow("stock");
 
     assertThat(pack.config.flows())
         .extracting(FlowConfig::name)
-        .containsExactly("customers", "orders", "order-reply", "stock");
+        .containsExactly(
+            "customers", "orders", "order-reply", "stock", "products", "prices", "progress");
+    assertThat(pack.config.flows())
+        .filteredOn(flow -> !flow.enabled())
+        .extracting(FlowConfig::name)
+        .as("what changes a shop's catalogue or its buyers' orders is switched on by a person")
+        .containsExactly("products", "prices", "progress");
     assertThat(orders.customersFlow()).contains("customers");
     assertThat(orders.replyFlow()).contains("order-reply");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));
