@@ -1,6 +1,8 @@
 package dev.kontor.spi;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -12,15 +14,30 @@ public final class Settings {
 
   private final String connection;
   private final JsonNode values;
+  private final ZoneId zone;
 
+  /** Of a system that lives by UTC. */
   public Settings(String connection, JsonNode values) {
+    this(connection, values, ZoneOffset.UTC);
+  }
+
+  /**
+   * @param zone time zone of the company or shop
+   */
+  public Settings(String connection, JsonNode values, ZoneId zone) {
     this.connection = connection;
     this.values = values;
+    this.zone = zone;
   }
 
   /** The connection's name in the configuration; prefixes external references. */
   public String connection() {
     return connection;
+  }
+
+  /** The time zone of the company or shop, whose days decide about dates. */
+  public ZoneId zone() {
+    return zone;
   }
 
   /**

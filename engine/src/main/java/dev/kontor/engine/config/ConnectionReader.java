@@ -54,18 +54,20 @@ final class ConnectionReader {
 
   private ConnectionConfig connection(
       String name, String pointer, JsonNode node, Descriptor connector) {
+    ZoneId zone = zone(pointer, node);
     return new ConnectionConfig(
         name,
         connector.id(),
-        settings(name, pointer + "/settings", node.path("settings"), connector),
-        zone(pointer, node),
+        settings(name, pointer + "/settings", node.path("settings"), connector, zone),
+        zone,
         node.path("referencePrefix").asString(""),
         limits(pointer + "/limits", node.path("limits"), connector),
         duration(node.path("longestCall"), connector.longestCall()),
         duration(node.path("settle"), connector.settle()));
   }
 
-  private Settings settings(String name, String pointer, JsonNode settings, Descriptor connector) {
+  private Settings settings(
+      String name, String pointer, JsonNode settings, Descriptor connector, ZoneId zone) {
     JsonNode written = settings.isObject() ? settings : JsonNodeFactory.instance.objectNode();
     int before = problems.size();
     JsonNode rules = SettingRules.of(connector);
@@ -77,7 +79,7 @@ final class ConnectionReader {
                 pointer + violation.pointer(), violation.problem(), violation.remedy()));
       }
     }
-    return new Settings(name, resolved);
+    return new Settings(name, resolved, zone);
   }
 
   /** A connection that states no zone shares the one all others state. */

@@ -59,14 +59,4 @@ class ProgressStoryTest extends OpenShop {
         .isEqualTo(merchant.erp().truth("invoices").at("/invoices/0/number").asString());
     assertThat(merchant.truth().mails()).isZero();
   }
-
-  @Test
-  void anOrderTakenAwayInTheErpIsCancelledInTheShop() {
-    JsonNode order = transferred("p2@kunde.example", 1);
-    merchant.erp().order(merchant.truth().erpNumber(order), "cancel", Json.object());
-    awaitState(order, "state", "cancelled");
-    merchant.hub().rest().await(SOON);
-    assertThat(merchant.truth().erpOrders(order)).isEmpty();
-    assertThat(merchant.truth().mails()).isZero();
-  }
 }

@@ -6,7 +6,6 @@ import dev.kontor.spi.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Which pages of the companion app are missing, and what does not work without each. */
 final class CompanionCheck {
@@ -63,14 +62,6 @@ final class CompanionCheck {
   }
 
   private void settings(List<Finding> findings) {
-    JsonNode audiences = configuration.settings().node("priceAudiences");
-    if (Json.text(audiences, "zone") == null) {
-      findings.add(
-          Finding.warning(
-              "setting priceAudiences",
-              "names no zone, so prices change at midnight UTC",
-              "Set zone to the company's time zone, e.g. Europe/Berlin."));
-    }
     @Nullable String language = configuration.ownLanguage();
     if (language == null && company.companion().has(ItemParts.TEXTS)) {
       findings.add(

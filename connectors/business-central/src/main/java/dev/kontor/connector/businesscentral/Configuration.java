@@ -8,8 +8,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -88,15 +86,9 @@ record Configuration(
                     .orElse(""));
   }
 
-  /** The company's calendar; by UTC where its zone is not stated. */
+  /** The company's calendar, in its own zone. */
   CompanyDay calendar(InstantSource clock) {
-    String zone = Json.text(settings.node("priceAudiences"), "zone");
-    try {
-      return new CompanyDay(clock, zone == null ? ZoneOffset.UTC : ZoneId.of(zone));
-    } catch (DateTimeException e) {
-      throw new FaultException(
-          wrong("priceAudiences.zone", "is no time zone; write it like Europe/Berlin"));
-    }
+    return new CompanyDay(clock, settings.zone());
   }
 
   /** Root of API v2.0 (business-central/behaviours.md §1). */

@@ -19,6 +19,7 @@ import dev.kontor.spi.Reader;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Write;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -39,9 +40,10 @@ class CompanionFlowsTest {
         "priceAudiences",
         ModelJson.parse(
             """
-            {"zone":"Europe/Berlin","basis":"net","groups":[{"code":"GROSS"}],
+            {"basis":"net","groups":[{"code":"GROSS"}],
              "customers":[{"number":"10000"}]}"""));
-    return new BusinessCentralProvider().connect(new Settings("erp", settings), counted);
+    return new BusinessCentralProvider()
+        .connect(new Settings("erp", settings, ZoneId.of("Europe/Berlin")), counted);
   }
 
   @AfterEach

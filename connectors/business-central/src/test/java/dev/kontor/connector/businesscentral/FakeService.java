@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +109,13 @@ final class FakeService implements Http, Toolbox {
 
   /** The settings most tests share, as configuration gives them. */
   static Configuration configuration(String changes) {
+    return configuration(changes, ZoneOffset.UTC);
+  }
+
+  static Configuration configuration(String changes, ZoneId zone) {
     var json = (ObjectNode) ModelJson.parse(SETTINGS);
     ModelJson.parse(changes).properties().forEach(p -> json.set(p.getKey(), p.getValue()));
-    return Configuration.of(new dev.kontor.spi.Settings("erp", json));
+    return Configuration.of(new dev.kontor.spi.Settings("erp", json, zone));
   }
 
   private static final String SETTINGS =

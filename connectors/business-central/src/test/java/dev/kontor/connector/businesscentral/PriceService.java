@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
@@ -107,13 +108,12 @@ final class PriceService implements Toolbox, Http {
   }
 
   PriceReader reader(String audiences) {
-    ObjectNode setting = (ObjectNode) ModelJson.parse(audiences);
-    setting.put("zone", "Europe/Berlin");
     Configuration configuration =
         FakeService.configuration(
             "{\"localCurrency\":\"EUR\",\"skuScheme\":\"item-variant\",\"priceAudiences\":"
-                + setting
-                + "}");
+                + audiences
+                + "}",
+            ZoneId.of("Europe/Berlin"));
     Company company = new Company(configuration, this);
     return new PriceReader(new PriceBoard(configuration, company, new MasterData(company)));
   }
