@@ -7,7 +7,10 @@ import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Ability;
+import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Write;
 import java.util.Objects;
@@ -33,14 +36,17 @@ public final class Drafts {
     JsonNode model = translator.toModel(line, Objects.requireNonNull(document.content()));
     JsonNode content = translator.toTarget(line, model, Translator.References.NONE);
     String reference = Objects.requireNonNullElse(document.number(), document.id());
-    return effect(
-        line,
-        lane,
-        there == null ? Write.Action.CREATE : Write.Action.UPDATE,
-        model,
-        content,
-        reference,
-        there == null ? null : there.targetId());
+    String target = there == null ? unmade(line, reference) : there.targetId();
+    Write.Action action = target == null ? Write.Action.CREATE : Write.Action.UPDATE;
+    return effect(line, lane, action, model, content, reference, target);
+  }
+
+  /** What is never made, as the price of an article, is known by what it belongs to. */
+  private static @Nullable String unmade(FlowLine line, String reference) {
+    Descriptor target = line.to().descriptor();
+    EntityType entity = line.config().to().entity();
+    boolean onlyChanged = target.can(entity, Ability.UPDATE) && !target.can(entity, Ability.CREATE);
+    return onlyChanged ? reference : null;
   }
 
   Effect removal(FlowLine line, Claimed lane, Crossref there) {

@@ -47,15 +47,16 @@ class ProgressStoryTest extends OpenShop {
     merchant.erp().order(number, "ship", Json.object().put("packageTrackingNumber", "JD0002"));
     awaitState(order, "deliveryState", "shipped");
     merchant.erp().order(number, "invoice", Json.object());
-    merchant.await(SOON, "an invoice", () -> !merchant.truth().files(order).isEmpty());
+    merchant.await(SOON, "all papers", () -> merchant.truth().files(order).size() == 3);
     merchant.hub().rest().await(SOON);
     JsonNode now = merchant.truth().shopOrder(order);
     assertThat(now.path("trackingCodes").valueStream().map(JsonNode::asString))
         .containsExactly("JD0001", "JD0002");
     List<JsonNode> files = merchant.truth().files(order);
-    assertThat(files).hasSize(1);
-    assertThat(files.getFirst().path("type").asString()).isEqualTo("invoice");
-    assertThat(files.getFirst().path("number").asString())
+    assertThat(files)
+        .extracting(file -> file.path("type").asString())
+        .containsExactly("delivery_note", "delivery_note", "invoice");
+    assertThat(files.getLast().path("number").asString())
         .isEqualTo(merchant.erp().truth("invoices").at("/invoices/0/number").asString());
     assertThat(merchant.truth().mails()).isZero();
   }
