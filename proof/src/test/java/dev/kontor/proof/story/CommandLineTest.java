@@ -108,6 +108,8 @@ class CommandLineTest {
     installation.enter(customer(debtor, "_x0020_"));
     assertThat(told(0, "resubmit", dead.id()).lastLine()).isEqualTo("1 resubmitted");
     installation.await("the order answered", () -> installation.truth().unanswered().isEmpty());
+    // What was shipped the hub must not take away.
+    installation.ship(second);
     installation.change(second, "cancel");
     ListedMessage held = dead(second);
     assertThat(told(2, "discard", held.id()).all()).contains("--reason");

@@ -123,6 +123,11 @@ final class Installation implements AutoCloseable {
     Wire.post(erp, "/_twin/setup", setup);
   }
 
+  /** The ERP's warehouse ships an order as a whole. */
+  void ship(JsonNode order) {
+    Wire.post(erp, "/_twin/orders/" + truth().erpNumber(order) + "/ship", null);
+  }
+
   void await(String what, BooleanSupplier condition) {
     Await.until(what, SOON, condition, () -> told("list").all());
   }
