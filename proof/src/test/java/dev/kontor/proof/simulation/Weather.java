@@ -63,7 +63,7 @@ final class Weather {
 
   /** What would be rare if each trouble were as likely as any other. */
   private static final List<Writing> RARE =
-      List.of(Writing.LATE, Writing.LATEST, Writing.MIXED, Writing.CUT);
+      List.of(Writing.LATE, Writing.LATEST, Writing.MIXED, Writing.CUT, Writing.RESET);
 
   private final Dice dice;
   private final int badReads;

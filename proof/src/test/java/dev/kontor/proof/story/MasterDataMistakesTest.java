@@ -105,6 +105,8 @@ class MasterDataMistakesTest extends ServedHub {
   void whatIsDiscardedStaysUndoneAndSaysWhoDecided() {
     JsonNode order = place(ANNE, "AH-1005");
     operator.settle();
+    // What was shipped the hub must not take away.
+    operator.pair().erp().ship(operator.pair().truth().erpNumber(order));
     operator.pair().change(order, "cancel", null);
     ListedMessage dead = operator.awaitDead(order);
     assertThat(operator.discard(dead, "Erika", "cancelled there by hand"))

@@ -121,8 +121,9 @@ final class Operator implements AutoCloseable {
    */
   void resubmitAndSettle() {
     List<ListedMessage> listed = list();
-    assertThat(listed).isNotEmpty();
-    await("a decision on each", () -> isDecided(listed, resubmit(listed)));
+    if (!listed.isEmpty()) {
+      await("a decision on each", () -> isDecided(listed, resubmit(listed)));
+    }
     settle();
   }
 
