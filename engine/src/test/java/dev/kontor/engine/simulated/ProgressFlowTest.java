@@ -115,6 +115,8 @@ class ProgressFlowTest {
   @Test
   void whatTheShopRefusesHoldsUpOnlyWhatFollowsIt() {
     String number = transferred("1001");
+    // The shop's refusal is not for the answer to the order.
+    bench.awaitQuiet();
     bench.shop.next(new Fault.Invalid("state", "the order is archived", "ILLEGAL"));
     post(number, State.SHIPPED, List.of(shipment("S1")), List.of());
     Await.until("dead", SimulatedHub.PATIENCE, () -> bench.count("progress", "dead") > 0);
