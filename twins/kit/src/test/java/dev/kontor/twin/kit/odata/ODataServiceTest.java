@@ -50,7 +50,7 @@ class ODataServiceTest {
         "changed gt 2026-01-02T11:00:00.123%2B01:00 | ",
         "kind ne '_x0020_' | O'Hara",
         "sold eq true | O'Hara",
-        "title in ('Beta','Alpha') | Beta,Alpha",
+        "title in ('Beta','Alpha') | O'Hara,Beta,Alpha",
         "pages ne null and pages gt 250 | O'Hara",
         "chapters/any(c:c/name eq 'x') | O'Hara,Beta,Alpha",
       })
@@ -69,6 +69,15 @@ class ODataServiceTest {
         "title is 'x' | operator 'is'",
         "title eq 'x | position",
         "pages eq 'x' | incompatible",
+        "pages eq '100' | incompatible",
+        "title eq Beta | incompatible",
+        "title eq 5 | incompatible",
+        "sold eq 'true' | incompatible",
+        "kind eq Poem | incompatible",
+        "kind eq 'Play' | 'Play' is not a valid enumeration type constant",
+        "authorId eq '11111111-2222-3333-4444-555555555555' | incompatible",
+        "printed ge '2026-01-02' | incompatible",
+        "contains(title,5) | incompatible",
       })
   void badFiltersAreRefused(String filter, String message) {
     JsonNode answer = shelf.get("/books", "$filter=" + filter);
