@@ -174,6 +174,8 @@ class SalesOrderTest extends TwinTest {
     assertThat(client.refused("GET", "salesOrderLines", ""))
         .startsWith(
             "400 Application_DialogException: You must specify an Id or a Document Id to get the lines.");
+    assertThat(client.refused("GET", "salesOrderLines/$count", ""))
+        .contains("You must specify an Id or a Document Id to get the lines.");
     JsonNode line = client.get("salesOrderLines?$filter=documentId eq " + id).path("value").path(0);
     String path = "salesOrderLines(" + line.path("id").asString() + ")";
     assertThat(client.refused("PATCH", path, "{\"sequence\":5}", "If-Match", "*"))

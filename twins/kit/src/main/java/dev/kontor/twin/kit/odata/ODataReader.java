@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,8 +40,7 @@ final class ODataReader {
 
   Answer collection(ODataRequest request, Table table, @Nullable Navigation from, String local) {
     QueryOptions options = new QueryOptions(request.call().query());
-    Expression filter = options.filter(table, dialect);
-    rules(table).checkRead(filter == null ? java.util.Set.of() : filter.fields(), from != null);
+    Expression filter = filter(options, table, from);
     int size = Page.size(request.prefer(), dialect.maxPageSize());
     // One more than shown tells whether there is a next page; only a count needs all of them.
     long most = options.counted() ? Long.MAX_VALUE : size + 1L;
@@ -62,8 +62,15 @@ final class ODataReader {
 
   int count(ODataRequest request, Table table, @Nullable Navigation from, String local) {
     QueryOptions options = new QueryOptions(request.call().query());
-    Expression filter = options.filter(table, dialect);
+    Expression filter = filter(options, table, from);
     return hits(request.scope(), table, filter, from, local, options, Long.MAX_VALUE).size();
+  }
+
+  private @Nullable Expression filter(
+      QueryOptions options, Table table, @Nullable Navigation from) {
+    Expression filter = options.filter(table, dialect);
+    rules(table).checkRead(filter == null ? Set.of() : filter.fields(), from != null);
+    return filter;
   }
 
   Answer single(ODataRequest request, int status, Table table, Row row) {
