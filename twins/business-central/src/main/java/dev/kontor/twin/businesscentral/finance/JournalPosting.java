@@ -36,6 +36,7 @@ final class JournalPosting {
       records.save("_payments", line.deepCopy().put("id", Records.text(line, "id")));
       records.remove(LINES, Records.text(line, "id"));
     }
+    records.commit();
   }
 
   private void check(ObjectNode line) {

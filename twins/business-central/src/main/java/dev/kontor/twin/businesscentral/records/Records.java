@@ -73,6 +73,11 @@ public final class Records {
     return stamped.equals(before);
   }
 
+  /** What a posting has written stands, whatever becomes of the batch around it (§5). */
+  public void commit() {
+    rows.commit();
+  }
+
   public void remove(String set, String id) {
     rows.remove(company, set, id);
   }
