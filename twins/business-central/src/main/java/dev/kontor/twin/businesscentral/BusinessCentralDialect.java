@@ -15,6 +15,13 @@ final class BusinessCentralDialect implements Dialect {
 
   private record Code(int status, String code) {}
 
+  private final boolean tagToDelete;
+
+  /** The documentation has every deletion need its tag; some servers only compare one (§4). */
+  BusinessCentralDialect(boolean tagToDelete) {
+    this.tagToDelete = tagToDelete;
+  }
+
   @Override
   public Answer error(ODataFault fault) {
     Code code =
@@ -57,6 +64,11 @@ final class BusinessCentralDialect implements Dialect {
   @Override
   public boolean orOnDistinctFields() {
     return false;
+  }
+
+  @Override
+  public boolean tagToDelete() {
+    return tagToDelete;
   }
 
   @Override

@@ -44,7 +44,7 @@ final class Environment implements AutoCloseable {
           """);
 
   private final Rows rows = new Rows();
-  private final Dialect dialect = new BusinessCentralDialect();
+  private final Dialect dialect;
   private final Map<String, Company> companies = new LinkedHashMap<>();
   private final Options options;
   private final Schema api = Resources.api();
@@ -58,6 +58,7 @@ final class Environment implements AutoCloseable {
 
   Environment(Options options, Dials dials) {
     this.options = options;
+    this.dialect = new BusinessCentralDialect(options.tagToDelete());
     rows.indexed("salesOrderLines", "documentId")
         .indexed("salesInvoiceLines", "documentId")
         .indexed("salesShipmentLines", "documentId")

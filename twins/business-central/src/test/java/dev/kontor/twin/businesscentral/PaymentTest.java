@@ -79,7 +79,8 @@ class PaymentTest extends TwinTest {
     assertThat(number(detail, "outstandingOrders")).isEqualByComparingTo("23.80");
     assertThat(number(client.patch(path, "{\"creditLimit\":500}"), "creditLimit"))
         .isEqualByComparingTo("500");
-    assertThat(client.refused("DELETE", path, "")).startsWith("400 Application_DialogException");
+    assertThat(client.refused("DELETE", path, "", "If-Match", "*"))
+        .startsWith("400 Application_DialogException");
   }
 
   @Test
@@ -109,7 +110,7 @@ class PaymentTest extends TwinTest {
     String line = "customerPayments(" + text(wrong, "id") + ")";
     assertThat(client.refused("PATCH", line, "{\"journalId\":\"" + nobody + "\"}", "If-Match", "*"))
         .contains("The Journal Id cannot be changed.");
-    assertThat(client.send("DELETE", line, "").statusCode()).isEqualTo(204);
+    assertThat(client.send("DELETE", line, "", "If-Match", "*").statusCode()).isEqualTo(204);
   }
 
   @Test

@@ -134,6 +134,11 @@ final class Shelf {
     }
 
     @Override
+    public boolean tagToDelete() {
+      return !orOnDistinctFields;
+    }
+
+    @Override
     public int maxBatch() {
       return 3;
     }
