@@ -121,7 +121,7 @@ class CompanionFlowsTest {
     world.companion(
         "POST",
         "salesOrderDetails(" + id(order) + ")/Microsoft.NAV.ship",
-        "{\"packageTrackingNumber\":\"JD01, JD02\",\"shippingAgentCode\":\"DHL\"}");
+        "{\"packageTrackingNumber\":\"JD01, JD02\",\"shippingAgentCode\":\"DHL\",\"shippingAgentServiceCode\":\"\",\"postingDate\":\"0001-01-01\"}");
     Reader reader = connector.reader(EntityType.ORDER_PROGRESS).orElseThrow();
     OrderProgress progress = progress(reader.fetch(List.of(number(order))).getFirst());
     Shipment shipment = progress.shipments().getFirst();

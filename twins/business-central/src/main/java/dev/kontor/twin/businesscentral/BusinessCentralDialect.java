@@ -52,6 +52,7 @@ final class BusinessCentralDialect implements Dialect {
       case ETAG_MISSING -> new Code(400, "BadRequest_InvalidToken");
       case ETAG_STALE -> new Code(409, "Request_EntityChanged");
       case METHOD_NOT_ALLOWED -> new Code(405, "BadRequest_MethodNotAllowed");
+      case PARAMETER_MISSING -> new Code(400, "BadRequest_RequiredParamNotProvided");
       case ACTION_UNKNOWN -> new Code(501, "BadRequest_MethodNotImplemented");
     };
   }

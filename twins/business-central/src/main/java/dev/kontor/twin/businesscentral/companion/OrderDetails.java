@@ -5,8 +5,6 @@ import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.sales.SalesPosting;
 import dev.kontor.twin.businesscentral.sales.ShippingAgents;
 import dev.kontor.twin.kit.Answer;
-import dev.kontor.twin.kit.odata.ODataFault;
-import dev.kontor.twin.kit.odata.Problem;
 import dev.kontor.twin.kit.odata.Rules;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -83,9 +81,7 @@ final class OrderDetails implements Rules {
         posting.parcel(parameters);
         posting.shipAndInvoice();
       }
-      default ->
-          throw ODataFault.of(
-              Problem.ACTION_UNKNOWN, "The action '" + action + "' is not supported.");
+      default -> throw Rules.unknownAction(action);
     }
     return Answer.empty(204);
   }

@@ -94,15 +94,15 @@ final class ODataWriter {
         });
   }
 
-  Answer act(ODataRequest request, Table table, String id, String action) {
+  Answer act(ODataRequest request, Table table, String id, String name) {
+    Action action = table.action(name).orElseThrow(() -> Rules.unknownAction(name));
+    JsonNode parameters = request.call().body().length == 0 ? Json.object() : body(request);
+    action.check(parameters);
     return rows.changing(
         () -> {
           Row row = require(request.scope(), table, id);
           match(request, row, false);
-          JsonNode parameters = request.call().body().length == 0 ? Json.object() : body(request);
-          return reader
-              .rules(table)
-              .act(request.scope(), row.data().deepCopy(), action, parameters);
+          return reader.rules(table).act(request.scope(), row.data().deepCopy(), name, parameters);
         });
   }
 

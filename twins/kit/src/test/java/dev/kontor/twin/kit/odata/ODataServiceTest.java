@@ -252,6 +252,22 @@ class ODataServiceTest {
   }
 
   @Test
+  void anActionIsDeclaredAndTakesAllItsParametersAndNoOthers() {
+    String book = "/books(" + shelf.get("/books", "").at("/value/0/id").asString() + ")";
+    String lend = book + "/Lib.lend";
+    assertThat(problem("POST", book + "/Lib.Lend", Map.of(), "")).isEqualTo("ACTION_UNKNOWN");
+    assertThat(problem("POST", lend, Map.of(), "")).isEqualTo("PARAMETER_MISSING");
+    assertThat(problem("POST", lend, Map.of(), "{\"reader\":\"\",\"until\":null}"))
+        .isEqualTo("PARAMETER_MISSING");
+    String all = "\"reader\":\"\",\"until\":\"0001-01-01\"";
+    assertThat(problem("POST", lend, Map.of(), "{" + all + ",\"fee\":1}"))
+        .isEqualTo("UNKNOWN_PROPERTY");
+    assertThat(shelf.titles("title eq 'lent'")).isEmpty();
+    assertThat(shelf.call("POST", lend, "", Map.of(), "{" + all + "}").status()).isEqualTo(204);
+    assertThat(shelf.titles("title eq 'lent'")).hasSize(1);
+  }
+
+  @Test
   void orOverDistinctFieldsAndDeletingWithoutTagAreTheDialectsChoice() {
     Shelf open = new Shelf(2, true);
     String id = open.post("/books", "{\"title\":\"a\"}").path("id").asString();
