@@ -150,7 +150,7 @@ public final class SalesCredit {
                 document.terms())
             .getFirst();
     row.put("discountAmount", part.discount());
-    LineAmounts.write(row, part, document.terms());
+    ShownAmounts.write(row, part, document.terms());
     document.save(row);
   }
 
