@@ -208,8 +208,7 @@ final class Environment implements AutoCloseable {
   }
 
   private static Answer noCompany() {
-    return BusinessCentralDialect.error(
-        404, "Internal_CompanyNotFound", "The company does not exist.");
+    return ErrorAnswer.of(404, "Internal_CompanyNotFound", "The company does not exist.");
   }
 
   private Answer subscription(Call call, List<Segment> path) {
@@ -218,7 +217,7 @@ final class Environment implements AutoCloseable {
     } catch (ODataFault fault) {
       return dialect.error(fault);
     } catch (JacksonException e) {
-      return BusinessCentralDialect.error(400, "BadRequest", "The request body is not valid JSON.");
+      return ErrorAnswer.of(400, "BadRequest", "The request body is not valid JSON.");
     }
     return own.handle(new ODataRequest(SCOPE, path, call));
   }
