@@ -98,7 +98,7 @@ final class ODataReader {
       long most) {
     List<QueryOptions.Sort> sorts = options.orderBy(table);
     boolean inOrder = most < Long.MAX_VALUE && isInOrder(table, sorts);
-    long after = inOrder ? Page.placeAfter(options) : Long.MIN_VALUE;
+    long after = inOrder ? SkipToken.placeAfter(options) : Long.MIN_VALUE;
     return candidates(scope, table, filter, from, local).stream()
         .filter(row -> row.place() > after && !isOut(table, filter, row))
         .filter(row -> rules(table).covers(row.data()))
@@ -242,7 +242,7 @@ final class ODataReader {
     if (top != Integer.MAX_VALUE) {
       link.append("$top=").append(top - delivered).append('&');
     }
-    return link.append("aid=FIN&$skiptoken=").append(Page.token(last)).toString();
+    return link.append("aid=FIN&$skiptoken=").append(SkipToken.of(last)).toString();
   }
 
   private static String encoded(String text) {
