@@ -40,10 +40,7 @@ public final class JournalRules implements Rules {
     }
     String wanted =
         body.has("templateDisplayName") ? Records.text(body, "templateDisplayName") : template;
-    boolean taken =
-        records.matching(SET, "code", code).stream()
-            .anyMatch(row -> Records.text(row, "templateDisplayName").equals(wanted));
-    if (taken) {
+    if (records.byCode(SET, "templateDisplayName", wanted, code).isPresent()) {
       throw Faults.duplicate("Gen. Journal Batch", "Name", code);
     }
     ObjectNode row = records.create(SET).put("templateDisplayName", wanted);

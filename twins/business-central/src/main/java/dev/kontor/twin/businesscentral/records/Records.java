@@ -91,6 +91,13 @@ public final class Records {
     return matching(set, column, value).stream().findFirst();
   }
 
+  /** The row of this code among those whose column holds the parent's value. */
+  public Optional<ObjectNode> byCode(String set, String column, String parent, String code) {
+    return matching(set, column, parent).stream()
+        .filter(row -> text(row, "code").equals(code))
+        .findFirst();
+  }
+
   /**
    * The row named by id, or by number where the id is blank; both must mean the same row. Throws
    * what is given for a missing one or a mismatch.
