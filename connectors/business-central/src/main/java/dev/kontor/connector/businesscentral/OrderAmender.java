@@ -48,11 +48,11 @@ final class OrderAmender {
     }
     Amendment amendment = Amendment.of(order, write.content());
     if (amendment.isNothing()) {
-      return release.finished(order, done(order));
+      return release.closed(order, done(order));
     }
     Fault refusal = AmendmentRefusal.of(order, amendment);
     if (refusal != null) {
-      return refusal;
+      return release.closed(order, refusal);
     }
     return release.opened(order, amendment, () -> apply(order, amendment));
   }

@@ -2,7 +2,6 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.OData;
 import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
 import java.util.List;
@@ -10,13 +9,11 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Cancels orders of which nothing is shipped or invoiced, by deleting them. One that is gone
- * already is cancelled, unless it was posted.
+ * Cancels orders of which nothing is shipped or invoiced, by deleting them with the etag of what
+ * was judged: an order that changed meanwhile, or a call that arrives late, is refused. One that is
+ * gone already is cancelled, unless it was posted.
  */
 final class OrderCancellation {
-
-  private static final String ORDERS = "salesOrders";
-  private static final String DETAILS = "salesOrderDetails";
 
   private final Company company;
   private final OrderFate fate;
@@ -66,20 +63,9 @@ final class OrderCancellation {
     return delete(order, id);
   }
 
-  /** With the companion app the order is closed by its own action, which archives it if so set. */
+  /** Business Central archives what is deleted, if so set (SalesHeader.Table.al, OnDelete). */
   private Outcome delete(JsonNode order, String id) {
-    try {
-      if (company.companion().has(DETAILS)) {
-        company
-            .companion()
-            .client()
-            .action(OData.key(DETAILS, id), "Microsoft.NAV.cancel", Json.object());
-      } else {
-        company.client().delete(OData.key(ORDERS, id), OrderAmender.etag(order));
-      }
-    } catch (FaultException e) {
-      return BlamedField.in(e.fault());
-    }
+    company.client().delete(OData.key(OrderParts.ORDERS, id), OrderAmender.etag(order));
     return new Outcome.Written(id, Json.text(order, "number"), null);
   }
 }

@@ -35,12 +35,11 @@ final class OrderRelease {
     if (isDraft(order)) {
       return closed(order, change.get());
     }
-    String number = Json.text(order, "number", "");
     if (!allowed || !company.companion().has(DETAILS)) {
       return new Fault.Invalid(
           "status",
           "order "
-              + number
+              + number(order)
               + " is released and the shop's order differs: "
               + amendment.inWords()
               + ". Reopen it in Business Central and resubmit this change, or correct it by hand and"
@@ -56,19 +55,14 @@ final class OrderRelease {
     }
     // The order's etag moved with its status: the change is computed again from what it is now.
     return new Fault.Conflict(
-        "order " + number + " was reopened for the change, which is made with the next try");
-  }
-
-  /** Nothing is left to do but what an earlier try may have left open. */
-  Outcome finished(JsonNode order, Outcome done) {
-    return closed(order, done);
+        "order " + number(order) + " was reopened for the change, which is made with the next try");
   }
 
   /**
    * After a change, or after one that can never succeed: as the order was before. Anything that
    * will be tried again leaves it open and marked.
    */
-  private Outcome closed(JsonNode order, Outcome outcome) {
+  Outcome closed(JsonNode order, Outcome outcome) {
     boolean over = outcome instanceof Outcome.Written || isFinal(outcome);
     if (!allowed || !over || !isMarked(order)) {
       return outcome;
@@ -84,7 +78,7 @@ final class OrderRelease {
           .update(path(order), OrderAmender.etag(details), Json.object().put(ON_HOLD, ""));
       return outcome;
     } catch (FaultException e) {
-      return unreleased(order, e.fault());
+      return unreleased(order, outcome, e.fault());
     }
   }
 
@@ -92,17 +86,22 @@ final class OrderRelease {
     return outcome instanceof Fault.Invalid || outcome instanceof Fault.Unsupported;
   }
 
-  private static Fault unreleased(JsonNode order, Fault fault) {
+  private static Fault unreleased(JsonNode order, Outcome outcome, Fault fault) {
     return fault instanceof Fault.Invalid invalid
         ? new Fault.Invalid(
             invalid.field(),
-            "order "
-                + Json.text(order, "number", "")
-                + " was reopened and is as the shop wants it, but cannot be released again: "
+            (outcome instanceof Fault refused
+                    ? refused.message() + "; order " + number(order) + " was reopened for this"
+                    : "order " + number(order) + " was reopened and is as the shop wants it")
+                + ", but cannot be released again: "
                 + invalid.problem()
                 + " Release it in Business Central and clear field On Hold",
             invalid.remoteCode())
         : fault;
+  }
+
+  private static String number(JsonNode order) {
+    return Json.text(order, "number", "");
   }
 
   private void hold(JsonNode order) {
@@ -116,7 +115,7 @@ final class OrderRelease {
           new Fault.Invalid(
               ON_HOLD,
               "order "
-                  + Json.text(order, "number", "")
+                  + number(order)
                   + " is on hold ("
                   + held
                   + ") in Business Central; clear the field and resubmit this change",
