@@ -162,12 +162,12 @@ record ArticlePrices(
               + plan.code()
               + " is not shown by the companion app; correct setting priceAudiences or install it");
     }
-    String billTo = PriceRows.code(sellTo, "billToCustomerNumber");
+    String billTo = Codes.of(sellTo, "billToCustomerNumber");
     return terms.customers().getOrDefault(billTo, sellTo);
   }
 
   private VatPostingSetup vat(PricedArticle article, JsonNode customer) {
-    String own = PriceRows.code(customer, "vatBusinessPostingGroup");
+    String own = Codes.of(customer, "vatBusinessPostingGroup");
     String area = own.isEmpty() ? homeTaxArea : own;
     Optional<VatPostingSetup> setup = terms.vat(area, article.taxGroup());
     return setup.orElseThrow(
@@ -189,9 +189,9 @@ record ArticlePrices(
       case CUSTOMER_GROUP -> Audience.groups(plan.code(), plan.discountGroup());
       case CUSTOMER ->
           Audience.customer(
-              PriceRows.code(customer, "number"),
-              PriceRows.code(customer, "customerPriceGroup"),
-              PriceRows.code(customer, "customerDiscountGroup"),
+              Codes.of(customer, "number"),
+              Codes.of(customer, "customerPriceGroup"),
+              Codes.of(customer, "customerDiscountGroup"),
               customer.path("allowLineDiscount").asBoolean(true));
     };
   }

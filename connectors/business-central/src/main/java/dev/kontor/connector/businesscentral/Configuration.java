@@ -8,9 +8,9 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One connection's settings, read once.
@@ -32,11 +32,11 @@ record Configuration(
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
   static Configuration of(Settings settings) {
-    JsonNode json = Json.object();
+    ObjectNode json = Json.object();
     for (String name : SettingNames.OPEN) {
       JsonNode value = settings.node(name);
       if (!value.isMissingNode()) {
-        ((tools.jackson.databind.node.ObjectNode) json).set(name, value);
+        json.set(name, value);
       }
     }
     try {
@@ -79,7 +79,9 @@ record Configuration(
         .optional("homeTaxArea")
         .orElseGet(
             () ->
-                StreamSupport.stream(settings.node("customerTax").spliterator(), false)
+                settings
+                    .node("customerTax")
+                    .valueStream()
                     .filter(row -> "domestic".equals(Json.text(row, "status", "domestic")))
                     .map(row -> Json.text(row, "taxArea", ""))
                     .findFirst()

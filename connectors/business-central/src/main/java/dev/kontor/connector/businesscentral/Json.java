@@ -15,6 +15,7 @@ final class Json {
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
   private static final int HEXADECIMAL = 16;
+  private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
   private static final LocalDate BLANK_DATE = LocalDate.of(1, 1, 1);
 
   private Json() {}
@@ -33,6 +34,12 @@ final class Json {
   static String text(JsonNode node, String name, String otherwise) {
     String text = text(node, name);
     return text == null ? otherwise : text;
+  }
+
+  /** Blank if absent or the GUID of nothing, which is all zeros. */
+  static String id(JsonNode node, String name) {
+    String id = text(node, name, "");
+    return id.equals(NOTHING) ? "" : id;
   }
 
   /** Zero if absent. */

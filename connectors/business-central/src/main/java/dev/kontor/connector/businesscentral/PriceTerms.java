@@ -5,6 +5,7 @@ import dev.kontor.connector.businesscentral.pricing.TaxCalculation;
 import dev.kontor.connector.businesscentral.pricing.VatPostingSetup;
 import dev.kontor.connector.businesscentral.totals.VatCalculation;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,7 @@ record PriceTerms(
             row ->
                 Json.number(row, "exchangeRateAmount")
                     .divide(
-                        Json.number(row, "relationalExchangeRateAmount"),
-                        java.math.MathContext.DECIMAL64));
+                        Json.number(row, "relationalExchangeRateAmount"), MathContext.DECIMAL64));
   }
 
   RoundingTerms rounding(String currencyCode) {

@@ -100,7 +100,7 @@ final class PriceTermsReading {
 
   private static Set<String> unread(Map<String, JsonNode> customers) {
     Set<String> billedTo = new TreeSet<>();
-    customers.values().forEach(row -> billedTo.add(PriceRows.code(row, "billToCustomerNumber")));
+    customers.values().forEach(row -> billedTo.add(Codes.of(row, "billToCustomerNumber")));
     billedTo.remove("");
     billedTo.removeAll(customers.keySet());
     return billedTo;
@@ -118,7 +118,7 @@ final class PriceTermsReading {
             rows.forEach(
                 row -> {
                   ObjectNode kept = ((ObjectNode) row).deepCopy();
-                  found.put(PriceRows.code(row, "number"), kept.retain(CUSTOMER_FIELDS));
+                  found.put(Codes.of(row, "number"), kept.retain(CUSTOMER_FIELDS));
                 }));
   }
 

@@ -59,7 +59,7 @@ record SheetPlan(
         plans.add(
             new SheetPlan(
                 new PriceSheet.Audience(kind, code),
-                Codes.upper(Json.text(entry, "discountGroup", "")),
+                Codes.of(entry, "discountGroup"),
                 currency,
                 basis.equals("net") ? PriceBasis.NET : PriceBasis.GROSS));
       }

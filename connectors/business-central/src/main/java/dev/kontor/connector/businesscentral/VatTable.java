@@ -44,9 +44,10 @@ final class VatTable {
     for (Map.Entry<String, JsonNode> area : json.properties()) {
       Map<String, Entry> groups = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> group : area.getValue().properties()) {
-        groups.put(code(group.getKey()), entry(code(group.getKey()), group.getValue()));
+        groups.put(
+            Codes.upper(group.getKey()), entry(Codes.upper(group.getKey()), group.getValue()));
       }
-      byArea.put(code(area.getKey()), groups);
+      byArea.put(Codes.upper(area.getKey()), groups);
     }
     return new VatTable(byArea);
   }
@@ -65,20 +66,16 @@ final class VatTable {
   }
 
   Optional<Entry> entry(String area, String group) {
-    return Optional.ofNullable(byArea.getOrDefault(code(area), Map.of()).get(code(group)));
+    return Optional.ofNullable(
+        byArea.getOrDefault(Codes.upper(area), Map.of()).get(Codes.upper(group)));
   }
 
   List<Entry> entries(String area) {
-    return new ArrayList<>(byArea.getOrDefault(code(area), Map.of()).values());
+    return new ArrayList<>(byArea.getOrDefault(Codes.upper(area), Map.of()).values());
   }
 
   /** The first group of the area that charges this rate. */
   Optional<Entry> charging(String area, BigDecimal rate) {
     return entries(area).stream().filter(entry -> entry.charged().compareTo(rate) == 0).findFirst();
-  }
-
-  /** Codes are upper case in Business Central. */
-  private static String code(String text) {
-    return text.strip().toUpperCase(Locale.ROOT);
   }
 }
