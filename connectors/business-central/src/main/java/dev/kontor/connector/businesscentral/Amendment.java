@@ -72,7 +72,7 @@ record Amendment(
         });
     List<JsonNode> open = new ArrayList<>();
     wanted.forEach(open::add);
-    pair(left, open, (line, want) -> AmendedLine.changes(line, want).isEmpty());
+    pair(left, open, (line, want) -> LineChanges.of(line, want).isEmpty());
     pair(left, open, (line, want) -> true);
     removed.addAll(left);
     added.addAll(open);
@@ -88,7 +88,7 @@ record Amendment(
               line -> {
                 left.remove(line);
                 open.remove(want);
-                ObjectNode changes = AmendedLine.changes(line, want);
+                ObjectNode changes = LineChanges.of(line, want);
                 if (!changes.isEmpty()) {
                   changed.put(line, changes);
                 }
@@ -121,10 +121,10 @@ record Amendment(
         (line, changes) -> {
           ObjectNode wanted = ((ObjectNode) line).deepCopy();
           wanted.setAll(changes);
-          told.add(AmendedLine.inWords(line) + " should be " + AmendedLine.inWords(wanted));
+          told.add(LineInWords.of(line) + " should be " + LineInWords.of(wanted));
         });
-    removed.forEach(line -> told.add(AmendedLine.inWords(line) + " should not be there"));
-    added.forEach(line -> told.add(AmendedLine.inWords(line) + " is missing"));
+    removed.forEach(line -> told.add(LineInWords.of(line) + " should not be there"));
+    added.forEach(line -> told.add(LineInWords.of(line) + " is missing"));
     return String.join("; ", told);
   }
 }

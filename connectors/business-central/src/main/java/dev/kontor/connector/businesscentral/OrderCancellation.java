@@ -4,8 +4,6 @@ import dev.kontor.kit.OData;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,33 +32,8 @@ final class OrderCancellation {
     if (order == null) {
       return fate.ofCancellation(id, write.reference());
     }
-    List<String> posted =
-        StreamSupport.stream(order.path("salesOrderLines").spliterator(), false)
-            .filter(AmendedLine::isPosted)
-            .map(AmendmentRefusal::posted)
-            .toList();
-    if (!posted.isEmpty()) {
-      return new Fault.Invalid(
-          "salesOrderLines",
-          "order "
-              + Json.text(order, "number", "")
-              + " cannot be cancelled, as lines are shipped or invoiced already: "
-              + String.join("; ", posted)
-              + ". Take the goods back by a return order or credit memo and delete what is left of"
-              + " the order, then discard this cancellation",
-          null);
-    }
-    if (!OrderRelease.isDraft(order) && !changesReleased) {
-      return new Fault.Invalid(
-          "status",
-          "order "
-              + Json.text(order, "number", "")
-              + " is released, so the warehouse may be at work on it. Stop it there, then delete or"
-              + " reopen the order in Business Central and resubmit this cancellation; setting"
-              + " changeReleased lets the hub cancel it all the same",
-          null);
-    }
-    return delete(order, id);
+    Fault refusal = CancellationRefusal.of(order, changesReleased);
+    return refusal == null ? delete(order, id) : refusal;
   }
 
   /** Business Central archives what is deleted, if so set (SalesHeader.Table.al, OnDelete). */

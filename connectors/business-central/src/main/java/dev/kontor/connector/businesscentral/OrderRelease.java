@@ -1,7 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.OData;
-import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
@@ -15,19 +14,17 @@ import tools.jackson.databind.JsonNode;
  */
 final class OrderRelease {
 
-  /** In field On Hold, which takes three characters. */
-  static final String MARK = "KTR";
-
-  private static final String DETAILS = "salesOrderDetails";
+  static final String DETAILS = "salesOrderDetails";
   private static final String ACTION = "Microsoft.NAV.";
-  private static final String ON_HOLD = "onHold";
 
   private final boolean allowed;
   private final Company company;
+  private final OrderHold hold;
 
   OrderRelease(Configuration configuration, Company company) {
     this.allowed = configuration.changesReleased();
     this.company = company;
+    this.hold = new OrderHold(company);
   }
 
   /** Applies a change to an order, opening it first if it is released. */
@@ -48,7 +45,7 @@ final class OrderRelease {
           null);
     }
     try {
-      hold(order);
+      hold.put(order);
       act(order, "reopen");
     } catch (FaultException e) {
       return e.fault();
@@ -64,18 +61,14 @@ final class OrderRelease {
    */
   Outcome closed(JsonNode order, Outcome outcome) {
     boolean over = outcome instanceof Outcome.Written || isFinal(outcome);
-    if (!allowed || !over || !isMarked(order)) {
+    if (!allowed || !over || !hold.isOurs(order)) {
       return outcome;
     }
     try {
       if (isDraft(order)) {
         act(order, "release");
       }
-      JsonNode details = details(order);
-      company
-          .companion()
-          .client()
-          .update(path(order), OrderAmender.etag(details), Json.object().put(ON_HOLD, ""));
+      hold.clear(order);
       return outcome;
     } catch (FaultException e) {
       return unreleased(order, outcome, e.fault());
@@ -104,42 +97,11 @@ final class OrderRelease {
     return Json.text(order, "number", "");
   }
 
-  private void hold(JsonNode order) {
-    JsonNode details = details(order);
-    String held = Json.text(details, ON_HOLD, "");
-    if (held.equals(MARK)) {
-      return;
-    }
-    if (!held.isEmpty()) {
-      throw new FaultException(
-          new Fault.Invalid(
-              ON_HOLD,
-              "order "
-                  + number(order)
-                  + " is on hold ("
-                  + held
-                  + ") in Business Central; clear the field and resubmit this change",
-              null));
-    }
-    company
-        .companion()
-        .client()
-        .update(path(order), OrderAmender.etag(details), Json.object().put(ON_HOLD, MARK));
-  }
-
-  private boolean isMarked(JsonNode order) {
-    return company.companion().has(DETAILS) && MARK.equals(Json.text(details(order), ON_HOLD, ""));
-  }
-
-  private JsonNode details(JsonNode order) {
-    return company.companion().client().one(ODataQuery.of(path(order))).orElse(Json.object());
-  }
-
   private void act(JsonNode order, String action) {
     company.companion().client().action(path(order), ACTION + action, Json.object());
   }
 
-  private static String path(JsonNode order) {
+  static String path(JsonNode order) {
     return OData.key(DETAILS, Json.text(order, "id", ""));
   }
 
