@@ -88,6 +88,19 @@ record Configuration(
                     .orElse(""));
   }
 
+  /** Precision of unit prices told to shops; null for the currency's own. */
+  @Nullable BigDecimal pricePrecision() {
+    JsonNode setting = settings.node("priceAudiences").path("precision");
+    if (setting.isMissingNode()) {
+      return null;
+    }
+    BigDecimal precision = new BigDecimal(setting.asString("0"));
+    if (precision.signum() <= 0) {
+      throw new FaultException(wrong("priceAudiences.precision", "must be positive, e.g. 0.01"));
+    }
+    return precision;
+  }
+
   /** The company's calendar, in its own zone. */
   CompanyDay calendar(InstantSource clock) {
     return new CompanyDay(clock, settings.zone());
