@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,10 +107,9 @@ record Amendment(
 
   /** Lines that would change although pieces of them left or were invoiced. */
   List<JsonNode> posted() {
-    List<JsonNode> posted = new ArrayList<>();
-    changed.keySet().stream().filter(AmendedLine::isPosted).forEach(posted::add);
-    removed.stream().filter(AmendedLine::isPosted).forEach(posted::add);
-    return posted;
+    return Stream.concat(changed.keySet().stream(), removed.stream())
+        .filter(AmendedLine::isPosted)
+        .toList();
   }
 
   /** What would be done, one part per difference, for people. Shows no address or name. */

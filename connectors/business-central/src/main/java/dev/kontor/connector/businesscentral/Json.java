@@ -4,8 +4,10 @@ import dev.kontor.model.ModelJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,11 @@ final class Json {
   static String text(JsonNode node, String name, String otherwise) {
     String text = text(node, name);
     return text == null ? otherwise : text;
+  }
+
+  /** Of the first of these that has one. */
+  static Optional<String> first(Stream<JsonNode> nodes, String name) {
+    return nodes.flatMap(node -> Stream.ofNullable(text(node, name))).findFirst();
   }
 
   /** Blank if absent or the GUID of nothing, which is all zeros. */

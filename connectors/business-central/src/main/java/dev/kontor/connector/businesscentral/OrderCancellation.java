@@ -38,7 +38,7 @@ final class OrderCancellation {
 
   /** Business Central archives what is deleted, if so set (SalesHeader.Table.al, OnDelete). */
   private Outcome delete(JsonNode order, String id) {
-    company.client().delete(OData.key(OrderParts.ORDERS, id), OrderAmender.etag(order));
+    company.client().delete(OData.key(OrderParts.ORDERS, id), Documents.etag(order));
     return new Outcome.Written(id, Json.text(order, "number"), null);
   }
 }

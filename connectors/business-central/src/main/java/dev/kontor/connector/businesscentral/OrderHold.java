@@ -53,10 +53,7 @@ final class OrderHold {
 
   private void write(JsonNode order, JsonNode details, String mark) {
     ObjectNode change = Json.object().put(FIELD, mark);
-    company
-        .companion()
-        .client()
-        .update(OrderRelease.path(order), OrderAmender.etag(details), change);
+    company.companion().client().update(OrderRelease.path(order), Documents.etag(details), change);
   }
 
   private JsonNode details(JsonNode order) {
