@@ -171,9 +171,7 @@ final class Pictures {
 
   private Map<String, JsonNode> rows(Collection<String> ids) {
     Map<String, JsonNode> rows = new HashMap<>();
-    List<String> all = List.copyOf(ids);
-    for (int from = 0; from < all.size(); from += Criteria.MAX_LIMIT) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + Criteria.MAX_LIMIT));
+    for (List<String> some : Criteria.pages(ids)) {
       Criteria criteria =
           new Criteria(Criteria.MAX_LIMIT).ids(some).include("media", List.of("id", "fileName"));
       api.stated("media", criteria).forEach(row -> rows.put(ShopRow.id(row), row));

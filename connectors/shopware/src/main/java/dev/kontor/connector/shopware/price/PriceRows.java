@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -135,8 +136,9 @@ final class PriceRows {
   }
 
   /** Whether a row of the shop is one of the hub's. */
-  boolean isOwn(String rowId, String productId, String ruleId, int start) {
-    return rowId.equals(id(productId, ruleId, start));
+  boolean isOwn(JsonNode row, String productId) {
+    int start = row.path("quantityStart").asInt(0);
+    return ShopRow.id(row).equals(id(productId, ShopRow.text(row, "ruleId"), start));
   }
 
   private String id(String productId, String ruleId, int start) {

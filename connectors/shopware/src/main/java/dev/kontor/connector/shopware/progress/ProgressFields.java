@@ -45,8 +45,15 @@ final class ProgressFields {
 
   private ProgressFields() {}
 
+  /** The order's row with the fields of the event. */
+  static ObjectNode row(Progress progress, JsonNode order) {
+    ObjectNode row = ShopRow.of(progress.orderId());
+    row.set("customFields", of(progress, order));
+    return row;
+  }
+
   /** Never empty; an empty map would wipe the fields of others (shopware/contract.md §12). */
-  static ObjectNode of(Progress progress, JsonNode order) {
+  private static ObjectNode of(Progress progress, JsonNode order) {
     ObjectNode fields = NODES.objectNode().put(STATE, progress.state().name());
     Shipped shipped = progress.shipped();
     if (shipped != null) {
