@@ -81,7 +81,7 @@ final class OrderTransitions {
     JsonNode part =
         entity.equals("order_delivery")
             ? OrderDeliveries.main(order)
-            : OrderPayments.current(order);
+            : OrderTransactions.current(order);
     if (part == null) {
       throw Unreadable.field(field + ".entity", "names a part this order does not have");
     }
