@@ -2,7 +2,6 @@ package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.api.Fields;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -115,11 +114,7 @@ record Article(
   }
 
   private static <T> List<T> each(Fields list, Function<Fields, T> reading) {
-    List<T> all = new ArrayList<>();
-    for (int i = 0; i < list.node().size(); i++) {
-      all.add(reading.apply(list.at(i)));
-    }
-    return List.copyOf(all);
+    return list.each().map(reading).toList();
   }
 
   private static Words words(Fields text) {

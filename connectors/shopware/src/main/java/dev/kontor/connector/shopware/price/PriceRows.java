@@ -4,11 +4,8 @@ import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopFacts.Currency;
 import dev.kontor.connector.shopware.api.ShopRow;
-import dev.kontor.connector.shopware.price.PriceList.Audience;
-import dev.kontor.connector.shopware.price.PriceList.Kind;
-import dev.kontor.connector.shopware.price.PriceList.Money;
-import dev.kontor.connector.shopware.price.PriceList.Price;
-import dev.kontor.connector.shopware.price.PriceList.Sheet;
+import dev.kontor.connector.shopware.price.Audience.Kind;
+import dev.kontor.connector.shopware.price.Price.Money;
 import dev.kontor.connector.shopware.price.PriceRules.PriceRule;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -65,8 +62,7 @@ final class PriceRows {
   Plan plan(PriceList list, String productId, boolean variant) {
     List<String> notes = new ArrayList<>();
     Map<Audience, Map<Currency, Sheet>> sheets = sheets(list, notes);
-    Map<Currency, Sheet> everybody =
-        sheets.getOrDefault(new Audience(Kind.EVERYBODY, ""), Map.of());
+    Map<Currency, Sheet> everybody = sheets.getOrDefault(Audience.EVERYBODY, Map.of());
     Map<String, ObjectNode> rows = new LinkedHashMap<>();
     Map<String, PriceRule> used = new LinkedHashMap<>();
     sheets.forEach(

@@ -2,9 +2,7 @@ package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.order.OrderDeliveries;
-import dev.kontor.connector.shopware.progress.Progress.Line;
-import dev.kontor.connector.shopware.progress.Progress.Paper;
-import dev.kontor.connector.shopware.progress.Progress.Shipped;
+import dev.kontor.connector.shopware.progress.Shipped.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
