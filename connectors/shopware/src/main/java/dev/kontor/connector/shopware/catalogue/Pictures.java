@@ -6,7 +6,6 @@ import dev.kontor.connector.shopware.api.Remembered;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Image;
 import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Fault;

@@ -1,11 +1,9 @@
 package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
-import dev.kontor.connector.shopware.api.ShopFacts.Tax;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Property;
-import dev.kontor.connector.shopware.catalogue.Article.Variant;
+import dev.kontor.connector.shopware.api.Tax;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

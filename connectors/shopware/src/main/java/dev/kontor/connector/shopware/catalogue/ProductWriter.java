@@ -6,8 +6,6 @@ import dev.kontor.connector.shopware.api.Outcomes;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Image;
-import dev.kontor.connector.shopware.catalogue.Article.Words;
 import dev.kontor.kit.BatchSize;
 import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Fault;

@@ -1,8 +1,8 @@
 package dev.kontor.connector.shopware.price;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.api.Currency;
 import dev.kontor.connector.shopware.api.ShopFacts;
-import dev.kontor.connector.shopware.api.ShopFacts.Currency;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.price.Audience.Kind;
 import dev.kontor.connector.shopware.price.Price.Money;

@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.price;
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.Group;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
@@ -81,7 +82,7 @@ final class PriceRules {
   }
 
   private PriceRule group(String code, String name) {
-    ShopFacts.Group group =
+    Group group =
         facts
             .group(name)
             .orElseThrow(
