@@ -102,7 +102,7 @@ final class ProductRows {
   /** Whether it has a price to be sold at: nothing is sold for nothing by mistake. */
   private boolean price(ObjectNode row, BigDecimal rate) {
     BigDecimal amount = article.price().amount();
-    if (known != null && (amount == null || Priced.is(known))) {
+    if (known != null && (amount == null || PricedByList.is(known))) {
       return Costs.costs(known);
     }
     row.set(
@@ -266,7 +266,7 @@ final class ProductRows {
   /** Whether it has a price of its own. */
   private boolean price(
       ObjectNode row, Variant variant, @Nullable JsonNode child, BigDecimal rate) {
-    if (child != null && Priced.is(child)) {
+    if (child != null && PricedByList.is(child)) {
       return Costs.costs(child);
     }
     row.set(

@@ -8,7 +8,7 @@ import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Priced;
+import dev.kontor.connector.shopware.catalogue.PricedByList;
 import dev.kontor.connector.shopware.price.PriceRows.Plan;
 import dev.kontor.connector.shopware.price.PriceRules.PriceRule;
 import dev.kontor.kit.BatchSize;
@@ -128,7 +128,7 @@ public final class PriceWriter implements Writer {
   }
 
   private void rows(int document, Job job, SyncBatch sync) {
-    ObjectNode row = Priced.row(job.product());
+    ObjectNode row = PricedByList.row(job.product());
     if (job.plan().base() != null) {
       row.set("price", job.plan().base());
     }

@@ -5,11 +5,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Products whose prices come from the price list, not with the article; a custom field tells. */
-public final class Priced {
+public final class PricedByList {
 
   private static final String FIELD = "kontor_prices";
 
-  private Priced() {}
+  private PricedByList() {}
 
   /** Whether the price list decides what this product of the shop costs. */
   public static boolean is(JsonNode product) {
