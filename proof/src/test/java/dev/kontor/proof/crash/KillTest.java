@@ -91,6 +91,8 @@ class KillTest {
       assertThat(Kontor.commandLine().execute("verify-ledger", "--home=" + hub.home())).isZero();
       assertThat(lives.cutting()).as(lives.toString()).isGreaterThanOrEqualTo(lives.untilCall());
       assertThat(story.tries()).containsKey("OutcomeUnknown");
+      // Of every hundred calls six are told to come later.
+      assertThat(pair.erp().server().calls().total()).isGreaterThan(150);
       assertThat(story.tries())
           .as("told to come later, nothing was tried")
           .doesNotContainKey("Throttled");

@@ -24,12 +24,6 @@ class CancelAndEditTest extends OpenShop {
     return order;
   }
 
-  private JsonNode transferred(String email) {
-    JsonNode order = merchant.place(Order.of(email, "AH-1005", 1));
-    merchant.await(SOON, "transferred", () -> merchant.isIn(order, "created", "done"));
-    return order;
-  }
-
   private static ObjectNode lines(int quantity) {
     return Json.object().set("lines", Json.array().add(Order.line("AH-1005", quantity)));
   }
@@ -61,7 +55,7 @@ class CancelAndEditTest extends OpenShop {
 
   @Test
   void cancelledAfterTransferIsTakenOutOfTheErp() {
-    JsonNode order = transferred("c2@kunde.example");
+    JsonNode order = transferred("c2@kunde.example", 1);
     merchant.change(order, "cancel", null);
     merchant.await(SOON, "cancelled", () -> merchant.isIn(order, "cancelled", "done"));
     merchant.hub().rest().await(SOON);
@@ -70,7 +64,7 @@ class CancelAndEditTest extends OpenShop {
 
   @Test
   void editedAfterTransferIsChangedInTheErpAndBack() {
-    JsonNode order = transferred("e2@kunde.example");
+    JsonNode order = transferred("e2@kunde.example", 1);
     merchant.change(order, "edit", lines(4));
     merchant.await(SOON, "edited", () -> merchant.isIn(order, "edited:1", "done"));
     assertThat(merchant.truth().differences(order)).isEmpty();
@@ -81,7 +75,7 @@ class CancelAndEditTest extends OpenShop {
 
   @Test
   void cancelledAfterItWasShippedIsHeldAndSaysWhatToDo() {
-    JsonNode order = transferred("c3@kunde.example");
+    JsonNode order = transferred("c3@kunde.example", 1);
     merchant.erp().ship(merchant.truth().erpNumber(order));
     merchant.change(order, "cancel", null);
     merchant.await(SOON, "held", () -> merchant.isIn(order, "cancelled", "dead"));
@@ -91,7 +85,7 @@ class CancelAndEditTest extends OpenShop {
 
   @Test
   void editedAfterItWasShippedIsHeld() {
-    JsonNode order = transferred("e3@kunde.example");
+    JsonNode order = transferred("e3@kunde.example", 1);
     merchant.erp().ship(merchant.truth().erpNumber(order));
     merchant.change(order, "edit", lines(4));
     merchant.await(SOON, "held", () -> merchant.isIn(order, "edited", "dead"));

@@ -1,12 +1,14 @@
 package dev.kontor.proof.story;
 
 import dev.kontor.proof.merchant.Merchant;
+import dev.kontor.proof.merchant.Order;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Stories told one after the other in the same open shop. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,6 +30,13 @@ abstract class OpenShop {
   @BeforeAll
   void open(@TempDir Path home) throws Exception {
     merchant = Merchant.open(home, flows);
+  }
+
+  /** An order whose number in the ERP its shop knows. */
+  final JsonNode transferred(String email, int pieces) {
+    JsonNode order = merchant.place(Order.of(email, "AH-1005", pieces));
+    merchant.await(SOON, "told the number", () -> !merchant.truth().erpNumber(order).isEmpty());
+    return order;
   }
 
   @AfterAll

@@ -2,7 +2,6 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,12 +13,6 @@ class ProgressStoryTest extends OpenShop {
 
   ProgressStoryTest() {
     super("progress");
-  }
-
-  private JsonNode transferred(String email, int pieces) {
-    JsonNode order = merchant.place(Order.of(email, "AH-1005", pieces));
-    merchant.await(SOON, "told the number", () -> !merchant.truth().erpNumber(order).isEmpty());
-    return order;
   }
 
   private void awaitState(JsonNode order, String field, String state) {
