@@ -3,8 +3,6 @@ package dev.kontor.connector.shopware;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.product.ProductReader;
-import dev.kontor.connector.shopware.stock.StockMeaning;
-import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import java.util.ArrayList;
@@ -28,8 +26,10 @@ final class ShopCheck {
   }
 
   List<Finding> findings() {
-    if (signIn()) {
-      new Rights(api, settings).check(findings);
+    if (new SignInCheck(api).check(findings)) {
+      RightsList needed = RightsList.of(settings);
+      new ReadRights(api, needed).check(findings);
+      new WriteRights(api, settings.clientId(), needed).check(findings);
       attempt("sales channels", () -> new SalesChannelCheck(api, settings).check(findings));
       attempt("catalogue", () -> new CatalogueCheck(api, settings, facts).check(findings));
       attempt("article numbers", () -> new ArticleNumberCheck(products).check(findings));
@@ -37,41 +37,6 @@ final class ShopCheck {
     }
     findings.sort(Comparator.comparing(Finding::severity));
     return List.copyOf(findings);
-  }
-
-  private boolean signIn() {
-    try {
-      String version = api.get("/api/_info/version").path("version").asString("unknown");
-      findings.add(Finding.ok("sign-in", "signed in to Shopware " + version));
-      version(version);
-      return true;
-    } catch (FaultException e) {
-      findings.add(Finding.error("sign-in", e.fault().message(), remedy(e.fault())));
-      return false;
-    }
-  }
-
-  private static String remedy(Fault fault) {
-    return fault instanceof Fault.Unavailable
-        ? "check the setting url, and that the hub can reach the shop"
-        : "check the settings url, clientId and clientSecret";
-  }
-
-  /** Before 6.6 stock meant something else (shopware/contract.md §7). */
-  private void version(String version) {
-    if (StockMeaning.isTooOld(version)) {
-      findings.add(
-          Finding.error(
-              "version",
-              "Shopware " + version + " is older than 6.5",
-              "update the shop before orders are read from it or stock is written to it"));
-    } else if (StockMeaning.isPhysical(version)) {
-      findings.add(
-          Finding.warning(
-              "version",
-              "Shopware " + version + " keeps physical stock; the hub adds the shop's open orders",
-              "complete or cancel orders in the shop, or update it to 6.6 or newer"));
-    }
   }
 
   private void attempt(String subject, Runnable check) {

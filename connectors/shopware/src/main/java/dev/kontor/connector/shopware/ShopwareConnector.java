@@ -8,10 +8,8 @@ import dev.kontor.connector.shopware.inbox.WebhookRows;
 import dev.kontor.connector.shopware.order.OrderReader;
 import dev.kontor.connector.shopware.order.OrderWriter;
 import dev.kontor.connector.shopware.price.PriceWriter;
-import dev.kontor.connector.shopware.product.ProductIds;
 import dev.kontor.connector.shopware.product.ProductReader;
 import dev.kontor.connector.shopware.progress.ProgressWriter;
-import dev.kontor.connector.shopware.stock.StockMeaning;
 import dev.kontor.connector.shopware.stock.StockWriter;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
@@ -32,22 +30,24 @@ final class ShopwareConnector implements Connector {
   private final ShopwareApi api;
   private final OrderReader orders;
   private final ProductReader products;
-  private final ProductIds productIds;
-  private final StockMeaning stockMeaning;
   private final ShopFacts facts;
-  private final ProductWriter productWriter;
-  private final PriceWriter priceWriter;
+
+  /** Kept, as a writer learns how many documents the shop takes in one call. */
+  private final Map<EntityType, Writer> writers;
 
   ShopwareConnector(ShopwareSettings settings, Toolbox toolbox) {
     this.settings = settings;
     this.api = new ShopwareApi(settings, toolbox);
     this.orders = new OrderReader(api, settings);
     this.products = new ProductReader(api);
-    this.productIds = new ProductIds(api);
-    this.stockMeaning = new StockMeaning(api);
     this.facts = new ShopFacts(api, toolbox);
-    this.productWriter = new ProductWriter(api, settings, facts, toolbox);
-    this.priceWriter = new PriceWriter(api, settings, facts);
+    this.writers =
+        Map.of(
+            EntityType.ORDER, new OrderWriter(api, orders, settings.sendMail()),
+            EntityType.STOCK, new StockWriter(api),
+            EntityType.PRODUCT, new ProductWriter(api, settings, facts, toolbox),
+            EntityType.PRICE, new PriceWriter(api, settings, facts),
+            EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings));
   }
 
   @Override
@@ -64,13 +64,6 @@ final class ShopwareConnector implements Connector {
 
   @Override
   public Optional<Writer> writer(EntityType type) {
-    Map<EntityType, Writer> writers =
-        Map.of(
-            EntityType.ORDER, new OrderWriter(api, orders, settings.sendMail()),
-            EntityType.STOCK, new StockWriter(api, productIds, stockMeaning),
-            EntityType.PRODUCT, productWriter,
-            EntityType.PRICE, priceWriter,
-            EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings));
     return Optional.ofNullable(writers.get(type));
   }
 

@@ -4,19 +4,28 @@ import dev.kontor.model.ModelJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
-/** JSON that is shipped beside the connector's code. */
-final class ShopwareResource {
+/** Files that are shipped beside the connector's code, by their path from here. */
+public final class ShopwareResource {
 
   private ShopwareResource() {}
 
-  static JsonNode json(String name) {
-    try (InputStream in = ShopwareResource.class.getResourceAsStream(name)) {
+  public static JsonNode json(String path) {
+    return ModelJson.parse(bytes(path));
+  }
+
+  public static String text(String path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String path) {
+    try (InputStream in = ShopwareResource.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException(name + " is missing beside ShopwareResource");
+        throw new IllegalStateException(path + " is missing beside ShopwareResource");
       }
-      return ModelJson.parse(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.api;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Gatherers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,6 +18,15 @@ public final class Criteria {
   public static final int MAX_LIMIT = 500;
 
   private final ObjectNode body = JsonNodeFactory.instance.objectNode();
+
+  /** So many values at a time as one page has rows. */
+  public static List<List<String>> pages(Collection<String> values) {
+    return pages(values, MAX_LIMIT);
+  }
+
+  static List<List<String>> pages(Collection<String> values, int size) {
+    return values.stream().distinct().gather(Gatherers.windowFixed(size)).toList();
+  }
 
   public Criteria(int limit) {
     body.put("limit", limit);

@@ -3,6 +3,8 @@ package dev.kontor.connector.shopware.api;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,9 +21,10 @@ public record Fields(JsonNode node, String path) {
     return new Fields(node.path(field), name(field));
   }
 
-  /** The same of the element of a list. */
-  public Fields at(int index) {
-    return new Fields(node.path(index), path + "[" + index + "]");
+  /** The elements of this list; none if it is absent. */
+  public Stream<Fields> each() {
+    return IntStream.range(0, node.size())
+        .mapToObj(i -> new Fields(node.path(i), path + "[" + i + "]"));
   }
 
   public String name(String field) {

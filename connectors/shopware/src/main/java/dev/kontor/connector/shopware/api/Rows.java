@@ -71,10 +71,8 @@ public final class Rows {
 
   private List<Document> each(
       List<String> ids, int most, IntFunction<Criteria> criteria, boolean full) {
-    List<String> known = ids.stream().filter(Ids::isId).distinct().toList();
     List<Document> documents = new ArrayList<>();
-    for (int from = 0; from < known.size(); from += most) {
-      List<String> some = known.subList(from, Math.min(known.size(), from + most));
+    for (List<String> some : Criteria.pages(ids.stream().filter(Ids::isId).toList(), most)) {
       documents.addAll(read(criteria.apply(most).ids(some), full));
     }
     return documents;

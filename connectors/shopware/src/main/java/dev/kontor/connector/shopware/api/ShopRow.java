@@ -1,5 +1,7 @@
 package dev.kontor.connector.shopware.api;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,12 @@ public final class ShopRow {
   /** Empty if it has none. */
   public static String id(JsonNode row) {
     return text(row, "id");
+  }
+
+  /** The epoch if the shop has no time there: new rows have no {@code updatedAt}. */
+  public static Instant time(JsonNode row, String field) {
+    String time = text(row, field);
+    return time.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(time).toInstant();
   }
 
   /** Empty if absent or null. */

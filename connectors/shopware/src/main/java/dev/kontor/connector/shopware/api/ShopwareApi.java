@@ -106,7 +106,7 @@ public final class ShopwareApi {
   /** What a refused call means. */
   public Fault fault(boolean write, String path, Reply reply) {
     ApiErrors errors = ApiErrors.of(reply.body());
-    ApiErrors.ApiError first = errors.first();
+    ApiError first = errors.first();
     Duration wait = reply.retryAfter(toolbox.clock());
     return FAULTS.of(
         new Faults.Refusal(

@@ -1,31 +1,42 @@
 package dev.kontor.connector.shopware.api;
 
-import dev.kontor.connector.shopware.api.ApiErrors.ApiError;
-import dev.kontor.kit.JsonHttp.Reply;
-import java.util.LinkedHashMap;
+import dev.kontor.spi.Fault;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which rows of a refused sync the shop blames, by {@code /<key>/<index>/<field>}. */
-final class SyncBlame {
+/**
+ * One error of a refused sync call and the row it blames.
+ *
+ * @param path of the field, such as {@code price/0/gross}
+ */
+record SyncBlame(SyncRow row, String path, ApiError error) {
 
-  private SyncBlame() {}
+  private static final Pattern POINTER = Pattern.compile("/(\\w+)/(\\d{1,6})/(.+)");
 
-  /** By position; a lacking obligatory field says more than the value: the row is gone. */
-  static Map<Integer, ApiError> of(Reply reply, String key, String field) {
-    Pattern pointer = Pattern.compile("/" + key + "/(\\d{1,6})/.+");
-    Map<Integer, ApiError> blamed = new LinkedHashMap<>();
-    for (ApiError error : ApiErrors.of(reply.body()).all()) {
-      Matcher place = pointer.matcher(error.pointer());
-      if (place.matches()) {
-        blamed.merge(Integer.valueOf(place.group(1)), error, (a, b) -> isField(a, field) ? b : a);
-      }
+  /** Empty if the error blames none of these rows. */
+  static Optional<SyncBlame> of(ApiError error, Map<String, SyncOperation> operations) {
+    Matcher pointer = POINTER.matcher(error.pointer());
+    SyncOperation operation = pointer.matches() ? operations.get(pointer.group(1)) : null;
+    if (operation == null) {
+      return Optional.empty();
     }
-    return blamed;
+    List<SyncRow> rows = operation.rows();
+    int index = Integer.parseInt(pointer.group(2));
+    return index < rows.size()
+        ? Optional.of(new SyncBlame(rows.get(index), pointer.group(3), error))
+        : Optional.empty();
   }
 
-  static boolean isField(ApiError error, String field) {
-    return error.pointer().matches("/[^/]+/\\d+/" + field + "(/.*)?");
+  boolean isSent() {
+    int end = path.indexOf('/');
+    return row.row().has(end < 0 ? path : path.substring(0, end));
+  }
+
+  /** What it means for the documents that need the row. */
+  Fault fault() {
+    return isSent() ? new Fault.Invalid(row.field(path), error.text(), error.code()) : row.lost();
   }
 }

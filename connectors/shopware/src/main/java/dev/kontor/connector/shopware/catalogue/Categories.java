@@ -5,7 +5,6 @@ import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Step;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

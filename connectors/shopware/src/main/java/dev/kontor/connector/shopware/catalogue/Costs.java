@@ -1,10 +1,10 @@
 package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.Ids;
+import dev.kontor.connector.shopware.api.Currency;
 import dev.kontor.connector.shopware.api.ShopFacts;
-import dev.kontor.connector.shopware.api.ShopFacts.Currency;
 import dev.kontor.connector.shopware.api.ShopRow;
-import dev.kontor.connector.shopware.catalogue.Article.Tag;
+import dev.kontor.connector.shopware.api.Tax;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ final class Costs {
    *
    * @throws FaultException if the shop has no tax of that rate
    */
-  ShopFacts.@Nullable Tax stated(Article article, Map<String, BigDecimal> byGroup) {
+  @Nullable Tax stated(Article article, Map<String, BigDecimal> byGroup) {
     BigDecimal rate =
         article.taxRate() == null && article.taxGroup() != null
             ? byGroup.get(article.taxGroup())
@@ -55,7 +55,7 @@ final class Costs {
 
   /** The rate of a product as the shop taxes it. */
   Optional<BigDecimal> rate(JsonNode product) {
-    return facts.tax(ShopRow.text(product, "taxId")).map(ShopFacts.Tax::rate);
+    return facts.tax(ShopRow.text(product, "taxId")).map(Tax::rate);
   }
 
   /** What to say of an article whose rate nobody knows. */

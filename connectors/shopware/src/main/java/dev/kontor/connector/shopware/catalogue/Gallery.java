@@ -3,7 +3,6 @@ package dev.kontor.connector.shopware.catalogue;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Image;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -15,14 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param fields fields of the product that came from the source
  */
-public record Owned(
+record Owned(
     Set<String> categories, Set<String> properties, Set<String> variants, Set<String> fields) {
 
   /** Custom field of the product. */
   static final String FIELD = "kontor_owned";
-
-  /** Custom field of a product whose prices come as prices, not with the article. */
-  public static final String PRICED = "kontor_prices";
 
   /** Nothing for a product that is new or was never written by the hub. */
   static Owned of(@Nullable JsonNode product) {
@@ -35,11 +32,6 @@ public record Owned(
         texts(owned.path("properties")),
         texts(owned.path("variants")),
         texts(owned.path("fields")));
-  }
-
-  /** Whether the price list decides what this product costs. */
-  public static boolean priced(@Nullable JsonNode product) {
-    return product != null && product.path("customFields").path(PRICED).asBoolean(false);
   }
 
   ObjectNode json() {

@@ -6,7 +6,6 @@ import dev.kontor.connector.shopware.api.Remembered;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Image;
 import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Fault;
@@ -171,9 +170,7 @@ final class Pictures {
 
   private Map<String, JsonNode> rows(Collection<String> ids) {
     Map<String, JsonNode> rows = new HashMap<>();
-    List<String> all = List.copyOf(ids);
-    for (int from = 0; from < all.size(); from += Criteria.MAX_LIMIT) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + Criteria.MAX_LIMIT));
+    for (List<String> some : Criteria.pages(ids)) {
       Criteria criteria =
           new Criteria(Criteria.MAX_LIMIT).ids(some).include("media", List.of("id", "fileName"));
       api.stated("media", criteria).forEach(row -> rows.put(ShopRow.id(row), row));

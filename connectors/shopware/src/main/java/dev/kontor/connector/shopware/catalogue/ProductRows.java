@@ -1,11 +1,9 @@
 package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
-import dev.kontor.connector.shopware.api.ShopFacts.Tax;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Property;
-import dev.kontor.connector.shopware.catalogue.Article.Variant;
+import dev.kontor.connector.shopware.api.Tax;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,7 +102,7 @@ final class ProductRows {
   /** Whether it has a price to be sold at: nothing is sold for nothing by mistake. */
   private boolean price(ObjectNode row, BigDecimal rate) {
     BigDecimal amount = article.price().amount();
-    if (known != null && (amount == null || Owned.priced(known))) {
+    if (known != null && (amount == null || PricedByList.is(known))) {
       return Costs.costs(known);
     }
     row.set(
@@ -268,7 +266,7 @@ final class ProductRows {
   /** Whether it has a price of its own. */
   private boolean price(
       ObjectNode row, Variant variant, @Nullable JsonNode child, BigDecimal rate) {
-    if (child != null && Owned.priced(child)) {
+    if (child != null && PricedByList.is(child)) {
       return Costs.costs(child);
     }
     row.set(

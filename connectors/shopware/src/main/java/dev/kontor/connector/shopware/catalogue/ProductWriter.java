@@ -2,11 +2,10 @@ package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.api.Outcomes;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Image;
-import dev.kontor.connector.shopware.catalogue.Article.Words;
 import dev.kontor.kit.BatchSize;
 import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Fault;
@@ -18,13 +17,11 @@ import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -140,25 +137,19 @@ public final class ProductWriter implements Writer {
 
   @Override
   public List<Outcome> write(List<Write> batch) {
-    Map<Integer, Outcome> outcomes = new HashMap<>();
+    Outcomes outcomes = new Outcomes(batch.size());
     Map<Integer, Article> articles = new TreeMap<>();
-    for (int i = 0; i < batch.size(); i++) {
-      try {
-        if (batch.get(i).action() != Write.Action.DELETE) {
-          articles.put(i, judged(batch.get(i).content()));
-        }
-      } catch (FaultException e) {
-        outcomes.put(i, e.fault());
-      }
-    }
+    outcomes.each(
+        i -> {
+          if (batch.get(i).action() != Write.Action.DELETE) {
+            articles.put(i, judged(batch.get(i).content()));
+          }
+        });
     size.timed(batch.size(), () -> put(batch, articles, outcomes));
-    return IntStream.range(0, batch.size())
-        .mapToObj(i -> Objects.requireNonNull(outcomes.get(i)))
-        .toList();
+    return outcomes.all();
   }
 
-  private void upload(
-      List<Write> batch, Map<Integer, Article> articles, Map<Integer, Outcome> outcomes) {
+  private void upload(List<Write> batch, Map<Integer, Article> articles, Outcomes outcomes) {
     Map<Integer, List<Image>> wanted = new TreeMap<>();
     Map<Integer, Map<String, Attachment>> files = new TreeMap<>();
     articles.forEach(
@@ -167,12 +158,11 @@ public final class ProductWriter implements Writer {
           files.put(i, batch.get(i).attachments());
         });
     Map<Integer, Fault> refused = pictures.upload(wanted, files);
-    outcomes.putAll(refused);
+    outcomes.refuse(refused);
     articles.keySet().removeAll(refused.keySet());
   }
 
-  private void put(
-      List<Write> batch, Map<Integer, Article> articles, Map<Integer, Outcome> outcomes) {
+  private void put(List<Write> batch, Map<Integer, Article> articles, Outcomes outcomes) {
     upload(batch, articles, outcomes);
     List<String> targets =
         batch.stream().map(Write::targetId).filter(Objects::nonNull).map(String::valueOf).toList();
@@ -181,30 +171,27 @@ public final class ProductWriter implements Writer {
             api, articles.values().stream().flatMap(a -> a.numbers().stream()).toList(), targets);
     ProductRows.Shop shop = shop(products, articles);
     SyncBatch sync = new SyncBatch();
-    for (int i = 0; i < batch.size(); i++) {
-      if (!outcomes.containsKey(i)) {
-        outcomes.put(i, put(i, batch.get(i), articles.get(i), shop, sync));
-      }
-    }
-    outcomes.putAll(sync.send(api, Map::of));
+    outcomes.each(
+        i -> {
+          if (outcomes.of(i) == null) {
+            outcomes.put(i, put(i, batch.get(i), articles.get(i), shop, sync));
+          }
+        });
+    outcomes.refuse(sync.send(api));
   }
 
   private Outcome put(
       int i, Write write, @Nullable Article article, ProductRows.Shop shop, SyncBatch sync) {
     SyncBatch rows = new SyncBatch();
-    try {
-      Outcome outcome =
-          article == null
-              ? new Removal(settings, shop.products()).put(i, write, rows)
-              : new Outcome.Written(
-                  new ProductRows(shop, rows, i, article, write.targetId()).put(),
-                  article.number(),
-                  null);
-      sync.add(rows);
-      return outcome;
-    } catch (FaultException e) {
-      return e.fault();
-    }
+    Outcome outcome =
+        article == null
+            ? new Removal(settings, shop.products()).put(i, write, rows)
+            : new Outcome.Written(
+                new ProductRows(shop, rows, i, article, write.targetId()).put(),
+                article.number(),
+                null);
+    sync.add(rows);
+    return outcome;
   }
 
   private ProductRows.Shop shop(ShopProducts products, Map<Integer, Article> articles) {

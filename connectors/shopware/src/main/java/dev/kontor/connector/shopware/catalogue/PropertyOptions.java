@@ -3,7 +3,6 @@ package dev.kontor.connector.shopware.catalogue;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Article.Property;
 import java.util.Collection;
 import java.util.List;
 

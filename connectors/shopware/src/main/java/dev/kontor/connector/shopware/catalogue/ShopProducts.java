@@ -58,9 +58,7 @@ final class ShopProducts {
   }
 
   private void search(String field, Collection<String> values) {
-    List<String> all = values.stream().distinct().toList();
-    for (int from = 0; from < all.size(); from += Criteria.MAX_LIMIT) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + Criteria.MAX_LIMIT));
+    for (List<String> some : Criteria.pages(values)) {
       for (JsonNode row : api.stated("product", criteria().anyOf(field, some))) {
         byId.put(ShopRow.id(row), row);
         byNumber.put(ShopRow.text(row, "productNumber"), row);

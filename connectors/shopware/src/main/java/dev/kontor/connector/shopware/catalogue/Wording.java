@@ -1,8 +1,8 @@
 package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.Ids;
+import dev.kontor.connector.shopware.api.Language;
 import dev.kontor.connector.shopware.api.ShopFacts;
-import dev.kontor.connector.shopware.catalogue.Article.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,7 @@ final class Wording {
   private String own() {
     return Optional.ofNullable(ownLanguage)
         .flatMap(facts::language)
-        .map(ShopFacts.Language::id)
+        .map(Language::id)
         .orElse(Ids.SYSTEM_LANGUAGE);
   }
 }

@@ -1,17 +1,14 @@
 package dev.kontor.connector.shopware.inbox;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.kontor.connector.shopware.ShopwareResource;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The manifest of the app that gives the hub signed webhooks. */
 final class AppManifest {
 
-  private static final String TEMPLATE = template();
+  private static final String TEMPLATE = ShopwareResource.text("inbox/manifest.xml");
 
   private AppManifest() {}
 
@@ -46,16 +43,5 @@ final class AppManifest {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  private static String template() {
-    try (InputStream in = AppManifest.class.getResourceAsStream("manifest.xml")) {
-      if (in == null) {
-        throw new IllegalStateException("manifest.xml is missing beside AppManifest");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,17 +3,16 @@ package dev.kontor.connector.shopware.inbox;
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.kit.JsonHttp.Reply;
-import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Subscriptions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,22 +32,13 @@ public final class WebhookRows implements Subscriptions {
   /** Nothing to do where the app brings its own webhooks; switched-off ones are revived anyway. */
   @Override
   public List<Subscription> ensure(URI door) {
-    ArrayNode operations = JsonNodeFactory.instance.arrayNode();
-    ArrayNode payload =
-        operations
-            .addObject()
-            .put("key", "webhooks")
-            .put("action", "upsert")
-            .put("entity", "webhook")
-            .putArray("payload");
+    SyncBatch sync = new SyncBatch();
     if (settings.signed()) {
-      revive(payload);
+      revive(sync);
     } else {
-      Events.WANTED.forEach(event -> row(payload.addObject(), event, door));
+      Events.WANTED.forEach(event -> sync.upsert(0, "webhook", row(event, door)));
     }
-    if (!payload.isEmpty()) {
-      write("POST", "/api/_action/sync", operations);
-    }
+    sync.sendAll(api);
     return list();
   }
 
@@ -58,8 +48,8 @@ public final class WebhookRows implements Subscriptions {
     for (JsonNode row : mine()) {
       subscriptions.add(
           new Subscription(
-              row.path("id").asString(""),
-              row.path("eventName").asString(""),
+              ShopRow.id(row),
+              ShopRow.text(row, "eventName"),
               null,
               row.path("active").asBoolean(false)));
     }
@@ -76,17 +66,17 @@ public final class WebhookRows implements Subscriptions {
     }
   }
 
-  private void revive(ArrayNode payload) {
+  private void revive(SyncBatch sync) {
     for (JsonNode row : mine()) {
       if (!row.path("active").asBoolean(false)) {
-        payload.addObject().put("id", row.path("id").asString()).put("active", true);
+        sync.upsert(0, "webhook", ShopRow.of(ShopRow.id(row)).put("active", true));
       }
     }
   }
 
   /** The id follows from the name, so ensuring twice changes nothing. */
-  private void row(ObjectNode row, Events.Event event, URI door) {
-    row.put("id", Ids.of(prefix() + event.name()))
+  private ObjectNode row(Events.Event event, URI door) {
+    return ShopRow.of(Ids.of(prefix() + event.name()))
         .put("name", prefix() + event.name())
         .put("eventName", event.name())
         .put("url", door.toString().replaceAll("/+$", "") + AppRegistration.WEBHOOK)
@@ -106,13 +96,5 @@ public final class WebhookRows implements Subscriptions {
             ? api.search("webhook", criteria.equalTo("app.name", settings.appName()))
             : api.search("webhook", criteria.prefix("name", prefix()));
     return rows.valueStream().toList();
-  }
-
-  private void write(String method, String path, JsonNode body) {
-    Reply reply = api.write(method, path, body);
-    if (!reply.ok()) {
-      Fault fault = api.fault(true, path, reply);
-      throw new FaultException(fault);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.connector.shopware.order;
 
+import dev.kontor.connector.shopware.api.ShopRow;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -37,11 +38,11 @@ record ChangeStream(String entity, String alias, String time, String order) {
 
   /** A row's time in this stream. */
   Instant time(JsonNode row) {
-    return OrderVersion.time(row.path(time));
+    return ShopRow.time(row, time);
   }
 
   String id(JsonNode row) {
-    return row.path("id").asString("");
+    return ShopRow.id(row);
   }
 
   /** Names the stream in a cursor. */

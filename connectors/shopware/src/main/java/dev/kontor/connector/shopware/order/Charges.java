@@ -2,17 +2,14 @@ package dev.kontor.connector.shopware.order;
 
 import static dev.kontor.connector.shopware.order.Text.text;
 
-import dev.kontor.model.Amount;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.OrderLine;
-import dev.kontor.model.TaxShare;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What a buyer pays besides the lines: shipping, and rounding of the total to cash. */
+/** What a buyer pays for shipping, and how any charge besides the lines becomes one. */
 final class Charges {
 
   private Charges() {}
@@ -36,27 +33,8 @@ final class Charges {
     return plain == null ? "Shipping" : plain;
   }
 
-  /** The shop may round the total to 0.05 after the lines are summed: rawTotal to totalPrice. */
-  static Optional<OrderLine> rounding(JsonNode order, PriceReader prices) {
-    JsonNode price = order.path("price");
-    if (!price.path("rawTotal").isNumber()) {
-      return Optional.empty();
-    }
-    BigDecimal difference =
-        prices
-            .money(price.path("totalPrice"), "price.totalPrice")
-            .subtract(prices.money(price.path("rawTotal"), "price.rawTotal"));
-    if (difference.signum() == 0) {
-      return Optional.empty();
-    }
-    Amount amount = new Amount(difference, prices.zero(), difference);
-    PriceReader.Priced priced =
-        new PriceReader.Priced(amount, List.of(new TaxShare(BigDecimal.ZERO, amount)));
-    String id = order.path("id").asString("") + "-rounding";
-    return Optional.of(charge(id, LineKind.FEE, "Rounding", difference, priced));
-  }
-
-  private static OrderLine charge(
+  /** The line of a charge; none of the shop's lines stands for it. */
+  static OrderLine charge(
       String id, LineKind kind, String name, BigDecimal price, PriceReader.Priced priced) {
     return new OrderLine(
         id,

@@ -9,6 +9,15 @@ final class Extra {
 
   private Extra() {}
 
+  /** Of an order. */
+  static Map<String, Map<String, JsonNode>> of(JsonNode order) {
+    return of(
+        order.path("customFields"),
+        Map.of(
+            "affiliateCode", order.path("affiliateCode"),
+            "campaignCode", order.path("campaignCode")));
+  }
+
   /**
    * @param customFields an object, or an empty array where PHP wrote an empty map
    */

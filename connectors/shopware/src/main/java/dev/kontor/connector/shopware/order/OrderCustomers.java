@@ -4,7 +4,6 @@ import static dev.kontor.connector.shopware.order.Text.text;
 
 import dev.kontor.model.Address;
 import dev.kontor.model.Customer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,12 @@ final class OrderCustomers {
     JsonNode account = buyer.path("customer");
     Address billTo = Addresses.billTo(order);
     Address shipTo = Addresses.shipTo(order);
-    List<String> vatIds = vatIds(buyer, account, order.path("billingAddress"));
+    List<String> vatIds = Business.vatIds(order);
     String company = text(buyer.path("company"));
     return new Customer(
         text(buyer.path("customerId")),
         text(buyer.path("customerNumber")),
-        kind(company, vatIds, account),
+        Business.kind(company, vatIds, account),
         account.path("guest").asBoolean(false),
         company,
         text(buyer.path("salutation").path("salutationKey")),
@@ -48,32 +47,5 @@ final class OrderCustomers {
   /** Locale code of the order's language such as {@code de-DE}; null if it was not loaded. */
   static @Nullable String language(JsonNode order) {
     return text(order.path("language").path("locale").path("code"));
-  }
-
-  private static Customer.Kind kind(
-      @Nullable String company, List<String> vatIds, JsonNode account) {
-    return company != null
-            || !vatIds.isEmpty()
-            || account.path("accountType").asString("").equals("business")
-        ? Customer.Kind.COMPANY
-        : Customer.Kind.PERSON;
-  }
-
-  private static List<String> vatIds(JsonNode buyer, JsonNode account, JsonNode billing) {
-    List<String> ids = new ArrayList<>();
-    JsonNode stated =
-        buyer.path("vatIds").isEmpty() ? account.path("vatIds") : buyer.path("vatIds");
-    stated.forEach(id -> add(ids, id));
-    if (ids.isEmpty()) {
-      add(ids, billing.path("vatId"));
-    }
-    return ids;
-  }
-
-  private static void add(List<String> ids, JsonNode id) {
-    String vatId = text(id);
-    if (vatId != null) {
-      ids.add(vatId);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.kontor.connector.shopware.order;
 
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.MappingFunction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ public final class OrderFunctions {
         entry("paymentState", OrderPayments::state),
         entry("paymentMethod", OrderPayments::method),
         entry("tags", OrderFunctions::tags),
-        entry("extra", OrderFunctions::extra));
+        entry("extra", Extra::of));
   }
 
   private static Map.Entry<String, MappingFunction> entry(
@@ -50,16 +50,6 @@ public final class OrderFunctions {
   }
 
   private static List<String> tags(JsonNode order) {
-    List<String> names = new ArrayList<>();
-    order.path("tags").forEach(tag -> names.add(tag.path("name").asString("")));
-    return names;
-  }
-
-  private static Map<String, Map<String, JsonNode>> extra(JsonNode order) {
-    return Extra.of(
-        order.path("customFields"),
-        Map.of(
-            "affiliateCode", order.path("affiliateCode"),
-            "campaignCode", order.path("campaignCode")));
+    return order.path("tags").valueStream().map(tag -> ShopRow.text(tag, "name")).toList();
   }
 }

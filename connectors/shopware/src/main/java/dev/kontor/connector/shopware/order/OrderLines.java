@@ -31,7 +31,7 @@ final class OrderLines {
     for (JsonNode delivery : order.path("deliveries")) {
       Charges.shipping(delivery, prices).ifPresent(lines::add);
     }
-    Charges.rounding(order, prices).ifPresent(lines::add);
+    CashRounding.of(order, prices).ifPresent(lines::add);
     return lines;
   }
 

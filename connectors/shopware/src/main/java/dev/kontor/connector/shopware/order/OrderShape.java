@@ -1,13 +1,10 @@
 package dev.kontor.connector.shopware.order;
 
+import dev.kontor.connector.shopware.ShopwareResource;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.Shape;
 import dev.kontor.model.EntityType;
-import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Document;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 enum OrderShape implements Shape {
   ORDER;
 
-  private static final JsonNode FULL = load("associations.json");
-  private static final JsonNode THIN = load("version-associations.json");
+  private static final JsonNode FULL = ShopwareResource.json("order/associations.json");
+  private static final JsonNode THIN = ShopwareResource.json("order/version-associations.json");
 
   @Override
   public String entity() {
@@ -80,16 +77,5 @@ enum OrderShape implements Shape {
 
   private static List<String> fields(String... more) {
     return Stream.concat(OrderVersion.FIELDS.stream(), Stream.of(more)).toList();
-  }
-
-  private static JsonNode load(String name) {
-    try (InputStream in = OrderShape.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing beside OrderShape");
-      }
-      return ModelJson.parse(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

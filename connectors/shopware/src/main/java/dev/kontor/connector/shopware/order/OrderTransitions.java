@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.order;
 import static dev.kontor.connector.shopware.order.Text.text;
 
 import dev.kontor.connector.shopware.Ids;
+import dev.kontor.connector.shopware.api.ApiError;
 import dev.kontor.connector.shopware.api.ApiErrors;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.kit.JsonHttp.Reply;
@@ -80,7 +81,7 @@ final class OrderTransitions {
     JsonNode part =
         entity.equals("order_delivery")
             ? OrderDeliveries.main(order)
-            : OrderPayments.current(order);
+            : OrderTransactions.current(order);
     if (part == null) {
       throw Unreadable.field(field + ".entity", "names a part this order does not have");
     }
@@ -89,7 +90,7 @@ final class OrderTransitions {
 
   private Fault fault(String path, String action, String field, Reply reply, String orderId) {
     ApiErrors errors = ApiErrors.of(reply.body());
-    ApiErrors.ApiError first = errors.first();
+    ApiError first = errors.first();
     if (first != null && first.code().equals("SYSTEM__ILLEGAL_STATE_TRANSITION")) {
       String possible = first.parameters().path("possibleTransitionsString").asString("");
       return new Fault.Invalid(

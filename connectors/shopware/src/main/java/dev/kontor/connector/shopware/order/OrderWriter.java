@@ -1,21 +1,22 @@
 package dev.kontor.connector.shopware.order;
 
+import dev.kontor.connector.shopware.Absent;
 import dev.kontor.connector.shopware.Ids;
+import dev.kontor.connector.shopware.api.Outcomes;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
-import dev.kontor.connector.shopware.api.SyncCall;
-import dev.kontor.model.EntityType;
+import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes back to an order of the shop: {@code {customFields: {…}, transitions: [{entity, id,
@@ -30,11 +31,11 @@ public final class OrderWriter implements Writer {
   private static final int MOST_ORDERS = 50;
 
   private final OrderTransitions transitions;
-  private final SyncCall sync;
+  private final ShopwareApi api;
 
   public OrderWriter(ShopwareApi api, OrderReader reader, boolean sendMail) {
     this.transitions = new OrderTransitions(api, reader, sendMail);
-    this.sync = new SyncCall(api, "order", FIELDS, row -> gone(row.id()));
+    this.api = api;
   }
 
   @Override
@@ -50,20 +51,28 @@ public final class OrderWriter implements Writer {
 
   @Override
   public List<Outcome> write(List<Write> batch) {
-    @Nullable Outcome[] outcomes = new Outcome[batch.size()];
-    List<SyncCall.Row> rows = new ArrayList<>();
+    Outcomes outcomes = new Outcomes(batch.size());
+    SyncBatch sync = new SyncBatch();
     for (int i = 0; i < batch.size(); i++) {
-      Write write = batch.get(i);
-      Fault fault = fault(write);
-      outcomes[i] = fault == null ? new Outcome.Written(id(write), null, null) : fault;
-      if (fault == null && write.content().path(FIELDS).isObject()) {
-        rows.add(new SyncCall.Row(i, id(write), null, write.content().path(FIELDS)));
-      }
+      outcomes.put(i, put(i, batch.get(i), sync));
     }
-    sync.write(rows, outcomes);
-    return IntStream.range(0, outcomes.length)
-        .mapToObj(i -> moved(batch.get(i), Objects.requireNonNull(outcomes[i])))
-        .toList();
+    outcomes.refuse(sync.send(api));
+    List<Outcome> all = outcomes.all();
+    return IntStream.range(0, all.size()).mapToObj(i -> moved(batch.get(i), all.get(i))).toList();
+  }
+
+  private static Outcome put(int place, Write write, SyncBatch sync) {
+    Fault fault = fault(write);
+    if (fault != null) {
+      return fault;
+    }
+    JsonNode fields = write.content().path(FIELDS);
+    if (fields.isObject()) {
+      ObjectNode row = ShopRow.of(id(write));
+      row.set(FIELDS, fields);
+      sync.update(place, "order", row, Absent.order(id(write)));
+    }
+    return new Outcome.Written(id(write), null, null);
   }
 
   /** Transitions have no batch in the shop. */
@@ -89,10 +98,6 @@ public final class OrderWriter implements Writer {
     return Ids.isId(id(write))
         ? fault(write.content())
         : new Fault.Invalid("id", "is no id of a Shopware order", null);
-  }
-
-  private static Fault gone(String id) {
-    return new Fault.Missing(EntityType.ORDER, id, "the order is not in the shop (any more)");
   }
 
   /** An empty map would wipe the fields of every other extension (shopware/contract.md §12). */

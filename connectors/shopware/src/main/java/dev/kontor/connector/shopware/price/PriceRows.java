@@ -1,14 +1,11 @@
 package dev.kontor.connector.shopware.price;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.api.Currency;
 import dev.kontor.connector.shopware.api.ShopFacts;
-import dev.kontor.connector.shopware.api.ShopFacts.Currency;
 import dev.kontor.connector.shopware.api.ShopRow;
-import dev.kontor.connector.shopware.price.PriceList.Audience;
-import dev.kontor.connector.shopware.price.PriceList.Kind;
-import dev.kontor.connector.shopware.price.PriceList.Money;
-import dev.kontor.connector.shopware.price.PriceList.Price;
-import dev.kontor.connector.shopware.price.PriceList.Sheet;
+import dev.kontor.connector.shopware.price.Audience.Kind;
+import dev.kontor.connector.shopware.price.Price.Money;
 import dev.kontor.connector.shopware.price.PriceRules.PriceRule;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -20,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,8 +62,7 @@ final class PriceRows {
   Plan plan(PriceList list, String productId, boolean variant) {
     List<String> notes = new ArrayList<>();
     Map<Audience, Map<Currency, Sheet>> sheets = sheets(list, notes);
-    Map<Currency, Sheet> everybody =
-        sheets.getOrDefault(new Audience(Kind.EVERYBODY, ""), Map.of());
+    Map<Currency, Sheet> everybody = sheets.getOrDefault(Audience.EVERYBODY, Map.of());
     Map<String, ObjectNode> rows = new LinkedHashMap<>();
     Map<String, PriceRule> used = new LinkedHashMap<>();
     sheets.forEach(
@@ -135,8 +132,9 @@ final class PriceRows {
   }
 
   /** Whether a row of the shop is one of the hub's. */
-  boolean isOwn(String rowId, String productId, String ruleId, int start) {
-    return rowId.equals(id(productId, ruleId, start));
+  boolean isOwn(JsonNode row, String productId) {
+    int start = row.path("quantityStart").asInt(0);
+    return ShopRow.id(row).equals(id(productId, ShopRow.text(row, "ruleId"), start));
   }
 
   private String id(String productId, String ruleId, int start) {

@@ -3,12 +3,12 @@ package dev.kontor.connector.shopware.price;
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.Group;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.price.PriceList.Audience;
-import dev.kontor.connector.shopware.price.PriceList.Kind;
+import dev.kontor.connector.shopware.price.Audience.Kind;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.util.Collection;
@@ -82,7 +82,7 @@ final class PriceRules {
   }
 
   private PriceRule group(String code, String name) {
-    ShopFacts.Group group =
+    Group group =
         facts
             .group(name)
             .orElseThrow(

@@ -1,16 +1,17 @@
 package dev.kontor.connector.shopware.price;
 
+import dev.kontor.connector.shopware.Absent;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.Outcomes;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
-import dev.kontor.connector.shopware.catalogue.Owned;
+import dev.kontor.connector.shopware.catalogue.PricedByList;
 import dev.kontor.connector.shopware.price.PriceRows.Plan;
 import dev.kontor.connector.shopware.price.PriceRules.PriceRule;
 import dev.kontor.kit.BatchSize;
-import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
@@ -19,14 +20,11 @@ import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,59 +71,49 @@ public final class PriceWriter implements Writer {
 
   @Override
   public List<Outcome> write(List<Write> batch) {
-    Map<Integer, Outcome> outcomes = new HashMap<>();
+    Outcomes outcomes = new Outcomes(batch.size());
     Map<Integer, PriceList> lists = new TreeMap<>();
-    for (int i = 0; i < batch.size(); i++) {
-      Write write = batch.get(i);
-      try {
-        if (write.action() != Write.Action.UPDATE) {
-          outcomes.put(i, new Fault.Unsupported("prices are updated only, those of a product"));
-        } else {
-          lists.put(i, PriceList.of(write.content()));
-        }
-      } catch (FaultException e) {
-        outcomes.put(i, e.fault());
-      }
-    }
+    outcomes.each(i -> lists.put(i, list(batch.get(i))));
     if (!lists.isEmpty()) {
       size.timed(lists.size(), () -> put(lists, outcomes));
     }
-    return IntStream.range(0, batch.size())
-        .mapToObj(i -> Objects.requireNonNull(outcomes.get(i)))
-        .toList();
+    return outcomes.all();
+  }
+
+  private static PriceList list(Write write) {
+    if (write.action() != Write.Action.UPDATE) {
+      throw new FaultException(
+          new Fault.Unsupported("prices are updated only, those of a product"));
+    }
+    return PriceList.of(write.content());
   }
 
   /** What is to be written for one product. */
-  private record Job(PriceList list, JsonNode product, Plan plan) {}
+  private record Job(String number, JsonNode product, Plan plan) {}
 
-  private void put(Map<Integer, PriceList> lists, Map<Integer, Outcome> outcomes) {
+  private void put(Map<Integer, PriceList> lists, Outcomes outcomes) {
     Map<Integer, Job> jobs = jobs(lists, outcomes);
     SyncBatch sync = new SyncBatch();
     rules(jobs, sync);
-    jobs.forEach((i, job) -> rows(i, job.plan(), job.product(), sync));
+    jobs.forEach((i, job) -> rows(i, job, sync));
     jobs.forEach((i, job) -> outcomes.put(i, written(job.product())));
-    outcomes.putAll(sync.send(api, () -> gone(jobs)));
+    outcomes.refuse(sync.send(api));
   }
 
-  private Map<Integer, Job> jobs(Map<Integer, PriceList> lists, Map<Integer, Outcome> outcomes) {
+  private Map<Integer, Job> jobs(Map<Integer, PriceList> lists, Outcomes outcomes) {
     Map<String, JsonNode> products = products(lists.values());
     Map<Integer, Job> jobs = new TreeMap<>();
-    lists.forEach(
-        (i, list) -> {
-          JsonNode product = products.get(list.number());
-          if (product == null) {
-            outcomes.put(i, missing(list.number()));
-            return;
-          }
-          try {
-            boolean variant = !ShopRow.text(product, "parentId").isEmpty();
-            Plan plan = rows.plan(list, ShopRow.id(product), variant);
-            jobs.put(i, new Job(list, product, plan));
-          } catch (FaultException e) {
-            outcomes.put(i, e.fault());
-          }
-        });
+    lists.forEach((i, list) -> outcomes.attempt(i, () -> jobs.put(i, job(list, products))));
     return jobs;
+  }
+
+  private Job job(PriceList list, Map<String, JsonNode> products) {
+    JsonNode product = products.get(list.number());
+    if (product == null) {
+      throw new FaultException(Absent.product(list.number()));
+    }
+    boolean variant = !ShopRow.text(product, "parentId").isEmpty();
+    return new Job(list.number(), product, rows.plan(list, ShopRow.id(product), variant));
   }
 
   private void rules(Map<Integer, Job> jobs, SyncBatch sync) {
@@ -139,27 +127,27 @@ public final class PriceWriter implements Writer {
                 .forEach(rule -> PriceRules.make(rule, i, sync)));
   }
 
-  private void rows(int document, Plan plan, JsonNode product, SyncBatch sync) {
-    String id = ShopRow.id(product);
-    ObjectNode row = ShopRow.of(id);
-    if (plan.base() != null) {
-      row.set("price", plan.base());
-    }
-    if (!Owned.priced(product)) {
-      row.putObject("customFields").put(Owned.PRICED, true);
+  private void rows(int document, Job job, SyncBatch sync) {
+    ObjectNode row = PricedByList.row(job.product());
+    if (job.plan().base() != null) {
+      row.set("price", job.plan().base());
     }
     if (row.size() > 1) {
-      sync.upsert(document, "product", row);
+      sync.update(document, "product", row, Absent.product(job.number()));
     }
-    plan.rows().values().forEach(price -> sync.upsert(document, "product_price", price));
-    for (JsonNode old : product.path("prices")) {
-      String rowId = ShopRow.id(old);
-      String ruleId = ShopRow.text(old, "ruleId");
-      int start = old.path("quantityStart").asInt(0);
-      if (rows.isOwn(rowId, id, ruleId, start) && !plan.rows().containsKey(rowId)) {
-        sync.delete(document, "product_price", ShopRow.of(rowId));
-      }
-    }
+    job.plan().rows().values().forEach(price -> sync.upsert(document, "product_price", price));
+    old(job).forEach(price -> sync.delete(document, "product_price", price));
+  }
+
+  /** Rows of the hub for what the list no longer has. */
+  private List<ObjectNode> old(Job job) {
+    String id = ShopRow.id(job.product());
+    return job.product()
+        .path("prices")
+        .valueStream()
+        .filter(row -> rows.isOwn(row, id) && !job.plan().rows().containsKey(ShopRow.id(row)))
+        .map(row -> ShopRow.of(ShopRow.id(row)))
+        .toList();
   }
 
   private Map<String, JsonNode> products(Collection<PriceList> lists) {
@@ -177,24 +165,6 @@ public final class PriceWriter implements Writer {
     api.statedAll("product", criteria)
         .forEach(row -> products.put(ShopRow.text(row, "productNumber"), row));
     return products;
-  }
-
-  /** The shop takes a product that is gone for a new one. */
-  private Map<Integer, Fault> gone(Map<Integer, Job> jobs) {
-    Map<String, JsonNode> products = products(jobs.values().stream().map(Job::list).toList());
-    Map<Integer, Fault> gone = new HashMap<>();
-    jobs.forEach(
-        (i, job) -> {
-          if (!products.containsKey(job.list().number())) {
-            gone.put(i, missing(job.list().number()));
-          }
-        });
-    return gone;
-  }
-
-  private static Fault missing(String number) {
-    return new Fault.Missing(
-        EntityType.PRODUCT, number, "the shop has no product with article number " + number);
   }
 
   private static Outcome written(JsonNode product) {

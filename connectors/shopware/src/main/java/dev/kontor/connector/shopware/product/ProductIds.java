@@ -1,22 +1,23 @@
 package dev.kontor.connector.shopware.product;
 
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 
 /** Article number to product id, variants included; remembers what it found. */
 public final class ProductIds {
 
   private final ShopwareApi api;
-  private final Map<String, String> known = new ConcurrentHashMap<>();
+
+  /** The shop ignores case in article numbers. */
+  private final Map<String, String> known =
+      new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
 
   public ProductIds(ShopwareApi api) {
     this.api = api;
@@ -24,12 +25,8 @@ public final class ProductIds {
 
   /** Unknown numbers are left out; what is not remembered is asked for in one call per 500. */
   public Map<String, String> of(Collection<String> numbers) {
-    Set<String> unknown = new LinkedHashSet<>(numbers);
-    unknown.removeAll(known.keySet());
-    List<String> asked = new ArrayList<>(unknown);
-    for (int from = 0; from < asked.size(); from += Criteria.MAX_LIMIT) {
-      ask(asked.subList(from, Math.min(asked.size(), from + Criteria.MAX_LIMIT)));
-    }
+    Criteria.pages(numbers.stream().filter(number -> !known.containsKey(number)).toList())
+        .forEach(this::ask);
     Map<String, String> ids = new HashMap<>();
     for (String number : numbers) {
       String id = known.get(number);
@@ -46,14 +43,12 @@ public final class ProductIds {
   }
 
   private void ask(List<String> numbers) {
-    JsonNode rows =
-        api.search(
-            "product",
-            new Criteria(Criteria.MAX_LIMIT)
-                .anyOf("productNumber", numbers)
-                .include("product", List.of("id", "productNumber")));
-    for (JsonNode row : rows) {
-      known.put(row.path("productNumber").asString(""), row.path("id").asString(""));
+    Criteria criteria =
+        new Criteria(Criteria.MAX_LIMIT)
+            .anyOf("productNumber", numbers)
+            .include("product", List.of("id", "productNumber"));
+    for (JsonNode row : api.search("product", criteria)) {
+      known.put(ShopRow.text(row, "productNumber"), ShopRow.id(row));
     }
   }
 }

@@ -2,10 +2,9 @@ package dev.kontor.connector.shopware.product;
 
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.Shape;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Document;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,19 +43,15 @@ enum ProductShape implements Shape {
 
   @Override
   public Document document(JsonNode product, @Nullable JsonNode content) {
-    String created = product.path("createdAt").asString("");
-    String updated = product.path("updatedAt").asString("");
+    String created = ShopRow.text(product, "createdAt");
+    String updated = ShopRow.text(product, "updatedAt");
     return new Document(
         EntityType.PRODUCT,
-        product.path("id").asString(""),
-        product.path("productNumber").asString(""),
-        created + " " + updated + " " + product.path("stock").asString(""),
-        time(updated.isEmpty() ? created : updated),
+        ShopRow.id(product),
+        ShopRow.text(product, number()),
+        created + " " + updated + " " + ShopRow.text(product, "stock"),
+        ShopRow.time(product, updated.isEmpty() ? "createdAt" : "updatedAt"),
         false,
         content);
-  }
-
-  private static Instant time(String text) {
-    return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
   }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.connector.shopware.api.ApiError;
 import dev.kontor.connector.shopware.api.ApiErrors;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopRow;
@@ -125,7 +126,7 @@ final class OrderDocuments {
   private String refused(Paperwork paperwork, String orderId, JsonNode errors) {
     ApiErrors all =
         ApiErrors.of(JsonNodeFactory.instance.objectNode().set("errors", errors.deepCopy()));
-    ApiErrors.ApiError first = all.first();
+    ApiError first = all.first();
     if (!all.has("DOCUMENT__NUMBER_ALREADY_EXISTS")) {
       throw wrong(
           paperwork,

@@ -1,8 +1,6 @@
 package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.api.ShopRow;
-import dev.kontor.connector.shopware.progress.Progress.Paper;
-import dev.kontor.connector.shopware.progress.Progress.Shipped;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,7 @@ package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.order.OrderDeliveries;
-import dev.kontor.connector.shopware.progress.Progress.Line;
-import dev.kontor.connector.shopware.progress.Progress.Paper;
-import dev.kontor.connector.shopware.progress.Progress.Shipped;
+import dev.kontor.connector.shopware.progress.Shipped.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,8 +43,15 @@ final class ProgressFields {
 
   private ProgressFields() {}
 
+  /** The order's row with the fields of the event. */
+  static ObjectNode row(Progress progress, JsonNode order) {
+    ObjectNode row = ShopRow.of(progress.orderId());
+    row.set("customFields", of(progress, order));
+    return row;
+  }
+
   /** Never empty; an empty map would wipe the fields of others (shopware/contract.md §12). */
-  static ObjectNode of(Progress progress, JsonNode order) {
+  private static ObjectNode of(Progress progress, JsonNode order) {
     ObjectNode fields = NODES.objectNode().put(STATE, progress.state().name());
     Shipped shipped = progress.shipped();
     if (shipped != null) {

@@ -1,8 +1,9 @@
 package dev.kontor.connector.shopware.progress;
 
+import dev.kontor.connector.shopware.Absent;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ApiErrors;
-import dev.kontor.connector.shopware.api.ShopRow;
+import dev.kontor.connector.shopware.api.Outcomes;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.kit.JsonHttp.Reply;
@@ -17,9 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,6 +33,9 @@ public final class ProgressWriter implements Writer {
 
   /** Their PDFs are held in memory together. */
   private static final int MOST_EVENTS = 50;
+
+  private static final Fault LOST_DELIVERY =
+      new Fault.Conflict("the order's delivery was deleted in the shop while it was written");
 
   private final ShopwareApi api;
   private final ShopwareSettings settings;
@@ -77,7 +79,7 @@ public final class ProgressWriter implements Writer {
     Progress progress = Progress.of(content);
     JsonNode order = known.get(progress.orderId());
     if (order == null) {
-      return new Prepared.Refused(ShopOrders.missing(progress.orderId()));
+      return new Prepared.Refused(Absent.order(progress.orderId()));
     }
     List<String> notes = new ArrayList<>();
     switch (StateMove.of(progress, order, settings.progress())) {
@@ -103,22 +105,13 @@ public final class ProgressWriter implements Writer {
 
   @Override
   public List<Outcome> write(List<Write> batch) {
-    Map<Integer, Outcome> outcomes = new HashMap<>();
+    Outcomes outcomes = new Outcomes(batch.size());
     Map<Integer, Progress> left = new TreeMap<>();
-    for (int i = 0; i < batch.size(); i++) {
-      try {
-        left.put(i, progress(batch.get(i)));
-      } catch (FaultException e) {
-        outcomes.put(i, e.fault());
-      }
-    }
+    outcomes.each(i -> left.put(i, progress(batch.get(i))));
     while (!left.isEmpty()) {
-      Map<Integer, Progress> round = oneOfEach(left);
-      write(batch, round, outcomes);
+      write(batch, oneOfEach(left), outcomes);
     }
-    return IntStream.range(0, batch.size())
-        .mapToObj(i -> Objects.requireNonNull(outcomes.get(i)))
-        .toList();
+    return outcomes.all();
   }
 
   private static Progress progress(Write write) {
@@ -144,22 +137,16 @@ public final class ProgressWriter implements Writer {
     return round;
   }
 
-  private void write(
-      List<Write> batch, Map<Integer, Progress> round, Map<Integer, Outcome> outcomes) {
+  private void write(List<Write> batch, Map<Integer, Progress> round, Outcomes outcomes) {
     Map<String, JsonNode> known =
         orders.of(round.values().stream().map(Progress::orderId).toList());
-    round.forEach(
-        (i, progress) -> {
-          if (!known.containsKey(progress.orderId())) {
-            outcomes.put(i, ShopOrders.missing(progress.orderId()));
-          }
-        });
-    round.keySet().removeAll(outcomes.keySet());
     Map<Integer, Fault> refused = fields(round, known);
-    outcomes.putAll(refused);
+    outcomes.refuse(refused);
     round.keySet().removeAll(refused.keySet());
     round.forEach(
-        (i, progress) -> outcomes.put(i, rest(batch.get(i), progress, order(known, progress))));
+        (i, progress) ->
+            outcomes.attempt(
+                i, () -> outcomes.put(i, rest(batch.get(i), progress, order(known, progress)))));
   }
 
   private static JsonNode order(Map<String, JsonNode> known, Progress progress) {
@@ -167,48 +154,37 @@ public final class ProgressWriter implements Writer {
   }
 
   private Map<Integer, Fault> fields(Map<Integer, Progress> round, Map<String, JsonNode> known) {
+    Map<Integer, Fault> refused = new HashMap<>();
     SyncBatch sync = new SyncBatch();
     round.forEach(
         (i, progress) -> {
-          JsonNode order = order(known, progress);
-          ObjectNode row = ShopRow.of(progress.orderId());
-          row.set("customFields", ProgressFields.of(progress, order));
-          sync.upsert(i, "order", row);
-          ObjectNode tracking = ProgressFields.tracking(progress, order);
-          if (tracking != null) {
-            sync.upsert(i, "order_delivery", tracking);
+          Fault gone = Absent.order(progress.orderId());
+          JsonNode order = known.get(progress.orderId());
+          if (order == null) {
+            refused.put(i, gone);
+          } else {
+            sync.update(i, "order", ProgressFields.row(progress, order), gone);
+            ObjectNode tracking = ProgressFields.tracking(progress, order);
+            if (tracking != null) {
+              sync.update(i, "order_delivery", tracking, LOST_DELIVERY);
+            }
           }
         });
-    return sync.send(api, () -> gone(round));
-  }
-
-  private Map<Integer, Fault> gone(Map<Integer, Progress> round) {
-    Set<String> there = orders.of(round.values().stream().map(Progress::orderId).toList()).keySet();
-    Map<Integer, Fault> gone = new HashMap<>();
-    round.forEach(
-        (i, progress) -> {
-          if (!there.contains(progress.orderId())) {
-            gone.put(i, ShopOrders.missing(progress.orderId()));
-          }
-        });
-    return gone;
+    refused.putAll(sync.send(api));
+    return refused;
   }
 
   /** Neither documents nor transitions have a batch in the shop. */
   private Outcome rest(Write write, Progress progress, JsonNode order) {
-    try {
-      Paperwork paperwork = Paperwork.of(progress, order);
-      if (paperwork != null) {
-        documents.put(paperwork, order, write.attachments());
-      }
-      return switch (StateMove.of(progress, order, settings.progress())) {
-        case StateMove.Contradiction(Fault fault) -> fault;
-        case StateMove.Stay stay -> new Outcome.Written(progress.orderId(), null, null);
-        case StateMove.Go go -> moved(go, progress);
-      };
-    } catch (FaultException e) {
-      return e.fault();
+    Paperwork paperwork = Paperwork.of(progress, order);
+    if (paperwork != null) {
+      documents.put(paperwork, order, write.attachments());
     }
+    return switch (StateMove.of(progress, order, settings.progress())) {
+      case StateMove.Contradiction(Fault fault) -> fault;
+      case StateMove.Stay stay -> new Outcome.Written(progress.orderId(), null, null);
+      case StateMove.Go go -> moved(go, progress);
+    };
   }
 
   private Outcome moved(StateMove.Go go, Progress progress) {

@@ -4,9 +4,7 @@ import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
-import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
-import dev.kontor.spi.Fault;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -67,9 +65,5 @@ final class ShopOrders {
                 "documentMediaFileId",
                 "createdAt",
                 "documentType"));
-  }
-
-  static Fault missing(String id) {
-    return new Fault.Missing(EntityType.ORDER, id, "the order is not in the shop (any more)");
   }
 }

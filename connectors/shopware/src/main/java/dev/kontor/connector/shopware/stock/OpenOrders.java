@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware.stock;
 
 import dev.kontor.connector.shopware.api.Criteria;
+import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +34,14 @@ final class OpenOrders {
   /** By product id, as of now; one call for 500. */
   Map<String, Shown> of(List<String> ids) {
     Map<String, Shown> shown = new HashMap<>();
-    for (int from = 0; from < ids.size(); from += Criteria.MAX_LIMIT) {
-      List<String> some = ids.subList(from, Math.min(ids.size(), from + Criteria.MAX_LIMIT));
+    for (List<String> some : Criteria.pages(ids)) {
       Criteria criteria =
           new Criteria(Criteria.MAX_LIMIT)
               .ids(some)
               .include("product", List.of("id", "stock", "availableStock"));
       for (JsonNode row : api.search("product", criteria)) {
         int stock = row.path("stock").asInt(0);
-        shown.put(
-            row.path("id").asString(""), new Shown(stock, row.path("availableStock").asInt(stock)));
+        shown.put(ShopRow.id(row), new Shown(stock, row.path("availableStock").asInt(stock)));
       }
     }
     return shown;

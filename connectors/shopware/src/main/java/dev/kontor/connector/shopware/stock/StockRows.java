@@ -1,63 +1,77 @@
 package dev.kontor.connector.shopware.stock;
 
-import dev.kontor.connector.shopware.api.SyncCall.Row;
+import dev.kontor.connector.shopware.Absent;
+import dev.kontor.connector.shopware.api.Outcomes;
+import dev.kontor.connector.shopware.api.ShopRow;
+import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The rows of one batch: sellable pieces, and what is written for them. */
+/** The stocks of one batch by product. */
 final class StockRows {
 
-  private final List<Row> sellable = new ArrayList<>();
+  private record Row(int place, String id, StockLevel level) {}
 
-  void add(int index, String productId, StockLevel level) {
-    sellable.add(row(index, productId, level.number(), level.stock()));
+  private final List<Row> rows = new ArrayList<>();
+
+  void add(int place, String productId, StockLevel level) {
+    rows.add(new Row(place, productId, level));
   }
 
   List<String> ids() {
-    return sellable.stream().map(Row::id).distinct().toList();
+    return rows.stream().map(Row::id).distinct().toList();
   }
 
-  /** As they are: the shop's stock is the sellable quantity. */
-  List<Row> sellable() {
-    return sellable;
+  int size() {
+    return rows.size();
   }
 
-  /** With what the shop itself subtracts for its open orders added. */
-  List<Row> physical(Map<String, OpenOrders.Shown> shown) {
-    List<Row> rows = new ArrayList<>();
-    for (Row row : sellable) {
+  /**
+   * @param shown by shops that subtract their open orders, which are therefore added; empty where
+   *     the shop's stock is the sellable quantity
+   */
+  SyncBatch call(Map<String, OpenOrders.Shown> shown) {
+    SyncBatch call = new SyncBatch();
+    for (Row row : rows) {
       int taken = shown.getOrDefault(row.id(), OpenOrders.Shown.NOTHING).taken();
-      rows.add(row(row.index(), row.id(), row.number(), row.value().intValue() + taken));
+      call.update(
+          row.place(),
+          "product",
+          ShopRow.of(row.id()).put("stock", row.level().stock() + taken),
+          Absent.product(row.level().number()));
     }
-    return rows;
+    return call;
+  }
+
+  void written(Outcomes outcomes) {
+    rows.forEach(
+        row ->
+            outcomes.put(row.place(), new Outcome.Written(row.id(), row.level().number(), null)));
   }
 
   /**
    * An order completed between reading and writing left the shop with too many. Fewer than written
    * is right: an order came in since.
    */
-  void judge(Map<String, OpenOrders.Shown> after, @Nullable Outcome[] outcomes) {
+  void judge(Map<String, OpenOrders.Shown> after, Outcomes outcomes) {
     Map<String, Integer> last = new HashMap<>();
-    sellable.forEach(row -> last.put(row.id(), row.value().intValue()));
-    for (Row row : sellable) {
+    rows.forEach(row -> last.put(row.id(), row.level().stock()));
+    for (Row row : rows) {
       OpenOrders.Shown now = after.get(row.id());
       if (now != null
-          && outcomes[row.index()] instanceof Outcome.Written
+          && outcomes.of(row.place()) instanceof Outcome.Written
           && now.available() > last.getOrDefault(row.id(), Integer.MAX_VALUE)) {
-        outcomes[row.index()] =
+        outcomes.put(
+            row.place(),
             new Fault.Conflict(
-                "the shop closed an order of " + row.number() + " while its stock was written");
+                "the shop closed an order of "
+                    + row.level().number()
+                    + " while its stock was written"));
       }
     }
-  }
-
-  private static Row row(int index, String id, @Nullable String number, int stock) {
-    return new Row(index, id, number, JsonNodeFactory.instance.numberNode(stock));
   }
 }

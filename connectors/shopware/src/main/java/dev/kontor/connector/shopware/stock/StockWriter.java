@@ -1,17 +1,17 @@
 package dev.kontor.connector.shopware.stock;
 
+import dev.kontor.connector.shopware.Absent;
+import dev.kontor.connector.shopware.api.Outcomes;
 import dev.kontor.connector.shopware.api.ShopwareApi;
-import dev.kontor.connector.shopware.api.SyncCall;
 import dev.kontor.connector.shopware.product.ProductIds;
+import dev.kontor.connector.shopware.stock.OpenOrders.Shown;
 import dev.kontor.kit.BatchSize;
-import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,17 +31,17 @@ public final class StockWriter implements Writer {
 
   private static final Duration WANTED = Duration.ofSeconds(15);
 
+  private final ShopwareApi api;
   private final ProductIds ids;
   private final StockMeaning meaning;
   private final OpenOrders openOrders;
-  private final SyncCall sync;
   private final BatchSize size = new BatchSize(MOST_STOCKS, MOST_STOCKS, WANTED);
 
-  public StockWriter(ShopwareApi api, ProductIds ids, StockMeaning meaning) {
-    this.ids = ids;
-    this.meaning = meaning;
+  public StockWriter(ShopwareApi api) {
+    this.api = api;
+    this.ids = new ProductIds(api);
+    this.meaning = new StockMeaning(api);
     this.openOrders = new OpenOrders(api);
-    this.sync = new SyncCall(api, "product", "stock", row -> gone(String.valueOf(row.number())));
   }
 
   @Override
@@ -62,30 +62,48 @@ public final class StockWriter implements Writer {
     if (unfit != null) {
       return Collections.nCopies(batch.size(), unfit);
     }
-    @Nullable Outcome[] outcomes = new Outcome[batch.size()];
+    Outcomes outcomes = new Outcomes(batch.size());
     StockRows rows = rows(batch, outcomes);
+    if (rows.size() > 0) {
+      put(rows, outcomes);
+    }
+    return outcomes.all();
+  }
+
+  private void put(StockRows rows, Outcomes outcomes) {
     if (meaning.isPhysical()) {
-      sync(rows.physical(openOrders.of(rows.ids())), outcomes);
+      send(rows, openOrders.of(rows.ids()), outcomes);
       rows.judge(openOrders.of(rows.ids()), outcomes);
     } else {
-      sync(rows.sellable(), outcomes);
+      send(rows, Map.of(), outcomes);
     }
-    return Arrays.stream(outcomes).map(StockWriter::answered).toList();
   }
 
-  private void sync(List<SyncCall.Row> rows, @Nullable Outcome[] outcomes) {
-    size.timed(rows.size(), () -> sync.write(rows, outcomes));
+  private void send(StockRows rows, Map<String, Shown> shown, Outcomes outcomes) {
+    rows.written(outcomes);
+    size.timed(rows.size(), () -> outcomes.refuse(forgotten(rows.call(shown).send(api))));
   }
 
-  private StockRows rows(List<Write> batch, @Nullable Outcome[] outcomes) {
+  /** An article that is gone may come back under another id. */
+  private Map<Integer, Fault> forgotten(Map<Integer, Fault> refused) {
+    for (Fault fault : refused.values()) {
+      if (fault instanceof Fault.Missing missing) {
+        ids.forget(missing.key());
+      }
+    }
+    return refused;
+  }
+
+  private StockRows rows(List<Write> batch, Outcomes outcomes) {
     StockRows rows = new StockRows();
     Map<String, String> known = ids.of(numbers(batch));
     for (int i = 0; i < batch.size(); i++) {
       Fault fault = fault(batch.get(i), known);
-      outcomes[i] = fault;
       if (fault == null) {
         StockLevel level = StockLevel.of(batch.get(i).content());
         rows.add(i, known.getOrDefault(level.number(), ""), level);
+      } else {
+        outcomes.put(i, fault);
       }
     }
     return rows;
@@ -108,21 +126,6 @@ public final class StockWriter implements Writer {
     }
     Fault fault = StockLevel.fault(write.content());
     String number = write.content().path("productNumber").asString("");
-    return fault != null || known.containsKey(number) ? fault : missing(number);
-  }
-
-  /** It may come back under another id. */
-  private Fault gone(String number) {
-    ids.forget(number);
-    return missing(number);
-  }
-
-  private static Fault missing(String number) {
-    return new Fault.Missing(
-        EntityType.PRODUCT, number, "the shop has no product with article number " + number);
-  }
-
-  private static Outcome answered(@Nullable Outcome outcome) {
-    return outcome == null ? new Fault.Unavailable("the shop did not mention it") : outcome;
+    return fault != null || known.containsKey(number) ? fault : Absent.product(number);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers every call with one recorded answer; sign-in works unless it is the call recorded. */
-final class CannedShop implements AutoCloseable {
+public final class CannedShop implements AutoCloseable {
 
   private static final byte[] TOKEN =
       "{\"token_type\":\"Bearer\",\"expires_in\":600,\"access_token\":\"t\"}"
@@ -54,7 +54,7 @@ final class CannedShop implements AutoCloseable {
     server.start();
   }
 
-  static CannedShop answering(int status, byte[] body) {
+  public static CannedShop answering(int status, byte[] body) {
     return new CannedShop(200, TOKEN, status, body);
   }
 
@@ -68,7 +68,7 @@ final class CannedShop implements AutoCloseable {
     return new CannedShop(status, body, 200, body);
   }
 
-  ShopwareSettings settings() {
+  public ShopwareSettings settings() {
     return TestShop.settings(Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort()));
   }
 

@@ -213,6 +213,7 @@ class ArticleOnTwinTest extends OnTwin {
     List<Outcome> outcomes = writer(EntityType.PRODUCT).write(batch);
     assertThat(outcomes.get(0)).isInstanceOf(Outcome.Written.class);
     assertThat(outcomes.get(1)).isInstanceOf(Fault.Conflict.class);
+    assertThat(has("product", gone.id())).as("made anew by the upsert").isFalse();
     assertThat(outcomes.get(2)).isInstanceOf(Outcome.Written.class);
     assertThat(shop.shown("B-2").path("name").asString()).isEqualTo("Gut");
     assertThat(shop.shown(gone.number()).isMissingNode()).isTrue();

@@ -30,6 +30,11 @@ abstract class OnTwin {
     return connector.writer(type).orElseThrow();
   }
 
+  /** Whether the shop has a row with that id, be it only half of one. */
+  boolean has(String entity, String id) {
+    return !shop.search(entity, "id", id).isEmpty();
+  }
+
   @AfterEach
   void close() {
     connector.close();

@@ -70,6 +70,7 @@ class OrderReplyOnTwinTest extends OnTwin {
       for (Writer any : List.of(writer, least.writer(EntityType.ORDER).orElseThrow())) {
         List<Outcome> outcomes = any.write(List.of(reply(gone.id(), "1"), reply(stays.id(), "2")));
         assertThat(outcomes.getFirst()).isInstanceOf(Fault.Missing.class);
+        assertThat(has("order", gone.id())).as("made anew by the upsert").isFalse();
         assertThat(outcomes.getLast()).isInstanceOf(Outcome.Written.class);
       }
     }

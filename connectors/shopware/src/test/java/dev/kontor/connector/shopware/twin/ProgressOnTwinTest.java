@@ -8,6 +8,7 @@ import dev.kontor.contract.TwinBench.Placed;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Fault;
+import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Write;
 import java.nio.charset.StandardCharsets;
@@ -230,20 +231,57 @@ class ProgressOnTwinTest extends OnTwin {
         .isInstanceOf(Fault.Missing.class);
   }
 
+  /** Without the right to create, the shop answers an order that is gone with a missing right. */
+  @Test
+  void anOrderDeletedMeanwhileIsMissingAndNeitherARightNorTheOthersSuffer() {
+    try (Connector least = new ShopwareProvider().connect(bench.leastRights(), meter)) {
+      Placed gone = shop.order();
+      meter.beforeWrite(() -> bench.delete(EntityType.ORDER, gone));
+      List<Outcome> outcomes =
+          least
+              .writer(EntityType.ORDER_PROGRESS)
+              .orElseThrow()
+              .write(List.of(released(gone), released(order)));
+      assertThat(outcomes.getFirst()).isInstanceOf(Fault.Missing.class);
+      assertThat(has("order", gone.id())).as("made anew by the upsert").isFalse();
+      assertThat(outcomes.getLast()).isInstanceOf(Outcome.Written.class);
+    }
+  }
+
+  /** The order is still there, so the next try finds what it has by then. */
+  @Test
+  void aDeliveryDeletedMeanwhileIsAConflictAndNoMissingRight() {
+    String delivery =
+        shop.search("order-delivery", "orderId", order.id()).path(0).path("id").asString();
+    Write shipped =
+        new Write(
+            "k",
+            Write.Action.UPDATE,
+            order.number(),
+            order.id(),
+            Contents.shipment(order.id(), "V-1", "JJD1"));
+    try (Connector least = new ShopwareProvider().connect(bench.leastRights(), meter)) {
+      meter.beforeWrite(() -> shop.admin("DELETE", "/api/order-delivery/" + delivery, null));
+      assertThat(least.writer(EntityType.ORDER_PROGRESS).orElseThrow().write(List.of(shipped)))
+          .singleElement()
+          .isInstanceOf(Fault.Conflict.class);
+      assertThat(has("order-delivery", delivery)).as("made anew by the upsert").isFalse();
+    }
+  }
+
+  private static Write released(Placed order) {
+    return new Write(
+        order.id(),
+        Write.Action.UPDATE,
+        order.number(),
+        order.id(),
+        Contents.event(order.id(), "RELEASED", "RELEASED"));
+  }
+
   @Test
   void theEventsOfABatchAreOneReadAndOneWriteBesideTheirTransitions() {
     List<Placed> orders = bench.placeTogether(EntityType.ORDER, 50);
-    List<Write> batch =
-        orders.stream()
-            .map(
-                one ->
-                    new Write(
-                        one.id(),
-                        Write.Action.UPDATE,
-                        one.number(),
-                        one.id(),
-                        Contents.event(one.id(), "RELEASED", "RELEASED")))
-            .toList();
+    List<Write> batch = orders.stream().map(ProgressOnTwinTest::released).toList();
     meter.reset();
     writer(EntityType.ORDER_PROGRESS).write(batch);
     assertThat(meter.reads).hasValue(1);

@@ -80,8 +80,18 @@ class StockOnTwinTest extends OnTwin {
     List<Outcome> outcomes =
         writer.write(List.of(write(gone.number(), "8"), write(stays.number(), "9")));
     assertThat(outcomes.getFirst()).isInstanceOf(Fault.Missing.class);
+    assertThat(has("product", gone.id())).as("made anew by the upsert").isFalse();
     assertThat(outcomes.getLast()).isInstanceOf(Outcome.Written.class);
     assertThat(shop.stock(stays.number())).isEqualTo(9);
+  }
+
+  /** The same row a second time is no repetition of the first once another came between. */
+  @Test
+  void ofSeveralStocksOfOneArticleTheLastHolds() {
+    String number = shop.product().number();
+    assertThat(writer.write(List.of(write(number, "5"), write(number, "7"), write(number, "5"))))
+        .allMatch(o -> o instanceof Outcome.Written);
+    assertThat(shop.stock(number)).isEqualTo(5);
   }
 
   @Test
@@ -103,6 +113,7 @@ class StockOnTwinTest extends OnTwin {
     shop.dials().only("/api/_action/sync").set("dropAnswerProbability", 1);
     assertThatThrownBy(() -> writer.write(batch)).isInstanceOf(FaultException.class);
     assertThat(writer.maxBatch()).isEqualTo(before / 2);
+    assertThat(writer(EntityType.STOCK).maxBatch()).as("asked for anew").isEqualTo(before / 2);
   }
 
   /** 100,000 changes are to take no more than 220 write calls; the twentieth part, 11. */

@@ -1,0 +1,40 @@
+package dev.kontor.connector.shopware;
+
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Ability;
+import java.util.Map;
+import java.util.Set;
+
+/** What the connector can do with which documents. */
+final class ShopwareAbilities {
+
+  static final Map<EntityType, Set<Ability>> ALL =
+      Map.of(
+          EntityType.ORDER,
+          Set.of(
+              Ability.READ_CHANGES,
+              Ability.FIND_BY_ID,
+              Ability.FIND_BY_REFERENCE,
+              Ability.LIST_KEYS,
+              Ability.UPDATE,
+              Ability.REPEATABLE_WRITE,
+              Ability.NOTICES),
+          EntityType.PRODUCT,
+          Set.of(
+              Ability.FIND_BY_ID,
+              Ability.FIND_BY_REFERENCE,
+              Ability.LIST_KEYS,
+              Ability.CREATE,
+              Ability.UPDATE,
+              Ability.DELETE,
+              Ability.REPEATABLE_WRITE,
+              Ability.NOTICES),
+          EntityType.PRICE,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
+          EntityType.ORDER_PROGRESS,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
+          EntityType.STOCK,
+          Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE));
+
+  private ShopwareAbilities() {}
+}
