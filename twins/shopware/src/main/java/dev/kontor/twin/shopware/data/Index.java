@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ids of one entity's rows by the value of some of its text fields. */
+/** Ids of one entity's rows by the value of some of its text fields, without case. */
 final class Index {
   private final Map<String, Map<String, Set<String>>> byField = new HashMap<>();
 
@@ -23,14 +24,14 @@ final class Index {
 
   List<String> ids(String field, String value) {
     Map<String, Set<String>> values = byField.getOrDefault(field, Map.of());
-    return List.copyOf(values.getOrDefault(value, Set.of()));
+    return List.copyOf(values.getOrDefault(folded(value), Set.of()));
   }
 
   void replace(String id, @Nullable ObjectNode before, @Nullable ObjectNode after) {
     byField.forEach(
         (field, values) -> {
-          String old = before == null ? null : Values.text(before, field);
-          String fresh = after == null ? null : Values.text(after, field);
+          String old = value(before, field);
+          String fresh = value(after, field);
           if (java.util.Objects.equals(old, fresh)) {
             return;
           }
@@ -41,6 +42,15 @@ final class Index {
             values.computeIfAbsent(fresh, v -> new LinkedHashSet<>()).add(id);
           }
         });
+  }
+
+  private static @Nullable String value(@Nullable ObjectNode row, String field) {
+    String text = row == null ? null : Values.text(row, field);
+    return text == null ? null : folded(text);
+  }
+
+  private static String folded(String value) {
+    return value.toLowerCase(Locale.ROOT);
   }
 
   private static void remove(Map<String, Set<String>> values, String value, String id) {

@@ -34,6 +34,7 @@ final class RowWriter {
   private final Violations violations = new Violations();
   private final RowReader reader;
   private final References references;
+  private final UniqueKeys unique;
   private final Joins joins;
   private final Rights rights;
   private final Mode mode;
@@ -55,6 +56,7 @@ final class RowWriter {
     this.stale = stale;
     this.reader = new RowReader(violations, new Words(tables, mode));
     this.references = new References(tables);
+    this.unique = new UniqueKeys(tables);
     this.joins = new Joins(tables);
   }
 
@@ -229,7 +231,7 @@ final class RowWriter {
     String name = entity.name();
     rights.write(name, stored.isPresent());
     references.of(entity, fields);
-    references.unique(name, id, fields);
+    references.ask(() -> unique.verify(name, id, fields));
     stored.ifPresent(row -> stale.touch(name, row));
     boolean saleable = stored.isEmpty() || SALEABLE.stream().anyMatch(fields::has);
     if (name.equals("product") && saleable) {
