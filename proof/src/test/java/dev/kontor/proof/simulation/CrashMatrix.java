@@ -3,10 +3,13 @@ package dev.kontor.proof.simulation;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.model.OrderState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** One short day with every kind of flow, and a hub that dies at one chosen moment of it. */
 final class CrashMatrix {
@@ -26,9 +29,14 @@ final class CrashMatrix {
 
   private static final Duration LATER = Duration.ofSeconds(20);
 
+  /** Moments that people speak of, whether anything has changed or not. */
+  private static final List<String> NAMED = List.of("reading", "writing", "intent");
+
   private final Laboratory laboratory;
   private final Telling telling;
+  private final List<Integer> changes = new ArrayList<>();
   private Set<String> durable = new HashSet<>();
+  private String stood = "";
 
   CrashMatrix(Laboratory laboratory, Telling telling) {
     this.laboratory = laboratory;
@@ -41,18 +49,53 @@ final class CrashMatrix {
   /** Every moment of an undisturbed day, each with what became durable just before it. */
   Day recorded() {
     durable = new HashSet<>();
-    return run(new Trap(-1, place -> place + news()));
+    changes.clear();
+    stood = "";
+    AtomicReference<@Nullable Systems> watched = new AtomicReference<>();
+    List<String> seen = new ArrayList<>();
+    Trap trap =
+        new Trap(
+            -1,
+            place -> {
+              look(seen.size(), place, watched.get());
+              seen.add(place);
+              return place + news();
+            });
+    return run(trap, watched);
+  }
+
+  /**
+   * The moments of the recorded day at which a death is not the same as at the one before: a call
+   * is being made, or the database or a system is not as it was. All others are one of these once
+   * more, as nothing outlives a process but the database and the systems.
+   */
+  List<Integer> deaths() {
+    return List.copyOf(changes);
+  }
+
+  /** A transaction that has not ended leaves nothing behind, one that has moves the number. */
+  private void look(int moment, String place, @Nullable Systems systems) {
+    String stands =
+        Transactions.run(laboratory.database().general(), SimulationStore::lastTransaction)
+            + " "
+            + (systems == null ? "" : systems.stand());
+    boolean named = NAMED.stream().anyMatch(place::contains);
+    if (named || !stands.equals(stood)) {
+      changes.add(moment);
+    }
+    stood = stands;
   }
 
   Day dyingAt(int moment) {
-    return run(new Trap(moment, place -> place));
+    return run(new Trap(moment, place -> place), new AtomicReference<>());
   }
 
-  private Day run(Trap trap) {
+  private Day run(Trap trap, AtomicReference<@Nullable Systems> watched) {
     laboratory.empty();
     Dice dice = new Dice(1);
     World world = new World(dice, trap);
     Systems systems = Systems.generous(world, Weather.fine(dice));
+    watched.set(systems);
     Street street = street(world, systems);
     Cluster cluster = new Cluster(laboratory, world, systems);
     systems.erp().onHand("A", 10);

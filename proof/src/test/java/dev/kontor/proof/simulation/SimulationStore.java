@@ -137,6 +137,15 @@ final class SimulationStore {
     return Jdbc.query(connection, DURABLE, row -> row.getString(1));
   }
 
+  /** One past the number of the last transaction that wrote and has ended. */
+  static String lastTransaction(Connection connection) throws SQLException {
+    return Jdbc.query(
+            connection,
+            "select pg_snapshot_xmax(pg_current_snapshot())::text",
+            row -> row.getString(1))
+        .getFirst();
+  }
+
   /** How far the source of each flow has been read. */
   static Map<String, String> cursors(Connection connection) throws SQLException {
     return Jdbc.query(

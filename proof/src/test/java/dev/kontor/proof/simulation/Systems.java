@@ -1,7 +1,24 @@
 package dev.kontor.proof.simulation;
 
+import java.util.List;
+
 /** The systems around the hub, and how well they can be reached. */
 record Systems(Shop shop, Erp erp, Weather weather, Traffic toShop, Traffic toErp) {
+
+  /** Differs whenever what they hold or have heard does. */
+  String stand() {
+    return List.of(
+            shop.changes().size(),
+            erp.stockChanges().size(),
+            erp.catalogue().changes().size(),
+            erp.warehouse().changes().size(),
+            erp.made(),
+            shop.told(),
+            shop.shown(),
+            shop.articles(),
+            shop.progress())
+        .toString();
+  }
 
   /** Both allow what the hub asks for by itself. */
   static Systems generous(World world, Weather weather) {

@@ -99,9 +99,13 @@ final class Operator implements AutoCloseable {
     return seen.get().orElseThrow();
   }
 
+  /** Waits until it is dead and no newer version of the order is on its way to change that. */
   ListedMessage awaitDead(JsonNode order) {
     String number = order.path("orderNumber").asString();
-    return awaitListed("a dead letter", m -> m.number().equals(number) && m.state().equals("dead"));
+    Predicate<ListedMessage> dead = m -> m.number().equals(number) && m.state().equals("dead");
+    awaitListed("a dead letter", dead);
+    hub.awaitRest(Set.of("orders"), SOON);
+    return awaitListed("the same dead letter", dead);
   }
 
   /** Tries messages again; what the command says. */
@@ -121,9 +125,8 @@ final class Operator implements AutoCloseable {
    */
   void resubmitAndSettle() {
     List<ListedMessage> listed = list();
-    if (!listed.isEmpty()) {
-      await("a decision on each", () -> isDecided(listed, resubmit(listed)));
-    }
+    assertThat(listed).isNotEmpty();
+    await("a decision on each", () -> isDecided(listed, resubmit(listed)));
     settle();
   }
 
