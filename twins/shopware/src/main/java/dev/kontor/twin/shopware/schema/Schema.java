@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The entities this twin knows, read from {@code entities.json}: {@code name:kind} is a field
- * ({@code !} required, {@code ~} read-only), {@code name>entity@key} an association, {@code 6.7 }
- * before it the first version that has it, {@code <6.7 } the first that has it no more.
+ * ({@code !} required, {@code ~} read-only, a number: longest text), {@code name>entity@key} an
+ * association, {@code 6.7 } before it the first version that has it, {@code <6.7 } the first that
+ * has it no more.
  */
 public final class Schema {
   private static final String SINCE_6_7 = "6.7 ";

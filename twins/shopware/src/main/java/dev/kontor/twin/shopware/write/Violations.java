@@ -75,6 +75,29 @@ final class Violations {
         pointer);
   }
 
+  void tooLong(String pointer, JsonNode value, int most) {
+    add(
+        "d94b19cc-114f-4f44-9cc4-4138e80a87b9",
+        "Diese Zeichenkette ist zu lang. Sie sollte höchstens " + most + " Zeichen haben.",
+        "This value is too long. It should have {{ limit }} character or less.|This value is too"
+            + " long. It should have {{ limit }} characters or less.",
+        Json.object().put("{{ value }}", value.toString()).put("{{ limit }}", "" + most),
+        pointer);
+  }
+
+  void state(String pointer) {
+    String template =
+        "Changing the state-machine-state of this entity is not allowed for scope {{ scope }}."
+            + " Either change the state-machine-state via a state-transition or use a different"
+            + " scope.";
+    add(
+        OTHER,
+        template.replace("{{ scope }}", "crud"),
+        template,
+        Json.object().put("{{ scope }}", "crud"),
+        pointer);
+  }
+
   void choice(String pointer, JsonNode value) {
     add(
         "8e179f1b-97aa-4560-a02f-2a8b42e49df7",
