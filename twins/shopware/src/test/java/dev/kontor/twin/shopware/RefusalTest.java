@@ -2,8 +2,10 @@ package dev.kontor.twin.shopware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.twin.shopware.api.Client;
 import dev.kontor.twin.shopware.shop.Catalogue;
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +122,39 @@ class RefusalTest {
     assertThat(reply.error().path("detail").asString())
         .startsWith(
             "Changing the state-machine-state of this entity is not allowed for scope crud");
+  }
+
+  @Test
+  void anEntitysAddressTakesOneRow() {
+    for (var reply :
+        new ShopClient.Reply[] {
+          shop.send("PATCH", "/api/product/" + PRODUCT, "[{\"name\":\"x\"}]"),
+          shop.post("/api/tag", "[{\"name\":\"x\"}]")
+        }) {
+      assertThat(reply.status()).isEqualTo(400);
+      assertThat(reply.error().path("detail").asString())
+          .startsWith("Only single write operations are supported.");
+    }
+  }
+
+  @Test
+  void aBodyIsReadOnlyWhenItIsCalledJson() {
+    shop.with("Content-Type", "text/plain");
+    var all = shop.post("/api/search/product", "{\"ids\":[\"" + PRODUCT + "\"]}");
+    assertThat(all.json().path("total").asInt()).isGreaterThan(1);
+    assertThat(shop.send("PATCH", "/api/product/" + PRODUCT, "{\"name\":\"x\"}").status())
+        .isEqualTo(204);
+    assertThat(shop.seen("AH-1005", "").path("name").asString()).isNotEqualTo("x");
+  }
+
+  @Test
+  void indexingNeedsItsRight() throws IOException {
+    Client few = new Client("SWIAFEWRIGHTS0000000000000", "s", Set.of("product:update"));
+    try (var strict = ShopwareTwin.start(Options.demo().clients(few))) {
+      ShopClient hub = ShopClient.signedIn(strict.uri(), few.accessKey(), few.secret());
+      var reply = hub.post("/api/_action/index", "{}");
+      assertThat(reply.status()).isEqualTo(403);
+      assertThat(reply.error().path("detail").asString()).contains("api_action_cache_index");
+    }
   }
 }

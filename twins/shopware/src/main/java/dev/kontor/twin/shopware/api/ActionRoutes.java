@@ -13,6 +13,7 @@ import dev.kontor.twin.shopware.shop.Mailing;
 import dev.kontor.twin.shopware.shop.Shop;
 import dev.kontor.twin.shopware.shop.StateMachines;
 import dev.kontor.twin.shopware.write.Sync;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +39,7 @@ final class ActionRoutes {
     return switch (request.segment(1)) {
       case "sync" -> sync(only("POST", request));
       case "index" -> {
-        only("POST", request);
+        Access.require(only("POST", request).client(), List.of("api_action_cache_index"));
         indexer.all();
         yield Answer.empty(204);
       }
@@ -110,7 +111,7 @@ final class ActionRoutes {
   }
 
   private Answer sync(Request request) {
-    return Answer.json(200, sync.run(request.body(), request.mode()));
+    return Answer.json(200, sync.run(request.content(), request.mode()));
   }
 
   private Answer number(Request request) {
