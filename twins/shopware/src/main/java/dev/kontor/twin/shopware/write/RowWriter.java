@@ -5,7 +5,7 @@ import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
-import dev.kontor.twin.shopware.index.Indexer;
+import dev.kontor.twin.shopware.index.Stale;
 import dev.kontor.twin.shopware.schema.Association;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.schema.Link;
@@ -30,7 +30,7 @@ final class RowWriter {
   private final Keys keys;
   private final Stock stock;
   private final Touched touched;
-  private final Indexer.Stale stale;
+  private final Stale stale;
   private final Violations violations = new Violations();
   private final RowReader reader;
   private final References references;
@@ -44,7 +44,7 @@ final class RowWriter {
       Keys keys,
       Stock stock,
       Touched touched,
-      Indexer.Stale stale,
+      Stale stale,
       Rights rights,
       Mode mode) {
     this.rights = rights;
