@@ -24,6 +24,7 @@ final class ActionRoutes {
   private final View view;
   private final FileRoutes files;
   private final OrderEditRoutes edits;
+  private final VersionRoutes versions;
   private final Indexer indexer;
 
   ActionRoutes(Shop shop, Sync sync, View view, FileRoutes files, Indexer indexer) {
@@ -33,6 +34,7 @@ final class ActionRoutes {
     this.view = view;
     this.files = files;
     this.edits = new OrderEditRoutes(shop.drafts());
+    this.versions = new VersionRoutes(shop.drafts());
   }
 
   Answer handle(Request request) {
@@ -43,7 +45,7 @@ final class ActionRoutes {
         indexer.all();
         yield Answer.empty(204);
       }
-      case "version" -> edits.version(request);
+      case "version" -> versions.answer(request);
       case "state-machine" -> stateMachine(request);
       case "order_transaction_capture_refund" -> refund(request);
       case "number-range" -> number(request);

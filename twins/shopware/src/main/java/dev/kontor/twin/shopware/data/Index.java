@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,8 +24,7 @@ final class Index {
   }
 
   List<String> ids(String field, String value) {
-    Map<String, Set<String>> values = byField.getOrDefault(field, Map.of());
-    return List.copyOf(values.getOrDefault(folded(value), Set.of()));
+    return List.copyOf(byField.getOrDefault(field, Map.of()).getOrDefault(folded(value), Set.of()));
   }
 
   void replace(String id, @Nullable ObjectNode before, @Nullable ObjectNode after) {
@@ -32,11 +32,11 @@ final class Index {
         (field, values) -> {
           String old = value(before, field);
           String fresh = value(after, field);
-          if (java.util.Objects.equals(old, fresh)) {
+          if (Objects.equals(old, fresh)) {
             return;
           }
           if (old != null) {
-            remove(values, old, id);
+            values.computeIfPresent(old, (v, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
           }
           if (fresh != null) {
             values.computeIfAbsent(fresh, v -> new LinkedHashSet<>()).add(id);
@@ -51,15 +51,5 @@ final class Index {
 
   private static String folded(String value) {
     return value.toLowerCase(Locale.ROOT);
-  }
-
-  private static void remove(Map<String, Set<String>> values, String value, String id) {
-    Set<String> ids = values.get(value);
-    if (ids != null) {
-      ids.remove(id);
-      if (ids.isEmpty()) {
-        values.remove(value);
-      }
-    }
   }
 }
