@@ -32,7 +32,7 @@ public final class ApiError extends RuntimeException {
         Json.object()
             .put("status", String.valueOf(status))
             .put("code", code)
-            .put("title", title(status))
+            .put("title", Titles.of(status))
             .put("detail", detail);
     error
         .putObject("meta")
@@ -52,7 +52,7 @@ public final class ApiError extends RuntimeException {
             Json.object()
                 .put("code", code)
                 .put("status", String.valueOf(status))
-                .put("title", title(status))
+                .put("title", Titles.of(status))
                 .put("detail", detail)));
   }
 
@@ -61,18 +61,5 @@ public final class ApiError extends RuntimeException {
     ObjectNode error = errors.getFirst().deepCopy();
     error.putObject("source").put("pointer", pointer);
     return new ApiError(status, List.of(error));
-  }
-
-  private static String title(int status) {
-    return switch (status) {
-      case 400 -> "Bad Request";
-      case 401 -> "Unauthorized";
-      case 403 -> "Forbidden";
-      case 404 -> "Not Found";
-      case 405 -> "Method Not Allowed";
-      case 409 -> "Conflict";
-      case 429 -> "Too Many Requests";
-      default -> "Internal Server Error";
-    };
   }
 }

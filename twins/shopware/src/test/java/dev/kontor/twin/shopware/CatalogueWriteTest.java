@@ -3,7 +3,6 @@ package dev.kontor.twin.shopware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.twin.shopware.api.Client;
-import dev.kontor.twin.shopware.shop.Catalogue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -178,16 +177,14 @@ class CatalogueWriteTest {
   @Test
   void numbersStandForIdsWhereSyncResolvesThem() {
     String resolver = "{\"resolver\":\"product.number\",\"value\":\"%s\"}";
+    jacket("");
     var known =
         shop.upsert(
             "product_visibility",
             "{\"productId\":%s,\"salesChannelId\":\"%s\",\"visibility\":10}"
-                .formatted(resolver.formatted("AH-1005"), CHANNEL));
+                .formatted(resolver.formatted("J-1"), CHANNEL));
     assertThat(known.status()).isEqualTo(200);
-    assertThat(
-            shop.read("product", Catalogue.id("AH-1005"), "{\"visibilities\":{}}")
-                .path("visibilities"))
-        .hasSize(2);
+    assertThat(read("{\"visibilities\":{}}").path("visibilities")).hasSize(1);
     var unknown =
         shop.upsert(
             "product_visibility",
@@ -200,6 +197,44 @@ class CatalogueWriteTest {
         .isEqualTo(
             "Can not resolve foreign key at position p/0/productId. Reference field:"
                 + " product_visibility.productId");
+  }
+
+  @Test
+  void aProductIsVisibleOnceInAChannel() {
+    String visibility = "{\"productId\":\"%s\",\"salesChannelId\":\"%s\",\"visibility\":%d}";
+    jacket("");
+    assertThat(
+            shop.upsert("product_visibility", visibility.formatted(JACKET, CHANNEL, 30)).status())
+        .isEqualTo(200);
+    var twice = shop.upsert("product_visibility", visibility.formatted(JACKET, CHANNEL, 10));
+    assertThat(twice.status()).isEqualTo(500);
+    assertThat(twice.error().path("code").asString()).isEqualTo("1062");
+    assertThat(twice.error().path("detail").asString())
+        .endsWith("for key 'product_visibility.uniq.product_id__sales_channel_id'");
+    assertThat(read("{\"visibilities\":{}}").path("visibilities")).hasSize(1);
+  }
+
+  @Test
+  void numbersDifferByMoreThanTheirCase() {
+    jacket("");
+    var twice =
+        shop.upsert("product", PRODUCT.formatted("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa20", "j-1", ""));
+    assertThat(twice.error().path("code").asString())
+        .isEqualTo("CONTENT__DUPLICATE_PRODUCT_NUMBER");
+    JsonNode found =
+        shop.post(
+                "/api/search/product",
+                "{\"filter\":[{\"type\":\"equals\",\"field\":\"productNumber\",\"value\":\"j-1\"}]}")
+            .row();
+    assertThat(found.path("id").asString()).isEqualTo(JACKET);
+  }
+
+  @Test
+  void customFieldsHaveOneNameEach() {
+    String field = "{\"name\":\"kontor_erp\",\"type\":\"text\"}";
+    assertThat(shop.upsert("custom_field", field).status()).isEqualTo(200);
+    assertThat(shop.upsert("custom_field", field).error().path("code").asString())
+        .isEqualTo("1062");
   }
 
   @Test

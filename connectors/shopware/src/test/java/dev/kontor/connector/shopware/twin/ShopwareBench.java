@@ -167,15 +167,16 @@ final class ShopwareBench implements TwinBench {
     placed.forEach(one -> shop.atOnce("PATCH", "/api/order/" + one.id(), comment));
   }
 
+  /** Where the shop keeps tags: elsewhere it takes them out of a text. */
   @Override
   public Optional<Awkward> awkward(EntityType type, String text) {
     Placed placed = place(type);
     if (type == EntityType.ORDER) {
-      patch("order", placed.id(), "customerComment", text);
+      shop.admin("PATCH", "/api/order/" + placed.id(), customField("note", text));
       BigDecimal gross = new BigDecimal(shop.truth(placed.id()).path("gross").asString());
       return Optional.of(new Awkward(placed, List.of(gross, new BigDecimal("24.99"))));
     }
-    patch("product", placed.id(), "name", text);
+    patch("product", placed.id(), "description", text);
     return Optional.of(new Awkward(placed, List.of(TwinShop.GROSS)));
   }
 

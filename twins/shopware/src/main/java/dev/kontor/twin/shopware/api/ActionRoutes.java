@@ -13,6 +13,7 @@ import dev.kontor.twin.shopware.shop.Mailing;
 import dev.kontor.twin.shopware.shop.Shop;
 import dev.kontor.twin.shopware.shop.StateMachines;
 import dev.kontor.twin.shopware.write.Sync;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +24,7 @@ final class ActionRoutes {
   private final View view;
   private final FileRoutes files;
   private final OrderEditRoutes edits;
+  private final VersionRoutes versions;
   private final Indexer indexer;
 
   ActionRoutes(Shop shop, Sync sync, View view, FileRoutes files, Indexer indexer) {
@@ -32,17 +34,18 @@ final class ActionRoutes {
     this.view = view;
     this.files = files;
     this.edits = new OrderEditRoutes(shop.drafts());
+    this.versions = new VersionRoutes(shop.drafts());
   }
 
   Answer handle(Request request) {
     return switch (request.segment(1)) {
       case "sync" -> sync(only("POST", request));
       case "index" -> {
-        only("POST", request);
+        Access.require(only("POST", request).client(), List.of("api_action_cache_index"));
         indexer.all();
         yield Answer.empty(204);
       }
-      case "version" -> edits.version(request);
+      case "version" -> versions.answer(request);
       case "state-machine" -> stateMachine(request);
       case "order_transaction_capture_refund" -> refund(request);
       case "number-range" -> number(request);
@@ -110,7 +113,7 @@ final class ActionRoutes {
   }
 
   private Answer sync(Request request) {
-    return Answer.json(200, sync.run(request.body(), request.mode()));
+    return Answer.json(200, sync.run(request.content(), request.mode()));
   }
 
   private Answer number(Request request) {

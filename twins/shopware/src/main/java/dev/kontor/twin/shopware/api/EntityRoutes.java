@@ -131,7 +131,7 @@ final class EntityRoutes {
     if (!id.isEmpty()) {
       throw Errors.noRoute("POST", request.address());
     }
-    String created = writer.create(entity, request.body(), request.mode());
+    String created = writer.create(entity, request.object(), request.mode());
     return Answer.empty(204)
         .with("Location", request.base() + "/api/" + entity.route() + "/" + created);
   }

@@ -42,7 +42,7 @@ final class FileRoutes {
   Answer create(Request request) {
     ActionRoutes.only("POST", request);
     Access.require(request.client(), List.of("document:create"));
-    JsonNode wishes = request.body();
+    JsonNode wishes = request.content();
     if (wishes.isEmpty()) {
       String parameter = "Request parameters must be an array of documents object";
       throw ApiError.of(

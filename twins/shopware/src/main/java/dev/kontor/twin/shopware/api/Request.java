@@ -2,11 +2,13 @@ package dev.kontor.twin.shopware.api;
 
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.search.Reading;
 import dev.kontor.twin.shopware.write.Mode;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +19,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param segments path below /api
  */
 record Request(Call call, Client client, List<String> segments) {
-  /** The body as JSON, an empty object when there is none; throws ApiError 400 when broken. */
+  /**
+   * The body as JSON, an empty object when there is none or it is not called JSON
+   * (JsonRequestTransformerListener); throws ApiError 400 when broken.
+   */
   JsonNode body() {
+    boolean json =
+        call.header("content-type")
+            .filter(t -> t.toLowerCase(Locale.ROOT).startsWith("application/json"))
+            .isPresent();
+    return json ? content() : Json.object();
+  }
+
+  /** The same whatever it is called, for the addresses that read it themselves. */
+  JsonNode content() {
     if (call.body().length == 0) {
       return Json.object();
     }
@@ -29,8 +43,16 @@ record Request(Call call, Client client, List<String> segments) {
     }
   }
 
+  /** The body as one row's fields; throws ApiError 400 for a list (ApiController::write). */
   ObjectNode object() {
-    return body() instanceof ObjectNode object ? object : Json.object();
+    JsonNode body = body();
+    if (body.isArray() && !body.isEmpty()) {
+      throw ApiError.plain(
+          400,
+          "Only single write operations are supported. Please send the entities one by one or use"
+              + " the /sync api endpoint.");
+    }
+    return body instanceof ObjectNode object ? object : Json.object();
   }
 
   boolean plainJson() {

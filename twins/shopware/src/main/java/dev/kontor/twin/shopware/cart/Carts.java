@@ -39,7 +39,7 @@ public final class Carts {
     Promotions.Applied promotions =
         new Promotions(tables, calculator, buyer.factor(), products).apply(codes);
     List<Line> lines = Stream.concat(products.stream(), promotions.lines().stream()).toList();
-    List<TaxShare> shares = calculator.shares(Price.sum(lines.stream().map(Line::price).toList()));
+    List<TaxShare> shares = TaxShare.of(Price.sum(lines.stream().map(Line::price).toList()));
     BigDecimal costs =
         shippingCosts.of(shippingMethodId, goods.total(), buyer, calculator.status());
     return Cart.of(

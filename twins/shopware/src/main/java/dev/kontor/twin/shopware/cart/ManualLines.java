@@ -28,7 +28,7 @@ final class ManualLines {
     }
     List<Price> taxed = new ArrayList<>(products.stream().map(Line::price).toList());
     lines.forEach(line -> taxed.add(line.price()));
-    List<TaxShare> shares = calculator.shares(Price.sum(taxed));
+    List<TaxShare> shares = TaxShare.of(Price.sum(taxed));
     for (Manual manual : manuals) {
       if (manual.type() == Line.Type.CREDIT) {
         lines.add(line(manual, calculator.price(amount(manual), 1, shares)));

@@ -11,8 +11,6 @@ import java.util.List;
  */
 public final class PriceCalculator {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  // The shop prints percentages of split rules with twelve decimals.
-  private static final int SHARE_SCALE = 12;
 
   private final TaxStatus status;
   private final int decimals;
@@ -38,24 +36,9 @@ public final class PriceCalculator {
     return new Tax(share.rate(), round(tax.multiply(count)), round(part.multiply(count)));
   }
 
-  /**
-   * The rates of a sum as shares of it; all zero unless the sum is positive, gross or net alike, so
-   * that shipping of goods discounted to nothing stays untaxed (recorded order
-   * zero-total-100-percent; Shopware's PercentageTaxRuleBuilder).
-   */
-  public List<TaxShare> shares(Price sum) {
-    return sum.taxes().stream().map(t -> new TaxShare(t.rate(), percentage(t, sum))).toList();
-  }
-
-  private static BigDecimal percentage(Tax tax, Price sum) {
-    return sum.total().signum() <= 0
-        ? BigDecimal.ZERO
-        : tax.price().multiply(HUNDRED).divide(sum.total(), SHARE_SCALE, RoundingMode.HALF_UP);
-  }
-
   /** The taxes of a sum computed anew from its total, for carts that tax vertically. */
   public List<Tax> vertical(Price sum) {
-    return price(sum.total(), 1, shares(sum)).taxes();
+    return price(sum.total(), 1, TaxShare.of(sum)).taxes();
   }
 
   public BigDecimal round(BigDecimal amount) {

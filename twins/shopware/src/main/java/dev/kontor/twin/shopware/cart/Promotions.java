@@ -85,7 +85,7 @@ final class Promotions {
                 : value.multiply(factor));
     BigDecimal capped = off.min(left);
     left = left.subtract(capped);
-    Price price = calculator.price(capped.negate(), 1, calculator.shares(goods));
+    Price price = calculator.price(capped.negate(), 1, TaxShare.of(goods));
     ObjectNode definition =
         percent ? PriceJson.percentage(value.negate()) : PriceJson.absolute(capped.negate());
     ObjectNode payload = payload(promotion, discount, code);

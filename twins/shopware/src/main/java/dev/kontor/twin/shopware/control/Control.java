@@ -54,7 +54,7 @@ public final class Control {
     return switch (call.method() + " " + call.path()) {
       case "GET /_twin/truth/orders" -> Answer.json(200, truth.orders());
       case "GET /_twin/truth/stock" -> Answer.json(200, truth.stock());
-      case "GET /_twin/truth/products" -> Answer.json(200, truth.products(Look.of(call)));
+      case "GET /_twin/truth/products" -> Answer.json(200, truth.products(look(call)));
       case "GET /_twin/truth/customers" -> Answer.json(200, truth.customers());
       case "GET /_twin/truth/documents" -> Answer.json(200, truth.documents());
       case "GET /_twin/truth/mails" -> Answer.json(200, truth.mails());
@@ -69,6 +69,16 @@ public final class Control {
       }
       default -> Answer.text(404, "Nothing at " + call.method() + " " + call.path());
     };
+  }
+
+  private static Look look(Call call) {
+    return new Look(
+        call.param("group").orElse(null),
+        call.param("customer").orElse(null),
+        call.param("currency").orElse("EUR"),
+        call.param("country").orElse("DE"),
+        call.param("language").orElse("de-DE"),
+        call.param("quantity").filter(q -> q.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
   }
 
   private ObjectNode register(ObjectNode request) {

@@ -3,6 +3,7 @@ package dev.kontor.twin.shopware.control;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
+import dev.kontor.twin.shopware.shop.Lookup;
 import dev.kontor.twin.shopware.shop.Shop;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,22 +26,16 @@ final class CustomerTruth {
           "boundSalesChannelId",
           "customFields",
           "updatedAt");
-  private static final List<String> ADDRESS =
-      List.of(
-          "id",
-          "firstName",
-          "lastName",
-          "company",
-          "street",
-          "zipcode",
-          "city",
-          "additionalAddressLine1",
-          "phoneNumber");
-
   private final Tables tables;
+  private final Lookup lookup;
+  private final Names names;
+  private final AddressTruth addresses;
 
   CustomerTruth(Shop shop) {
     this.tables = shop.tables();
+    this.lookup = shop.lookup();
+    this.names = new Names(tables);
+    this.addresses = new AddressTruth(lookup);
   }
 
   ArrayNode list() {
@@ -52,33 +47,13 @@ final class CustomerTruth {
   ObjectNode customer(ObjectNode row) {
     ObjectNode json = Json.object();
     AS_STORED.forEach(field -> json.set(field, Values.orNull(row.get(field))));
-    json.put("group", name("customer_group", row, "groupId", "name"));
+    json.put("group", lookup.text(row, "groupId", "customer_group", "name"));
     json.put("hasPassword", row.hasNonNull("password"));
-    ArrayNode tags = json.putArray("tags");
-    row.path("tagIds")
-        .forEach(
-            id ->
-                tables.find("tag", id.asString()).ifPresent(t -> tags.add(Values.text(t, "name"))));
-    ArrayNode addresses = json.putArray("addresses");
-    for (ObjectNode own :
-        tables.where("customer_address", "customerId", Values.required(row, "id"))) {
-      addresses.add(address(row, own));
-    }
+    json.set("tags", names.of("tag", row.path("tagIds")));
+    ArrayNode own = json.putArray("addresses");
+    tables
+        .where("customer_address", "customerId", Values.required(row, "id"))
+        .forEach(address -> own.add(addresses.of(address, row)));
     return json;
-  }
-
-  private ObjectNode address(ObjectNode customer, ObjectNode row) {
-    ObjectNode json = Json.object();
-    ADDRESS.forEach(field -> json.set(field, Values.orNull(row.get(field))));
-    json.put("country", name("country", row, "countryId", "iso"));
-    json.put("billing", row.path("id").equals(customer.path("defaultBillingAddressId")));
-    json.put("shipping", row.path("id").equals(customer.path("defaultShippingAddressId")));
-    return json;
-  }
-
-  private @org.jspecify.annotations.Nullable String name(
-      String entity, ObjectNode row, String key, String field) {
-    String id = Values.text(row, key);
-    return id == null ? null : tables.find(entity, id).map(r -> Values.text(r, field)).orElse(null);
   }
 }

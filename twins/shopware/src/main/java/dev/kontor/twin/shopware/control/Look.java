@@ -1,6 +1,5 @@
 package dev.kontor.twin.shopware.control;
 
-import dev.kontor.twin.kit.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +44,5 @@ public record Look(
 
   public Look quantity(int other) {
     return new Look(group, customerNumber, currency, country, language, other);
-  }
-
-  static Look of(Call call) {
-    return new Look(
-        call.param("group").orElse(null),
-        call.param("customer").orElse(null),
-        call.param("currency").orElse("EUR"),
-        call.param("country").orElse("DE"),
-        call.param("language").orElse("de-DE"),
-        call.param("quantity").filter(q -> q.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
   }
 }

@@ -4,10 +4,6 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.shop.Shop;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
  * listed in this package's description.
  */
 public final class Truth {
-  private static final int CENTS = 2;
   private final Shop shop;
   private final Tables tables;
 
@@ -26,12 +21,7 @@ public final class Truth {
   }
 
   public ArrayNode orders() {
-    return tables.transact(
-        () -> {
-          ArrayNode list = Json.array();
-          tables.all("order").forEach(o -> list.add(order(o)));
-          return list;
-        });
+    return tables.transact(() -> new OrderTruth(shop).list());
   }
 
   /** Every product as this shopper sees it. */
@@ -56,63 +46,8 @@ public final class Truth {
     return new CustomerTruth(shop).customer(row);
   }
 
-  ObjectNode order(ObjectNode order) {
-    String id = Values.required(order, "id");
-    ObjectNode currency = tables.get("currency", Values.required(order, "currencyId"));
-    ObjectNode json =
-        Json.object()
-            .put("id", id)
-            .put("orderNumber", Values.required(order, "orderNumber"))
-            .put("state", shop.lookup().stateName(order))
-            .put("deliveryState", state("order_delivery", id))
-            .put("paymentState", state("order_transaction", id))
-            .put("gross", amount(order.get("amountTotal")))
-            .put("net", amount(order.get("amountNet")))
-            .put("currency", Values.text(currency, "isoCode"))
-            .put("taxStatus", Values.text(order, "taxStatus"))
-            .put("lines", tables.where("order_line_item", "orderId", id).size());
-    ObjectNode taxes = json.putObject("taxPerRate");
-    order
-        .path("price")
-        .path("calculatedTaxes")
-        .forEach(
-            t ->
-                taxes.put(
-                    Values.decimal(t.get("taxRate")).stripTrailingZeros().toPlainString(),
-                    amount(t.get("tax"))));
-    json.set("customFields", Values.orNull(order.get("customFields")));
-    ArrayNode codes = json.putArray("trackingCodes");
-    tables
-        .where("order_delivery", "orderId", id)
-        .forEach(d -> d.path("trackingCodes").forEach(codes::add));
-    ObjectNode buyer = tables.where("order_customer", "orderId", id).getFirst();
-    json.put("customerNumber", Values.text(buyer, "customerNumber"));
-    json.put("email", Values.text(buyer, "email"));
-    return json.put("refunded", amount(Values.number(refunded(id))));
-  }
-
-  private BigDecimal refunded(String orderId) {
-    return tables.where("order_transaction", "orderId", orderId).stream()
-        .flatMap(t -> below("order_transaction_capture", "orderTransactionId", t))
-        .flatMap(c -> below("order_transaction_capture_refund", "captureId", c))
-        .map(r -> Values.decimal(r.path("amount").get("totalPrice")))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private Stream<ObjectNode> below(String entity, String key, ObjectNode row) {
-    return tables.where(entity, key, Values.required(row, "id")).stream();
-  }
-
-  private @org.jspecify.annotations.Nullable String state(String entity, String orderId) {
-    List<ObjectNode> rows = tables.where(entity, "orderId", orderId);
-    return rows.isEmpty()
-        ? null
-        : shop.lookup()
-            .stateName(entity.equals("order_delivery") ? rows.getFirst() : rows.getLast());
-  }
-
-  private static String amount(JsonNode number) {
-    return Values.decimal(number).setScale(CENTS).toPlainString();
+  ObjectNode order(ObjectNode row) {
+    return new OrderTruth(shop).order(row);
   }
 
   /** {@code {productNumber: stock}}. */

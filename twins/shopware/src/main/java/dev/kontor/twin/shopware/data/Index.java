@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ids of one entity's rows by the value of some of its text fields. */
+/** Ids of one entity's rows by the value of some of its text fields, without case. */
 final class Index {
   private final Map<String, Map<String, Set<String>>> byField = new HashMap<>();
 
@@ -22,20 +24,19 @@ final class Index {
   }
 
   List<String> ids(String field, String value) {
-    Map<String, Set<String>> values = byField.getOrDefault(field, Map.of());
-    return List.copyOf(values.getOrDefault(value, Set.of()));
+    return List.copyOf(byField.getOrDefault(field, Map.of()).getOrDefault(folded(value), Set.of()));
   }
 
   void replace(String id, @Nullable ObjectNode before, @Nullable ObjectNode after) {
     byField.forEach(
         (field, values) -> {
-          String old = before == null ? null : Values.text(before, field);
-          String fresh = after == null ? null : Values.text(after, field);
-          if (java.util.Objects.equals(old, fresh)) {
+          String old = value(before, field);
+          String fresh = value(after, field);
+          if (Objects.equals(old, fresh)) {
             return;
           }
           if (old != null) {
-            remove(values, old, id);
+            values.computeIfPresent(old, (v, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
           }
           if (fresh != null) {
             values.computeIfAbsent(fresh, v -> new LinkedHashSet<>()).add(id);
@@ -43,13 +44,12 @@ final class Index {
         });
   }
 
-  private static void remove(Map<String, Set<String>> values, String value, String id) {
-    Set<String> ids = values.get(value);
-    if (ids != null) {
-      ids.remove(id);
-      if (ids.isEmpty()) {
-        values.remove(value);
-      }
-    }
+  private static @Nullable String value(@Nullable ObjectNode row, String field) {
+    String text = row == null ? null : Values.text(row, field);
+    return text == null ? null : folded(text);
+  }
+
+  private static String folded(String value) {
+    return value.toLowerCase(Locale.ROOT);
   }
 }

@@ -26,11 +26,14 @@ final class Table {
     return rows.values();
   }
 
+  /** Rows with this text, upper or lower case, as the shop's database compares. */
   List<ObjectNode> where(String field, String value) {
     if (index.covers(field)) {
       return index.ids(field, value).stream().map(rows::get).filter(Objects::nonNull).toList();
     }
-    return rows.values().stream().filter(r -> value.equals(Values.text(r, field))).toList();
+    return rows.values().stream()
+        .filter(r -> value.equalsIgnoreCase(Values.text(r, field)))
+        .toList();
   }
 
   /** Stores, or removes when null; returns what stood there before. */

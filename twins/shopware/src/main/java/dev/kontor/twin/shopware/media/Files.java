@@ -80,7 +80,7 @@ public final class Files {
           "A file with the name \"" + name + "." + extension + "\" already exists.",
           Json.object().put("fileName", name).put("fileExtension", extension));
     }
-    FileNames.checkExtension(extension, Values.required(media, "id"));
+    FileTypes.check(extension, Values.required(media, "id"));
   }
 
   private boolean taken(ObjectNode media, String name, String extension) {

@@ -16,24 +16,6 @@ public record Association(
   private static final List<Link> LONGEST_SIGN_FIRST =
       List.of(Link.MANY, Link.INVERSE, Link.LISTED, Link.LISTING, Link.ONE);
 
-  /** An association that was not asked for. */
-  public enum Unasked {
-    /** JSON null. */
-    NOTHING,
-    /** The rows all the same, marked + in entities.json. */
-    LOADED,
-    /** An empty list whatever rows there are, marked =. */
-    EMPTY;
-
-    static Unasked of(char mark) {
-      return switch (mark) {
-        case '+' -> LOADED;
-        case '=' -> EMPTY;
-        default -> NOTHING;
-      };
-    }
-  }
-
   public boolean toMany() {
     return link.toMany();
   }

@@ -3,8 +3,15 @@ package dev.kontor.twin.shopware.schema;
 /** How a field's value is stored, checked on write and compared in a filter. */
 public enum Kind {
   ID,
+  /** The id of a state, which only a transition changes. */
+  STATE,
   VERSION,
+  /** A text of limited length. */
   STRING,
+  /** A text of any length. */
+  TEXT,
+  /** A text of any length that may have tags. */
+  HTML,
   EMAIL,
   /** Written, never read. */
   PASSWORD,
@@ -17,6 +24,11 @@ public enum Kind {
   /** A price per currency. */
   PRICE,
   JSON;
+
+  /** Whether it names a row. */
+  public boolean isKey() {
+    return this == ID || this == STATE;
+  }
 
   static Kind of(String name) {
     return valueOf(name.toUpperCase(java.util.Locale.ROOT));

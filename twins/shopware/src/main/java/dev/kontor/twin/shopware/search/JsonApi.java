@@ -5,6 +5,7 @@ import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.schema.Association;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.schema.Schema;
+import dev.kontor.twin.shopware.schema.Unasked;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ public final class JsonApi {
     private ObjectNode relationship(
         ObjectNode row, Association association, Criteria criteria, String self) {
       Criteria nested = criteria.associations().get(association.name());
-      boolean asked = nested != null || association.unasked() == Association.Unasked.LOADED;
+      boolean asked = nested != null || association.unasked() == Unasked.LOADED;
       List<ObjectNode> rows = asked ? relations.rows(row, association) : List.of();
       ArrayNode links = Json.array();
       for (ObjectNode other : rows) {

@@ -4,7 +4,6 @@ import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.schema.Entity;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -44,34 +43,10 @@ public final class Translations {
   /** A variant's words, where it has none its parent's. */
   static ObjectNode filled(ObjectNode own, JsonNode parent) {
     ObjectNode full = parent instanceof ObjectNode words ? words.deepCopy() : Json.object();
-    own.properties()
-        .forEach(
-            language ->
-                language
-                    .getValue()
-                    .properties()
-                    .forEach(
-                        word ->
-                            full.withObject(language.getKey())
-                                .set(word.getKey(), word.getValue())));
+    for (var language : own.properties()) {
+      ObjectNode words = full.withObject(language.getKey());
+      language.getValue().properties().forEach(w -> words.set(w.getKey(), w.getValue()));
+    }
     return full;
-  }
-
-  /** The association "translations": a row per language that has words. */
-  static ArrayNode rows(ObjectNode row, Entity entity) {
-    ArrayNode list = Json.array();
-    list.add(row(row, row, Values.SYSTEM_LANGUAGE, entity));
-    row.path(KEY).properties().forEach(t -> list.add(row(t.getValue(), row, t.getKey(), entity)));
-    return list;
-  }
-
-  private static ObjectNode row(JsonNode words, ObjectNode row, String languageId, Entity entity) {
-    String id = Values.required(row, "id");
-    ObjectNode json = Json.object().put("_uniqueIdentifier", id + "-" + languageId);
-    json.put(entity.keyName(), id).put("languageId", languageId);
-    entity.translated().forEach(field -> json.set(field, Values.orNull(words.get(field))));
-    json.set("createdAt", Values.orNull(row.get("createdAt")));
-    json.set("updatedAt", Values.orNull(row.get("updatedAt")));
-    return json.put("apiAlias", entity.name() + "_translation");
   }
 }

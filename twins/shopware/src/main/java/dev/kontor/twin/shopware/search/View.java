@@ -8,6 +8,7 @@ import dev.kontor.twin.shopware.schema.Field;
 import dev.kontor.twin.shopware.schema.Kind;
 import dev.kontor.twin.shopware.schema.Property;
 import dev.kontor.twin.shopware.schema.Schema;
+import dev.kontor.twin.shopware.schema.Unasked;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,12 +72,12 @@ public final class View {
     private JsonNode association(
         ObjectNode row, Entity entity, Association association, Criteria criteria) {
       Criteria nested = criteria.associations().get(association.name());
-      if (nested == null && association.unasked() != Association.Unasked.LOADED) {
-        boolean empty = association.unasked() == Association.Unasked.EMPTY;
+      if (nested == null && association.unasked() != Unasked.LOADED) {
+        boolean empty = association.unasked() == Unasked.EMPTY;
         return empty ? Json.array() : NullNode.getInstance();
       }
       if (association.name().equals(Translations.KEY)) {
-        return Translations.rows(row, entity);
+        return TranslationRows.of(row, entity);
       }
       Criteria asked = nested == null ? Criteria.plain() : nested;
       List<ObjectNode> found =

@@ -6,6 +6,7 @@ import dev.kontor.twin.shopware.Resources;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.index.Indexer;
+import dev.kontor.twin.shopware.index.Stale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class Catalogue {
    * tiers?, prices?}}, amounts as decimal strings.
    */
   public void add(JsonNode list) {
-    Indexer.Stale stale = new Indexer.Stale();
+    Stale stale = new Stale();
     for (JsonNode json : list) {
       product(json);
       stale.touch("product", tables.get("product", id(json.path("productNumber").asString())));

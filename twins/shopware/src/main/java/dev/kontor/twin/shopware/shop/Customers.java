@@ -18,7 +18,7 @@ final class Customers {
   private final InstantSource clock;
   private final Lookup lookup;
   private final NumberRanges numbers;
-  private final OrderEvents events;
+  private final CustomerEvents events;
 
   Customers(
       Tables tables,
@@ -26,7 +26,7 @@ final class Customers {
       InstantSource clock,
       Lookup lookup,
       NumberRanges numbers,
-      OrderEvents events) {
+      CustomerEvents events) {
     this.events = events;
     this.clock = clock;
     this.tables = tables;

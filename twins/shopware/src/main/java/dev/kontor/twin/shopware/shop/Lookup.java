@@ -3,6 +3,7 @@ package dev.kontor.twin.shopware.shop;
 import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds shop configuration by the names people use. */
@@ -39,6 +40,12 @@ public final class Lookup {
   public String stateName(ObjectNode row) {
     return Values.required(
         tables.get("state_machine_state", Values.required(row, "stateId")), "technicalName");
+  }
+
+  /** A field of the row that a key of this one names; null when it names none. */
+  public @Nullable String text(ObjectNode row, String key, String entity, String field) {
+    String id = Values.text(row, key);
+    return id == null ? null : tables.find(entity, id).map(r -> Values.text(r, field)).orElse(null);
   }
 
   public ObjectNode salesChannel() {

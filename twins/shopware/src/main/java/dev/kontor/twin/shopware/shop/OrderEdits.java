@@ -165,7 +165,7 @@ public final class OrderEdits {
     for (Line line : lines) {
       tables.insert(
           "order_line_item",
-          OrderRows.line(line, ++position).put("id", keys.id()).put("orderId", orderId));
+          LineRows.of(line, ++position).put("id", keys.id()).put("orderId", orderId));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.kontor.twin.shopware.shop;
 
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.cart.Cart;
-import dev.kontor.twin.shopware.cart.Line;
 import dev.kontor.twin.shopware.cart.Price;
 import dev.kontor.twin.shopware.cart.PriceJson;
 import dev.kontor.twin.shopware.data.Values;
@@ -23,31 +22,6 @@ final class OrderRows {
     row.put("taxStatus", cart.status().json());
     row.set("shippingCosts", PriceJson.calculated(cart.shippingSum()));
     row.set("shippingTotal", Values.number(cart.shippingSum().total()));
-    return row;
-  }
-
-  static ObjectNode line(Line line, int position) {
-    boolean good = line.type() != Line.Type.PROMOTION;
-    ObjectNode row =
-        Json.object()
-            .put("identifier", line.identifier())
-            .put("referencedId", line.referencedId())
-            .put("productId", line.productId())
-            .put("promotionId", line.promotionId())
-            .put("label", line.label())
-            .put("description", line.description())
-            .put("good", good)
-            .put("removable", true)
-            .put("stackable", good)
-            .put("position", position)
-            .put("type", line.type().json());
-    row.setAll(money(line.price()));
-    row.set("priceDefinition", line.definition());
-    row.set("payload", line.payload());
-    var states = row.putArray("states");
-    if (line.type() == Line.Type.PRODUCT) {
-      states.add("is-physical");
-    }
     return row;
   }
 

@@ -132,8 +132,7 @@ final class OrderWriter {
       String id = keys.id();
       ids.add(id);
       tables.insert(
-          "order_line_item",
-          OrderRows.line(line, ids.size()).put("id", id).put("orderId", orderId));
+          "order_line_item", LineRows.of(line, ids.size()).put("id", id).put("orderId", orderId));
       if (line.productId() != null) {
         stock.reserve(line.productId(), line.price().quantity());
       }

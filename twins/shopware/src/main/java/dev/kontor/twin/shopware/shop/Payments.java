@@ -6,6 +6,7 @@ import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.cart.Price;
 import dev.kontor.twin.shopware.cart.PriceCalculator;
 import dev.kontor.twin.shopware.cart.PriceJson;
+import dev.kontor.twin.shopware.cart.TaxShare;
 import dev.kontor.twin.shopware.cart.TaxStatus;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
@@ -142,7 +143,7 @@ public final class Payments {
   private Price price(ObjectNode transaction, BigDecimal amount) {
     PriceCalculator calculator = new PriceCalculator(status(transaction), 2);
     Price paid = PriceJson.read(transaction.get("amount"));
-    return calculator.price(amount, 1, calculator.shares(paid));
+    return calculator.price(amount, 1, TaxShare.of(paid));
   }
 
   // Refunds are what the customer gets: gross, unless no tax was charged.

@@ -38,7 +38,8 @@ public record Shop(
     Mails mails = new Mails();
     OrderEvents events = new OrderEvents(tables, view);
     StateMachines states = new StateMachines(tables, keys, stock, events, mails);
-    Customers customers = new Customers(tables, keys, clock, lookup, numbers, events);
+    Customers customers =
+        new Customers(tables, keys, clock, lookup, numbers, new CustomerEvents(tables, view));
     OrderWriter writer =
         new OrderWriter(tables, keys, clock, lookup, numbers, stock, events, version);
     Buyers buyers = new Buyers(tables, lookup, clock);

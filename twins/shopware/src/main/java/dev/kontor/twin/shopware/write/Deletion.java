@@ -3,7 +3,7 @@ package dev.kontor.twin.shopware.write;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
-import dev.kontor.twin.shopware.index.Indexer;
+import dev.kontor.twin.shopware.index.Stale;
 import dev.kontor.twin.shopware.schema.Association;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.schema.Field;
@@ -16,11 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Deletes a row: rows that cannot be without it go too, others lose the reference. */
 final class Deletion {
   private final Tables tables;
-  private final Indexer.Stale stale;
+  private final Stale stale;
   private final Joins joins;
   private final Relations relations;
 
-  Deletion(Tables tables, Indexer.Stale stale) {
+  Deletion(Tables tables, Stale stale) {
     this.tables = tables;
     this.stale = stale;
     this.joins = new Joins(tables);

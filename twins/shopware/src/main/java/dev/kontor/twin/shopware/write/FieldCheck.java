@@ -6,20 +6,21 @@ import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.schema.Field;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Checks one value as strictly as the shop does (observed.md "Sync") and returns it as stored. */
 final class FieldCheck {
   private static final Map<String, Integer> LEAST = Map.of("minPurchase", 1, "purchaseSteps", 1);
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-  private static final int SHORTEST_PASSWORD = 8;
 
   private final Violations violations;
+  private final TextCheck texts;
+  private final SignInCheck signIn;
   private final PriceCheck prices;
 
   FieldCheck(Violations violations) {
     this.violations = violations;
+    this.texts = new TextCheck(violations);
+    this.signIn = new SignInCheck(violations);
     this.prices = new PriceCheck(violations);
   }
 
@@ -39,14 +40,15 @@ final class FieldCheck {
       case INT -> integer(field, value, pointer);
       case BOOL -> typed(value, value.isBoolean(), "bool", pointer);
       case FLOAT -> number(value, pointer);
-      case STRING -> text(field, value, pointer);
-      case EMAIL -> email(field, value, pointer);
-      case PASSWORD -> password(value, pointer);
-      case ID -> id(value, pointer);
+      case STRING, TEXT, HTML -> texts.checked(field, value, pointer);
+      case EMAIL -> signIn.email(value, pointer);
+      case PASSWORD -> signIn.password(value, pointer);
+      case ID, STATE -> id(value, pointer);
       case DATE -> date(value, pointer);
-      case LIST -> list(value, pointer);
+      case LIST -> list(field, value, pointer);
       case PRICE -> price(field, value, pointer);
-      case JSON, VERSION -> value;
+      case JSON -> typed(value, value.isContainer(), "array", pointer);
+      case VERSION -> value;
     };
   }
 
@@ -74,40 +76,6 @@ final class FieldCheck {
     return Values.number(number);
   }
 
-  private JsonNode text(Field field, JsonNode value, String pointer) {
-    if (!value.isString()) {
-      return typed(value, false, "string", pointer);
-    }
-    if (!value.stringValue().isBlank()) {
-      return value;
-    }
-    if (field.required()) {
-      violations.blank(pointer);
-    }
-    return Json.MAPPER.nullNode();
-  }
-
-  private JsonNode email(Field field, JsonNode value, String pointer) {
-    JsonNode text = text(field, value, pointer);
-    if (text.isString() && !EMAIL.matcher(text.stringValue()).matches()) {
-      violations.email(pointer, value);
-    }
-    return text;
-  }
-
-  // Kept only as a fingerprint: no answer ever shows it.
-  private JsonNode password(JsonNode value, String pointer) {
-    if (!value.isString()) {
-      return typed(value, false, "string", pointer);
-    }
-    if (value.stringValue().length() < SHORTEST_PASSWORD) {
-      violations.tooShort(pointer, SHORTEST_PASSWORD);
-    }
-    return Json.MAPPER
-        .getNodeFactory()
-        .stringNode(dev.kontor.twin.kit.Ids.hex("password " + value.stringValue()));
-  }
-
   private JsonNode id(JsonNode value, String pointer) {
     if (!value.isString()) {
       violations.type(pointer, value, "string");
@@ -126,10 +94,11 @@ final class FieldCheck {
     return Json.MAPPER.getNodeFactory().stringNode(Values.time(instant.get()));
   }
 
-  private JsonNode list(JsonNode value, String pointer) {
+  // The shop checks each text of a list, yet stores them as they are given (ListFieldSerializer).
+  private JsonNode list(Field field, JsonNode value, String pointer) {
     int index = 0;
     for (JsonNode text : value) {
-      typed(text, text.isString(), "string", pointer + "/" + index++);
+      texts.checked(field, text, pointer + "/" + index++);
     }
     return typed(value, value.isArray(), "array", pointer);
   }

@@ -6,7 +6,6 @@ import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
 import dev.kontor.twin.shopware.schema.Association;
 import dev.kontor.twin.shopware.schema.Entity;
-import dev.kontor.twin.shopware.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -72,8 +71,7 @@ final class KeyResolver {
   }
 
   private JsonNode reference(Entity entity, String name, JsonNode value, String pointer) {
-    boolean key =
-        name.equals("id") || entity.field(name).map(f -> f.kind() == Kind.ID).orElse(false);
+    boolean key = name.equals("id") || entity.field(name).map(f -> f.kind().isKey()).orElse(false);
     if (!key) {
       if (entity.field(name).isEmpty() && entity.association(name).isEmpty()) {
         throw ApiError.of(

@@ -23,6 +23,11 @@ final class References {
     this.tables = tables;
   }
 
+  /** Asked with the others, in the order of the calls. */
+  void ask(Runnable check) {
+    checks.add(check);
+  }
+
   /** Throws the first ApiError. */
   void verify() {
     checks.forEach(Runnable::run);
@@ -30,7 +35,7 @@ final class References {
 
   /** The row named by this id must be there in the end. */
   void need(String entity, String key, String target, String id) {
-    checks.add(
+    ask(
         () -> {
           if (tables.find(target, id).isEmpty()) {
             throw missing(entity, key, target);
@@ -68,38 +73,5 @@ final class References {
       case "product" -> association.target().equals("product_media");
       default -> false;
     };
-  }
-
-  void unique(String entity, String id, ObjectNode fields) {
-    String number = entity.equals("product") ? Values.text(fields, "productNumber") : null;
-    if (number != null) {
-      checks.add(
-          () -> {
-            if (tables.where("product", "productNumber", number).size() > 1) {
-              throw Writes.duplicateNumber(number);
-            }
-          });
-    }
-    if (entity.equals("product_configurator_setting")) {
-      checks.add(() -> setting(id));
-    }
-  }
-
-  private void setting(String id) {
-    ObjectNode setting = tables.get("product_configurator_setting", id);
-    long same =
-        tables
-            .where(
-                "product_configurator_setting", "productId", Values.required(setting, "productId"))
-            .stream()
-            .filter(s -> setting.path("optionId").equals(s.path("optionId")))
-            .count();
-    if (same > 1) {
-      throw ApiError.of(
-          400,
-          "PRODUCT_CONFIGURATION_OPTION_EXISTS_ALREADY",
-          "Configuration option already exists",
-          Json.object());
-    }
   }
 }

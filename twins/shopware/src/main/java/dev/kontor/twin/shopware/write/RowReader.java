@@ -8,12 +8,14 @@ import dev.kontor.twin.shopware.schema.Field;
 import dev.kontor.twin.shopware.schema.Kind;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the fields of one payload; unknown ones are ignored (observed.md "Sync"). */
 final class RowReader {
   static final JsonNode DEFAULTS = Resources.json("defaults.json");
+  private static final String CUSTOM = "customFields";
   private static final Set<String> INHERITED = Set.of("taxId", "price", "name");
 
   private final Violations violations;
@@ -52,6 +54,8 @@ final class RowReader {
               String at = pointer + "/" + place(entity, field.name(), Values.SYSTEM_LANGUAGE);
               if (value != null && field.readOnly()) {
                 violations.other(at, "This field is write-protected.");
+              } else if (value != null && field.kind() == Kind.STATE && stored.isPresent()) {
+                violations.state(at);
               } else if (value != null) {
                 fields.set(field.name(), check.checked(field, value, at, inherits));
               } else if (stored.isEmpty() && !inherits && needed(entity, field, fields)) {
@@ -59,7 +63,7 @@ final class RowReader {
               }
             });
     others(entity, given, pointer, stored, fields);
-    custom(entity, payload, given, stored, fields);
+    custom(entity, payload, given, pointer, stored, fields);
   }
 
   private static boolean variant(Entity entity, JsonNode payload, Optional<ObjectNode> stored) {
@@ -122,28 +126,35 @@ final class RowReader {
       String pointer,
       String language,
       ObjectNode words) {
-    return name.equals("customFields")
-        ? CustomFields.merged(words.get(name), value)
-        : entity
-            .field(name)
-            .map(f -> check.checked(f, value, pointer + "/" + place(entity, name, language), true))
-            .orElse(value);
+    String at = pointer + "/" + place(entity, name, language);
+    return name.equals(CUSTOM)
+        ? merged(words.get(name), value, at)
+        : entity.field(name).map(f -> check.checked(f, value, at, true)).orElse(value);
   }
 
-  private static void custom(
+  private void custom(
       Entity entity,
       JsonNode payload,
       Words.Given given,
+      String pointer,
       Optional<ObjectNode> stored,
       ObjectNode fields) {
     JsonNode written =
-        entity.isTranslated("customFields")
-            ? given.system().get("customFields")
-            : payload.get("customFields");
+        entity.isTranslated(CUSTOM) ? given.system().get(CUSTOM) : payload.get(CUSTOM);
     if (written != null) {
-      JsonNode before = stored.map(row -> row.get("customFields")).orElse(null);
-      fields.set("customFields", CustomFields.merged(before, written));
+      JsonNode before = stored.map(row -> row.get(CUSTOM)).orElse(null);
+      String at = pointer + "/" + place(entity, CUSTOM, Values.SYSTEM_LANGUAGE);
+      fields.set(CUSTOM, merged(before, written, at));
     }
+  }
+
+  private JsonNode merged(@Nullable JsonNode before, JsonNode written, String pointer) {
+    boolean map =
+        written.isObject() || written.isNull() || (written.isArray() && written.isEmpty());
+    if (!map) {
+      violations.type(pointer, written, "array");
+    }
+    return CustomFields.merged(before, written);
   }
 
   private static String place(Entity entity, String field, String language) {

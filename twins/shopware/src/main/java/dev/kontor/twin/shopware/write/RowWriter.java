@@ -5,7 +5,7 @@ import dev.kontor.twin.shopware.ApiError;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.data.Values;
-import dev.kontor.twin.shopware.index.Indexer;
+import dev.kontor.twin.shopware.index.Stale;
 import dev.kontor.twin.shopware.schema.Association;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.schema.Link;
@@ -30,10 +30,11 @@ final class RowWriter {
   private final Keys keys;
   private final Stock stock;
   private final Touched touched;
-  private final Indexer.Stale stale;
+  private final Stale stale;
   private final Violations violations = new Violations();
   private final RowReader reader;
   private final References references;
+  private final UniqueKeys unique;
   private final Joins joins;
   private final Rights rights;
   private final Mode mode;
@@ -43,7 +44,7 @@ final class RowWriter {
       Keys keys,
       Stock stock,
       Touched touched,
-      Indexer.Stale stale,
+      Stale stale,
       Rights rights,
       Mode mode) {
     this.rights = rights;
@@ -55,6 +56,7 @@ final class RowWriter {
     this.stale = stale;
     this.reader = new RowReader(violations, new Words(tables, mode));
     this.references = new References(tables);
+    this.unique = new UniqueKeys(tables);
     this.joins = new Joins(tables);
   }
 
@@ -229,7 +231,7 @@ final class RowWriter {
     String name = entity.name();
     rights.write(name, stored.isPresent());
     references.of(entity, fields);
-    references.unique(name, id, fields);
+    references.ask(() -> unique.verify(name, id, fields));
     stored.ifPresent(row -> stale.touch(name, row));
     boolean saleable = stored.isEmpty() || SALEABLE.stream().anyMatch(fields::has);
     if (name.equals("product") && saleable) {

@@ -6,6 +6,7 @@ import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.index.Indexer;
+import dev.kontor.twin.shopware.index.Stale;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.schema.Mapping;
 import dev.kontor.twin.shopware.search.Search;
@@ -86,7 +87,7 @@ public final class Sync {
     private final Touched written = new Touched();
     private final Touched missing = new Touched();
     private final Touched deleted = new Touched();
-    private final Indexer.Stale stale = new Indexer.Stale();
+    private final Stale stale = new Stale();
     private final Mode mode;
     private final Rights rights = new Rights();
     private final RowWriter writer;

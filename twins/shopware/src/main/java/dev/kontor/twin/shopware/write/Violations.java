@@ -8,111 +8,71 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Collects what is wrong with a write; all of it is answered at once (contract §4). Codes are those
- * of the constraints of Symfony's validator, words those of a German shop.
- */
+/** Collects what is wrong with a write; all of it is answered at once (contract §4). */
 final class Violations {
-  private static final String OTHER = "FRAMEWORK__WRITE_CONSTRAINT_VIOLATION";
   private final List<ObjectNode> errors = new ArrayList<>();
 
   void blank(String pointer) {
-    add(
-        "c1051bb4-d103-4f74-8988-acbcafc7fdc3",
-        "Dieser Wert sollte nicht leer sein.",
-        "This value should not be blank.",
-        Json.object().put("{{ value }}", "null"),
-        pointer);
+    add(Constraint.BLANK, Json.object().put("{{ value }}", "null"), pointer);
   }
 
   void missing(String pointer) {
-    add(
-        "2fa2158c-2a7f-484b-98aa-975522539ff8",
-        "Dieses Feld fehlt.",
-        "This field is missing.",
-        Json.object().put("{{ field }}", "\"" + last(pointer) + "\""),
-        pointer);
-  }
-
-  private static String last(String pointer) {
-    return pointer.substring(pointer.lastIndexOf('/') + 1);
+    String field = pointer.substring(pointer.lastIndexOf('/') + 1);
+    add(Constraint.MISSING, Json.object().put("{{ field }}", "\"" + field + "\""), pointer);
   }
 
   void type(String pointer, JsonNode value, String type) {
-    add(
-        "ba785a8c-82cb-4283-967c-3cf342181b40",
-        "Dieser Wert sollte vom Typ " + type + " sein.",
-        "This value should be of type {{ type }}.",
-        Json.object().put("{{ value }}", value.toString()).put("{{ type }}", type),
-        pointer);
+    add(Constraint.TYPE, given(value).put("{{ type }}", type), pointer);
   }
 
   void email(String pointer, JsonNode value) {
-    add(
-        "bd79c0ab-ddba-46cc-a703-a7a4b08de310",
-        "Dieser Wert ist keine gültige E-Mail-Adresse.",
-        "This value is not a valid email address.",
-        Json.object().put("{{ value }}", value.toString()),
-        pointer);
+    add(Constraint.EMAIL, given(value), pointer);
   }
 
   void tooLow(String pointer, JsonNode value, int least) {
-    add(
-        "76454e69-502c-46c5-9643-f447d837c4d5",
-        "Dieser Wert sollte größer oder gleich " + least + " sein.",
-        "This value should be {{ limit }} or more.",
-        Json.object().put("{{ value }}", value.toString()).put("{{ limit }}", "" + least),
-        pointer);
+    add(Constraint.TOO_LOW, given(value).put("{{ limit }}", "" + least), pointer);
   }
 
   void tooShort(String pointer, int least) {
-    add(
-        "9ff3fdc4-b214-49db-8718-39c315e33d45",
-        "Diese Zeichenkette ist zu kurz. Sie sollte mindestens " + least + " Zeichen haben.",
-        "This value is too short. It should have {{ limit }} character or more.|This value is too"
-            + " short. It should have {{ limit }} characters or more.",
-        Json.object().put("{{ limit }}", "" + least),
-        pointer);
+    add(Constraint.TOO_SHORT, Json.object().put("{{ limit }}", "" + least), pointer);
+  }
+
+  void tooLong(String pointer, JsonNode value, int most) {
+    add(Constraint.TOO_LONG, given(value).put("{{ limit }}", "" + most), pointer);
   }
 
   void choice(String pointer, JsonNode value) {
-    add(
-        "8e179f1b-97aa-4560-a02f-2a8b42e49df7",
-        "Sie haben einen ungültigen Wert ausgewählt.",
-        "The value you selected is not a valid choice.",
-        Json.object().put("{{ value }}", value.toString()),
-        pointer);
+    add(Constraint.CHOICE, given(value), pointer);
+  }
+
+  void state(String pointer) {
+    add(Constraint.STATE, Json.object().put("{{ scope }}", "crud"), pointer);
   }
 
   void systemTranslation(String pointer) {
-    add(
-        "MISSING-SYSTEM-TRANSLATION",
-        "Translation required for system language " + Values.SYSTEM_LANGUAGE,
-        "Translation required for system language {{ systemLanguage }}",
-        Json.object().put("{{ systemLanguage }}", Values.SYSTEM_LANGUAGE),
-        pointer);
+    ObjectNode language = Json.object().put("{{ systemLanguage }}", Values.SYSTEM_LANGUAGE);
+    add(Constraint.SYSTEM_TRANSLATION, language, pointer);
   }
 
   void conditionType(String pointer, String type) {
-    add(
-        "CONTENT__INVALID_RULE_TYPE_EXCEPTION",
-        "This " + type + " is not a valid condition type.",
-        "This {{ value }} is not a valid condition type.",
-        Json.object().put("{{ value }}", type),
-        pointer);
+    add(Constraint.CONDITION_TYPE, Json.object().put("{{ value }}", type), pointer);
   }
 
   void property(String pointer, String name) {
-    add(
-        OTHER,
-        "The property \"" + name + "\" is not allowed.",
-        "The property \"{{ fieldName }}\" is not allowed.",
-        Json.object().put("{{ fieldName }}", name),
-        pointer);
+    add(Constraint.PROPERTY, Json.object().put("{{ fieldName }}", name), pointer);
+  }
+
+  private static ObjectNode given(JsonNode value) {
+    return Json.object().put("{{ value }}", value.toString());
+  }
+
+  private void add(Constraint constraint, ObjectNode parameters, String pointer) {
+    String detail = constraint.detail(parameters);
+    add(constraint.code(), detail, constraint.template(), parameters, pointer);
   }
 
   void other(String pointer, String message) {
-    add(OTHER, message, message, Json.object(), pointer);
+    add(Constraint.OTHER, message, message, Json.object(), pointer);
   }
 
   private void add(

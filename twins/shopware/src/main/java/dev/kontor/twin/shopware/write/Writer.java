@@ -4,6 +4,7 @@ import dev.kontor.twin.shopware.Errors;
 import dev.kontor.twin.shopware.data.Keys;
 import dev.kontor.twin.shopware.data.Tables;
 import dev.kontor.twin.shopware.index.Indexer;
+import dev.kontor.twin.shopware.index.Stale;
 import dev.kontor.twin.shopware.schema.Entity;
 import dev.kontor.twin.shopware.shop.Stock;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +43,7 @@ public final class Writer {
 
   /** Throws ApiError 404 when there is no such row. */
   public void delete(Entity entity, String id, Mode mode) {
-    Indexer.Stale stale = new Indexer.Stale();
+    Stale stale = new Stale();
     if (!new Deletion(tables, stale).delete(entity, id)) {
       throw Errors.notFound(entity.name(), id);
     }
@@ -50,7 +51,7 @@ public final class Writer {
   }
 
   private String write(Entity entity, JsonNode payload, Mode mode) {
-    Indexer.Stale stale = new Indexer.Stale();
+    Stale stale = new Stale();
     RowWriter writer = new RowWriter(tables, keys, stock, new Touched(), stale, new Rights(), mode);
     String id = writer.upsert(entity, payload, "");
     writer.finish();
@@ -58,7 +59,7 @@ public final class Writer {
     return id;
   }
 
-  private void index(Indexer.Stale stale, Mode mode) {
+  private void index(Stale stale, Mode mode) {
     if (mode.indexed()) {
       indexer.run(stale);
     }

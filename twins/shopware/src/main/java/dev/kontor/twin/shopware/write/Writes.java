@@ -27,14 +27,24 @@ final class Writes {
         Json.object().put("number", number));
   }
 
+  static ApiError optionExists() {
+    return ApiError.of(
+        400,
+        "PRODUCT_CONFIGURATION_OPTION_EXISTS_ALREADY",
+        "Configuration option already exists",
+        Json.object());
+  }
+
+  static ApiError duplicateEntry(String entity, String index, String value) {
+    return violated(
+        "1062", "1062 Duplicate entry '" + value + "' for key '" + entity + ".uniq." + index + "'");
+  }
+
   static ApiError foreignKey(String entity, String field, String target) {
     String column = snake(field);
-    return ApiError.coded(
+    return violated(
         "1452",
-        500,
-        "An exception occurred while executing a query: SQLSTATE[23000]: Integrity constraint"
-            + " violation: 1452 Cannot add or update a child row: a foreign key constraint fails"
-            + " (`shopware`.`"
+        "1452 Cannot add or update a child row: a foreign key constraint fails (`shopware`.`"
             + entity
             + "`, CONSTRAINT `fk."
             + entity
@@ -45,6 +55,15 @@ final class Writes {
             + "`) REFERENCES `"
             + target
             + "` (`id`) ON UPDATE CASCADE)");
+  }
+
+  private static ApiError violated(String code, String words) {
+    return ApiError.coded(
+        code,
+        500,
+        "An exception occurred while executing a query: SQLSTATE[23000]: Integrity constraint"
+            + " violation: "
+            + words);
   }
 
   static ApiError restricted(String entity, Map<String, Integer> usages) {
