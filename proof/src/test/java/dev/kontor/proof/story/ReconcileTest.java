@@ -62,12 +62,12 @@ class ReconcileTest extends ServedHub {
     JsonNode late = place("late");
     operator.awaitDead(late);
     operator.stop();
-    ByHand hand = new ByHand(operator.pair());
-    hand.raisePrice(dear);
-    hand.enterAgain(twice);
-    hand.deleteInErp(deleted);
+    ErpByHand clerk = new ErpByHand(operator.pair());
+    clerk.raisePrice(dear);
+    clerk.enterAgain(twice);
+    clerk.delete(deleted);
     String goneNumber = operator.pair().truth().erpNumber(gone);
-    hand.deleteInShop(gone);
+    new ShopByHand(operator.pair()).delete(gone);
     ObjectNode three = Json.object().set("lines", Json.array().add(Order.line("AH-1005", 3)));
     operator.pair().change(edited, "edit", three);
     JsonNode unseen = place("unseen");
