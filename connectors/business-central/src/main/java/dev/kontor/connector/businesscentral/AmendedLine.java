@@ -1,10 +1,8 @@
 package dev.kontor.connector.businesscentral;
 
-import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** A line of an open order beside the line it is to be. */
+/** Which line of an open order a wanted line is about. */
 final class AmendedLine {
 
   private AmendedLine() {}
@@ -16,58 +14,16 @@ final class AmendedLine {
   static boolean isAbout(JsonNode line, JsonNode wanted) {
     String item = Json.text(wanted, "itemId");
     boolean same =
-        item == null
-            ? Json.option(wanted, "lineType").equals(Json.option(line, "lineType"))
-                && Json.text(wanted, "lineObjectNumber", "")
-                    .equalsIgnoreCase(Json.text(line, "lineObjectNumber", ""))
-            : item.equalsIgnoreCase(Json.text(line, "itemId", ""));
+        item == null ? isOnSame(line, wanted) : item.equalsIgnoreCase(Json.id(line, "itemId"));
     return same
-        && id(line, "itemVariantId").equalsIgnoreCase(id(wanted, "itemVariantId"))
+        && Json.id(line, "itemVariantId").equalsIgnoreCase(Json.id(wanted, "itemVariantId"))
         && keepsTerms(line, wanted);
   }
 
-  private static String id(JsonNode line, String field) {
-    String id = Json.text(line, field, "");
-    return id.startsWith("00000000-0000") ? "" : id;
-  }
-
-  /** Lines that have neither quantity nor amount belong to people. */
-  static boolean isComment(JsonNode line) {
-    return Json.option(line, "lineType").equals("Comment");
-  }
-
-  static boolean isPosted(JsonNode line) {
-    return Json.number(line, "shippedQuantity").signum() != 0
-        || Json.number(line, "invoicedQuantity").signum() != 0;
-  }
-
-  /**
-   * The fields to change; empty if the line is as wanted. Quantity and price are written together,
-   * discount last, as each would overwrite what comes before it (business-central/totals.md rule
-   * 6).
-   */
-  static ObjectNode changes(JsonNode line, JsonNode wanted) {
-    ObjectNode changes = Json.object();
-    text(line, wanted, "description", changes);
-    if (!same(line, wanted, "quantity")
-        || !same(line, wanted, "unitPrice")
-        || !same(line, wanted, "discountAmount")) {
-      changes.set("quantity", wanted.path("quantity"));
-      changes.set("unitPrice", wanted.path("unitPrice"));
-      changes.put("discountAmount", Json.number(wanted, "discountAmount"));
-    }
-    return changes;
-  }
-
-  private static void text(JsonNode line, JsonNode wanted, String field, ObjectNode changes) {
-    String value = Json.text(wanted, field);
-    if (value != null && !value.equals(Json.text(line, field))) {
-      changes.put(field, value);
-    }
-  }
-
-  private static boolean same(JsonNode line, JsonNode wanted, String field) {
-    return Json.number(line, field).compareTo(Json.number(wanted, field)) == 0;
+  private static boolean isOnSame(JsonNode line, JsonNode wanted) {
+    return Json.option(wanted, "lineType").equals(Json.option(line, "lineType"))
+        && Json.text(wanted, "lineObjectNumber", "")
+            .equalsIgnoreCase(Json.text(line, "lineObjectNumber", ""));
   }
 
   /** Whether tax group and unit, where wanted, are those of the line; they cannot be changed. */
@@ -80,22 +36,13 @@ final class AmendedLine {
     return value == null || value.equalsIgnoreCase(Json.text(line, field, ""));
   }
 
-  /** For people: what it is, how many, at what price. */
-  static String inWords(JsonNode line) {
-    String what = Json.text(line, "lineObjectNumber", Json.text(line, "description", "line"));
-    return plain(Json.number(line, "quantity"))
-        + " × "
-        + what
-        + " at "
-        + plain(Json.number(line, "unitPrice"))
-        + discount(Json.number(line, "discountAmount"));
+  /** Lines that have neither quantity nor amount belong to people. */
+  static boolean isComment(JsonNode line) {
+    return Json.option(line, "lineType").equals("Comment");
   }
 
-  private static String discount(BigDecimal amount) {
-    return amount.signum() == 0 ? "" : " less " + plain(amount);
-  }
-
-  static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  static boolean isPosted(JsonNode line) {
+    return Json.number(line, "shippedQuantity").signum() != 0
+        || Json.number(line, "invoicedQuantity").signum() != 0;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,7 +73,7 @@ record Amendment(
         });
     List<JsonNode> open = new ArrayList<>();
     wanted.forEach(open::add);
-    pair(left, open, (line, want) -> AmendedLine.changes(line, want).isEmpty());
+    pair(left, open, (line, want) -> LineChanges.of(line, want).isEmpty());
     pair(left, open, (line, want) -> true);
     removed.addAll(left);
     added.addAll(open);
@@ -88,7 +89,7 @@ record Amendment(
               line -> {
                 left.remove(line);
                 open.remove(want);
-                ObjectNode changes = AmendedLine.changes(line, want);
+                ObjectNode changes = LineChanges.of(line, want);
                 if (!changes.isEmpty()) {
                   changed.put(line, changes);
                 }
@@ -106,10 +107,9 @@ record Amendment(
 
   /** Lines that would change although pieces of them left or were invoiced. */
   List<JsonNode> posted() {
-    List<JsonNode> posted = new ArrayList<>();
-    changed.keySet().stream().filter(AmendedLine::isPosted).forEach(posted::add);
-    removed.stream().filter(AmendedLine::isPosted).forEach(posted::add);
-    return posted;
+    return Stream.concat(changed.keySet().stream(), removed.stream())
+        .filter(AmendedLine::isPosted)
+        .toList();
   }
 
   /** What would be done, one part per difference, for people. Shows no address or name. */
@@ -121,10 +121,10 @@ record Amendment(
         (line, changes) -> {
           ObjectNode wanted = ((ObjectNode) line).deepCopy();
           wanted.setAll(changes);
-          told.add(AmendedLine.inWords(line) + " should be " + AmendedLine.inWords(wanted));
+          told.add(LineInWords.of(line) + " should be " + LineInWords.of(wanted));
         });
-    removed.forEach(line -> told.add(AmendedLine.inWords(line) + " should not be there"));
-    added.forEach(line -> told.add(AmendedLine.inWords(line) + " is missing"));
+    removed.forEach(line -> told.add(LineInWords.of(line) + " should not be there"));
+    added.forEach(line -> told.add(LineInWords.of(line) + " is missing"));
     return String.join("; ", told);
   }
 }

@@ -31,7 +31,7 @@ final class AmendmentRefusal {
           "lines of order "
               + number
               + " are shipped or invoiced already: "
-              + String.join("; ", posted.stream().map(AmendmentRefusal::posted).toList())
+              + String.join("; ", posted.stream().map(LineInWords::posted).toList())
               + ". The shop's order differs: "
               + amendment.inWords()
               + ". Take the goods back by a return order or credit memo, or correct the order by"
@@ -39,14 +39,5 @@ final class AmendmentRefusal {
           null);
     }
     return null;
-  }
-
-  static String posted(JsonNode line) {
-    return AmendedLine.inWords(line)
-        + " (shipped "
-        + AmendedLine.plain(Json.number(line, "shippedQuantity"))
-        + ", invoiced "
-        + AmendedLine.plain(Json.number(line, "invoicedQuantity"))
-        + ")";
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Checks what orders are booked with: fields, VAT table, accounts and debtors. */
@@ -92,7 +91,7 @@ final class BookingCheck {
   private Set<String> configuredAreas() {
     Set<String> areas = new TreeSet<>(configuration.vat().areas());
     for (JsonNode row : configuration.json().path("customerTax")) {
-      areas.add(Json.text(row, "taxArea", "").toUpperCase(java.util.Locale.ROOT));
+      areas.add(Codes.of(row, "taxArea"));
     }
     areas.remove("");
     return areas;
@@ -159,7 +158,7 @@ final class BookingCheck {
       return;
     }
     MasterData masterData = new MasterData(company);
-    StreamSupport.stream(json.path("customerTax").spliterator(), false)
+    json.path("customerTax")
         .forEach(
             row -> {
               String number = Json.text(row, "debtor");

@@ -24,7 +24,7 @@ final class CategoryTree {
    *     none
    */
   CategoryTree(List<JsonNode> categories) {
-    categories.forEach(node -> byCode.put(Codes.upper(Json.text(node, "code", "")), node));
+    categories.forEach(node -> byCode.put(Codes.of(node, "code"), node));
   }
 
   /** From the root down; empty for a code that does not exist. */
@@ -32,7 +32,7 @@ final class CategoryTree {
     Set<String> upwards = new LinkedHashSet<>();
     String at = code == null ? "" : Codes.upper(code);
     while (byCode.containsKey(at) && upwards.add(at)) {
-      at = Codes.upper(Json.text(node(at), "parentCode", ""));
+      at = Codes.of(node(at), "parentCode");
     }
     List<CategoryPath.Category> steps = new ArrayList<>();
     upwards.forEach(step -> steps.addFirst(new CategoryPath.Category(step, name(step))));
@@ -46,7 +46,7 @@ final class CategoryTree {
     while (grown) {
       grown = false;
       for (Map.Entry<String, JsonNode> node : byCode.entrySet()) {
-        String parent = Codes.upper(Json.text(node.getValue(), "parentCode", ""));
+        String parent = Codes.of(node.getValue(), "parentCode");
         grown |= found.contains(parent) && found.add(node.getKey());
       }
     }

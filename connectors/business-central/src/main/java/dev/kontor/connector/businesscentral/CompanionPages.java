@@ -31,8 +31,7 @@ final class CompanionPages {
     without.put(ItemParts.CATEGORY_NODES, "categories are told without the ones above them");
     without.put(OrderParts.SHIPMENT_DETAILS, "shipments have no carrier and no tracking code");
     without.put(OrderParts.SHIPMENT_LINES, "shipped variants are told as their item");
-    without.put(
-        "salesOrderDetails", "released orders are never reopened, orders are deleted as they are");
+    without.put("salesOrderDetails", "released orders are never reopened for a change");
     return without;
   }
 

@@ -8,9 +8,9 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One connection's settings, read once.
@@ -32,11 +32,11 @@ record Configuration(
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
   static Configuration of(Settings settings) {
-    JsonNode json = Json.object();
+    ObjectNode json = Json.object();
     for (String name : SettingNames.OPEN) {
       JsonNode value = settings.node(name);
       if (!value.isMissingNode()) {
-        ((tools.jackson.databind.node.ObjectNode) json).set(name, value);
+        json.set(name, value);
       }
     }
     try {
@@ -79,11 +79,26 @@ record Configuration(
         .optional("homeTaxArea")
         .orElseGet(
             () ->
-                StreamSupport.stream(settings.node("customerTax").spliterator(), false)
+                settings
+                    .node("customerTax")
+                    .valueStream()
                     .filter(row -> "domestic".equals(Json.text(row, "status", "domestic")))
                     .map(row -> Json.text(row, "taxArea", ""))
                     .findFirst()
                     .orElse(""));
+  }
+
+  /** Precision of unit prices told to shops; null for the currency's own. */
+  @Nullable BigDecimal pricePrecision() {
+    JsonNode setting = settings.node("priceAudiences").path("precision");
+    if (setting.isMissingNode()) {
+      return null;
+    }
+    BigDecimal precision = new BigDecimal(setting.asString("0"));
+    if (precision.signum() <= 0) {
+      throw new FaultException(wrong("priceAudiences.precision", "must be positive, e.g. 0.01"));
+    }
+    return precision;
   }
 
   /** The company's calendar, in its own zone. */

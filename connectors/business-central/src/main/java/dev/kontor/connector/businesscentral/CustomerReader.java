@@ -11,7 +11,6 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -35,8 +34,7 @@ final class CustomerReader implements Reader {
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    Sweep.Result result = sweep.read(from, limit);
-    return new Page(documents(result.entities()), result.next(), result.more());
+    return sweep.read(from, limit).page(EntityType.CUSTOMER);
   }
 
   @Override
@@ -52,10 +50,8 @@ final class CustomerReader implements Reader {
 
   @Override
   public List<Document> fetch(List<String> ids) {
-    List<JsonNode> found = new ArrayList<>();
     List<String> asked = ids.stream().filter(Company::isId).toList();
-    Wanted.read(company, Wanted.byIds(ODataQuery.of(SET), "id", asked, found::addAll));
-    return documents(found);
+    return Documents.of(EntityType.CUSTOMER, Wanted.withIds(company, ODataQuery.of(SET), asked));
   }
 
   @Override
@@ -92,11 +88,7 @@ final class CustomerReader implements Reader {
 
   /** The hits are compared again, normalised: the service compares the stored text. */
   private List<Document> query(String filter, Predicate<JsonNode> same) {
-    return documents(
-        company.client().all(ODataQuery.of(SET).filter(filter)).stream().filter(same).toList());
-  }
-
-  private static List<Document> documents(List<JsonNode> customers) {
-    return customers.stream().map(customer -> Documents.of(EntityType.CUSTOMER, customer)).toList();
+    List<JsonNode> hits = company.client().all(ODataQuery.of(SET).filter(filter));
+    return Documents.of(EntityType.CUSTOMER, hits.stream().filter(same).toList());
   }
 }

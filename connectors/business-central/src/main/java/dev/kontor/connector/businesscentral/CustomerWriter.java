@@ -86,7 +86,7 @@ final class CustomerWriter implements Writer {
 
   private Outcome outcome(Write write) {
     return switch (write.action()) {
-      case CREATE -> written(company.client().create(SET, write.content()));
+      case CREATE -> Documents.written(company.client().create(SET, write.content()));
       case UPDATE -> update(write);
       case DELETE ->
           new Fault.Unsupported("customers are never deleted; block them in Business Central");
@@ -108,16 +108,8 @@ final class CustomerWriter implements Writer {
                     new FaultException(
                         new Fault.Invalid(
                             "id", "the customer does not exist any more; link it anew", null)));
-    String etag = Json.text(current, "@odata.etag", "*");
-    JsonNode changed = company.client().update(path, etag, write.content());
+    JsonNode changed = company.client().update(path, Documents.etag(current), write.content());
     masterData.forget(Debtor.of(current, ""));
-    return written(changed);
-  }
-
-  private static Outcome written(JsonNode customer) {
-    String id = Json.text(customer, "id");
-    return id == null
-        ? new Fault.OutcomeUnknown("the customer was accepted without showing its id")
-        : new Outcome.Written(id, Json.text(customer, "number"), Documents.version(customer));
+    return Documents.written(changed);
   }
 }

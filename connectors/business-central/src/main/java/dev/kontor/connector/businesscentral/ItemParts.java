@@ -129,7 +129,7 @@ record ItemParts(
     }
 
     private void keepItems(List<JsonNode> found) {
-      found.forEach(item -> parts.items.put(Codes.upper(Json.text(item, "number", "")), item));
+      found.forEach(item -> parts.items.put(Codes.of(item, "number"), item));
     }
 
     void pages() {
@@ -158,11 +158,7 @@ record ItemParts(
 
     private static void keep(Map<String, List<JsonNode>> found, String field, List<JsonNode> rows) {
       rows.forEach(
-          row ->
-              found
-                  .computeIfAbsent(
-                      Codes.upper(Json.text(row, field, "")), number -> new ArrayList<>())
-                  .add(row));
+          row -> found.computeIfAbsent(Codes.of(row, field), number -> new ArrayList<>()).add(row));
     }
 
     private Wanted whole(String page) {

@@ -1,7 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.model.Picture;
-import dev.kontor.spi.Attachment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +42,9 @@ final class ItemPictures {
   }
 
   private List<Picture> read(String reference, String key) {
-    Optional<Attachment> file = company.client().stream(reference);
     Optional<Picture> picture =
-        file.map(
-            found -> new Picture(reference, found.contentType(), Digest.sha256(found.bytes())));
+        company.client().stream(reference)
+            .map(file -> new Picture(reference, file.contentType(), Digest.sha256(file.bytes())));
     picture.ifPresent(read -> known.put(key, read));
     return picture.stream().toList();
   }

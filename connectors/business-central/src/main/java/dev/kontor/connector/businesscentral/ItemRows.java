@@ -10,7 +10,6 @@ final class ItemRows {
   private ItemRows() {}
 
   record ItemRow(
-      String id,
       String number,
       @Nullable String gtin,
       BigDecimal unitPrice,
@@ -28,32 +27,27 @@ final class ItemRows {
 
   static ItemRow item(JsonNode row) {
     return new ItemRow(
-        Json.text(row, "id", ""),
         Json.text(row, "number", ""),
         Json.text(row, "gtin"),
         Json.number(row, "unitPrice"),
         row.path("priceIncludesTax").asBoolean(false),
-        PriceRows.code(row, "taxGroupCode"),
-        PriceRows.code(row, "baseUnitOfMeasureCode"));
+        Codes.of(row, "taxGroupCode"),
+        Codes.of(row, "baseUnitOfMeasureCode"));
   }
 
   static VariantRow variant(JsonNode row) {
-    return new VariantRow(number(row, "itemNumber"), Json.text(row, "code", ""));
+    return new VariantRow(Codes.of(row, "itemNumber"), Json.text(row, "code", ""));
   }
 
   static ReferenceRow reference(JsonNode row) {
-    return new ReferenceRow(number(row, "itemNumber"), row);
+    return new ReferenceRow(Codes.of(row, "itemNumber"), row);
   }
 
   static DetailRow detail(JsonNode row) {
     return new DetailRow(
-        number(row, "number"),
-        PriceRows.code(row, "vatBusinessPostingGroupPrice"),
-        PriceRows.code(row, "itemDiscountGroup"),
+        Codes.of(row, "number"),
+        Codes.of(row, "vatBusinessPostingGroupPrice"),
+        Codes.of(row, "itemDiscountGroup"),
         row.path("allowInvoiceDiscount").asBoolean(true));
-  }
-
-  private static String number(JsonNode row, String field) {
-    return Codes.upper(Json.text(row, field, ""));
   }
 }

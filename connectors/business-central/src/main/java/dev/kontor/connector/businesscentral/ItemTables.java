@@ -93,19 +93,19 @@ final class ItemTables {
   }
 
   /** After news were read: numbers of items that changed, or whose variants did. */
-  void changed(boolean compareKeys, Set<String> numbers) {
-    each(items, compareKeys, row -> numbers.add(Codes.upper(row.number())));
-    each(variants, compareKeys, row -> numbers.add(row.itemNumber()));
+  void changed(Set<String> numbers) {
+    each(items, row -> numbers.add(Codes.upper(row.number())));
+    each(variants, row -> numbers.add(row.itemNumber()));
     if (details != null) {
-      each(details, compareKeys, row -> numbers.add(row.number()));
+      each(details, row -> numbers.add(row.number()));
     }
     if (references != null) {
-      each(references, compareKeys, row -> numbers.add(row.itemNumber()));
+      each(references, row -> numbers.add(row.itemNumber()));
     }
   }
 
-  private static <T> void each(Mirror<T> mirror, boolean compareKeys, Consumer<T> taker) {
-    mirror.changes(compareKeys).forEach(change -> change.sides().forEach(taker));
+  private static <T> void each(Mirror<T> mirror, Consumer<T> taker) {
+    mirror.changes().forEach(change -> change.sides().forEach(taker));
   }
 
   /** Numbers of the items in an item discount group. */

@@ -4,8 +4,10 @@ import dev.kontor.model.ModelJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +17,7 @@ final class Json {
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
   private static final int HEXADECIMAL = 16;
+  private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
   private static final LocalDate BLANK_DATE = LocalDate.of(1, 1, 1);
 
   private Json() {}
@@ -33,6 +36,17 @@ final class Json {
   static String text(JsonNode node, String name, String otherwise) {
     String text = text(node, name);
     return text == null ? otherwise : text;
+  }
+
+  /** Of the first of these that has one. */
+  static Optional<String> first(Stream<JsonNode> nodes, String name) {
+    return nodes.flatMap(node -> Stream.ofNullable(text(node, name))).findFirst();
+  }
+
+  /** Blank if absent or the GUID of nothing, which is all zeros. */
+  static String id(JsonNode node, String name) {
+    String id = text(node, name, "");
+    return id.equals(NOTHING) ? "" : id;
   }
 
   /** Zero if absent. */

@@ -87,7 +87,7 @@ final class LineResolution {
     return PreparedLine.ofGoods(line, name + " (" + sku + ")", item, vatOf(item, name, area));
   }
 
-  private VatTable.Entry vatOf(Item item, String name, String area) {
+  private VatEntry vatOf(Item item, String name, String area) {
     return vat.entry(area, item.taxGroup())
         .orElseThrow(
             () ->
@@ -104,7 +104,7 @@ final class LineResolution {
 
   private PreparedLine account(JsonNode line, String name, String area) {
     BigDecimal rate = Json.number(line, "taxPercent");
-    VatTable.Entry entry =
+    VatEntry entry =
         vat.charging(area, rate)
             .orElseThrow(
                 () ->

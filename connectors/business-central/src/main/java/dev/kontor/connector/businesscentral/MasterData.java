@@ -187,10 +187,8 @@ final class MasterData {
   }
 
   private String readLocalCurrency() {
-    return company.client().all(ODataQuery.of("companyInformation")).stream()
-        .map(info -> Json.text(info, "currencyCode", ""))
-        .findFirst()
-        .orElse("");
+    List<JsonNode> told = company.client().all(ODataQuery.of("companyInformation"));
+    return Json.first(told.stream(), "currencyCode").orElse("");
   }
 
   private static String lower(JsonNode node, String name) {

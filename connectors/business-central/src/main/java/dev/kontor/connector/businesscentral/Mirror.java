@@ -85,11 +85,19 @@ final class Mirror<T> {
     newest = newest == null || stamp.isAfter(newest) ? stamp : newest;
   }
 
-  /** What changed since it was last asked, deletions included. */
-  List<RowChange<T>> changes(boolean compareKeys) {
-    if (compareKeys || count == null || count != rows.size()) {
+  /**
+   * Finds deletions, where the number of rows is not the expected one.
+   *
+   * @param always whatever the number is
+   */
+  void compareKeys(boolean always) {
+    if (always || count == null || count != rows.size()) {
       dropDeleted();
     }
+  }
+
+  /** What changed since it was last asked; asks the service for nothing. */
+  List<RowChange<T>> changes() {
     List<RowChange<T>> told = List.copyOf(changes);
     changes.clear();
     return told;

@@ -2,7 +2,6 @@ package dev.kontor.connector.businesscentral;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,8 +94,7 @@ final class OpenOrders {
 
   /** Those that are not found any more are gone. */
   private void reread(Set<String> stale) {
-    List<JsonNode> found = new ArrayList<>();
-    Wanted.read(company, Wanted.byIds(OpenOrder.QUERY, "id", stale, found::addAll));
+    List<JsonNode> found = Wanted.withIds(company, OpenOrder.QUERY, stale);
     known.keySet().removeAll(stale);
     found.forEach(this::keep);
   }

@@ -48,11 +48,11 @@ final class OrderAmender {
     }
     Amendment amendment = Amendment.of(order, write.content());
     if (amendment.isNothing()) {
-      return release.finished(order, done(order));
+      return release.closed(order, Documents.written(order));
     }
     Fault refusal = AmendmentRefusal.of(order, amendment);
     if (refusal != null) {
-      return refusal;
+      return release.closed(order, refusal);
     }
     return release.opened(order, amendment, () -> apply(order, amendment));
   }
@@ -75,7 +75,7 @@ final class OrderAmender {
       }
     }
     ODataClient.Answer result = answers.get(RESULT);
-    return result == null ? done(order) : done(result.body());
+    return result == null ? Documents.written(order) : Documents.written(result.body());
   }
 
   /** The whole was undone with the part that failed. */
@@ -101,7 +101,7 @@ final class OrderAmender {
       String unchanged = order.has(referenceField) ? referenceField : "externalDocumentNumber";
       header.set(unchanged, order.path(unchanged));
     }
-    parts.add(new ODataPart("header", "PATCH", path, etag(order), header));
+    parts.add(new ODataPart("header", "PATCH", path, Documents.etag(order), header));
     for (JsonNode line : amendment.removed()) {
       parts.add(part(parts.size(), "DELETE", line, null));
     }
@@ -118,15 +118,6 @@ final class OrderAmender {
 
   private static ODataPart part(int id, String method, JsonNode line, @Nullable JsonNode body) {
     String path = OData.key(LINES, Json.text(line, "id", ""));
-    return new ODataPart(Integer.toString(id), method, path, etag(line), body);
-  }
-
-  static String etag(JsonNode entity) {
-    return Json.text(entity, "@odata.etag", "*");
-  }
-
-  private static Outcome done(JsonNode order) {
-    return new Outcome.Written(
-        Json.text(order, "id", ""), Json.text(order, "number"), Documents.version(order));
+    return new ODataPart(Integer.toString(id), method, path, Documents.etag(line), body);
   }
 }

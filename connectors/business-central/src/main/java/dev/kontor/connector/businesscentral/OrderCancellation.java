@@ -2,21 +2,16 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.OData;
 import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Cancels orders of which nothing is shipped or invoiced, by deleting them. One that is gone
- * already is cancelled, unless it was posted.
+ * Cancels orders of which nothing is shipped or invoiced, by deleting them with the etag of what
+ * was judged: an order that changed meanwhile, or a call that arrives late, is refused. One that is
+ * gone already is cancelled, unless it was posted.
  */
 final class OrderCancellation {
-
-  private static final String ORDERS = "salesOrders";
-  private static final String DETAILS = "salesOrderDetails";
 
   private final Company company;
   private final OrderFate fate;
@@ -37,49 +32,13 @@ final class OrderCancellation {
     if (order == null) {
       return fate.ofCancellation(id, write.reference());
     }
-    List<String> posted =
-        StreamSupport.stream(order.path("salesOrderLines").spliterator(), false)
-            .filter(AmendedLine::isPosted)
-            .map(AmendmentRefusal::posted)
-            .toList();
-    if (!posted.isEmpty()) {
-      return new Fault.Invalid(
-          "salesOrderLines",
-          "order "
-              + Json.text(order, "number", "")
-              + " cannot be cancelled, as lines are shipped or invoiced already: "
-              + String.join("; ", posted)
-              + ". Take the goods back by a return order or credit memo and delete what is left of"
-              + " the order, then discard this cancellation",
-          null);
-    }
-    if (!OrderRelease.isDraft(order) && !changesReleased) {
-      return new Fault.Invalid(
-          "status",
-          "order "
-              + Json.text(order, "number", "")
-              + " is released, so the warehouse may be at work on it. Stop it there, then delete or"
-              + " reopen the order in Business Central and resubmit this cancellation; setting"
-              + " changeReleased lets the hub cancel it all the same",
-          null);
-    }
-    return delete(order, id);
+    Fault refusal = CancellationRefusal.of(order, changesReleased);
+    return refusal == null ? delete(order, id) : refusal;
   }
 
-  /** With the companion app the order is closed by its own action, which archives it if so set. */
+  /** Business Central archives what is deleted, if so set (SalesHeader.Table.al, OnDelete). */
   private Outcome delete(JsonNode order, String id) {
-    try {
-      if (company.companion().has(DETAILS)) {
-        company
-            .companion()
-            .client()
-            .action(OData.key(DETAILS, id), "Microsoft.NAV.cancel", Json.object());
-      } else {
-        company.client().delete(OData.key(ORDERS, id), OrderAmender.etag(order));
-      }
-    } catch (FaultException e) {
-      return BlamedField.in(e.fault());
-    }
+    company.client().delete(OData.key(OrderParts.ORDERS, id), Documents.etag(order));
     return new Outcome.Written(id, Json.text(order, "number"), null);
   }
 }

@@ -4,10 +4,7 @@ import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What became of an order that is not open any more: posted, or deleted. */
@@ -16,11 +13,11 @@ final class OrderFate {
   private static final String LINES = "salesOrderLines";
 
   private final Company company;
-  private final String referenceField;
+  private final PostedTraces traces;
 
   OrderFate(Company company, String referenceField) {
     this.company = company;
-    this.referenceField = referenceField;
+    this.traces = new PostedTraces(company, referenceField);
   }
 
   /** The order with its lines; empty if it is not open any more. */
@@ -32,7 +29,8 @@ final class OrderFate {
 
   /** An order to be changed. */
   Fault ofChange(String id, String reference) {
-    return posted(id, reference)
+    return traces
+        .posted(id, reference)
         .map(
             documents ->
                 new Fault.Invalid(
@@ -53,7 +51,7 @@ final class OrderFate {
 
   /** An order to be cancelled: gone without a trace is what was wanted. */
   Outcome ofCancellation(String id, String reference) {
-    Optional<String> documents = posted(id, reference);
+    Optional<String> documents = traces.posted(id, reference);
     return documents.isPresent()
         ? new Fault.Invalid(
             LINES,
@@ -63,39 +61,5 @@ final class OrderFate {
                 + " discard this cancellation",
             null)
         : new Outcome.Written(id, null, null);
-  }
-
-  /** In words, e.g. {@code invoice 103001}; asked in one call. */
-  private Optional<String> posted(String id, String reference) {
-    List<String> found = new ArrayList<>();
-    List<Wanted> wanted = new ArrayList<>();
-    if (Company.isId(id)) {
-      add(wanted, OrderParts.INVOICES, "orderId eq " + id, "invoice ", found);
-    }
-    if (!reference.isBlank()) {
-      String carries = referenceField + " eq " + OData.quoted(reference);
-      add(wanted, OrderParts.INVOICES, carries, "invoice ", found);
-      add(wanted, OrderParts.SHIPMENTS, carries, "shipment ", found);
-    }
-    Wanted.read(company, wanted);
-    List<String> told = found.stream().distinct().toList();
-    return told.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", told));
-  }
-
-  private void add(
-      List<Wanted> wanted, String set, String filter, String word, List<String> found) {
-    if (company.model().has(set, filter.substring(0, filter.indexOf(' ')))) {
-      wanted.add(
-          new Wanted(
-              ODataQuery.of(set).filter(filter),
-              answer ->
-                  posted(set, answer.entities())
-                      .forEach(row -> found.add(word + Json.text(row, "number", "")))));
-    }
-  }
-
-  private static Stream<JsonNode> posted(String set, List<JsonNode> rows) {
-    return rows.stream()
-        .filter(row -> !set.equals(OrderParts.INVOICES) || OrderParts.isPosted(row));
   }
 }

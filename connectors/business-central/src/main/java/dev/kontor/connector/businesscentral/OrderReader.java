@@ -37,11 +37,7 @@ final class OrderReader implements Reader {
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    Sweep.Result result = sweep.read(from, limit);
-    return new Page(
-        result.entities().stream().map(OrderReader::document).toList(),
-        result.next(),
-        result.more());
+    return sweep.read(from, limit).page(EntityType.ORDER);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.model.OrderProgress;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -37,15 +36,12 @@ final class OrderStates {
 
   /** Lines with goods; in an order without any, whatever has a quantity. */
   private static List<JsonNode> goods(JsonNode order) {
-    List<JsonNode> counted = new ArrayList<>();
-    order
-        .path("salesOrderLines")
-        .forEach(
-            line -> {
-              if (Json.number(line, "quantity").signum() != 0) {
-                counted.add(line);
-              }
-            });
+    List<JsonNode> counted =
+        order
+            .path("salesOrderLines")
+            .valueStream()
+            .filter(line -> Json.number(line, "quantity").signum() != 0)
+            .toList();
     List<JsonNode> items =
         counted.stream().filter(line -> Json.option(line, "lineType").equals("Item")).toList();
     return items.isEmpty() ? counted : items;

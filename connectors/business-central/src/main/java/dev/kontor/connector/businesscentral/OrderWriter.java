@@ -125,7 +125,7 @@ final class OrderWriter implements Writer {
   private Outcome single(ODataPart part) {
     JsonNode body = part.body();
     try {
-      return written(company.client().create(SET, body == null ? Json.object() : body));
+      return Documents.written(company.client().create(SET, body == null ? Json.object() : body));
     } catch (FaultException e) {
       return BlamedField.in(e.fault());
     }
@@ -179,7 +179,7 @@ final class OrderWriter implements Writer {
           : new Fault.OutcomeUnknown("the batch's answer does not mention this order");
     }
     Fault fault = answer.fault();
-    return fault == null ? written(answer.body()) : BlamedField.in(fault);
+    return fault == null ? Documents.written(answer.body()) : BlamedField.in(fault);
   }
 
   /**
@@ -197,12 +197,5 @@ final class OrderWriter implements Writer {
     }
     ODataClient.Answer last = answers.get(parts.get(answered - 1).id());
     return last != null && last.fault() != null;
-  }
-
-  private static Outcome written(JsonNode order) {
-    String id = Json.text(order, "id");
-    return id == null
-        ? new Fault.OutcomeUnknown("the order was accepted without showing its id")
-        : new Outcome.Written(id, Json.text(order, "number"), Documents.version(order));
   }
 }

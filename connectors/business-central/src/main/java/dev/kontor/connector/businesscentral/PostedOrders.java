@@ -75,11 +75,10 @@ final class PostedOrders {
   private static Document document(String set, JsonNode posted) {
     ObjectNode content = ((ObjectNode) posted).deepCopy();
     content.put("postedAs", set);
-    String orderId = Json.text(posted, "orderId", "");
-    boolean known = !orderId.isEmpty() && !orderId.startsWith("00000000-0000");
+    String orderId = Json.id(posted, "orderId");
     return new Document(
         EntityType.ORDER,
-        known ? orderId : Json.text(posted, "id", ""),
+        orderId.isEmpty() ? Json.text(posted, "id", "") : orderId,
         Json.text(posted, "orderNumber", Json.text(posted, "number", "")),
         Documents.version(posted),
         Json.instant(posted, "lastModifiedDateTime"),

@@ -11,13 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param shopRate what the shop charged
  * @param vat what Business Central will charge
  */
-record PreparedLine(ObjectNode content, String name, BigDecimal shopRate, VatTable.Entry vat) {
+record PreparedLine(ObjectNode content, String name, BigDecimal shopRate, VatEntry vat) {
 
   /**
    * A line on an account or on an item without stock, whose tax group is set with it. The tax group
    * comes before the price, which it would convert (business-central/totals.md rule 6).
    */
-  static PreparedLine onAccount(JsonNode mapped, String name, VatTable.Entry vat) {
+  static PreparedLine onAccount(JsonNode mapped, String name, VatEntry vat) {
     ObjectNode line = Json.object();
     copy(mapped, line, "lineType", "lineObjectNumber", "description");
     line.put("taxCode", vat.group());
@@ -26,7 +26,7 @@ record PreparedLine(ObjectNode content, String name, BigDecimal shopRate, VatTab
   }
 
   /** A line of goods, which takes the item's own tax group. */
-  static PreparedLine ofGoods(JsonNode mapped, String name, Item item, VatTable.Entry vat) {
+  static PreparedLine ofGoods(JsonNode mapped, String name, Item item, VatEntry vat) {
     ObjectNode line = Json.object();
     line.put("lineType", "Item").put("itemId", item.id());
     if (item.variantId() != null) {

@@ -2,9 +2,6 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.connector.businesscentral.pricing.PriceBook;
 import dev.kontor.connector.businesscentral.pricing.PriceModel;
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,9 +69,10 @@ final class PriceBoard {
   }
 
   private Now refreshed(@Nullable Now known) {
-    List<SheetPlan> plans =
-        SheetPlan.of(configuration.settings().node("priceAudiences"), masterData.localCurrency());
-    PriceTermsReading reading = new PriceTermsReading(configuration, company, plans, masterData);
+    String local = masterData.localCurrency();
+    JsonNode audiences = configuration.settings().node("priceAudiences");
+    List<SheetPlan> plans = new PriceAudiences(audiences, local).plans();
+    PriceTermsReading reading = new PriceTermsReading(configuration, company, plans, local);
     PriceTables read = tables;
     PriceTerms before = terms;
     if (read == null || before == null || known == null) {
@@ -125,13 +123,13 @@ final class PriceBoard {
     ArticlePrices prices =
         new ArticlePrices(
             plans,
-            model(under),
-            new PriceBook(from.lines(), from.cards(), under.vat()),
-            under,
-            masterData.localCurrency(),
-            Codes.upper(configuration.homeTaxArea()),
-            precision(),
-            calendar.today());
+            new SheetPricing(
+                model(under),
+                new PriceBook(from.lines(), from.cards(), under.vat()),
+                under,
+                Codes.upper(configuration.homeTaxArea()),
+                configuration.pricePrecision(),
+                calendar.today()));
     Map<String, Entry> entries = new TreeMap<>();
     from.articles()
         .forEach(
@@ -158,22 +156,5 @@ final class PriceBoard {
   private static Entry entry(PricedArticle article, ArticlePrices prices) {
     ArticlePrices.Priced priced = prices.of(article);
     return new Entry(article, priced.version(), priced.changesOn());
-  }
-
-  private @Nullable BigDecimal precision() {
-    JsonNode setting = configuration.settings().node("priceAudiences").path("precision");
-    if (setting.isMissingNode()) {
-      return null;
-    }
-    BigDecimal precision = new BigDecimal(setting.asString("0"));
-    if (precision.signum() <= 0) {
-      throw new FaultException(
-          configuration.wrong("priceAudiences.precision", "must be positive, e.g. 0.01"));
-    }
-    return precision;
-  }
-
-  static Fault.Unsupported byNumberOnly() {
-    return new Fault.Unsupported("prices are found by article number only, given as native id");
   }
 }

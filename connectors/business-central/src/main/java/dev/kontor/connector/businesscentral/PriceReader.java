@@ -4,7 +4,6 @@ import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
@@ -87,10 +86,8 @@ final class PriceReader implements Reader {
 
   @Override
   public List<Document> find(Identity identity) {
-    if (identity instanceof Identity.NativeId(String sku)) {
-      return fetch(List.of(sku));
-    }
-    throw new FaultException(PriceBoard.byNumberOnly());
+    String refusal = "prices are found by article number only, given as native id";
+    return fetch(List.of(Keys.nativeId(identity, refusal)));
   }
 
   @Override

@@ -22,12 +22,12 @@ final class PriceRows {
   /** A row of {@code priceListLines}. */
   static PriceListLine line(JsonNode row) {
     return new PriceListLine(
-        new PriceListKey(code(row, "priceListCode"), Json.number(row, "lineNumber").intValue()),
-        new PriceSource(source(Json.option(row, "sourceType")), code(row, "sourceNumber")),
-        new PriceAsset(asset(Json.option(row, "assetType")), code(row, "assetNumber")),
-        code(row, "variantCode"),
-        code(row, "currencyCode"),
-        code(row, "unitOfMeasureCode"),
+        new PriceListKey(Codes.of(row, "priceListCode"), Json.number(row, "lineNumber").intValue()),
+        new PriceSource(source(Json.option(row, "sourceType")), Codes.of(row, "sourceNumber")),
+        new PriceAsset(asset(Json.option(row, "assetType")), Codes.of(row, "assetNumber")),
+        Codes.of(row, "variantCode"),
+        Codes.of(row, "currencyCode"),
+        Codes.of(row, "unitOfMeasureCode"),
         Json.number(row, "minimumQuantity"),
         period(row),
         amountType(Json.option(row, "amountType")),
@@ -36,7 +36,7 @@ final class PriceRows {
         row.path("allowLineDiscount").asBoolean(true),
         row.path("allowInvoiceDiscount").asBoolean(true),
         row.path("priceIncludesTax").asBoolean(false),
-        code(row, "vatBusinessPostingGroupPrice"),
+        Codes.of(row, "vatBusinessPostingGroupPrice"),
         status(Json.option(row, "status")));
   }
 
@@ -44,11 +44,11 @@ final class PriceRows {
   static PriceListLine legacyPrice(JsonNode row) {
     return new PriceListLine(
         new PriceListKey("P " + Json.text(row, "id", ""), 0),
-        new PriceSource(source(Json.option(row, "salesType")), code(row, "salesCode")),
-        PriceAsset.item(code(row, "itemNumber")),
-        code(row, "variantCode"),
-        code(row, "currencyCode"),
-        code(row, "unitOfMeasureCode"),
+        new PriceSource(source(Json.option(row, "salesType")), Codes.of(row, "salesCode")),
+        PriceAsset.item(Codes.of(row, "itemNumber")),
+        Codes.of(row, "variantCode"),
+        Codes.of(row, "currencyCode"),
+        Codes.of(row, "unitOfMeasureCode"),
         Json.number(row, "minimumQuantity"),
         period(row),
         AmountType.PRICE,
@@ -57,22 +57,22 @@ final class PriceRows {
         row.path("allowLineDiscount").asBoolean(true),
         row.path("allowInvoiceDiscount").asBoolean(true),
         row.path("priceIncludesTax").asBoolean(false),
-        code(row, "vatBusinessPostingGroupPrice"),
+        Codes.of(row, "vatBusinessPostingGroupPrice"),
         PriceStatus.ACTIVE);
   }
 
   /** A row of {@code legacySalesLineDiscounts}. */
   static PriceListLine legacyDiscount(JsonNode row) {
-    String code = code(row, "code");
+    String code = Codes.of(row, "code");
     return new PriceListLine(
         new PriceListKey("D " + Json.text(row, "id", ""), 0),
-        new PriceSource(source(Json.option(row, "salesType")), code(row, "salesCode")),
+        new PriceSource(source(Json.option(row, "salesType")), Codes.of(row, "salesCode")),
         Json.option(row, "type").equals("Item")
             ? PriceAsset.item(code)
             : PriceAsset.itemDiscountGroup(code),
-        code(row, "variantCode"),
-        code(row, "currencyCode"),
-        code(row, "unitOfMeasureCode"),
+        Codes.of(row, "variantCode"),
+        Codes.of(row, "currencyCode"),
+        Codes.of(row, "unitOfMeasureCode"),
         Json.number(row, "minimumQuantity"),
         period(row),
         AmountType.DISCOUNT,
@@ -87,8 +87,8 @@ final class PriceRows {
 
   static VatPostingSetup vat(JsonNode row) {
     return new VatPostingSetup(
-        code(row, "vatBusinessPostingGroup"),
-        code(row, "vatProductPostingGroup"),
+        Codes.of(row, "vatBusinessPostingGroup"),
+        Codes.of(row, "vatProductPostingGroup"),
         Json.number(row, "vatPercent"),
         switch (Json.option(row, "vatCalculationType")) {
           case "Reverse Charge VAT" -> TaxCalculation.REVERSE_CHARGE_VAT;
@@ -138,9 +138,5 @@ final class PriceRows {
 
   private static Period period(JsonNode row) {
     return new Period(Json.date(row, "startingDate"), Json.date(row, "endingDate"));
-  }
-
-  static String code(JsonNode row, String field) {
-    return Codes.upper(Json.text(row, field, ""));
   }
 }

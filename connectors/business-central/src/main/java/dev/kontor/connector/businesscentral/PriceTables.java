@@ -71,9 +71,7 @@ final class PriceTables {
   }
 
   void readAll() {
-    items.standard().forEach(Mirror::readAll);
-    items.app().forEach(Mirror::readAll);
-    lines.forEach(Mirror::readAll);
+    mirrors().forEach(Mirror::readAll);
   }
 
   /** To API v2.0; travels with other queries. */
@@ -88,19 +86,26 @@ final class PriceTables {
         .toList();
   }
 
-  /** After the news were read. */
+  /**
+   * After the news were read. All that may fail comes first: a change handed out is not told again.
+   */
   Changed changed(boolean compareKeys) {
+    mirrors().forEach(mirror -> mirror.compareKeys(compareKeys));
     Set<String> numbers = new TreeSet<>();
-    items.changed(compareKeys, numbers);
+    items.changed(numbers);
     boolean all =
         lines.stream()
-                .flatMap(mirror -> mirror.changes(compareKeys).stream())
+                .flatMap(mirror -> mirror.changes().stream())
                 .flatMap(change -> change.sides().stream())
                 .flatMap(Optional::stream)
                 .filter(line -> !addItems(line, numbers))
                 .count()
             > 0;
     return new Changed(all, numbers);
+  }
+
+  private Stream<Mirror<?>> mirrors() {
+    return Stream.of(items.standard(), items.app(), lines).flatMap(List::stream);
   }
 
   /** False if the line is about all items. */
@@ -134,8 +139,7 @@ final class PriceTables {
 
   /** Time of the newest change seen in any table. */
   Instant newest() {
-    return Stream.of(items.standard(), items.app(), lines)
-        .flatMap(List::stream)
+    return mirrors()
         .map(Mirror::newest)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())

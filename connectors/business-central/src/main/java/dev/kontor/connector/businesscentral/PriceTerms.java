@@ -5,6 +5,7 @@ import dev.kontor.connector.businesscentral.pricing.TaxCalculation;
 import dev.kontor.connector.businesscentral.pricing.VatPostingSetup;
 import dev.kontor.connector.businesscentral.totals.VatCalculation;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,18 @@ import tools.jackson.databind.JsonNode;
  * @param customers rows of {@code customerDetails} by upper-case number
  * @param precisions rows of {@code currencyPrecisions}
  * @param rates newest row of {@code currencyExchangeRates} by currency code
+ * @param localCurrency its ISO code
  */
 record PriceTerms(
     JsonNode setup,
     List<VatPostingSetup> vat,
     Map<String, JsonNode> customers,
     List<JsonNode> precisions,
-    Map<String, JsonNode> rates) {
+    Map<String, JsonNode> rates,
+    String localCurrency) {
 
   /** Blank for the local currency; empty for one that Business Central does not have. */
-  Optional<String> currencyCode(String iso, String localCurrency) {
+  Optional<String> currencyCode(String iso) {
     if (iso.equals(localCurrency)) {
       return Optional.of("");
     }
@@ -57,8 +60,7 @@ record PriceTerms(
             row ->
                 Json.number(row, "exchangeRateAmount")
                     .divide(
-                        Json.number(row, "relationalExchangeRateAmount"),
-                        java.math.MathContext.DECIMAL64));
+                        Json.number(row, "relationalExchangeRateAmount"), MathContext.DECIMAL64));
   }
 
   RoundingTerms rounding(String currencyCode) {
@@ -86,7 +88,7 @@ record PriceTerms(
   static List<VatPostingSetup> ofSetting(VatTable table) {
     List<VatPostingSetup> setups = new ArrayList<>();
     for (String area : table.areas()) {
-      for (VatTable.Entry entry : table.entries(area)) {
+      for (VatEntry entry : table.entries(area)) {
         setups.add(
             new VatPostingSetup(
                 area, entry.group(), entry.rate(), calculation(entry.calculation())));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,11 +42,11 @@ final class PriceTermsReading {
   private final LocalDate today;
 
   PriceTermsReading(
-      Configuration configuration, Company company, List<SheetPlan> plans, MasterData masterData) {
+      Configuration configuration, Company company, List<SheetPlan> plans, String localCurrency) {
     this.configuration = configuration;
     this.company = company;
     this.plans = plans;
-    this.localCurrency = masterData.localCurrency();
+    this.localCurrency = localCurrency;
     this.today = configuration.calendar(company.clock()).today();
   }
 
@@ -76,7 +77,8 @@ final class PriceTermsReading {
         vat.isEmpty() ? PriceTerms.ofSetting(configuration.vat()) : vat,
         customers,
         precisions,
-        rates);
+        rates,
+        localCurrency);
   }
 
   private static void copy(JsonNode row, ObjectNode setup) {
@@ -84,8 +86,7 @@ final class PriceTermsReading {
     setup.remove(List.of("@odata.etag", "lastModifiedDateTime"));
   }
 
-  private void addPage(
-      List<Wanted> wanted, String page, java.util.function.Consumer<List<JsonNode>> taker) {
+  private void addPage(List<Wanted> wanted, String page, Consumer<List<JsonNode>> taker) {
     if (company.companion().has(page)) {
       wanted.add(new Wanted(ODataQuery.of(page), answer -> taker.accept(answer.entities())));
     }
@@ -100,7 +101,7 @@ final class PriceTermsReading {
 
   private static Set<String> unread(Map<String, JsonNode> customers) {
     Set<String> billedTo = new TreeSet<>();
-    customers.values().forEach(row -> billedTo.add(PriceRows.code(row, "billToCustomerNumber")));
+    customers.values().forEach(row -> billedTo.add(Codes.of(row, "billToCustomerNumber")));
     billedTo.remove("");
     billedTo.removeAll(customers.keySet());
     return billedTo;
@@ -118,7 +119,7 @@ final class PriceTermsReading {
             rows.forEach(
                 row -> {
                   ObjectNode kept = ((ObjectNode) row).deepCopy();
-                  found.put(PriceRows.code(row, "number"), kept.retain(CUSTOMER_FIELDS));
+                  found.put(Codes.of(row, "number"), kept.retain(CUSTOMER_FIELDS));
                 }));
   }
 

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -91,9 +90,7 @@ final class ProductContents {
 
   private Instant changedAt(JsonNode item) {
     String number = number(item);
-    Stream<JsonNode> own =
-        Stream.concat(
-            Stream.of(item), StreamSupport.stream(item.path("itemVariants").spliterator(), false));
+    Stream<JsonNode> own = Stream.concat(Stream.of(item), item.path("itemVariants").valueStream());
     Stream<JsonNode> ofApp =
         ItemParts.OF_ITEMS.keySet().stream().flatMap(page -> parts.of(page, number).stream());
     return Stream.concat(own, ofApp)

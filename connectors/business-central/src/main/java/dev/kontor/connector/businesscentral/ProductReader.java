@@ -4,19 +4,14 @@ import dev.kontor.kit.ODataPage;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
-import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads items, each with all its variants as one document: from the companion app where it is
@@ -66,10 +61,7 @@ final class ProductReader implements Reader {
 
   @Override
   public List<Document> find(Identity identity) {
-    if (!(identity instanceof Identity.NativeId(String id))) {
-      throw new FaultException(new Fault.Unsupported("products are found by native id only"));
-    }
-    return fetch(List.of(id));
+    return fetch(List.of(Keys.nativeId(identity, "products are found by native id only")));
   }
 
   @Override
@@ -89,13 +81,9 @@ final class ProductReader implements Reader {
   /** The cursor is the service's next link. */
   @Override
   public Page keys(@Nullable Cursor from, int limit) {
-    ODataPage page =
-        from == null || from.value().isEmpty()
-            ? company.client().page(ODataQuery.of(ItemParts.ITEMS).select(List.of("id")), limit)
-            : company.client().page(URI.create(from.value()), limit);
-    Stream<String> ids = page.values().stream().map((JsonNode item) -> Json.text(item, "id", ""));
-    URI next = page.next();
-    List<Document> documents = thin(ids.toList(), Set.of());
-    return new Page(documents, new Cursor(next == null ? "" : next.toString()), next != null);
+    ODataQuery ids = ODataQuery.of(ItemParts.ITEMS).select(List.of("id"));
+    ODataPage page = Keys.page(company, ids, from, limit);
+    List<String> found = page.values().stream().map(item -> Json.text(item, "id", "")).toList();
+    return Keys.upTo(page, thin(found, Set.of()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -70,11 +71,8 @@ final class ProductTexts {
   }
 
   private @Nullable String name(List<JsonNode> names, String tag) {
-    return names.stream()
-        .filter(row -> language(row).equals(tag))
-        .map(row -> Json.text(row, "description"))
-        .findFirst()
-        .orElse(null);
+    Stream<JsonNode> own = names.stream().filter(row -> language(row).equals(tag));
+    return Json.first(own, "description").orElse(null);
   }
 
   /** The marketing text where there is one, else the extended texts. */

@@ -11,12 +11,13 @@ import dev.kontor.spi.Document;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,17 +83,12 @@ final class ProgressContents {
         content);
   }
 
-  private static <T> List<T> sorted(
-      Stream<T> documents, java.util.function.Function<T, LocalDate> day) {
+  private static <T> List<T> sorted(Stream<T> documents, Function<T, LocalDate> day) {
     return documents.sorted(Comparator.comparing(day)).toList();
   }
 
   private @Nullable String reference(Stream<JsonNode> documents) {
-    return documents
-        .map(row -> Json.text(row, referenceField))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return Json.first(documents, referenceField).orElse(null);
   }
 
   private Shipment shipment(String order, JsonNode row) {
@@ -179,7 +175,7 @@ final class ProgressContents {
     LocalDate day = Json.date(row, field);
     LocalDate posted = day == null ? Json.date(row, "postingDate") : day;
     return posted == null
-        ? LocalDate.ofInstant(Json.instant(row, "lastModifiedDateTime"), java.time.ZoneOffset.UTC)
+        ? LocalDate.ofInstant(Json.instant(row, "lastModifiedDateTime"), ZoneOffset.UTC)
         : posted;
   }
 }

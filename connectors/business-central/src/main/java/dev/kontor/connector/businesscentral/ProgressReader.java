@@ -38,7 +38,7 @@ final class ProgressReader implements Reader {
     OrderNews.Changed changed = news.read(from, limit);
     List<Document> thin =
         read(changed.numbers()).stream()
-            .map(ProgressReader::thin)
+            .map(Documents::thin)
             .sorted(Comparator.comparing(Document::changedAt))
             .toList();
     return new Page(thin, changed.next(), changed.more());
@@ -52,11 +52,6 @@ final class ProgressReader implements Reader {
     OrderParts parts = OrderParts.read(company, referenceField, numbers);
     ShippedLines lines = ShippedLines.read(company, configuration.skus(), parts);
     return new ProgressContents(company, referenceField, parts, lines).of(numbers);
-  }
-
-  private static Document thin(Document full) {
-    return new Document(
-        full.type(), full.id(), full.number(), full.version(), full.changedAt(), false, null);
   }
 
   @Override

@@ -26,8 +26,8 @@ final class RelevantLines {
         .forEach(
             (number, row) -> {
               customers.add(number);
-              groups.add(PriceRows.code(row, "customerPriceGroup"));
-              discountGroups.add(PriceRows.code(row, "customerDiscountGroup"));
+              groups.add(Codes.of(row, "customerPriceGroup"));
+              discountGroups.add(Codes.of(row, "customerDiscountGroup"));
             });
   }
 

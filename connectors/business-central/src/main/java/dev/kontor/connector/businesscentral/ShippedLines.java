@@ -77,12 +77,11 @@ final class ShippedLines {
 
   private @Nullable String variant(String order, String shipment, JsonNode line) {
     BigDecimal sequence = Json.number(line, "sequence");
-    return parts.of(OrderParts.SHIPMENT_LINES, order).stream()
-        .filter(detail -> shipment.equals(Json.text(detail, "documentNumber")))
-        .filter(detail -> Json.number(detail, "lineNumber").compareTo(sequence) == 0)
-        .flatMap(detail -> Stream.ofNullable(Json.text(detail, "variantCode")))
-        .findFirst()
-        .orElse(null);
+    Stream<JsonNode> details =
+        parts.of(OrderParts.SHIPMENT_LINES, order).stream()
+            .filter(detail -> shipment.equals(Json.text(detail, "documentNumber")))
+            .filter(detail -> Json.number(detail, "lineNumber").compareTo(sequence) == 0);
+    return Json.first(details, "variantCode").orElse(null);
   }
 
   private String sku(String item, @Nullable String variant) {

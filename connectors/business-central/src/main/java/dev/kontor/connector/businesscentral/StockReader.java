@@ -2,18 +2,14 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.ODataPage;
 import dev.kontor.kit.ODataQuery;
-import dev.kontor.model.EntityType;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,11 +126,8 @@ final class StockReader implements Reader {
 
   @Override
   public List<Document> find(Identity identity) {
-    if (identity instanceof Identity.NativeId(String sku)) {
-      return fetch(List.of(sku));
-    }
-    throw new FaultException(
-        new Fault.Unsupported("stock is found by article number only, given as native id"));
+    String refusal = "stock is found by article number only, given as native id";
+    return fetch(List.of(Keys.nativeId(identity, refusal)));
   }
 
   @Override
@@ -147,24 +140,8 @@ final class StockReader implements Reader {
   @Override
   public Page keys(@Nullable Cursor from, int limit) {
     Instant began = company.clock().instant();
-    ODataPage page =
-        from == null || from.value().isEmpty()
-            ? company.client().page(documents.query(), limit)
-            : company.client().page(URI.create(from.value()), limit);
-    OpenDemand demand = openOrders.read();
-    List<Document> keys = new ArrayList<>();
-    for (Document full : documents.of(page.values(), demand, began)) {
-      keys.add(
-          new Document(
-              EntityType.STOCK,
-              full.id(),
-              full.number(),
-              full.version(),
-              full.changedAt(),
-              false,
-              null));
-    }
-    URI next = page.next();
-    return new Page(keys, new Cursor(next == null ? "" : next.toString()), next != null);
+    ODataPage page = Keys.page(company, documents.query(), from, limit);
+    List<Document> full = documents.of(page.values(), openOrders.read(), began);
+    return Keys.upTo(page, full.stream().map(Documents::thin).toList());
   }
 }

@@ -3,9 +3,11 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataPage;
 import dev.kontor.kit.ODataQuery;
+import dev.kontor.model.EntityType;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,12 @@ final class Sweep {
   /**
    * @param entities oldest first
    */
-  record Result(List<JsonNode> entities, Cursor next, boolean more) {}
+  record Result(List<JsonNode> entities, Cursor next, boolean more) {
+
+    Page page(EntityType type) {
+      return new Page(Documents.of(type, entities), next, more);
+    }
+  }
 
   private final Supplier<ODataClient> client;
   private final ODataQuery query;

@@ -30,7 +30,7 @@ final class TaxRates {
         .filter(row -> taxGroup.equalsIgnoreCase(Json.text(row, "vatProductPostingGroup", "")))
         .map(row -> Json.number(row, "vatPercent"))
         .findFirst()
-        .or(() -> setting.entry(home, taxGroup).map(VatTable.Entry::charged))
+        .or(() -> setting.entry(home, taxGroup).map(VatEntry::charged))
         .map(rate -> rate.signum() == 0 ? "0" : rate.stripTrailingZeros().toPlainString());
   }
 }

@@ -69,8 +69,7 @@ final class TotalsAgreement {
   private Optional<PreparedLine> roundingLine(BigDecimal gap, Debtor debtor) {
     JsonNode setting = configuration.json().path("roundingLine");
     String number = Json.text(setting, "number");
-    Optional<VatTable.Entry> untaxed =
-        configuration.vat().charging(debtor.taxArea(), BigDecimal.ZERO);
+    Optional<VatEntry> untaxed = configuration.vat().charging(debtor.taxArea(), BigDecimal.ZERO);
     if (number == null || untaxed.isEmpty()) {
       return Optional.empty();
     }

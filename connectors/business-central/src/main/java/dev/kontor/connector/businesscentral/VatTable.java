@@ -1,11 +1,9 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.connector.businesscentral.totals.VatCalculation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,22 +15,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class VatTable {
 
-  /**
-   * One cell: tax area (VAT business posting group) by tax group (VAT product posting group).
-   *
-   * @param rate percent as set up, also for reverse charge
-   */
-  record Entry(String group, BigDecimal rate, String identifier, VatCalculation calculation) {
+  private final Map<String, Map<String, VatEntry>> byArea;
 
-    /** What a sale is charged: nothing under reverse charge. */
-    BigDecimal charged() {
-      return calculation == VatCalculation.REVERSE ? BigDecimal.ZERO : rate;
-    }
-  }
-
-  private final Map<String, Map<String, Entry>> byArea;
-
-  private VatTable(Map<String, Map<String, Entry>> byArea) {
+  private VatTable(Map<String, Map<String, VatEntry>> byArea) {
     this.byArea = byArea;
   }
 
@@ -40,45 +25,33 @@ final class VatTable {
    * @param json tax area → tax group → {@code {rate, identifier, calculation}}
    */
   static VatTable of(JsonNode json) {
-    Map<String, Map<String, Entry>> byArea = new LinkedHashMap<>();
+    Map<String, Map<String, VatEntry>> byArea = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> area : json.properties()) {
-      Map<String, Entry> groups = new LinkedHashMap<>();
+      Map<String, VatEntry> groups = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> group : area.getValue().properties()) {
-        groups.put(code(group.getKey()), entry(code(group.getKey()), group.getValue()));
+        VatEntry entry = VatEntry.of(Codes.upper(group.getKey()), group.getValue());
+        groups.put(entry.group(), entry);
       }
-      byArea.put(code(area.getKey()), groups);
+      byArea.put(Codes.upper(area.getKey()), groups);
     }
     return new VatTable(byArea);
-  }
-
-  private static Entry entry(String group, JsonNode json) {
-    String calculation = Json.text(json, "calculation", "normal").toUpperCase(Locale.ROOT);
-    return new Entry(
-        group,
-        Json.number(json, "rate"),
-        Json.text(json, "identifier", group),
-        VatCalculation.valueOf(calculation));
   }
 
   Set<String> areas() {
     return byArea.keySet();
   }
 
-  Optional<Entry> entry(String area, String group) {
-    return Optional.ofNullable(byArea.getOrDefault(code(area), Map.of()).get(code(group)));
+  Optional<VatEntry> entry(String area, String group) {
+    return Optional.ofNullable(
+        byArea.getOrDefault(Codes.upper(area), Map.of()).get(Codes.upper(group)));
   }
 
-  List<Entry> entries(String area) {
-    return new ArrayList<>(byArea.getOrDefault(code(area), Map.of()).values());
+  List<VatEntry> entries(String area) {
+    return new ArrayList<>(byArea.getOrDefault(Codes.upper(area), Map.of()).values());
   }
 
   /** The first group of the area that charges this rate. */
-  Optional<Entry> charging(String area, BigDecimal rate) {
+  Optional<VatEntry> charging(String area, BigDecimal rate) {
     return entries(area).stream().filter(entry -> entry.charged().compareTo(rate) == 0).findFirst();
-  }
-
-  /** Codes are upper case in Business Central. */
-  private static String code(String text) {
-    return text.strip().toUpperCase(Locale.ROOT);
   }
 }

@@ -62,6 +62,13 @@ record Wanted(ODataQuery query, Consumer<Answer> taker) {
     return byKeys(query, field, ids, id -> id, taker);
   }
 
+  /** The entities with these ids, read. */
+  static List<JsonNode> withIds(Company company, ODataQuery query, Collection<String> ids) {
+    List<JsonNode> found = new ArrayList<>();
+    read(company, byIds(query, "id", ids, found::addAll));
+    return found;
+  }
+
   /** The entities whose text field has one of these values. */
   static List<Wanted> byTexts(
       ODataQuery query, String field, Collection<String> texts, Consumer<List<JsonNode>> taker) {

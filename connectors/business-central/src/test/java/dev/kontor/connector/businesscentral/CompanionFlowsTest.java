@@ -54,8 +54,7 @@ class CompanionFlowsTest {
 
   @Test
   void aReleasedOrderIsReopenedChangedAndReleasedAgain() {
-    JsonNode order = order();
-    world.control("orders/" + number(order) + "/release", "{}");
+    JsonNode order = released();
     ObjectNode content = wanted(3);
     assertThat(amend(order, content)).isInstanceOf(Fault.Conflict.class);
     assertThat(read(order).path("status").asString())
@@ -71,8 +70,7 @@ class CompanionFlowsTest {
   /** The hub died after the change, before the release: the next try finds the mark. */
   @Test
   void whatWasLeftOpenIsReleasedByTheNextTry() {
-    JsonNode order = order();
-    world.control("orders/" + number(order) + "/release", "{}");
+    JsonNode order = released();
     ObjectNode content = wanted(3);
     assertThat(amend(order, content)).isInstanceOf(Fault.Conflict.class);
     String line = read(order).at("/salesOrderLines/0/id").asString();
@@ -84,8 +82,7 @@ class CompanionFlowsTest {
 
   @Test
   void aChangeThatCanNeverSucceedLeavesTheOrderReleased() {
-    JsonNode order = order();
-    world.control("orders/" + number(order) + "/release", "{}");
+    JsonNode order = released();
     ObjectNode content = wanted(3);
     content
         .withArray("salesOrderLines")
@@ -101,10 +98,45 @@ class CompanionFlowsTest {
     assertThat(held(order)).isEmpty();
   }
 
+  /** What the shop wants became impossible after the order was reopened for it. */
+  @Test
+  void anOrderReopenedForWhatIsRefusedNowIsReleasedAgain() {
+    JsonNode order = released();
+    assertThat(amend(order, wanted(3))).isInstanceOf(Fault.Conflict.class);
+    assertThat(amend(order, wanted(3).put("currencyCode", "USD")))
+        .isInstanceOf(Fault.Invalid.class);
+    assertThat(read(order).path("status").asString()).isEqualTo("Open");
+    assertThat(held(order)).isEmpty();
+  }
+
+  /** Both are told: why the change is refused, and that the order is open and why. */
+  @Test
+  void anOrderThatCannotBeReleasedAgainAfterARefusalIsNotCalledAsWanted() {
+    JsonNode order = released();
+    assertThat(amend(order, wanted(3))).isInstanceOf(Fault.Conflict.class);
+    String line = read(order).at("/salesOrderLines/0/id").asString();
+    world.call("DELETE", "salesOrderLines(" + line + ")", "");
+    assertThat(amend(order, wanted(3).put("currencyCode", "USD")))
+        .isInstanceOfSatisfying(
+            Fault.Invalid.class,
+            refused ->
+                assertThat(refused.problem())
+                    .contains("currencyCode differs", "nothing to release", "clear field On Hold")
+                    .doesNotContain("as the shop wants it"));
+  }
+
+  @Test
+  void aReleasedOrderThatChangedSinceItWasJudgedIsNotCancelled() {
+    JsonNode order = released();
+    counted.beforeWrite = () -> world.control("orders/" + number(order) + "/reopen", "{}");
+    assertThat(write(order, Write.Action.DELETE, Json.object())).isInstanceOf(Fault.Conflict.class);
+    assertThat(write(order, Write.Action.DELETE, Json.object()))
+        .isInstanceOf(Outcome.Written.class);
+  }
+
   @Test
   void anOrderAPersonPutOnHoldIsLeftToThem() {
-    JsonNode order = order();
-    world.control("orders/" + number(order) + "/release", "{}");
+    JsonNode order = released();
     world.companion("PATCH", "salesOrderDetails(" + id(order) + ")", "{\"onHold\":\"ABC\"}");
     assertThat(amend(order, wanted(3)))
         .isInstanceOfSatisfying(
@@ -121,7 +153,7 @@ class CompanionFlowsTest {
     world.companion(
         "POST",
         "salesOrderDetails(" + id(order) + ")/Microsoft.NAV.ship",
-        "{\"packageTrackingNumber\":\"JD01, JD02\",\"shippingAgentCode\":\"DHL\"}");
+        "{\"packageTrackingNumber\":\"JD01, JD02\",\"shippingAgentCode\":\"DHL\",\"shippingAgentServiceCode\":\"\",\"postingDate\":\"0001-01-01\"}");
     Reader reader = connector.reader(EntityType.ORDER_PROGRESS).orElseThrow();
     OrderProgress progress = progress(reader.fetch(List.of(number(order))).getFirst());
     Shipment shipment = progress.shipments().getFirst();
@@ -206,6 +238,12 @@ class CompanionFlowsTest {
     return read(world.call("POST", "salesOrders", order.toString()));
   }
 
+  private JsonNode released() {
+    JsonNode order = order();
+    world.control("orders/" + number(order) + "/release", "{}");
+    return order;
+  }
+
   private ObjectNode wanted(int pieces) {
     ObjectNode content = Json.object().put("customerNumber", "WEB").put("pricesIncludeTax", true);
     content.putArray("salesOrderLines").add(line(pieces));
@@ -228,7 +266,11 @@ class CompanionFlowsTest {
   }
 
   private Outcome amend(JsonNode order, JsonNode content) {
-    Write write = new Write("k", Write.Action.UPDATE, "", id(order), content);
+    return write(order, Write.Action.UPDATE, content);
+  }
+
+  private Outcome write(JsonNode order, Write.Action action, JsonNode content) {
+    Write write = new Write("k", action, "", id(order), content);
     return connector.writer(EntityType.ORDER).orElseThrow().write(List.of(write)).getFirst();
   }
 

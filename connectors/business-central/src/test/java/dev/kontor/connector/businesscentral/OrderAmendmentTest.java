@@ -169,6 +169,15 @@ class OrderAmendmentTest {
     assertThat(order(released).path("number")).isEqualTo(released.path("number"));
   }
 
+  /** The warehouse releases it between the look at it and the deletion. */
+  @Test
+  void anOrderThatChangedSinceItWasJudgedIsNotCancelled() {
+    JsonNode order = created(basket("2", "119.80").build(), "S-12");
+    counted.beforeWrite = () -> control(order, "release", "{}");
+    assertThat(cancel(order, "S-12")).isInstanceOf(Fault.Conflict.class);
+    assertThat(order(order).path("status").asString()).isEqualTo("Open");
+  }
+
   private static SampleOrder basket(String pieces, String amount) {
     SampleOrder orders =
         SampleOrder.in(PriceBasis.GROSS).goods("1000", pieces, "59.90", amount, "19");

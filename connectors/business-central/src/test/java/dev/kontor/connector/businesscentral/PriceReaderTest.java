@@ -155,6 +155,18 @@ class PriceReaderTest {
     assertThat(service.calls() - calls).isLessThanOrEqualTo(6);
   }
 
+  /** A card that changed was read already when the service failed at the keys of another table. */
+  @Test
+  void aChangeReadBeforeACallFailedIsToldWhenItAnswersAgain() {
+    PriceReader reader = reader("{}");
+    Cursor at = follow(reader, null);
+    service.cardOfA("120");
+    service.withoutKeys = "itemVariants";
+    assertThatThrownBy(() -> reader.changes(at, 100)).isInstanceOf(FaultException.class);
+    service.withoutKeys = null;
+    assertThat(reader.changes(at, 100).documents()).extracting(Document::id).contains("A");
+  }
+
   @Test
   void variantsAreArticlesOfTheirOwnWithTheirItemAsParent() {
     service.line("10", "TEE", "All_x0020_Customers", "", "75", "\"variantCode\":\"RED\"");

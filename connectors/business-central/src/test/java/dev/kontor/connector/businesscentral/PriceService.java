@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,9 @@ final class PriceService implements Toolbox, Http {
   final Map<String, ObjectNode> lines = new TreeMap<>();
   private final FakeService fake = new FakeService();
   private int read;
+
+  /** Set whose keys cannot be read, while its news can. */
+  @Nullable String withoutKeys;
 
   PriceService() {
     fake.with(
@@ -103,6 +107,11 @@ final class PriceService implements Toolbox, Http {
         .put("status", "Active");
   }
 
+  void cardOfA(String price) {
+    fake.entities.computeIfPresent(
+        "items", (set, rows) -> rows.replace("\"unitPrice\":100", "\"unitPrice\":" + price));
+  }
+
   int calls() {
     return read;
   }
@@ -121,6 +130,9 @@ final class PriceService implements Toolbox, Http {
   @Override
   public HttpResponse<byte[]> read(HttpRequest request) {
     read++;
+    if (withoutKeys != null && request.uri().getPath().endsWith("/" + withoutKeys)) {
+      return FakeService.answer(request, 503, "");
+    }
     ArrayNode all = ModelJson.mapper().createArrayNode();
     lines.values().forEach(all::add);
     app("priceListLines", all.toString());

@@ -192,21 +192,19 @@ public final class BusinessCentralTwin implements AutoCloseable {
     }
     Matcher api = API.matcher(call.path());
     if (!api.matches() || !environmentKnown(api)) {
-      return BusinessCentralDialect.error(404, "NoEnvironment", "Environment does not exist.");
+      return ErrorAnswer.of(404, "NoEnvironment", "Environment does not exist.");
     }
     if (!tokens.accepts(call)) {
-      return BusinessCentralDialect.error(
+      return ErrorAnswer.of(
               401,
               "Authentication_InvalidCredentials",
               "The server has rejected the client credentials.")
           .with("WWW-Authenticate", "Bearer");
     }
     return switch (gate.enter()) {
-      case TOO_MANY ->
-          BusinessCentralDialect.error(429, "Application_TooManyRequests", "Too many requests.");
+      case TOO_MANY -> ErrorAnswer.of(429, "Application_TooManyRequests", "Too many requests.");
       case WAITED_TOO_LONG ->
-          BusinessCentralDialect.error(
-              503, "Application_ServiceUnavailable", "The request waited too long.");
+          ErrorAnswer.of(503, "Application_ServiceUnavailable", "The request waited too long.");
       case ADMITTED -> {
         try {
           yield root(call, api.group(1), api.group(4));
@@ -235,7 +233,7 @@ public final class BusinessCentralTwin implements AutoCloseable {
   private Answer part(Call part, String apiRoot) throws InterruptedException {
     return part.path().startsWith(apiRoot + "/")
         ? resource(part, part.path().substring(apiRoot.length() + 1))
-        : BusinessCentralDialect.error(
+        : ErrorAnswer.of(
             400, "BadRequest_InvalidRequestUrl", "The part's URL is outside of the batch's API.");
   }
 
@@ -247,7 +245,7 @@ public final class BusinessCentralTwin implements AutoCloseable {
       return companion(call, Segment.path(rest.substring(Companion.ROUTE.length())));
     }
     if (!rest.equals(STANDARD) && !rest.startsWith(STANDARD + "/")) {
-      return BusinessCentralDialect.error(
+      return ErrorAnswer.of(
           404, "BadRequest_ResourceNotFound", "No API is installed at this address.");
     }
     server.calls().countOperation(call);
@@ -271,6 +269,6 @@ public final class BusinessCentralTwin implements AutoCloseable {
   private Optional<Answer> refused(Call call, List<Segment> path) {
     return rights
         .refusal(call.method(), path)
-        .map(why -> BusinessCentralDialect.error(403, "Authorization_Denied", why));
+        .map(why -> ErrorAnswer.of(403, "Authorization_Denied", why));
   }
 }

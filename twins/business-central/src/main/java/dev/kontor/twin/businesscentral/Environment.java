@@ -44,7 +44,7 @@ final class Environment implements AutoCloseable {
           """);
 
   private final Rows rows = new Rows();
-  private final Dialect dialect = new BusinessCentralDialect();
+  private final Dialect dialect;
   private final Map<String, Company> companies = new LinkedHashMap<>();
   private final Options options;
   private final Schema api = Resources.api();
@@ -58,6 +58,7 @@ final class Environment implements AutoCloseable {
 
   Environment(Options options, Dials dials) {
     this.options = options;
+    this.dialect = new BusinessCentralDialect(options.tagToDelete());
     rows.indexed("salesOrderLines", "documentId")
         .indexed("salesInvoiceLines", "documentId")
         .indexed("salesShipmentLines", "documentId")
@@ -207,8 +208,7 @@ final class Environment implements AutoCloseable {
   }
 
   private static Answer noCompany() {
-    return BusinessCentralDialect.error(
-        404, "Internal_CompanyNotFound", "The company does not exist.");
+    return ErrorAnswer.of(404, "Internal_CompanyNotFound", "The company does not exist.");
   }
 
   private Answer subscription(Call call, List<Segment> path) {
@@ -217,7 +217,7 @@ final class Environment implements AutoCloseable {
     } catch (ODataFault fault) {
       return dialect.error(fault);
     } catch (JacksonException e) {
-      return BusinessCentralDialect.error(400, "BadRequest", "The request body is not valid JSON.");
+      return ErrorAnswer.of(400, "BadRequest", "The request body is not valid JSON.");
     }
     return own.handle(new ODataRequest(SCOPE, path, call));
   }

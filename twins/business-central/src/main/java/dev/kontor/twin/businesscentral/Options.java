@@ -23,6 +23,7 @@ public final class Options {
   private boolean analyticsApi = true;
   private boolean companion;
   private boolean legacyPrices;
+  private boolean tagToDelete = true;
 
   private Options() {}
 
@@ -41,6 +42,7 @@ public final class Options {
     analyticsApi = from.analyticsApi;
     companion = from.companion;
     legacyPrices = from.legacyPrices;
+    tagToDelete = from.tagToDelete;
   }
 
   /**
@@ -114,6 +116,17 @@ public final class Options {
     Options changed = new Options(this);
     changed.legacyPrices = true;
     return changed;
+  }
+
+  /** The same as servers that delete rows without their tag, against the documentation. */
+  public Options deletingWithoutTag() {
+    Options changed = new Options(this);
+    changed.tagToDelete = false;
+    return changed;
+  }
+
+  boolean tagToDelete() {
+    return tagToDelete;
   }
 
   boolean hasCompanion() {

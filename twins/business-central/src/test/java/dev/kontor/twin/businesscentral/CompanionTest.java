@@ -176,7 +176,7 @@ class CompanionTest extends TwinTest {
         .isEqualTo(client.id("taxAreas", "code", "EXPORT"));
     assertThat(client.refused("PATCH", detail, "{\"locationCode\":\"MOON\"}", "If-Match", "*"))
         .startsWith("400 Internal_InvalidTableRelation");
-    assertThat(client.refused("DELETE", detail, "")).startsWith("405");
+    assertThat(client.refused("DELETE", detail, "", "If-Match", "*")).startsWith("405");
     assertThat(client.refused("PATCH", detail, "{\"balance\":1}", "If-Match", "*"))
         .startsWith("400 BadRequest_InvalidOperation");
     String address = "{\"customerNumber\":\"10000\",\"code\":\"LAGER\",\"name\":\"Lager\"}";

@@ -82,7 +82,7 @@ class CreditMemoTest extends TwinTest {
     assertThat(inventory()).as("one of the two is back").isEqualTo("127");
     assertThat(client.refused("POST", path + "/Microsoft.NAV.post", ""))
         .contains("The action can be applied to a draft credit memo only.");
-    assertThat(client.refused("DELETE", path, ""))
+    assertThat(client.refused("DELETE", path, "", "If-Match", "*"))
         .contains("The action can be applied to a draft credit memo only.");
     assertThat(client.refused("PATCH", path, "{\"email\":\"\"}", "If-Match", "*"))
         .contains("Status must be equal to 'Open'");
@@ -106,7 +106,7 @@ class CreditMemoTest extends TwinTest {
     assertThat(number(draft, "totalAmountIncludingTax"))
         .isEqualByComparingTo(number(first("salesInvoices"), "totalAmountIncludingTax"));
     JsonNode line = draft.path("salesCreditMemoLines").path(0);
-    client.send("DELETE", "salesCreditMemoLines(" + text(line, "id") + ")", "");
+    client.send("DELETE", "salesCreditMemoLines(" + text(line, "id") + ")", "", "If-Match", "*");
     client.send("POST", "salesCreditMemos(" + text(draft, "id") + ")/Microsoft.NAV.post", "");
     assertThat(text(first("salesInvoices"), "status")).isEqualTo("Open");
     assertThat(number(first("salesInvoices"), "remainingAmount"))
@@ -131,7 +131,7 @@ class CreditMemoTest extends TwinTest {
         .contains("Please add at least one line item to the credit memo.");
     assertThat(client.refused("POST", path + "/Microsoft.NAV.cancel", ""))
         .contains("The action can be applied to a posted credit memo only.");
-    assertThat(client.send("DELETE", path, "").statusCode()).isEqualTo(204);
+    assertThat(client.send("DELETE", path, "", "If-Match", "*").statusCode()).isEqualTo(204);
     assertThat(client.get("salesCreditMemos").path("value")).isEmpty();
   }
 

@@ -35,7 +35,10 @@ class ItemTest extends TwinTest {
     assertThat(text(item.path("unitOfMeasure"), "displayName")).isEqualTo("Stück");
     assertThat(text(item.path("picture"), "parentType")).isEqualTo("Item");
     assertThat(text(item, "displayName2")).isEqualTo("Wolle");
-    assertThat(client.send("DELETE", "items(" + text(item, "id") + ")", "").statusCode())
+    assertThat(
+            client
+                .send("DELETE", "items(" + text(item, "id") + ")", "", "If-Match", "*")
+                .statusCode())
         .isEqualTo(204);
     assertThat(client.send("GET", "items(" + text(item, "id") + ")", "").statusCode())
         .isEqualTo(404);
@@ -130,7 +133,7 @@ class ItemTest extends TwinTest {
         .isEqualTo(409);
     assertThat(client.refused("GET", "pictures", ""))
         .contains("You must get to the parent first to get to the picture.");
-    assertThat(client.send("DELETE", picture, "").statusCode()).isEqualTo(204);
+    assertThat(client.send("DELETE", picture, "", "If-Match", "*").statusCode()).isEqualTo(204);
     assertThat(text(client.get(picture), "contentType")).isEmpty();
   }
 
@@ -146,14 +149,24 @@ class ItemTest extends TwinTest {
 
   @Test
   void whatIsUsedCannotBeDeleted() throws Exception {
-    assertThat(client.refused("DELETE", "items(" + client.id("items", "number", "1000") + ")", ""))
+    assertThat(
+            client.refused(
+                "DELETE",
+                "items(" + client.id("items", "number", "1000") + ")",
+                "",
+                "If-Match",
+                "*"))
         .startsWith("400 Application_DialogException: You cannot delete Item 1000");
     assertThat(
             client.refused(
-                "DELETE", "unitsOfMeasure(" + client.id("unitsOfMeasure", "code", "PCS") + ")", ""))
+                "DELETE",
+                "unitsOfMeasure(" + client.id("unitsOfMeasure", "code", "PCS") + ")",
+                "",
+                "If-Match",
+                "*"))
         .startsWith("400 Application_DialogException: You cannot delete Unit of Measure PCS");
     String books = "itemCategories(" + client.id("itemCategories", "code", "BOOKS") + ")";
-    assertThat(client.send("DELETE", books, "").statusCode()).isEqualTo(204);
+    assertThat(client.send("DELETE", books, "", "If-Match", "*").statusCode()).isEqualTo(204);
   }
 
   private static byte[] png() {

@@ -63,12 +63,12 @@ class OrderEditTest extends TwinTest {
     assertThat(number(less, "invoiceQuantity")).isEqualByComparingTo("3");
     assertThat(client.refused("PATCH", line, "{\"shipQuantity\":1}", "If-Match", "*"))
         .contains("You cannot ship more than 0 units.");
-    assertThat(client.refused("DELETE", line, ""))
+    assertThat(client.refused("DELETE", line, "", "If-Match", "*"))
         .contains("Qty. Shipped Not Invoiced must be equal to '0'  in Sales Line:")
         .contains("Current value is '3'");
     assertThat(client.refused("PATCH", line, "{\"shippedQuantity\":0}", "If-Match", "*"))
         .startsWith("400 BadRequest_InvalidOperation");
-    assertThat(client.refused("DELETE", path(order), ""))
+    assertThat(client.refused("DELETE", path(order), "", "If-Match", "*"))
         .contains("Qty. Shipped Not Invoiced must be equal to '0'");
     assertThat(
             client.refused(
@@ -87,7 +87,7 @@ class OrderEditTest extends TwinTest {
         "POST",
         "/_twin/orders/101001/shipAndInvoice",
         "{\"lines\":[{\"sequence\":10000,\"quantity\":2}]}");
-    assertThat(client.send("DELETE", path(order), "").statusCode()).isEqualTo(204);
+    assertThat(client.send("DELETE", path(order), "", "If-Match", "*").statusCode()).isEqualTo(204);
     assertThat(client.get("salesInvoices").path("value")).hasSize(1);
   }
 

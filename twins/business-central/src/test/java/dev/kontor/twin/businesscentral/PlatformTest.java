@@ -71,12 +71,13 @@ class PlatformTest extends TwinTest {
   }
 
   @Test
-  void orOnDistinctFieldsIsRefusedAndLambdasAreIgnored() throws Exception {
+  void orOnDistinctFieldsIsRefusedAndLambdasAndListsAreIgnored() throws Exception {
     assertThat(client.refused("GET", "items?$filter=number eq '1' or displayName eq 'x'", ""))
         .startsWith(
             "400 BadRequest: The 'OR' operator is not supported on distinct fields on an OData filter");
     assertThat(client.get("items?$filter=itemVariants/any(v:v/code eq 'NONE')").path("value"))
         .hasSize(7);
+    assertThat(client.get("items?$filter=number in ('1000','1001')").path("value")).hasSize(7);
   }
 
   @Test

@@ -12,6 +12,8 @@ class PostingTest extends TwinTest {
       "{\"lineType\":\"Item\",\"lineObjectNumber\":\"1000\",\"quantity\":5,\"unitPrice\":10},"
           + "{\"lineType\":\"Item\",\"lineObjectNumber\":\"1003\",\"quantity\":1,\"unitPrice\":20}";
 
+  private static final String NO_DATE = "0001-01-01";
+
   @Override
   Options options() {
     return Options.quick().withCompanion();
@@ -28,10 +30,7 @@ class PostingTest extends TwinTest {
     JsonNode chosen = client.patch(line(shirts), "{\"shipQuantity\":2}");
     assertThat(number(chosen, "invoiceQuantity")).isEqualByComparingTo("2");
     client.patch(line(belt), "{\"shipQuantity\":0}");
-    act(
-        id,
-        "ship",
-        "{\"packageTrackingNumber\":\"JJD1\",\"shippingAgentCode\":\"dhl\",\"shippingAgentServiceCode\":\"PAKET\",\"postingDate\":\"2026-03-01\"}");
+    act(id, "ship", parcel("JJD1", "dhl", "PAKET", "2026-03-01"));
     JsonNode open = client.get("salesOrders(" + id + ")");
     assertThat(open.path("fullyShipped").asBoolean()).isFalse();
     assertThat(text(open, "status")).isEqualTo("Open");
@@ -52,10 +51,7 @@ class PostingTest extends TwinTest {
     assertThat(shipped.path("orderLineNumber").asInt()).isEqualTo(10000);
     assertThat(refusedAct(id, "invoice", "")).contains("There is nothing to post.");
 
-    act(
-        id,
-        "ship",
-        "{\"packageTrackingNumber\":\"JJD2\",\"shippingAgentCode\":\"\",\"shippingAgentServiceCode\":null,\"postingDate\":\"0001-01-01\"}");
+    act(id, "ship", parcel("JJD2", "", "", NO_DATE));
     assertThat(text(client.get("salesShipments").path("value").path(1), "postingDate"))
         .as("a blank date is none")
         .isNotEqualTo("2026-03-01");
@@ -112,7 +108,7 @@ class PostingTest extends TwinTest {
     act(id, "cancel", "");
     assertThat(client.send("GET", "salesOrders(" + id + ")", "").statusCode()).isEqualTo(404);
     String shipped = text(order("", LINES), "id");
-    act(shipped, "ship", "");
+    act(shipped, "ship", parcel("", "", "", NO_DATE));
     assertThat(refusedAct(shipped, "cancel", ""))
         .startsWith(
             "400 Application_FieldValidationException: Quantity Shipped must be equal to '0'  in Sales Line: Document Type=Order, Document No.=101002, Line No.=10000. Current value is '5'.");
@@ -121,12 +117,17 @@ class PostingTest extends TwinTest {
   @Test
   void parametersOfAPostingAreChecked() throws Exception {
     String id = text(order("", LINES), "id");
-    assertThat(refusedAct(id, "ship", "{\"colour\":\"red\"}")).startsWith("400 BadRequest");
-    assertThat(refusedAct(id, "ship", "{\"shippingAgentCode\":\"NONE\"}"))
+    assertThat(refusedAct(id, "ship", "{\"colour\":\"red\"}")).startsWith("400 BadRequest: ");
+    assertThat(refusedAct(id, "ship", "")).startsWith("400 BadRequest_RequiredParamNotProvided");
+    assertThat(refusedAct(id, "ship", "{\"packageTrackingNumber\":\"JJD1\"}"))
+        .startsWith("400 BadRequest_RequiredParamNotProvided: The parameter 'shippingAgentCode'");
+    assertThat(refusedAct(id, "release", "{\"colour\":\"red\"}")).startsWith("400 BadRequest: ");
+    assertThat(refusedAct(id, "ship", parcel("", "NONE", "", NO_DATE)))
         .startsWith("400 Internal_InvalidTableRelation");
-    assertThat(refusedAct(id, "ship", "{\"packageTrackingNumber\":\"" + "1".repeat(51) + "\"}"))
+    assertThat(refusedAct(id, "ship", parcel("1".repeat(51), "", "", NO_DATE)))
         .startsWith("400 Application_StringExceededLength");
-    assertThat(refusedAct(id, "ship", "{\"postingDate\":\"soon\"}")).startsWith("400 BadRequest");
+    assertThat(refusedAct(id, "ship", parcel("", "", "", "soon")))
+        .startsWith("400 BadRequest: Cannot convert the literal 'soon'");
     assertThat(refusedAct(id, "destroy", "")).startsWith("501");
     assertThat(client.get("salesShipments").path("value")).isEmpty();
   }
@@ -144,7 +145,7 @@ class PostingTest extends TwinTest {
     act(id, "release", "");
     assertThat(client.refused("PATCH", detail, "{\"locationCode\":\"OUTLET\"}", "If-Match", "*"))
         .contains("Status must be equal to 'Open'");
-    act(id, "shipAndInvoice", "{\"packageTrackingNumber\":\"X\"}");
+    act(id, "shipAndInvoice", parcel("X", "", "", NO_DATE));
     assertThat(text(first("salesInvoices"), "customerPurchaseOrderReference")).isEqualTo("PO 7");
   }
 
@@ -164,6 +165,11 @@ class PostingTest extends TwinTest {
         .isEqualByComparingTo("30");
     assertThat(client.refused("POST", "/_twin/orders/101001/cancel", ""))
         .startsWith("400 Application_FieldValidationException");
+  }
+
+  private static String parcel(String tracking, String agent, String service, String date) {
+    return "{\"packageTrackingNumber\":\"%s\",\"shippingAgentCode\":\"%s\",\"shippingAgentServiceCode\":\"%s\",\"postingDate\":\"%s\"}"
+        .formatted(tracking, agent, service, date);
   }
 
   private void act(String id, String action, String body) throws Exception {

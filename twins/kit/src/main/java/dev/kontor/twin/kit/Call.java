@@ -34,7 +34,7 @@ public record Call(
 
   /** Decodes a raw query string. */
   public static Map<String, String> query(String raw) {
-    return Wire.query(raw);
+    return QueryString.decoded(raw);
   }
 
   public String text() {

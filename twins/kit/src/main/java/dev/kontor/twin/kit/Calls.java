@@ -2,21 +2,13 @@ package dev.kontor.twin.kit;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Counts the system calls a twin received, by method and path template, for API budgets. */
 public final class Calls {
-  private static final Pattern KEY_IN_BRACKETS = Pattern.compile("\\([^/]*\\)");
-  private static final Pattern ID_SEGMENT =
-      Pattern.compile("(?<=/)([0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-f]{32}|\\d+)(?=/|$)");
-
   private final InstantSource clock;
-  private final Map<String, Long> counts = new TreeMap<>();
-  private final Map<String, Long> operations = new TreeMap<>();
+  private final Tally calls = new Tally();
+  private final Tally operations = new Tally();
   private Instant since;
 
   Calls(InstantSource clock) {
@@ -24,57 +16,35 @@ public final class Calls {
     this.since = clock.instant();
   }
 
-  /** The path with every id replaced by {@code {id}}. */
-  static String template(String path) {
-    return ID_SEGMENT
-        .matcher(KEY_IN_BRACKETS.matcher(path).replaceAll("({id})"))
-        .replaceAll("{id}");
-  }
-
   synchronized void count(Call call) {
-    counts.merge(name(call), 1L, Long::sum);
+    calls.count(call);
   }
 
   /** Counts what a call does: each part of a batch, or the call itself. */
   public synchronized void countOperation(Call call) {
-    operations.merge(name(call), 1L, Long::sum);
-  }
-
-  private static String name(Call call) {
-    return call.method() + " " + template(call.path());
+    operations.count(call);
   }
 
   /** Calls of one method to one path template since the start or the last reset. */
   public synchronized long of(String method, String template) {
-    return counts.getOrDefault(method + " " + template, 0L);
+    return calls.of(method, template);
   }
 
   public synchronized long total() {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    return calls.total();
   }
 
   public synchronized void reset() {
-    counts.clear();
-    operations.clear();
+    calls.reset();
+    operations.reset();
     since = clock.instant();
   }
 
   /** {@code {since, total, calls:[{method, path, count}], operations:[{method, path, count}]}}. */
   public synchronized ObjectNode json() {
     ObjectNode json = Json.object().put("since", since.toString()).put("total", total());
-    list(json.putArray("calls"), counts);
-    list(json.putArray("operations"), operations);
+    calls.list(json.putArray("calls"));
+    operations.list(json.putArray("operations"));
     return json;
-  }
-
-  private static void list(ArrayNode list, Map<String, Long> named) {
-    named.forEach(
-        (key, count) -> {
-          int blank = key.indexOf(' ');
-          list.addObject()
-              .put("method", key.substring(0, blank))
-              .put("path", key.substring(blank + 1))
-              .put("count", count);
-        });
   }
 }

@@ -1,6 +1,5 @@
 package dev.kontor.twin.kit;
 
-import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -35,27 +34,5 @@ public final class Json {
 
   public static byte[] bytes(JsonNode node) {
     return MAPPER.writeValueAsBytes(node);
-  }
-
-  /** A copy in which each object's property is called by its new name, at every depth. */
-  public static JsonNode renamed(JsonNode node, Map<String, String> names) {
-    return switch (node) {
-      case ObjectNode object -> {
-        ObjectNode copy = object();
-        object
-            .properties()
-            .forEach(
-                p ->
-                    copy.set(
-                        names.getOrDefault(p.getKey(), p.getKey()), renamed(p.getValue(), names)));
-        yield copy;
-      }
-      case ArrayNode array -> {
-        ArrayNode copy = array();
-        array.forEach(element -> copy.add(renamed(element, names)));
-        yield copy;
-      }
-      default -> node;
-    };
   }
 }

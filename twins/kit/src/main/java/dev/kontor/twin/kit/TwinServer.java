@@ -152,7 +152,7 @@ public final class TwinServer implements AutoCloseable {
         : new Answer(
             answer.status(),
             answer.headers(),
-            Json.bytes(Json.renamed(answer.json(), settings.rename())));
+            Json.bytes(RenamedFields.of(answer.json(), settings.rename())));
   }
 
   private Answer control(Call call) throws InterruptedException {

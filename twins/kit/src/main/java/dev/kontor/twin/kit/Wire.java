@@ -2,13 +2,9 @@ package dev.kontor.twin.kit;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Between the JDK server's exchange and a twin's Call and Answer. */
 final class Wire {
@@ -25,28 +21,10 @@ final class Wire {
     return new Call(
         exchange.getRequestMethod(),
         exchange.getRequestURI().getPath(),
-        query(rawQuery),
+        QueryString.decoded(rawQuery),
         rawQuery == null ? "" : rawQuery,
         Map.copyOf(headers),
         exchange.getRequestBody().readAllBytes());
-  }
-
-  static Map<String, String> query(@Nullable String raw) {
-    Map<String, String> query = new LinkedHashMap<>();
-    if (raw == null || raw.isEmpty()) {
-      return query;
-    }
-    for (String pair : raw.split("&")) {
-      int equals = pair.indexOf('=');
-      query.put(
-          decoded(equals < 0 ? pair : pair.substring(0, equals)),
-          equals < 0 ? "" : decoded(pair.substring(equals + 1)));
-    }
-    return query;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   static void write(HttpExchange exchange, Answer answer) throws IOException {

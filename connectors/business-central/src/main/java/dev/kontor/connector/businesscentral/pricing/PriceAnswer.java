@@ -35,12 +35,7 @@ public record PriceAnswer(
 
   /** The price of one unit after line discount, rounded to {@code precision}. */
   public BigDecimal discountedUnitPrice(BigDecimal precision) {
-    return Rounding.NEAREST.round(discounted(unitPrice, lineDiscountPercent), precision);
-  }
-
-  /** {@code price x (1 - percent / 100)}, not rounded. */
-  static BigDecimal discounted(BigDecimal price, BigDecimal percent) {
-    return price.subtract(Rounding.percentOf(price, percent));
+    return Rounding.NEAREST.round(Rounding.less(unitPrice, lineDiscountPercent), precision);
   }
 
   /** "Why this price?", one sentence per line that had a chance. */

@@ -129,7 +129,7 @@ public record PriceEngine(PriceModel model) {
       if (LineFilter.isInMinimumQuantity(line, question)) {
         BigDecimal price = conversion.ofLine(line);
         BigDecimal off = counts(line, question) ? discount : BigDecimal.ZERO;
-        prices.enter(new Contender(line, price, PriceAnswer.discounted(price, off)));
+        prices.enter(new Contender(line, price, Rounding.less(price, off)));
       } else {
         prices.miss(line);
       }

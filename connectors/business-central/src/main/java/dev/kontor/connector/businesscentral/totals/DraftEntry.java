@@ -19,7 +19,7 @@ final class DraftEntry {
       if (line.line.calculation() == VatCalculation.FULL) {
         line.gross = line.amount();
       } else if (document.pricesIncludeVat()) {
-        enterIncluded(line, others, document);
+        IncludedEntry.enter(line, others, document);
       } else {
         enterExcluded(line, others, document);
       }
@@ -39,23 +39,6 @@ final class DraftEntry {
             Rounding.percentOf(net, line.line.effectivePercent())
                 .multiply(document.vatBaseFactor()));
     line.gross = net.add(vat).subtract(othersGross);
-  }
-
-  private static void enterIncluded(WorkLine line, List<WorkLine> others, SalesDocument document) {
-    BigDecimal gross = line.amount();
-    BigDecimal othersNet = BigDecimal.ZERO;
-    for (WorkLine other : others) {
-      gross = gross.add(other.amount());
-      othersNet = othersNet.add(other.net);
-    }
-    BigDecimal together = net(gross, line, document).subtract(othersNet);
-    BigDecimal alone = net(line.amount(), line, document);
-    line.net = alone.abs().compareTo(together.abs()) > 0 ? alone : together;
-    line.gross = line.amount();
-  }
-
-  private static BigDecimal net(BigDecimal gross, WorkLine line, SalesDocument document) {
-    return document.round(gross.divide(Rounding.factor(line.line.effectivePercent()), Rounding.AL));
   }
 
   private static boolean sameIdentifier(WorkLine other, WorkLine line) {

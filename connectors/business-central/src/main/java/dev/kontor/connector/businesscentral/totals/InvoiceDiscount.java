@@ -26,7 +26,7 @@ final class InvoiceDiscount {
       carry = exact.subtract(rounded);
       if (rounded.signum() != 0) {
         row.invoiceDiscount = rounded;
-        VatSpread.invoiceDiscount(row, document);
+        DiscountSpread.overLines(row, document);
         row.compute(document, BigDecimal.ZERO);
         VatSpread.overLines(row, document);
       }

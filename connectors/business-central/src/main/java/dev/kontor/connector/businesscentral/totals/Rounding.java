@@ -34,6 +34,11 @@ public enum Rounding {
     return value.multiply(percent).divide(HUNDRED, AL);
   }
 
+  /** {@code value x (1 - percent / 100)}, not rounded. */
+  public static BigDecimal less(BigDecimal value, BigDecimal percent) {
+    return value.subtract(percentOf(value, percent));
+  }
+
   /** {@code 1 + percent / 100}. */
   static BigDecimal factor(BigDecimal percent) {
     return BigDecimal.ONE.add(percent.divide(HUNDRED, AL));

@@ -2,7 +2,7 @@ package dev.kontor.connector.businesscentral.totals;
 
 import java.math.BigDecimal;
 
-/** Spreads a row's VAT and invoice discount over its lines with carried remainders (rule 20). */
+/** Spreads a row's VAT over its lines with carried remainders (rule 20). */
 final class VatSpread {
 
   private VatSpread() {}
@@ -12,20 +12,6 @@ final class VatSpread {
       spreadIncluded(row, document);
     } else {
       spreadExcluded(row, document);
-    }
-  }
-
-  /** Rule 15: inside a row over its discountable lines in line order. */
-  static void invoiceDiscount(VatRow row, SalesDocument document) {
-    BigDecimal base = row.discountBase();
-    BigDecimal carry = BigDecimal.ZERO;
-    for (WorkLine line : row.lines) {
-      if (line.line.allowInvoiceDiscount() && base.signum() != 0) {
-        BigDecimal exact =
-            carry.add(row.invoiceDiscount.multiply(line.lineAmount).divide(base, Rounding.AL));
-        line.invoiceDiscount = document.round(exact);
-        carry = exact.subtract(line.invoiceDiscount);
-      }
     }
   }
 

@@ -1,10 +1,7 @@
 package dev.kontor.twin.businesscentral.access;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,24 +17,20 @@ public final class Gate {
 
   private static final int AT_ONCE = 5;
   private static final int CONNECTIONS = 100;
-  private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(8);
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
   private final AtomicInteger connections = new AtomicInteger();
-  private final Deque<Instant> window = new ArrayDeque<>();
-  private final int perWindow;
-  private final InstantSource clock;
+  private final RateWindow rate;
 
   /** A limit of 0 calls per window means none. */
   public Gate(int perWindow, InstantSource clock) {
-    this.perWindow = perWindow;
-    this.clock = clock;
+    this.rate = new RateWindow(perWindow, clock);
   }
 
   /** Waits for a place; an admitted call must leave again. */
   public Passage enter() throws InterruptedException {
-    if (!withinRate()) {
+    if (!rate.admits()) {
       return Passage.TOO_MANY;
     }
     if (connections.incrementAndGet() > CONNECTIONS) {
@@ -54,20 +47,5 @@ public final class Gate {
   public void leave() {
     places.release();
     connections.decrementAndGet();
-  }
-
-  private synchronized boolean withinRate() {
-    if (perWindow == 0) {
-      return true;
-    }
-    Instant now = clock.instant();
-    while (!window.isEmpty() && window.getFirst().isBefore(now.minus(WINDOW))) {
-      window.removeFirst();
-    }
-    if (window.size() >= perWindow) {
-      return false;
-    }
-    window.addLast(now);
-    return true;
   }
 }

@@ -1,11 +1,10 @@
 package dev.kontor.twin.businesscentral.companion;
 
 import dev.kontor.twin.businesscentral.finance.CustomerLedger;
-import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
+import dev.kontor.twin.businesscentral.records.Relations;
 import dev.kontor.twin.businesscentral.sales.ShippingAgents;
 import dev.kontor.twin.kit.odata.Rules;
-import java.math.BigDecimal;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +19,11 @@ final class CustomerDetails implements Rules {
           "customerPostingGroup", "_customerPostingGroup");
 
   private final Records records;
+  private final Relations relations;
 
   CustomerDetails(Records records) {
     this.records = records;
+    this.relations = new Relations(records, "Customer");
   }
 
   @Override
@@ -32,30 +33,7 @@ final class CustomerDetails implements Rules {
     View.yes(View.renamed(row, NAMES), "allowLineDiscount");
     return row.put("balance", ledger.balance(number))
         .put("overdueBalance", ledger.overdue(number, records.today()))
-        .put("outstandingOrders", outstanding(number));
-  }
-
-  private BigDecimal outstanding(String customer) {
-    return records.matching("salesOrders", "billToCustomerNumber", customer).stream()
-        .flatMap(
-            order ->
-                records
-                    .matching("salesOrderLines", "documentId", Records.text(order, "id"))
-                    .stream())
-        .map(CustomerDetails::open)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  // The share of the line's amount that its pieces not yet shipped have.
-  private static BigDecimal open(ObjectNode line) {
-    BigDecimal quantity = Records.number(line, "quantity");
-    if (quantity.signum() == 0) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal left = quantity.subtract(Records.number(line, "shippedQuantity"));
-    return Records.number(line, "netAmountIncludingTax")
-        .multiply(left)
-        .divide(quantity, 2, java.math.RoundingMode.HALF_UP);
+        .put("outstandingOrders", OutstandingOrders.amount(records, number));
   }
 
   @Override
@@ -81,11 +59,12 @@ final class CustomerDetails implements Rules {
     }
     switch (field) {
       case "vatBusinessPostingGroup" ->
-          require(
+          relations.require(
               "taxAreas", "code", value, "VAT Bus. Posting Group", "VAT Business Posting Group");
-      case "locationCode" -> require("locations", "code", value, "Location Code", "Location");
+      case "locationCode" ->
+          relations.require("locations", "code", value, "Location Code", "Location");
       case "billToCustomerNumber" ->
-          require(SET, "number", value, "Bill-to Customer No.", "Customer");
+          relations.require(SET, "number", value, "Bill-to Customer No.", "Customer");
       case "shippingAgentCode" -> new ShippingAgents(records).requireAgent(value);
       case "shippingAgentServiceCode" ->
           new ShippingAgents(records)
@@ -93,12 +72,6 @@ final class CustomerDetails implements Rules {
                   Records.text(patch.has("shippingAgentCode") ? patch : row, "shippingAgentCode"),
                   value);
       default -> {}
-    }
-  }
-
-  private void require(String set, String key, String value, String field, String table) {
-    if (records.by(set, key, value).isEmpty()) {
-      throw Faults.relation(field, "Customer", value, table);
     }
   }
 }

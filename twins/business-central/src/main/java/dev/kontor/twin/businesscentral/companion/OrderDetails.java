@@ -1,12 +1,8 @@
 package dev.kontor.twin.businesscentral.companion;
 
-import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.sales.SalesPosting;
-import dev.kontor.twin.businesscentral.sales.ShippingAgents;
 import dev.kontor.twin.kit.Answer;
-import dev.kontor.twin.kit.odata.ODataFault;
-import dev.kontor.twin.kit.odata.Problem;
 import dev.kontor.twin.kit.odata.Rules;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -36,57 +32,18 @@ final class OrderDetails implements Rules {
     if (patch.propertyNames().stream().anyMatch(ONLY_OPEN::contains)) {
       new SalesPosting(records, Records.text(row, "id")).requireOpen();
     }
+    OrderReferences references = new OrderReferences(records);
     for (var field : patch.properties()) {
-      check(row, field.getKey(), field.getValue().asString(""));
+      references.check(row, field.getKey(), field.getValue().asString(""));
       row.set(field.getKey(), field.getValue());
     }
     return records.save(SET, row);
   }
 
-  private void check(ObjectNode row, String field, String value) {
-    if (value.isEmpty()) {
-      return;
-    }
-    switch (field) {
-      case "shippingAgentCode" -> {
-        new ShippingAgents(records).requireAgent(value);
-        row.put("shippingAgentServiceCode", "");
-      }
-      case "shippingAgentServiceCode" ->
-          new ShippingAgents(records).requireService(Records.text(row, "shippingAgentCode"), value);
-      case "paymentMethodCode" ->
-          require("paymentMethods", value, "Payment Method Code", "Payment Method");
-      case "locationCode" -> require("locations", value, "Location Code", "Location");
-      default -> {}
-    }
-  }
-
-  private void require(String set, String code, String field, String table) {
-    if (records.by(set, "code", code).isEmpty()) {
-      throw Faults.relation(field, "Sales Header", code, table);
-    }
-  }
-
   @Override
   public Answer act(String scope, ObjectNode row, String action, JsonNode parameters) {
     SalesPosting posting = new SalesPosting(records, Records.text(row, "id"));
-    switch (action) {
-      case "release" -> posting.release();
-      case "reopen" -> posting.reopen();
-      case "cancel" -> posting.cancel();
-      case "invoice" -> posting.invoice();
-      case "ship" -> {
-        posting.parcel(parameters);
-        posting.ship();
-      }
-      case "shipAndInvoice" -> {
-        posting.parcel(parameters);
-        posting.shipAndInvoice();
-      }
-      default ->
-          throw ODataFault.of(
-              Problem.ACTION_UNKNOWN, "The action '" + action + "' is not supported.");
-    }
+    OrderActions.run(posting, action, parameters);
     return Answer.empty(204);
   }
 }

@@ -26,13 +26,8 @@ final class ShipToAddresses implements Rules {
       throw Faults.testField(
           "Code must have a value in Ship-to Address. It cannot be zero or empty.");
     }
-    if (records.by("customers", "number", customer).isEmpty()) {
-      throw Faults.relation("Customer No.", "Ship-to Address", customer, "Customer");
-    }
-    boolean taken =
-        records.matching(SET, "customerNumber", customer).stream()
-            .anyMatch(row -> Records.text(row, "code").equals(code));
-    if (taken) {
+    relations.require("customers", "number", customer, "Customer No.", "Customer");
+    if (records.byCode(SET, "customerNumber", customer, code).isPresent()) {
       throw Faults.duplicate("Ship-to Address", "Customer No.,Code", customer + "," + code);
     }
     return write(records.create(SET), body);

@@ -18,7 +18,6 @@ final class StockCommitment implements Rules {
           "quantityOnTransfersOut",
           "quantityOnTransfersIn",
           "reservedQuantity");
-  private static final String ON_ORDERS = "quantityOnSalesOrders";
 
   private final Records records;
 
@@ -29,43 +28,25 @@ final class StockCommitment implements Rules {
   @Override
   public Optional<List<ObjectNode>> computed(String scope, String parent) {
     Map<StockKey, ObjectNode> sums = new TreeMap<>();
-    for (ObjectNode line : records.all("salesOrderLines")) {
-      BigDecimal open =
-          Records.number(line, "quantity").subtract(Records.number(line, "shippedQuantity"));
-      if (Records.text(line, "lineType").equals("Item") && open.signum() != 0) {
-        add(
-            sums.computeIfAbsent(key(line), StockKey::row),
-            ON_ORDERS,
-            open.multiply(perUnit(line)));
-      }
-    }
-    for (ObjectNode planned : records.all("_planned")) {
-      ObjectNode row =
-          sums.computeIfAbsent(
-              new StockKey(
-                  Records.text(planned, "itemNumber"),
-                  Records.text(planned, "variantCode"),
-                  Records.text(planned, "locationCode")),
-              StockKey::row);
-      PLANNED.forEach(field -> add(row, field, Records.number(planned, field)));
-      if (planned.has("nextReceiptDate")) {
-        row.set("nextReceiptDate", planned.path("nextReceiptDate"));
-      }
-    }
+    records.all("salesOrderLines").forEach(line -> ordered(sums, line));
+    records.all("_planned").forEach(planned -> planned(sums, planned));
     return Optional.of(List.copyOf(sums.values()));
   }
 
-  private StockKey key(ObjectNode line) {
-    return new StockKey(
-        Records.text(line, "lineObjectNumber"),
-        records.codeOf("itemVariants", Records.text(line, "itemVariantId")),
-        records.codeOf("locations", Records.text(line, "locationId")));
+  private void ordered(Map<StockKey, ObjectNode> sums, ObjectNode line) {
+    BigDecimal open = OutstandingOrders.quantity(line);
+    if (Records.text(line, "lineType").equals("Item") && open.signum() != 0) {
+      ObjectNode row = sums.computeIfAbsent(StockKey.of(line, records), StockKey::row);
+      add(row, "quantityOnSalesOrders", open.multiply(new ItemUnits(records).perUnit(line)));
+    }
   }
 
-  private BigDecimal perUnit(ObjectNode line) {
-    return new ItemUnits(records)
-        .perUnit(Records.text(line, "lineObjectNumber"), Records.text(line, "unitOfMeasureCode"))
-        .orElse(BigDecimal.ONE);
+  private static void planned(Map<StockKey, ObjectNode> sums, ObjectNode planned) {
+    ObjectNode row = sums.computeIfAbsent(StockKey.of(planned), StockKey::row);
+    PLANNED.forEach(field -> add(row, field, Records.number(planned, field)));
+    if (planned.has("nextReceiptDate")) {
+      row.set("nextReceiptDate", planned.path("nextReceiptDate"));
+    }
   }
 
   private static void add(ObjectNode row, String field, BigDecimal quantity) {

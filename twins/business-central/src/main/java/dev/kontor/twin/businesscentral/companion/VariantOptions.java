@@ -31,8 +31,7 @@ final class VariantOptions implements Rules {
   private ObjectNode checked(ObjectNode row) {
     String item = Records.text(row, "itemNumber");
     String variant = Records.text(row, "variantCode");
-    if (records.matching("itemVariants", "itemNumber", item).stream()
-        .noneMatch(v -> Records.text(v, "code").equals(variant))) {
+    if (records.byCode("itemVariants", "itemNumber", item, variant).isEmpty()) {
       throw Faults.relation("Variant Code", "KTR Item Variant Option", variant, "Item Variant");
     }
     if (row.path("position").asInt() < 1) {

@@ -2,7 +2,6 @@ package dev.kontor.twin.businesscentral.finance;
 
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
-import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +23,7 @@ final class JournalPosting {
     if (lines.isEmpty()) {
       throw Faults.nothingToPost();
     }
-    lines.forEach(this::check);
+    lines.forEach(new PaymentCheck(records, journal)::check);
     CustomerLedger ledger = new CustomerLedger(records);
     for (ObjectNode line : lines) {
       ledger.payment(
@@ -36,42 +35,6 @@ final class JournalPosting {
       records.save("_payments", line.deepCopy().put("id", Records.text(line, "id")));
       records.remove(LINES, Records.text(line, "id"));
     }
-  }
-
-  private void check(ObjectNode line) {
-    String named =
-        "Gen. Journal Line: Journal Template Name=%s, Journal Batch Name=%s, Line No.=%s."
-            .formatted(
-                Records.text(journal, "templateDisplayName"),
-                Records.text(journal, "code"),
-                line.path("lineNumber").asInt());
-    BigDecimal amount = Records.number(line, "amount");
-    if (Records.text(line, "customerNumber").isEmpty()) {
-      throw Faults.testField("Account No. must have a value in " + named);
-    }
-    if (amount.signum() > 0) {
-      throw Faults.testField("Amount must be negative in " + named);
-    }
-    if (amount.signum() == 0) {
-      throw Faults.testField(
-          "Amount must have a value in " + named + " It cannot be zero or empty.");
-    }
-    if (Records.text(journal, "balancingAccountNumber").isEmpty()) {
-      throw Faults.dialog(
-          "The lines in Gen. Journal Line are out of balance by %s."
-              .formatted(amount.toPlainString()));
-    }
-    String invoice = Records.text(line, "appliesToInvoiceNumber");
-    boolean open =
-        records
-            .by("salesInvoices", "number", invoice)
-            .filter(row -> Records.number(row, "remainingAmount").signum() > 0)
-            .filter(row -> row.path("billToCustomerNumber").equals(line.path("customerNumber")))
-            .isPresent();
-    if (!invoice.isEmpty() && !open) {
-      throw Faults.dialog(
-          "There is no Cust. Ledger Entry within the filter. Filters: Document Type: Invoice, Document No.: %s, Customer No.: %s, Open: Yes"
-              .formatted(invoice, Records.text(line, "customerNumber")));
-    }
+    records.commit();
   }
 }

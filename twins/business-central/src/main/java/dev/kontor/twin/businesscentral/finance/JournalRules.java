@@ -3,8 +3,6 @@ package dev.kontor.twin.businesscentral.finance;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.kit.Answer;
-import dev.kontor.twin.kit.odata.ODataFault;
-import dev.kontor.twin.kit.odata.Problem;
 import dev.kontor.twin.kit.odata.Rules;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -42,10 +40,7 @@ public final class JournalRules implements Rules {
     }
     String wanted =
         body.has("templateDisplayName") ? Records.text(body, "templateDisplayName") : template;
-    boolean taken =
-        records.matching(SET, "code", code).stream()
-            .anyMatch(row -> Records.text(row, "templateDisplayName").equals(wanted));
-    if (taken) {
+    if (records.byCode(SET, "templateDisplayName", wanted, code).isPresent()) {
       throw Faults.duplicate("Gen. Journal Batch", "Name", code);
     }
     ObjectNode row = records.create(SET).put("templateDisplayName", wanted);
@@ -81,9 +76,6 @@ public final class JournalRules implements Rules {
 
   @Override
   public Answer act(String scope, ObjectNode row, String action, JsonNode parameters) {
-    if (!action.equalsIgnoreCase("post") || !template.equals(GENERAL)) {
-      throw ODataFault.of(Problem.ACTION_UNKNOWN, "The action '" + action + "' is not supported.");
-    }
     new JournalPosting(records, row).post();
     return Answer.empty(204);
   }

@@ -23,6 +23,12 @@ public final class ItemUnits {
         .map(row -> Records.number(row, "quantityPerUnitOfMeasure"));
   }
 
+  /** Base units in one unit of a document line, 1 where the item does not know the unit. */
+  public BigDecimal perUnit(ObjectNode line) {
+    return perUnit(Records.text(line, "lineObjectNumber"), Records.text(line, "unitOfMeasureCode"))
+        .orElse(BigDecimal.ONE);
+  }
+
   /** Adds the unit or changes its content. */
   public ObjectNode set(String itemNumber, String unit, BigDecimal perUnit) {
     String id = id(itemNumber, unit);

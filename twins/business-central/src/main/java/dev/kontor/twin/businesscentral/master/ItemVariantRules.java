@@ -21,9 +21,7 @@ public final class ItemVariantRules implements Rules {
     if (code.isBlank()) {
       throw Faults.missingParameter("A \"code\" must be provided.");
     }
-    String itemId = Records.text(item, "id");
-    if (records.matching(SET, "itemId", itemId).stream()
-        .anyMatch(v -> Records.text(v, "code").equals(code))) {
+    if (records.byCode(SET, "itemId", Records.text(item, "id"), code).isPresent()) {
       throw Faults.duplicate("Item Variant", "Item No.,Code", code);
     }
     ObjectNode row = records.create(SET);

@@ -53,18 +53,12 @@ public final class Stock {
                 Records.text(line, "lineObjectNumber"),
                 records.codeOf("locations", Records.text(line, "locationId")),
                 records.codeOf("itemVariants", Records.text(line, "itemVariantId")),
-                quantity.multiply(perUnit(line)))
+                quantity.multiply(new ItemUnits(records).perUnit(line)))
             .put("entryType", "Sale")
             .put("documentNumber", number)
             .put("documentType", type)
             .put("sourceType", "Customer")
             .put("sourceNumber", Records.text(document, "customerNumber")));
-  }
-
-  private BigDecimal perUnit(ObjectNode line) {
-    return new ItemUnits(records)
-        .perUnit(Records.text(line, "lineObjectNumber"), Records.text(line, "unitOfMeasureCode"))
-        .orElse(BigDecimal.ONE);
   }
 
   private ObjectNode entry(

@@ -73,6 +73,11 @@ public final class Records {
     return stamped.equals(before);
   }
 
+  /** What a posting has written stands, whatever becomes of the batch around it (§5). */
+  public void commit() {
+    rows.commit();
+  }
+
   public void remove(String set, String id) {
     rows.remove(company, set, id);
   }
@@ -84,6 +89,13 @@ public final class Records {
   /** The first row whose column holds the value. */
   public Optional<ObjectNode> by(String set, String column, String value) {
     return matching(set, column, value).stream().findFirst();
+  }
+
+  /** The row of this code among those whose column holds the parent's value. */
+  public Optional<ObjectNode> byCode(String set, String column, String parent, String code) {
+    return matching(set, column, parent).stream()
+        .filter(row -> text(row, "code").equals(code))
+        .findFirst();
   }
 
   /**

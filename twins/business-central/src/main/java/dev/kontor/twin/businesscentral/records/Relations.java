@@ -42,6 +42,13 @@ public final class Relations {
     }
   }
 
+  /** Throws ODataFault unless a row of the related table has the value in its column. */
+  public void require(String set, String column, String value, String field, String related) {
+    if (records.by(set, column, value).isEmpty()) {
+      throw Faults.relation(field, table, value, related);
+    }
+  }
+
   private void reference(ObjectNode row, String field, JsonNode id, String set, String label) {
     if (!Records.isBlankId(id.asString()) && records.byId(set, id.asString()).isEmpty()) {
       throw Faults.dialog("The \"%s\" does not match to a %s.".formatted(field, label));
@@ -68,9 +75,9 @@ public final class Relations {
   }
 
   private void country(ObjectNode row, String field, String code) {
-    if (!code.isEmpty() && records.by("countriesRegions", "code", code).isEmpty()) {
-      throw Faults.relation(
-          COUNTRY_FIELDS.getOrDefault(field, field), table, code, "Country/Region");
+    if (!code.isEmpty()) {
+      String name = COUNTRY_FIELDS.getOrDefault(field, field);
+      require("countriesRegions", "code", code, name, "Country/Region");
     }
     row.put(field, code);
   }

@@ -3,10 +3,7 @@ package dev.kontor.twin.businesscentral.sales;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.kit.Answer;
-import dev.kontor.twin.kit.odata.ODataFault;
-import dev.kontor.twin.kit.odata.Problem;
 import dev.kontor.twin.kit.odata.Rules;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,12 +86,10 @@ public final class CreditMemoRules implements Rules {
   @Override
   public Answer act(String scope, ObjectNode row, String action, JsonNode parameters) {
     SalesCredit credit = new SalesCredit(records);
-    switch (action.toLowerCase(Locale.ROOT)) {
+    switch (action) {
       case "post" -> credit.post(Records.text(row, "id"));
       case "cancel" -> credit.cancelMemo(row);
-      default ->
-          throw ODataFault.of(
-              Problem.ACTION_UNKNOWN, "The action '" + action + "' is not supported.");
+      default -> throw Rules.unknownAction(action);
     }
     return Answer.empty(204);
   }

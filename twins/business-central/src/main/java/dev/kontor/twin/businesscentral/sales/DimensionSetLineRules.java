@@ -37,9 +37,8 @@ public final class DimensionSetLineRules implements Rules {
                 () -> Faults.relation("Dimension Code", "Dimension Set Entry", code, "Dimension"));
     String valueCode = Records.text(body, "valueCode");
     ObjectNode value =
-        records.matching("dimensionValues", "dimensionId", Records.text(dimension, "id")).stream()
-            .filter(v -> Records.text(v, "code").equals(valueCode))
-            .findFirst()
+        records
+            .byCode("dimensionValues", "dimensionId", Records.text(dimension, "id"), valueCode)
             .orElseThrow(
                 () ->
                     Faults.relation(

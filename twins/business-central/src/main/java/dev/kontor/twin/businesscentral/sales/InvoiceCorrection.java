@@ -70,7 +70,7 @@ public final class InvoiceCorrection {
 
   private void store(ObjectNode invoice, ObjectNode row, Line amounts, Terms terms) {
     row.put("discountAmount", amounts.discount());
-    LineAmounts.write(row, amounts, terms);
+    ShownAmounts.write(row, amounts, terms);
     records.save(LINES, row);
     if (Records.text(row, "lineType").equals("Item")) {
       String number = Records.text(invoice, "number");

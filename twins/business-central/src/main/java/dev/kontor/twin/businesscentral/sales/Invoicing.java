@@ -39,7 +39,7 @@ final class Invoicing {
     invoice.set("orderNumber", order.path("number"));
     invoice.put("customerPurchaseOrderReference", Records.text(order, "yourReference"));
     invoice.put("postingDate", Parcel.postingDate(order, records));
-    invoice.put("invoiceDate", date).put("dueDate", posted.dueDate(order, date));
+    invoice.put("invoiceDate", date).put("dueDate", DueDate.of(records, order, date));
     List<Line> amounts = new ArrayList<>(lines(posted, invoice));
     new RoundingLine(records, document).add(invoice, amounts);
     totals(records, invoice, amounts);
@@ -51,21 +51,11 @@ final class Invoicing {
 
   /** Stores the posted invoice with its totals and what the customer owes now. */
   static void totals(Records records, ObjectNode invoice, List<Line> amounts) {
-    BigDecimal net = Posting.net(amounts);
+    DocumentTotals.write(invoice, amounts);
     BigDecimal gross = Posting.gross(amounts);
-    invoice
-        .put("discountAmount", invoiceDiscount(amounts))
-        .put("totalAmountExcludingTax", net)
-        .put("totalTaxAmount", gross.subtract(net))
-        .put("totalAmountIncludingTax", gross)
-        .put("remainingAmount", gross)
-        .put("status", gross.signum() == 0 ? "Paid" : "Open");
+    invoice.put("remainingAmount", gross).put("status", gross.signum() == 0 ? "Paid" : "Open");
     records.save(HEADERS, invoice);
     new CustomerLedger(records).invoice(invoice);
-  }
-
-  private static BigDecimal invoiceDiscount(List<Line> amounts) {
-    return amounts.stream().map(Line::invoiceDiscount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   // Amounts of a part are computed from the part (totals.md rule 22).
@@ -86,7 +76,7 @@ final class Invoicing {
       }
       ObjectNode copy = posted.line(LINES, line, invoice);
       copy.put("quantity", quantity).put("discountAmount", amounts.get(i).discount());
-      LineAmounts.write(copy, amounts.get(i), terms);
+      ShownAmounts.write(copy, amounts.get(i), terms);
       records.save(LINES, copy);
       Shipment.invoiced(records, line, quantity);
       line.put("invoicedQuantity", Records.number(line, "invoicedQuantity").add(quantity));

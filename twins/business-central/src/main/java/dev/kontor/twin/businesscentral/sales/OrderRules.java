@@ -2,8 +2,6 @@ package dev.kontor.twin.businesscentral.sales;
 
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.kit.Answer;
-import dev.kontor.twin.kit.odata.ODataFault;
-import dev.kontor.twin.kit.odata.Problem;
 import dev.kontor.twin.kit.odata.Rules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,9 +38,6 @@ public final class OrderRules implements Rules {
 
   @Override
   public Answer act(String scope, ObjectNode row, String action, JsonNode parameters) {
-    if (!action.equalsIgnoreCase("shipAndInvoice")) {
-      throw ODataFault.of(Problem.ACTION_UNKNOWN, "The action '" + action + "' is not supported.");
-    }
     new SalesPosting(records, Records.text(row, "id")).shipAndInvoice();
     return Answer.empty(204);
   }

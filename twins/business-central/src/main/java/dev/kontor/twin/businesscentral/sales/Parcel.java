@@ -1,24 +1,12 @@
 package dev.kontor.twin.businesscentral.sales;
 
-import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
-import dev.kontor.twin.kit.odata.ODataFault;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a posting may say about the parcel: tracking number, agent, service, posting date. */
 final class Parcel {
-  private static final Map<String, Integer> LENGTHS =
-      Map.of(
-          "packageTrackingNumber", 50,
-          "shippingAgentCode", 10,
-          "shippingAgentServiceCode", 10,
-          "postingDate", 10);
-
   private static final String POST_ON = "_postOn";
   private static final String NO_DATE = "0001-01-01";
 
@@ -30,9 +18,7 @@ final class Parcel {
 
   /** Writes the parameters into the header; throws ODataFault for unknown or bad ones. */
   void apply(ObjectNode header, JsonNode parameters) {
-    for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
-      check(parameter.getKey(), parameter.getValue());
-    }
+    parameters.properties().forEach(p -> ParcelParameter.check(p.getKey(), p.getValue()));
     String agent = code(parameters, "shippingAgentCode");
     if (!agent.isEmpty()) {
       agents.requireAgent(agent);
@@ -63,37 +49,5 @@ final class Parcel {
 
   private static String code(JsonNode parameters, String name) {
     return Records.text(parameters, name).strip().toUpperCase(Locale.ROOT);
-  }
-
-  private static void check(String name, JsonNode value) {
-    Integer most = LENGTHS.get(name);
-    if (most != null && value.isNull()) {
-      return;
-    }
-    if (most == null || !value.isString()) {
-      throw ODataFault.rule(
-          400,
-          "BadRequest",
-          "The parameter '%s' in the request payload is not a valid parameter for the operation."
-              .formatted(name));
-    }
-    if (value.asString().length() > most) {
-      throw Faults.tooLong(value.asString(), most);
-    }
-    if (name.equals("postingDate") && !isDate(value.asString())) {
-      throw ODataFault.rule(
-          400,
-          "BadRequest",
-          "Cannot convert the literal '%s' to the expected type 'Edm.Date'."
-              .formatted(value.asString()));
-    }
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return LocalDate.parse(text).getYear() > 0;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 }

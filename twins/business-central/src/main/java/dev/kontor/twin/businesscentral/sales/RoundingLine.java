@@ -61,7 +61,7 @@ final class RoundingLine {
     row.set("lineObjectNumber", account.path("number"));
     row.set("description", account.path("displayName"));
     LineAmounts.setRate(row, line.vat());
-    LineAmounts.write(row, line, terms);
+    ShownAmounts.write(row, line, terms);
     records.save("salesInvoiceLines", row);
   }
 }

@@ -48,6 +48,7 @@ public final class SalesCredit {
     mark(MEMOS, memo, "Corrective");
     mark(INVOICES, invoice, "Canceled");
     reopenOrder(invoice);
+    records.commit();
   }
 
   private void mark(String set, ObjectNode row, String status) {
@@ -149,7 +150,7 @@ public final class SalesCredit {
                 document.terms())
             .getFirst();
     row.put("discountAmount", part.discount());
-    LineAmounts.write(row, part, document.terms());
+    ShownAmounts.write(row, part, document.terms());
     document.save(row);
   }
 
@@ -181,6 +182,7 @@ public final class SalesCredit {
     if (ledger.isSettled("Credit_Memo", Records.text(memo, "number"))) {
       records.save(MEMOS, memo.put("status", "Paid"));
     }
+    records.commit();
   }
 
   private void checkInvoice(ObjectNode memo) {

@@ -132,7 +132,7 @@ final class SalesDocument {
             .filter(other -> !Records.text(other, "id").equals(Records.text(line, "id")))
             .map(LineAmounts::read)
             .toList();
-    LineAmounts.write(line, Entry.entered(LineAmounts.read(line), others, terms()), terms());
+    ShownAmounts.write(line, Entry.entered(LineAmounts.read(line), others, terms()), terms());
     save(line);
     redistribute();
   }
@@ -194,19 +194,15 @@ final class SalesDocument {
       throw Faults.dialog(String.valueOf(e.getMessage()));
     }
     for (int i = 0; i < lines.size(); i++) {
-      LineAmounts.write(lines.get(i), amounts.get(i), terms());
+      ShownAmounts.write(lines.get(i), amounts.get(i), terms());
       save(lines.get(i));
     }
   }
 
-  /** Document totals are plain sums of the stored lines (rule 8). */
+  /** Stores the totals of the lines as they are now, and whether all of them are shipped. */
   void saveTotals() {
     List<ObjectNode> lines = lines();
-    List<Line> amounts = lines.stream().map(LineAmounts::read).toList();
-    BigDecimal net = Posting.net(amounts);
-    BigDecimal gross = Posting.gross(amounts);
-    BigDecimal discount =
-        amounts.stream().map(Line::invoiceDiscount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    DocumentTotals.write(header, lines.stream().map(LineAmounts::read).toList());
     boolean shipped =
         !lines.isEmpty()
             && lines.stream()
@@ -215,12 +211,6 @@ final class SalesDocument {
                         Records.number(line, "shippedQuantity")
                                 .compareTo(Records.number(line, "quantity"))
                             >= 0);
-    header
-        .put("discountAmount", discount)
-        .put("totalAmountExcludingTax", net)
-        .put("totalTaxAmount", gross.subtract(net))
-        .put("totalAmountIncludingTax", gross)
-        .put("fullyShipped", shipped);
-    records.save(kind.headers(), header);
+    records.save(kind.headers(), header.put("fullyShipped", shipped));
   }
 }

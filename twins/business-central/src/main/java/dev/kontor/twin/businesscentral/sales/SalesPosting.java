@@ -91,7 +91,7 @@ public final class SalesPosting {
       shipment.post();
     }
     new Invoicing(records, document).post();
-    rest();
+    posted();
   }
 
   /** Posts a shipment of the quantities to ship and leaves the order for invoicing. */
@@ -103,7 +103,7 @@ public final class SalesPosting {
     }
     release();
     shipment.post();
-    rest();
+    posted();
   }
 
   /** Posts an invoice over what was shipped before. */
@@ -111,11 +111,11 @@ public final class SalesPosting {
     check();
     release();
     new Invoicing(records, document).post();
-    rest();
+    posted();
   }
 
   // After a posting every line proposes to handle all that is left of it.
-  private void rest() {
+  private void posted() {
     for (ObjectNode line : document.lines()) {
       Handling.rest(line);
       document.save(line);
@@ -124,6 +124,7 @@ public final class SalesPosting {
       Parcel.gone(document.header());
       document.saveTotals();
     }
+    records.commit();
   }
 
   private void check() {

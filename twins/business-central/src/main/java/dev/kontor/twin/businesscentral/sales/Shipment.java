@@ -48,7 +48,7 @@ final class Shipment {
     shipment.set("orderNumber", order.path("number"));
     shipment.set("invoiceDate", order.path("orderDate"));
     shipment.put("customerPurchaseOrderReference", Records.text(order, "yourReference"));
-    shipment.put("dueDate", posted.dueDate(order, records.today()));
+    shipment.put("dueDate", DueDate.of(records, order, records.today()));
     shipment.put(
         "paymentTermsCode", records.codeOf("paymentTerms", Records.text(order, "paymentTermsId")));
     shipment.put(

@@ -9,9 +9,6 @@ import java.util.List;
 public final class Posting {
   private Posting() {}
 
-  /** Net, VAT and gross of one line or document in local currency. */
-  public record Lcy(BigDecimal net, BigDecimal vat, BigDecimal gross) {}
-
   /** The lines as release leaves them. */
   public static List<Line> released(List<Line> lines, Terms terms) {
     return VatRows.spread(lines, VatRows.of(lines, terms), terms);
@@ -39,33 +36,15 @@ public final class Posting {
         .valued(net, difference);
   }
 
-  /** Local-currency amounts per line, converted cumulatively; factor = foreign per local unit. */
-  public static List<Lcy> converted(List<Line> posted, BigDecimal factor, Terms terms) {
-    List<Lcy> converted = new ArrayList<>();
-    BigDecimal net = BigDecimal.ZERO;
-    BigDecimal gross = BigDecimal.ZERO;
-    Lcy booked = new Lcy(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
-    for (Line line : posted) {
-      net = net.add(line.net());
-      gross = gross.add(line.gross());
-      BigDecimal netSoFar = terms.round(net.divide(factor, Terms.DIGITS));
-      BigDecimal grossSoFar = terms.round(gross.divide(factor, Terms.DIGITS));
-      Lcy soFar = new Lcy(netSoFar, grossSoFar.subtract(netSoFar), grossSoFar);
-      converted.add(
-          new Lcy(
-              soFar.net().subtract(booked.net()),
-              soFar.vat().subtract(booked.vat()),
-              soFar.gross().subtract(booked.gross())));
-      booked = soFar;
-    }
-    return converted;
-  }
-
   public static BigDecimal net(List<Line> lines) {
     return Entry.sum(lines, Line::net);
   }
 
   public static BigDecimal gross(List<Line> lines) {
     return Entry.sum(lines, Line::gross);
+  }
+
+  public static BigDecimal invoiceDiscount(List<Line> lines) {
+    return Entry.sum(lines, Line::invoiceDiscount);
   }
 }

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 final class Spread {
   private final VatRow row;
   private final Terms terms;
-  private BigDecimal discountCarry = BigDecimal.ZERO;
-  private BigDecimal vatCarry = BigDecimal.ZERO;
-  private BigDecimal grossCarry = BigDecimal.ZERO;
+  private final Carry discounts = new Carry();
+  private final Carry vats = new Carry();
+  private final Carry grosses = new Carry();
 
   Spread(VatRow row, Terms terms) {
     this.row = row;
@@ -25,26 +25,17 @@ final class Spread {
   }
 
   private BigDecimal discount(Line line) {
-    if (!line.allowInvoiceDiscount() || row.discountBase().signum() == 0) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal exact =
-        discountCarry.add(
-            Terms.ratio(row.invoiceDiscount(), line.lineAmount(), row.discountBase()));
-    BigDecimal rounded = terms.round(exact);
-    discountCarry = exact.subtract(rounded);
-    return rounded;
+    return line.allowInvoiceDiscount() && row.discountBase().signum() != 0
+        ? discounts.rounded(
+            Terms.ratio(row.invoiceDiscount(), line.lineAmount(), row.discountBase()), terms)
+        : BigDecimal.ZERO;
   }
 
   private Line excluding(Line line) {
     BigDecimal own = line.discounted();
-    if (line.vat().isFull()) {
-      return line.valued(BigDecimal.ZERO, own);
-    }
-    BigDecimal exact = vatCarry.add(Terms.ratio(row.vat(), own, row.amount()));
-    BigDecimal vat = terms.round(exact);
-    vatCarry = exact.subtract(vat);
-    return line.valued(own, own.add(vat));
+    return line.vat().isFull()
+        ? line.valued(BigDecimal.ZERO, own)
+        : line.valued(own, own.add(vat(own)));
   }
 
   private Line including(Line line) {
@@ -52,12 +43,11 @@ final class Spread {
     if (own.signum() == 0) {
       return line.valued(BigDecimal.ZERO, BigDecimal.ZERO);
     }
-    BigDecimal exactVat = vatCarry.add(Terms.ratio(row.vat(), own, row.amount()));
-    BigDecimal exactGross = grossCarry.add(own);
-    BigDecimal gross = terms.round(exactGross);
-    BigDecimal vat = terms.round(exactVat);
-    vatCarry = exactVat.subtract(vat);
-    grossCarry = exactGross.subtract(gross);
-    return line.valued(gross.subtract(vat), gross);
+    BigDecimal gross = grosses.rounded(own, terms);
+    return line.valued(gross.subtract(vat(own)), gross);
+  }
+
+  private BigDecimal vat(BigDecimal own) {
+    return vats.rounded(Terms.ratio(row.vat(), own, row.amount()), terms);
   }
 }

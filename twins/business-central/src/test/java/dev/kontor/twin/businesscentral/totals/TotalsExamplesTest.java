@@ -78,8 +78,8 @@ class TotalsExamplesTest {
 
   private static void lcy(
       List<Line> posted, JsonNode document, Terms terms, JsonNode expected, String id) {
-    List<Posting.Lcy> lcy =
-        Posting.converted(posted, decimal(document, "currencyFactor", "1"), terms);
+    List<LocalAmounts> lcy =
+        LocalAmounts.of(posted, decimal(document, "currencyFactor", "1"), terms);
     for (int i = 0; i < lcy.size(); i++) {
       JsonNode line = expected.path("lines").get(i);
       same(lcy.get(i).net(), line.path("net"), id + " lcy net " + i);

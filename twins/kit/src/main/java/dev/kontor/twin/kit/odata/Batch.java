@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON form of $batch: parts run in order and stop at the first failure unless
- * odata.continue-on-error is preferred; Isolation: snapshot undoes all when one failed
- * (business-central/behaviours.md §5).
+ * odata.continue-on-error is preferred; Isolation: snapshot undoes all when one failed, but for
+ * what was committed inside (business-central/behaviours.md §5).
  */
 public final class Batch {
   private static final class RolledBack extends RuntimeException {}

@@ -13,6 +13,11 @@ public interface Dialect {
   /** Whether {@code or} may join two different columns. */
   boolean orOnDistinctFields();
 
+  /**
+   * Whether a row is deleted only with its tag, as it is changed; else a tag is merely compared.
+   */
+  boolean tagToDelete();
+
   /** Largest number of operations in one $batch. */
   int maxBatch();
 

@@ -120,19 +120,6 @@ sealed interface Expression {
     }
   }
 
-  /** {@code column in (a, b)}. */
-  record In(Column column, List<JsonNode> literals) implements Expression {
-    @Override
-    public boolean test(ObjectNode row) {
-      return literals.stream().anyMatch(l -> new Compare(column, "eq", l).test(row));
-    }
-
-    @Override
-    public Set<String> fields() {
-      return Set.of(column.name());
-    }
-  }
-
   /** {@code contains|startswith|endswith(column, 'text')}. */
   record Text(String function, Column column, String text) implements Expression {
     @Override

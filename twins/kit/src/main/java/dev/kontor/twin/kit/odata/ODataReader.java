@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,8 +40,7 @@ final class ODataReader {
 
   Answer collection(ODataRequest request, Table table, @Nullable Navigation from, String local) {
     QueryOptions options = new QueryOptions(request.call().query());
-    Expression filter = options.filter(table, dialect);
-    rules(table).checkRead(filter == null ? java.util.Set.of() : filter.fields(), from != null);
+    Expression filter = filter(options, table, from);
     int size = Page.size(request.prefer(), dialect.maxPageSize());
     // One more than shown tells whether there is a next page; only a count needs all of them.
     long most = options.counted() ? Long.MAX_VALUE : size + 1L;
@@ -62,8 +62,15 @@ final class ODataReader {
 
   int count(ODataRequest request, Table table, @Nullable Navigation from, String local) {
     QueryOptions options = new QueryOptions(request.call().query());
-    Expression filter = options.filter(table, dialect);
+    Expression filter = filter(options, table, from);
     return hits(request.scope(), table, filter, from, local, options, Long.MAX_VALUE).size();
+  }
+
+  private @Nullable Expression filter(
+      QueryOptions options, Table table, @Nullable Navigation from) {
+    Expression filter = options.filter(table, dialect);
+    rules(table).checkRead(filter == null ? Set.of() : filter.fields(), from != null);
+    return filter;
   }
 
   Answer single(ODataRequest request, int status, Table table, Row row) {
@@ -91,7 +98,7 @@ final class ODataReader {
       long most) {
     List<QueryOptions.Sort> sorts = options.orderBy(table);
     boolean inOrder = most < Long.MAX_VALUE && isInOrder(table, sorts);
-    long after = inOrder ? Page.placeAfter(options) : Long.MIN_VALUE;
+    long after = inOrder ? SkipToken.placeAfter(options) : Long.MIN_VALUE;
     return candidates(scope, table, filter, from, local).stream()
         .filter(row -> row.place() > after && !isOut(table, filter, row))
         .filter(row -> rules(table).covers(row.data()))
@@ -235,7 +242,7 @@ final class ODataReader {
     if (top != Integer.MAX_VALUE) {
       link.append("$top=").append(top - delivered).append('&');
     }
-    return link.append("aid=FIN&$skiptoken=").append(Page.token(last)).toString();
+    return link.append("aid=FIN&$skiptoken=").append(SkipToken.of(last)).toString();
   }
 
   private static String encoded(String text) {

@@ -21,7 +21,7 @@ public final class ODataService {
     this.rows = rows;
     this.dialect = dialect;
     this.reader = new ODataReader(schema, rows, dialect, rules);
-    this.writer = new ODataWriter(schema, rows, reader);
+    this.writer = new ODataWriter(schema, rows, dialect, reader);
   }
 
   /** The $metadata document. */

@@ -14,11 +14,13 @@ final class ODataWriter {
   private final Schema schema;
   private final Rows rows;
   private final ODataReader reader;
+  private final boolean tagToDelete;
 
-  ODataWriter(Schema schema, Rows rows, ODataReader reader) {
+  ODataWriter(Schema schema, Rows rows, Dialect dialect, ODataReader reader) {
     this.schema = schema;
     this.rows = rows;
     this.reader = reader;
+    this.tagToDelete = dialect.tagToDelete();
   }
 
   Answer insert(ODataRequest request, Table table, @Nullable Navigation from, String local) {
@@ -86,21 +88,21 @@ final class ODataWriter {
     return rows.changing(
         () -> {
           Row row = require(request.scope(), table, id);
-          match(request, row, false);
+          match(request, row, tagToDelete);
           reader.rules(table).delete(request.scope(), row.data().deepCopy());
           return Answer.empty(204);
         });
   }
 
-  Answer act(ODataRequest request, Table table, String id, String action) {
+  Answer act(ODataRequest request, Table table, String id, String name) {
+    Action action = table.action(name).orElseThrow(() -> Rules.unknownAction(name));
+    JsonNode parameters = request.call().body().length == 0 ? Json.object() : body(request);
+    action.check(parameters);
     return rows.changing(
         () -> {
           Row row = require(request.scope(), table, id);
           match(request, row, false);
-          JsonNode parameters = request.call().body().length == 0 ? Json.object() : body(request);
-          return reader
-              .rules(table)
-              .act(request.scope(), row.data().deepCopy(), action, parameters);
+          return reader.rules(table).act(request.scope(), row.data().deepCopy(), name, parameters);
         });
   }
 
@@ -113,7 +115,7 @@ final class ODataWriter {
                     "The %s with id '%s' does not exist.".formatted(table.entity(), id)));
   }
 
-  // A delete or action compares the tag only when one is sent (business-central/behaviours.md §4).
+  // An action compares the tag only when one is sent (business-central/behaviours.md §4).
   private static void match(ODataRequest request, Row row, boolean required) {
     Optional<String> tag = request.call().header("If-Match");
     boolean wellFormed = tag.isPresent() && (tag.get().equals("*") || tag.get().contains("\""));

@@ -1,20 +1,15 @@
 package dev.kontor.twin.kit.odata;
 
-import dev.kontor.twin.kit.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ordering and cutting of a result; the token holds the order key of the last row delivered. */
+/** Ordering and cutting of a result. */
 final class Page {
   private static final Pattern SIZE = Pattern.compile("odata\\.maxpagesize=(\\d+)");
 
@@ -33,7 +28,7 @@ final class Page {
   /** All hits in order, from behind the token and the skipped ones on, at most the top ones. */
   static List<Hit> ordered(List<Hit> hits, QueryOptions options, Table table) {
     Comparator<List<JsonNode>> order = Values.order(options.orderBy(table), table);
-    List<JsonNode> after = options.option("$skiptoken").map(Page::key).orElse(List.of());
+    List<JsonNode> after = SkipToken.key(options);
     return hits.stream()
         .filter(hit -> after.isEmpty() || order.compare(hit.key(), after) > 0)
         .sorted(Comparator.comparing(Hit::key, order))
@@ -42,33 +37,8 @@ final class Page {
         .toList();
   }
 
-  /** Insertion place of the last row delivered, below all of them if none was. */
-  static long placeAfter(QueryOptions options) {
-    return options
-        .option("$skiptoken")
-        .map(token -> key(token).getLast().asLong())
-        .orElse(Long.MIN_VALUE);
-  }
-
   static int size(String prefer, int most) {
     Matcher matcher = SIZE.matcher(prefer);
     return matcher.find() ? Math.clamp(Long.parseLong(matcher.group(1)), 1, most) : most;
-  }
-
-  static String token(Hit last) {
-    ArrayNode key = Json.array();
-    last.key().forEach(key::add);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(key));
-  }
-
-  private static List<JsonNode> key(String token) {
-    try {
-      List<JsonNode> key = new ArrayList<>();
-      byte[] bytes = Base64.getUrlDecoder().decode(token.getBytes(StandardCharsets.US_ASCII));
-      Json.parse(bytes).forEach(key::add);
-      return key;
-    } catch (IllegalArgumentException | JacksonException e) {
-      throw ODataFault.of(Problem.BAD_QUERY, "The skip token is not valid.");
-    }
   }
 }

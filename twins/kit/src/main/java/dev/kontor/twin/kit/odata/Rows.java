@@ -36,6 +36,9 @@ public final class Rows {
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<Consumer<List<Change>>> listeners = new ArrayList<>();
+  // How much of both stands whatever becomes of the transaction.
+  private int firmUndo;
+  private int firmChanges;
   private long counter;
 
   /** Keeps equality look-ups on this column fast; to be called before rows are stored. */
@@ -69,7 +72,10 @@ public final class Rows {
     }
   }
 
-  /** One transaction; an exception undoes all of it. May be nested, also inside each other. */
+  /**
+   * One transaction; an exception undoes all of it since {@link #commit}. May be nested, also
+   * inside each other.
+   */
   public <T> T changing(Supplier<T> work) {
     List<Change> committed = List.of();
     lock.writeLock().lock();
@@ -79,21 +85,25 @@ public final class Rows {
     try {
       T result = work.get();
       done = true;
-      if (lock.getWriteHoldCount() == 1) {
-        committed = List.copyOf(changes);
-      }
       return result;
     } finally {
       if (!done) {
-        rollback(savepoint, known);
+        rollback(Math.max(savepoint, firmUndo), Math.max(known, firmChanges));
       }
       if (lock.getWriteHoldCount() == 1) {
-        undo.clear();
-        changes.clear();
+        committed = List.copyOf(changes);
+        forget();
       }
       lock.writeLock().unlock();
       publish(committed);
     }
+  }
+
+  /** Makes all that the transaction has changed so far stand, even if it fails later. */
+  public void commit() {
+    requireTransaction();
+    firmUndo = undo.size();
+    firmChanges = changes.size();
   }
 
   private void rollback(int savepoint, int known) {
@@ -101,6 +111,13 @@ public final class Rows {
       undo.pop().run();
     }
     changes.subList(known, changes.size()).clear();
+  }
+
+  private void forget() {
+    undo.clear();
+    changes.clear();
+    firmUndo = 0;
+    firmChanges = 0;
   }
 
   private void publish(List<Change> committed) {

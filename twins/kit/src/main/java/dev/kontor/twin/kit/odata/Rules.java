@@ -58,13 +58,18 @@ public interface Rules {
     throw notAllowed("delete");
   }
 
-  /** Runs a bound action, named without its namespace. */
+  /** Runs a bound action of the table's, named without its namespace, with all its parameters. */
   default Answer act(String scope, ObjectNode row, String action, JsonNode parameters) {
-    throw ODataFault.of(Problem.ACTION_UNKNOWN, "The action '" + action + "' is not supported.");
+    throw unknownAction(action);
   }
 
   /** Runs once all nested rows of a deep insert are stored. */
   default void inserted(String scope, ObjectNode row) {}
+
+  /** The refusal of an action that does not exist or is not simulated. */
+  static ODataFault unknownAction(String action) {
+    return ODataFault.of(Problem.ACTION_UNKNOWN, "The action '" + action + "' is not supported.");
+  }
 
   private static ODataFault notAllowed(String what) {
     return ODataFault.of(Problem.METHOD_NOT_ALLOWED, "Entity does not support " + what + ".");

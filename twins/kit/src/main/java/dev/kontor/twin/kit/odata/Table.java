@@ -40,6 +40,10 @@ public record Table(
     return navigations.stream().filter(n -> n.name().equals(name)).findFirst();
   }
 
+  Optional<Action> action(String name) {
+    return actions.stream().filter(action -> action.name().equals(name)).findFirst();
+  }
+
   /** A row with every column at its initial value. */
   public ObjectNode blank() {
     ObjectNode row = Json.object();

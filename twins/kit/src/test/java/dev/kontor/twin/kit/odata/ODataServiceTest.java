@@ -50,7 +50,7 @@ class ODataServiceTest {
         "changed gt 2026-01-02T11:00:00.123%2B01:00 | ",
         "kind ne '_x0020_' | O'Hara",
         "sold eq true | O'Hara",
-        "title in ('Beta','Alpha') | Beta,Alpha",
+        "title in ('Beta','Alpha') | O'Hara,Beta,Alpha",
         "pages ne null and pages gt 250 | O'Hara",
         "chapters/any(c:c/name eq 'x') | O'Hara,Beta,Alpha",
       })
@@ -69,6 +69,15 @@ class ODataServiceTest {
         "title is 'x' | operator 'is'",
         "title eq 'x | position",
         "pages eq 'x' | incompatible",
+        "pages eq '100' | incompatible",
+        "title eq Beta | incompatible",
+        "title eq 5 | incompatible",
+        "sold eq 'true' | incompatible",
+        "kind eq Poem | incompatible",
+        "kind eq 'Play' | 'Play' is not a valid enumeration type constant",
+        "authorId eq '11111111-2222-3333-4444-555555555555' | incompatible",
+        "printed ge '2026-01-02' | incompatible",
+        "contains(title,5) | incompatible",
       })
   void badFiltersAreRefused(String filter, String message) {
     JsonNode answer = shelf.get("/books", "$filter=" + filter);
@@ -164,7 +173,7 @@ class ODataServiceTest {
   }
 
   @Test
-  void aPatchNeedsTheCurrentTag() {
+  void changesAndDeletesNeedTheCurrentTag() {
     JsonNode book = shelf.get("/books", "$top=1").path("value").get(0);
     String path = "/books(" + book.path("id").asString() + ")";
     String tag = book.path("@odata.etag").asString();
@@ -174,7 +183,8 @@ class ODataServiceTest {
     assertThat(problem("PATCH", path, Map.of("if-match", tag), "{\"pages\":2}"))
         .isEqualTo("ETAG_STALE");
     assertThat(problem("DELETE", path, Map.of("if-match", tag), "")).isEqualTo("ETAG_STALE");
-    assertThat(shelf.call("DELETE", path, "", Map.of(), "").status()).isEqualTo(204);
+    assertThat(problem("DELETE", path, Map.of(), "")).isEqualTo("ETAG_MISSING");
+    assertThat(shelf.call("DELETE", path, "", Map.of("if-match", "*"), "").status()).isEqualTo(204);
     assertThat(problem("GET", path, Map.of(), "")).isEqualTo("ROW_NOT_FOUND");
   }
 
@@ -242,10 +252,27 @@ class ODataServiceTest {
   }
 
   @Test
-  void orOverDistinctFieldsIsTheDialectsChoice() {
+  void anActionIsDeclaredAndTakesAllItsParametersAndNoOthers() {
+    String book = "/books(" + shelf.get("/books", "").at("/value/0/id").asString() + ")";
+    String lend = book + "/Lib.lend";
+    assertThat(problem("POST", book + "/Lib.Lend", Map.of(), "")).isEqualTo("ACTION_UNKNOWN");
+    assertThat(problem("POST", lend, Map.of(), "")).isEqualTo("PARAMETER_MISSING");
+    assertThat(problem("POST", lend, Map.of(), "{\"reader\":\"\",\"until\":null}"))
+        .isEqualTo("PARAMETER_MISSING");
+    String all = "\"reader\":\"\",\"until\":\"0001-01-01\"";
+    assertThat(problem("POST", lend, Map.of(), "{" + all + ",\"fee\":1}"))
+        .isEqualTo("UNKNOWN_PROPERTY");
+    assertThat(shelf.titles("title eq 'lent'")).isEmpty();
+    assertThat(shelf.call("POST", lend, "", Map.of(), "{" + all + "}").status()).isEqualTo(204);
+    assertThat(shelf.titles("title eq 'lent'")).hasSize(1);
+  }
+
+  @Test
+  void orOverDistinctFieldsAndDeletingWithoutTagAreTheDialectsChoice() {
     Shelf open = new Shelf(2, true);
-    open.post("/books", "{\"title\":\"a\"}");
+    String id = open.post("/books", "{\"title\":\"a\"}").path("id").asString();
     assertThat(open.titles("title eq 'a' or pages eq 1")).containsExactly("a");
+    assertThat(open.call("DELETE", "/books(" + id + ")", "", Map.of(), "").status()).isEqualTo(204);
   }
 
   @Test

@@ -29,6 +29,7 @@ final class Shelf {
             isbn string(13) since 2
             shelf code(5)
             > chapters chapters many id bookId
+            ! lend(reader string, until date)
             > author authors one authorId id
           chapters chapter
             id guid ro
@@ -117,6 +118,12 @@ final class Shelf {
     public void delete(String scope, ObjectNode row) {
       rows.remove(scope, set, row.path("id").asString());
     }
+
+    @Override
+    public Answer act(String scope, ObjectNode row, String action, JsonNode parameters) {
+      rows.put(scope, set, row.put("title", "lent"));
+      return Answer.empty(204);
+    }
   }
 
   private record PlainDialect(boolean orOnDistinctFields) implements Dialect {
@@ -131,6 +138,11 @@ final class Shelf {
     @Override
     public int maxPageSize() {
       return 1000;
+    }
+
+    @Override
+    public boolean tagToDelete() {
+      return !orOnDistinctFields;
     }
 
     @Override

@@ -177,6 +177,11 @@ class ViewsAndStreamsTest {
     }
 
     @Override
+    public boolean tagToDelete() {
+      return true;
+    }
+
+    @Override
     public int maxBatch() {
       return 3;
     }
