@@ -9,6 +9,7 @@ import dev.kontor.app.command.CheckTotalsCommand;
 import dev.kontor.app.command.DiscardCommand;
 import dev.kontor.app.command.ListCommand;
 import dev.kontor.app.command.PlainErrors;
+import dev.kontor.app.command.ReconcileCommand;
 import dev.kontor.app.command.RestoreCommand;
 import dev.kontor.app.command.ResubmitCommand;
 import dev.kontor.app.command.ServeCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       AdoptCommand.class,
       VerifyLedgerCommand.class,
+      ReconcileCommand.class,
       CheckOrdersCommand.class,
       CheckTotalsCommand.class,
       CheckPricesCommand.class,

@@ -18,20 +18,22 @@ final class FlowLines {
     Map<String, FlowConfig> enabled = new HashMap<>();
     config.flows().stream().filter(FlowConfig::enabled).forEach(f -> enabled.put(f.name(), f));
     Map<String, FlowLine> lines = new HashMap<>();
-    for (FlowConfig flow : enabled.values()) {
-      @Nullable String in = flow.from().mapping();
-      @Nullable Mapping inMapping = in == null ? null : mappings.mapping(in);
-      lines.put(
-          flow.name(),
-          new FlowLine(
-              flow,
-              links.get(flow.from().connection()),
-              links.get(flow.to().connection()),
-              inMapping,
-              mappings.mapping(flow.to().mapping()),
-              flow.customersFlow().map(enabled::get).orElse(null),
-              flow.replyFlow().map(enabled::get).orElse(null)));
-    }
+    enabled.forEach((name, flow) -> lines.put(name, line(flow, links, mappings, enabled)));
     return lines;
+  }
+
+  /** Switched on or not. */
+  static FlowLine line(
+      FlowConfig flow, Links links, MappingLibrary mappings, Map<String, FlowConfig> enabled) {
+    @Nullable String in = flow.from().mapping();
+    @Nullable Mapping inMapping = in == null ? null : mappings.mapping(in);
+    return new FlowLine(
+        flow,
+        links.get(flow.from().connection()),
+        links.get(flow.to().connection()),
+        inMapping,
+        mappings.mapping(flow.to().mapping()),
+        flow.customersFlow().map(enabled::get).orElse(null),
+        flow.replyFlow().map(enabled::get).orElse(null));
   }
 }

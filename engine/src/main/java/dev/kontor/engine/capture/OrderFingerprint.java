@@ -11,7 +11,7 @@ import tools.jackson.databind.SerializationFeature;
  * currency. States, payments and tracking are events of their own, and extra data may be the hub's
  * own echo.
  */
-final class OrderFingerprint {
+public final class OrderFingerprint {
 
   private record Part(
       String number, String currency, List<?> lines, Object total, Object billTo, Object shipTo) {}
@@ -22,7 +22,8 @@ final class OrderFingerprint {
 
   private OrderFingerprint() {}
 
-  static byte[] of(Order order) {
+  /** The same for orders that differ in nothing of it. */
+  public static byte[] of(Order order) {
     return WRITER.writeValueAsBytes(
         new Part(
             order.number(),

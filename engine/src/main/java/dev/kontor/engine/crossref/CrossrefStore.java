@@ -42,6 +42,13 @@ public final class CrossrefStore {
       where target = ? and entity = 'order' and number = any(?)
       """;
 
+  private static final String ALL =
+      """
+      select source, entity, source_id, target, target_id, number, hash, changed_at
+      from crossref
+      where source = ? and entity = ? and target = ?
+      """;
+
   private static final String UPSERT =
       """
       insert into crossref as c (source, entity, source_id, target, target_id, number, hash, changed_at)
@@ -101,6 +108,12 @@ public final class CrossrefStore {
       throws SQLException {
     return Jdbc.query(
         connection, NUMBERED, CrossrefStore::crossref, target, numbers.toArray(String[]::new));
+  }
+
+  /** Everything of one kind that one system has from another. */
+  public List<Crossref> all(Connection connection, String source, EntityType entity, String target)
+      throws SQLException {
+    return Jdbc.query(connection, ALL, CrossrefStore::crossref, source, entity.key(), target);
   }
 
   public void upsert(Connection connection, List<Crossref> rows) throws SQLException {

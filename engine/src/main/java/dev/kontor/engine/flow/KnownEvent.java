@@ -15,10 +15,24 @@ public record KnownEvent(
     long message, String event, String state, byte @Nullable [] contentHash, boolean sent) {
 
   boolean isUnsent() {
-    return !sent
-        && (state.equals("ready")
-            || state.equals("waiting")
-            || state.equals("retrying")
-            || state.equals("dead"));
+    return !sent && isOpen();
+  }
+
+  /** Whether it is not finished, or a person has to decide. */
+  public boolean isOpen() {
+    return switch (state) {
+      case "ready", "waiting", "retrying", "dead" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it never left the hub and never will. */
+  public boolean isSkipped() {
+    return state.equals("skipped");
+  }
+
+  /** Whether the target has confirmed it. */
+  public boolean isDone() {
+    return state.equals("done");
   }
 }

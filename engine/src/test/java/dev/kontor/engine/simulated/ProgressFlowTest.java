@@ -59,7 +59,7 @@ class ProgressFlowTest {
 
   private void post(String number, State state, List<Shipment> shipped, List<Invoice> invoiced) {
     OrderProgress progress =
-        new OrderProgress(number, null, state, shipped, invoiced, List.of(), Map.of());
+        new OrderProgress(number, null, state, null, shipped, invoiced, List.of(), Map.of());
     bench.erp.progress.put(number, number, ModelJson.tree(progress));
   }
 

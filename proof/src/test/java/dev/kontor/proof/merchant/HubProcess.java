@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A hub that is served by a process of its own and can be killed. */
@@ -87,6 +88,15 @@ public final class HubProcess implements AutoCloseable {
             "--home=" + home,
             "--port=" + port,
             "--admin-port=0");
+  }
+
+  /** Begins another command on the same configuration and home. */
+  public Running command(String name, String... arguments) throws IOException {
+    return kontor.start(
+        Stream.concat(
+                Stream.of(name, "--config=" + configuration, "--home=" + home),
+                Stream.of(arguments))
+            .toArray(String[]::new));
   }
 
   public void awaitReady() {

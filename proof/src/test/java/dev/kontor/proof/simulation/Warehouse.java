@@ -76,6 +76,7 @@ final class Warehouse {
             order,
             null,
             OrderProgress.State.SHIPPED_PARTIALLY,
+            null,
             shipments(order),
             List.of(),
             List.of(),

@@ -6,6 +6,7 @@ import dev.kontor.app.Kontor;
 import dev.kontor.proof.merchant.Await;
 import dev.kontor.proof.merchant.Entrance;
 import dev.kontor.proof.merchant.HubProcess;
+import dev.kontor.proof.merchant.Running;
 import dev.kontor.proof.merchant.TwinPair;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -113,6 +114,13 @@ final class Operator implements AutoCloseable {
     return told(
         Stream.concat(Stream.of("resubmit"), messages.stream().map(ListedMessage::id))
             .toArray(String[]::new));
+  }
+
+  /** Compares shop and ERP; what the command says. */
+  Told reconcile(String... arguments) throws IOException, InterruptedException {
+    Running command = hub.command("reconcile", arguments);
+    int status = command.end(SOON);
+    return new Told(status, command.out(), command.all());
   }
 
   String discard(ListedMessage message, String by, String reason) {

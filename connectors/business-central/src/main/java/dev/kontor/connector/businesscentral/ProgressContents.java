@@ -60,6 +60,7 @@ final class ProgressContents {
             number,
             reference(Stream.of(open, invoices, shipments).flatMap(List::stream)),
             OrderStates.of(open, shipments, invoices),
+            open.stream().findFirst().map(ProgressContents::amount).map(Amount::gross).orElse(null),
             sorted(shipments.stream().map(row -> shipment(number, row)), Shipment::shippedOn),
             sorted(invoices.stream().map(this::invoice), Invoice::issuedOn),
             sorted(memos.stream().map(this::memo), CreditMemo::issuedOn),

@@ -1,0 +1,28 @@
+package dev.kontor.engine.reconcile;
+
+/** Where two systems went apart. */
+public enum Cause {
+  /** The source has what the hub was never told; reading it again mends it. */
+  NEVER_RECEIVED("never received"),
+  /** The hub has it, and it waits or a person has to decide. */
+  NOT_SENT("received, not sent"),
+  /** The target confirmed it and is otherwise now: deleted there, or there again. */
+  NOT_APPLIED("sent, not there"),
+  /** The target has other amounts than it was given: somebody changed them. */
+  CHANGED_THERE("changed there"),
+  /** The target has it more than once. */
+  DOUBLE("double"),
+  /** The target has what came from the source, and the source has it no more. */
+  GONE_HERE("gone here");
+
+  private final String words;
+
+  Cause(String words) {
+    this.words = words;
+  }
+
+  /** As people read it. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.kontor.engine.reconcile;
+
+import static dev.kontor.engine.simulated.SimulatedOrders.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.engine.crossref.Crossref;
+import dev.kontor.engine.flow.KnownEvent;
+import dev.kontor.engine.flow.OrderDecision;
+import dev.kontor.model.Amount;
+import dev.kontor.model.EntityType;
+import dev.kontor.model.Invoice;
+import dev.kontor.model.Order;
+import dev.kontor.model.OrderProgress;
+import dev.kontor.model.OrderProgress.State;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Where two systems went apart, from what each of them and the ledger say. */
+final class OrderJudgementTest {
+
+  private static final Order ORDER = order("1", "a@example.com", "A1");
+  private static final BigDecimal GROSS = ORDER.total().gross();
+  private static final BigDecimal MORE = GROSS.add(new BigDecimal("0.01"));
+  private static final OrderDecision KNOWN = new OrderDecision.Ignore("unchanged");
+  private static final KnownEvent CREATED = event("created", "done");
+  private static final KnownEvent CANCELLED = event("cancelled", "done");
+  private static final Crossref THERE =
+      new Crossref("shop", EntityType.ORDER, "1", "erp", "id-1", "SO-1", null, null);
+
+  private static KnownEvent event(String name, String state) {
+    return new KnownEvent(1, name, state, new byte[] {1}, true);
+  }
+
+  private static OrderProgress at(State state, @Nullable BigDecimal gross, Invoice... invoices) {
+    return new OrderProgress(
+        "SO-1", "S-1", state, gross, List.of(), List.of(invoices), List.of(), Map.of());
+  }
+
+  private static Invoice invoice(BigDecimal gross, boolean cancelled) {
+    return new Invoice(
+        "I-1",
+        LocalDate.EPOCH,
+        null,
+        "EUR",
+        Amount.ofGross(gross, BigDecimal.ZERO),
+        BigDecimal.ZERO,
+        cancelled,
+        null);
+  }
+
+  private static Optional<Cause> judge(
+      OrderDecision decision, @Nullable OrderProgress there, KnownEvent... known) {
+    return judge(new OrderFacts(ORDER, decision, List.of(known), false, THERE, there));
+  }
+
+  private static Optional<Cause> judge(OrderFacts facts) {
+    return new OrderJudgement("shop", "erp").judge(facts).map(Difference::cause);
+  }
+
+  @Test
+  void whatBothSidesHaveTheSameAgrees() {
+    assertThat(judge(KNOWN, at(State.OPEN, GROSS), CREATED)).isEmpty();
+    assertThat(judge(KNOWN, at(State.COMPLETED, null, invoice(GROSS, false)), CREATED)).isEmpty();
+  }
+
+  @Test
+  void whatTheHubHasNotHeardOfWasNeverReceived() {
+    assertThat(judge(new OrderDecision.Emit("created", 0), null)).contains(Cause.NEVER_RECEIVED);
+    assertThat(judge(new OrderDecision.Emit("edited:1:abc", 0), at(State.OPEN, GROSS), CREATED))
+        .contains(Cause.NEVER_RECEIVED);
+    assertThat(judge(new OrderDecision.Withdraw(CREATED, "cancelled"), null, CREATED))
+        .contains(Cause.NEVER_RECEIVED);
+  }
+
+  @Test
+  void whatTheHubIsAboutToReadWasReceived() {
+    assertThat(
+            judge(
+                new OrderFacts(
+                    ORDER, new OrderDecision.Emit("created", 0), List.of(), true, null, null)))
+        .contains(Cause.NOT_SENT);
+  }
+
+  @Test
+  void whatWaitsOrIsDeadWasNotSent() {
+    for (String state : List.of("ready", "waiting", "retrying", "dead")) {
+      assertThat(judge(KNOWN, null, event("created", state))).contains(Cause.NOT_SENT);
+      assertThat(judge(KNOWN, at(State.OPEN, GROSS), CREATED, event("edited:1:a", state)))
+          .contains(Cause.NOT_SENT);
+    }
+  }
+
+  @Test
+  void whatTheErpConfirmedAndDoesNotHaveWasDeletedThere() {
+    assertThat(judge(KNOWN, null, CREATED)).contains(Cause.NOT_APPLIED);
+    assertThat(judge(KNOWN, at(State.CANCELLED, null), CREATED)).contains(Cause.NOT_APPLIED);
+  }
+
+  @Test
+  void whatWasCancelledMustBeGone() {
+    assertThat(judge(KNOWN, at(State.CANCELLED, null), CREATED, CANCELLED)).isEmpty();
+    assertThat(judge(KNOWN, at(State.OPEN, GROSS), CREATED, CANCELLED)).contains(Cause.NOT_APPLIED);
+  }
+
+  @Test
+  void oneCentMakesADifferenceInTheOrderOrItsInvoices() {
+    assertThat(judge(KNOWN, at(State.OPEN, MORE), CREATED)).contains(Cause.CHANGED_THERE);
+    assertThat(judge(KNOWN, at(State.COMPLETED, null, invoice(MORE, false)), CREATED))
+        .contains(Cause.CHANGED_THERE);
+  }
+
+  @Test
+  void anInvoiceThatWasTakenBackSaysNothingAboutTheOrder() {
+    assertThat(judge(KNOWN, at(State.COMPLETED, null, invoice(MORE, true)), CREATED)).isEmpty();
+    OrderProgress corrected = at(State.COMPLETED, null, invoice(MORE, true), invoice(GROSS, false));
+    assertThat(judge(KNOWN, corrected, CREATED)).isEmpty();
+  }
+
+  @Test
+  void whatAPersonDecidedIsNoDifference() {
+    OrderDecision givenUp = new OrderDecision.GivenUp("discarded");
+    assertThat(judge(givenUp, null, event("created", "discarded"))).isEmpty();
+    assertThat(judge(KNOWN, null, CREATED, event("cancelled", "discarded"))).isEmpty();
+    assertThat(judge(KNOWN, at(State.OPEN, GROSS), CREATED, event("cancelled", "discarded")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatNeverLeftTheShopIsNoDifference() {
+    assertThat(judge(new OrderDecision.Ignore("carries tag test"), null)).isEmpty();
+    assertThat(judge(KNOWN, null, event("created", "skipped"))).isEmpty();
+  }
+}
