@@ -129,8 +129,11 @@ public final class OrderEffects implements EffectPlanner {
           cancellationsOf(effect).forEach(round::finish);
           OrderEffects.this.confirmed(line, round, effect, order, id, number);
         }
-        case UPDATE -> soldGoods.transferred(line, round, order, effect.key());
-        case DELETE -> editsOf(effect).forEach(round::finish);
+        case UPDATE -> soldGoods.followed(line, round, order, effect.key());
+        case DELETE -> {
+          editsOf(effect).forEach(round::finish);
+          soldGoods.followed(line, round, order, effect.key());
+        }
       }
     }
   }
