@@ -77,6 +77,12 @@ final class EditedStockTest {
     return bench.event("1").id();
   }
 
+  private void settledByHand() {
+    bench.discard(deadChange(), "entered by hand");
+    told("A1=10");
+    bench.awaitQuiet();
+  }
+
   @Test
   void addedPiecesCountAtOnceAndNotTwiceWhenTheErpHasThem() {
     bench.erp.blocked("A1", true);
@@ -93,9 +99,7 @@ final class EditedStockTest {
     bench.erp.blocked("A1", true);
     put("A1", 5, OrderState.OPEN);
     told("A1=7");
-    bench.discard(deadChange(), "entered by hand");
-    told("A1=10");
-    bench.awaitQuiet();
+    settledByHand();
   }
 
   @Test
@@ -105,9 +109,7 @@ final class EditedStockTest {
     bench.awaitQuiet();
     put("A1", 2, OrderState.OPEN);
     told("A1=8");
-    bench.discard(deadChange(), "entered by hand");
-    told("A1=10");
-    bench.awaitQuiet();
+    settledByHand();
   }
 
   @Test
