@@ -62,8 +62,9 @@ public final class Decisions {
   }
 
   /**
-   * Takes messages out of their lanes for good. A discarded order counts as sold no longer; its
-   * stock is told to the shops anew.
+   * Takes messages out of their lanes for good. A discarded order counts as sold no longer, and of
+   * one whose edit or reopening was discarded nothing counts as missing in the ERP; their stock is
+   * told to the shops anew.
    *
    * @param by name of the person
    */
@@ -73,6 +74,7 @@ public final class Decisions {
         c -> {
           List<Decided> decided = store.discard(c, messages, by, reason);
           giveUp(c, decided.stream().filter(Decisions::isOrder).toList());
+          readAgain(c, decided.stream().filter(d -> isOrder(d) || isChange(d)).toList());
           return result(c, messages, decided, "desk.discard", reason + " (" + by + ")");
         });
   }
@@ -81,11 +83,20 @@ public final class Decisions {
     return message.kind() == MessageKind.EVENT && message.event().equals(OrderDecision.CREATED);
   }
 
-  /** Only a hub knows which shops show the goods, so it is asked to read the order once more. */
+  private static boolean isChange(Decided message) {
+    return message.kind() == MessageKind.EVENT
+        && (message.event().startsWith(OrderDecision.EDITED)
+            || message.event().equals(OrderDecision.REOPENED));
+  }
+
   private void giveUp(Connection connection, List<Decided> orders) throws SQLException {
     for (Decided order : orders) {
       demand.close(connection, order.source(), List.of(order.sourceId()));
     }
+  }
+
+  /** Only a hub knows which shops show the goods, so it is asked to read the order once more. */
+  private void readAgain(Connection connection, List<Decided> orders) throws SQLException {
     List<Append> notices = orders.stream().map(o -> o.readAgain(DISCARDED)).toList();
     if (!notices.isEmpty()) {
       ledger.append(connection, notices);

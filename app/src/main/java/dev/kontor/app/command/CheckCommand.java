@@ -7,7 +7,7 @@ import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
-import dev.kontor.engine.flow.Limits;
+import dev.kontor.engine.flow.KeptLimit;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.Watch;
@@ -90,7 +90,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static String line(Limits.Kept limit) {
+  private static String line(KeptLimit limit) {
     return "  LIMIT   %s: %d – %s".formatted(limit.name(), limit.value(), limit.origin());
   }
 

@@ -2,12 +2,7 @@ package dev.kontor.app.command;
 
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.db.Transactions;
-import dev.kontor.engine.ledger.DeskStore;
 import java.io.PrintWriter;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,32 +25,18 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private record Told(DeskStore.Entry message, List<DeskStore.Attempt> attempts) {}
-
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Records records = Records.open(home.path(), System.getenv())) {
-      List<Told> story = Transactions.run(records.database().general(), this::story);
-      for (Told told : story) {
-        Entries.print(List.of(told.message()), out);
-        Attempts.print(told.attempts(), out);
-      }
-      if (story.isEmpty()) {
+      History history = Transactions.run(records.database().general(), c -> History.of(c, number));
+      history.print(out);
+      if (history.isEmpty()) {
         out.println(unknown());
       }
       out.flush();
-      return story.isEmpty() ? 1 : 0;
+      return history.isEmpty() ? 1 : 0;
     }
-  }
-
-  private List<Told> story(Connection connection) throws SQLException {
-    DeskStore desk = new DeskStore();
-    List<Told> story = new ArrayList<>();
-    for (DeskStore.Entry message : desk.byNumber(connection, number)) {
-      story.add(new Told(message, desk.attempts(connection, message.id())));
-    }
-    return story;
   }
 
   private String unknown() {

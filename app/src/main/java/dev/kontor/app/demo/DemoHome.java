@@ -2,13 +2,11 @@ package dev.kontor.app.demo;
 
 import dev.kontor.engine.db.PrivateFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The directory of one demo: its configuration, its secrets, its database. */
@@ -28,17 +26,7 @@ record DemoHome(Path directory, boolean temporary) implements AutoCloseable {
   /** Writes the configuration for these systems and the secrets it refers to. */
   void write(Systems systems, String doors) throws IOException {
     var erp = dev.kontor.twin.businesscentral.Options.real();
-    Files.writeString(
-        config(),
-        filled(
-            Map.of(
-                "doors", doors,
-                "shop", systems.shopAddress(),
-                "shopClientId", dev.kontor.twin.shopware.Options.ACCESS_KEY,
-                "authority", systems.erpAddress(),
-                "apiRoot", systems.erpAddress(),
-                "tenant", erp.tenant(),
-                "erpClientId", erp.clientId())));
+    Files.writeString(config(), DemoConfiguration.of(systems, doors));
     secret("shop-client-secret", dev.kontor.twin.shopware.Options.SECRET);
     secret("shop-app-secret", APP_SECRET);
     secret("erp-client-secret", erp.clientSecret());
@@ -48,20 +36,6 @@ record DemoHome(Path directory, boolean temporary) implements AutoCloseable {
     Path secrets = directory.resolve("secrets");
     PrivateFiles.createDirectories(secrets);
     PrivateFiles.replace(secrets.resolve(name), value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The demo's configuration with these values put in. */
-  static String filled(Map<String, String> values) throws IOException {
-    try (InputStream in = DemoHome.class.getResourceAsStream("/demo/kontor.yaml")) {
-      if (in == null) {
-        throw new IllegalStateException("the build lacks demo/kontor.yaml");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (Map.Entry<String, String> value : values.entrySet()) {
-        text = text.replace("${" + value.getKey() + "}", value.getValue());
-      }
-      return text;
-    }
   }
 
   @Override

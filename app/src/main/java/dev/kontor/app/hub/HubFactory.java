@@ -8,8 +8,6 @@ import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.observe.Watch;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /** Puts the hub of an installation together. */
@@ -41,28 +39,13 @@ public final class HubFactory {
                 connectors,
                 records.database(),
                 records.vault(),
-                settings(home, environment),
+                LeaseSetting.over(HubSettings.standard(home), environment),
                 watch);
         case InstallationCheck.Mismatch mismatch -> throw new NotOursException(mismatch.reason());
       };
     } catch (RuntimeException e) {
       records.close();
       throw e;
-    }
-  }
-
-  /** {@code KONTOR_LEASE} is an ISO 8601 duration; the standard holds without it. */
-  private static HubSettings settings(Path home, Map<String, String> environment) {
-    HubSettings standard = HubSettings.standard(home);
-    String lease = environment.getOrDefault("KONTOR_LEASE", "");
-    if (lease.isBlank()) {
-      return standard;
-    }
-    try {
-      return new HubSettings(home, Duration.parse(lease), standard.machinery());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "KONTOR_LEASE is '" + lease + "'; it must be a duration such as PT10S", e);
     }
   }
 }

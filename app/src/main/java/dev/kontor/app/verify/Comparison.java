@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +19,7 @@ final class Comparison {
       case null -> expected.isNull();
       case BigDecimal number -> isNumber(expected, number);
       case Collection<?> list -> list(expected).equals(texts(list));
-      case Map<?, ?> map -> sameAmounts(expected, map);
+      case Map<?, ?> map -> RateAmounts.equal(expected, map);
       default -> !expected.isNull() && expected.asString().equals(actual.toString());
     };
   }
@@ -28,11 +28,16 @@ final class Comparison {
     return actual instanceof BigDecimal number ? number.toPlainString() : String.valueOf(actual);
   }
 
-  private static boolean isNumber(JsonNode expected, BigDecimal number) {
+  static boolean isNumber(JsonNode expected, BigDecimal number) {
+    return number(expected.asString()).filter(n -> n.compareTo(number) == 0).isPresent();
+  }
+
+  /** Empty if the text is no number. */
+  static Optional<BigDecimal> number(String text) {
     try {
-      return new BigDecimal(expected.asString()).compareTo(number) == 0;
+      return Optional.of(new BigDecimal(text));
     } catch (NumberFormatException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -45,24 +50,5 @@ final class Comparison {
 
   private static List<String> texts(Collection<?> list) {
     return list.stream().map(String::valueOf).toList();
-  }
-
-  private static boolean sameAmounts(JsonNode expected, Map<?, ?> actual) {
-    Map<String, JsonNode> rates = new TreeMap<>();
-    expected.properties().forEach(e -> rates.put(rate(e.getKey()), e.getValue()));
-    return rates.keySet().equals(actual.keySet())
-        && rates.entrySet().stream()
-            .allMatch(
-                e ->
-                    actual.get(e.getKey()) instanceof BigDecimal amount
-                        && isNumber(e.getValue(), amount));
-  }
-
-  private static String rate(String text) {
-    try {
-      return new BigDecimal(text).stripTrailingZeros().toPlainString();
-    } catch (NumberFormatException e) {
-      return text;
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
   StatusController.class,
+  DeskController.class,
   HealthController.class,
   MetricsController.class,
   DecisionController.class,

@@ -28,13 +28,7 @@ class SameSiteFilter extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; connect-src 'self'; style-src 'self'; script-src 'self'; img-src"
-            + " data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
+    AnswerHeaders.set(response);
     chain.doFilter(request, response);
   }
 

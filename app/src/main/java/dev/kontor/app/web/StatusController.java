@@ -1,6 +1,5 @@
 package dev.kontor.app.web;
 
-import dev.kontor.engine.Desk;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.DeskStore;
@@ -8,15 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the hub is doing, as JSON. */
 @RestController
 class StatusController {
-
-  private static final int MOST_SHOWN = 200;
 
   private final HubGate gate;
 
@@ -52,24 +47,5 @@ class StatusController {
         hub.links().all().keySet().stream().sorted().toList(),
         hub.desk().counts(),
         hub.desk().paused());
-  }
-
-  @GetMapping("/api/messages")
-  List<DeskStore.Entry> byNumber(@RequestParam String number) {
-    return desk().byNumber(number);
-  }
-
-  @GetMapping("/api/messages/open")
-  List<DeskStore.Entry> open() {
-    return desk().open(MOST_SHOWN);
-  }
-
-  @GetMapping("/api/stock/{sku}")
-  List<DeskStore.Level> stock(@PathVariable String sku) {
-    return desk().stock(sku);
-  }
-
-  private Desk desk() {
-    return gate.hub().orElseThrow(NotReadyException::new).desk();
   }
 }

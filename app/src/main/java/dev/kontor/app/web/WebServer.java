@@ -1,7 +1,6 @@
 package dev.kontor.app.web;
 
 import java.net.BindException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
@@ -33,22 +32,12 @@ public final class WebServer implements AutoCloseable {
 
   private static WebServer start(
       Class<?> configuration, int port, HubGate gate, Map<String, Object> own) {
-    Map<String, Object> properties = new HashMap<>(own);
-    properties.put("server.port", port);
-    properties.put("spring.main.web-application-type", "servlet");
-    properties.put("spring.threads.virtual.enabled", "true");
-    properties.put("spring.servlet.multipart.enabled", "false");
-    properties.put("spring.mvc.formcontent.filter.enabled", "false");
-    properties.put("spring.jmx.enabled", "false");
-    // A shop's or proxy's connection serves for as long as it is used.
-    properties.put("server.tomcat.max-keep-alive-requests", "-1");
-    properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
     SpringApplication application = new SpringApplication(configuration);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setAddCommandLineProperties(false);
-    application.setDefaultProperties(properties);
+    application.setDefaultProperties(ServerProperties.of(port, own));
     application.addInitializers(
         context -> ((GenericApplicationContext) context).registerBean(HubGate.class, () -> gate));
     try {

@@ -23,8 +23,8 @@ class ExampleTest {
 
   @Test
   void isTheDemosConfigurationWithOtherAddresses() throws IOException {
-    assertThat(DemoHome.filled(VALUES)).doesNotContain("${");
-    assertThat(Path.of("../docs/example/kontor.yaml")).hasContent(DemoHome.filled(VALUES));
+    assertThat(DemoConfiguration.filled(VALUES)).doesNotContain("${");
+    assertThat(Path.of("../docs/example/kontor.yaml")).hasContent(DemoConfiguration.filled(VALUES));
     assertThat(Files.exists(Path.of("../docs/example/kontor.yaml"))).isTrue();
   }
 }

@@ -2,7 +2,6 @@ package dev.kontor.engine.budget;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -20,7 +19,7 @@ interface Buckets {
   /** In this process. */
   static Buckets own(LongSupplier nanoTime) {
     return (name, configuration) -> {
-      var builder = Bucket.builder().withCustomTimePrecision(new Meter(nanoTime));
+      var builder = Bucket.builder().withCustomTimePrecision(new BucketClock(nanoTime));
       for (var limit : configuration.getBandwidths()) {
         builder.addLimit(limit);
       }
@@ -36,22 +35,9 @@ interface Buckets {
             .table("budget")
             .idColumn("id")
             .stateColumn("state")
-            .clientClock(new Meter(() -> ClockStore.nanos(database)))
+            .clientClock(new BucketClock(() -> ClockStore.nanos(database)))
             .requestTimeout(Duration.ofSeconds(5))
             .build();
     return (name, configuration) -> manager.builder().build(name, () -> configuration);
-  }
-
-  /** A clock for Bucket4j. */
-  record Meter(LongSupplier nanos) implements TimeMeter {
-    @Override
-    public long currentTimeNanos() {
-      return nanos.getAsLong();
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
-    }
   }
 }

@@ -5,22 +5,18 @@ import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.AtHand;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.Fetching;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.Translator;
-import dev.kontor.engine.lane.LanePlan;
-import dev.kontor.engine.ledger.Message;
-import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +28,7 @@ public final class OrderCapture implements Job {
   private final Translator translator;
   private final OrderEventStore events;
   private final OrderJudge judge;
-  private final Faults faults;
+  private final Fetching fetching;
 
   public OrderCapture(
       DataSource database,
@@ -44,31 +40,27 @@ public final class OrderCapture implements Job {
     this.translator = translator;
     this.events = events;
     this.judge = judge;
-    this.faults = faults;
+    this.fetching = new Fetching(faults);
   }
 
   @Override
-  public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
+  public List<Round> run(FlowLine line, List<Claimed> claimed, SendPermit permit) {
+    List<Claimed> lanes = claimed.stream().map(Claimed::coalesced).toList();
     List<String> ids = lanes.stream().map(OrderCapture::orderId).distinct().toList();
     String source = line.from().name();
     Map<String, List<KnownEvent>> known =
         Transactions.single(database, c -> events.known(c, line.name(), source, ids));
-    Map<String, Document> documents = new HashMap<>();
-    for (Claimed lane : lanes) {
-      if (lane.atHand() instanceof AtHand.Pushed pushed && !known.containsKey(orderId(lane))) {
-        documents.put(orderId(lane), pushed.document());
-      }
-    }
+    Map<String, Document> documents = pushed(lanes, known);
     List<String> unread = ids.stream().filter(id -> !documents.containsKey(id)).toList();
     try {
-      documents.putAll(read(line, unread));
+      documents.putAll(fetching.read(line, unread));
     } catch (FaultException e) {
       return lanes.stream()
           .map(
               l ->
                   documents.containsKey(orderId(l))
                       ? capture(line, l, documents.get(orderId(l)), List.of())
-                      : failed(line, l, e))
+                      : fetching.failed(line, l, e))
           .toList();
     }
     List<Round> rounds = new ArrayList<>();
@@ -79,60 +71,35 @@ public final class OrderCapture implements Job {
     return rounds;
   }
 
-  private Map<String, Document> read(FlowLine line, List<String> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
+  /** A push is believed only of an order that the hub does not know yet. */
+  private static Map<String, Document> pushed(
+      List<Claimed> lanes, Map<String, List<KnownEvent>> known) {
+    Map<String, Document> documents = new HashMap<>();
+    for (Claimed lane : lanes) {
+      if (lane.atHand() instanceof AtHand.Pushed pushed && !known.containsKey(orderId(lane))) {
+        documents.put(orderId(lane), pushed.document());
+      }
     }
-    Map<String, Document> documents =
-        line.from().reader(line.config().from().entity()).fetch(ids).stream()
-            .collect(Collectors.toMap(Document::id, Function.identity(), (a, b) -> b));
-    faults.reached(line.from());
     return documents;
   }
 
   private static String orderId(Claimed lane) {
-    return notices(lane).getFirst().sourceId();
-  }
-
-  private static List<Message> notices(Claimed lane) {
-    return switch (lane.work()) {
-      case LanePlan.Work.Capture capture -> capture.notices();
-      case LanePlan.Work.Effect e -> List.of();
-      case LanePlan.Work.Nothing n -> List.of();
-    };
-  }
-
-  private Round failed(FlowLine line, Claimed lane, FaultException failure) {
-    Message last = notices(lane).getLast();
-    Round round = lane.round();
-    coalesce(lane, round, last);
-    return round.finish(faults.react(line, line.from(), last, failure.fault()));
-  }
-
-  /** The newest notice stands for all of them. */
-  private static void coalesce(Claimed lane, Round round, Message last) {
-    for (Message notice : notices(lane)) {
-      if (notice.id() != last.id()) {
-        round.finish(notice, new MessageState.Skipped("read together with a later notice"));
-      }
-    }
+    return lane.newest().sourceId();
   }
 
   private Round capture(
       FlowLine line, Claimed lane, @Nullable Document document, List<KnownEvent> known) {
-    Round round = lane.round();
-    Message last = notices(lane).getLast();
-    coalesce(lane, round, last);
     JsonNode content = document == null ? null : document.content();
     if (content == null) {
-      return round.finish(last, new MessageState.Skipped("the source does not have it any more"));
+      return lane.skipped("the source does not have it any more");
     }
     try {
+      Round round = lane.round();
       AtHand.Captured captured = AtHand.Captured.of(translator, line, content);
-      judge.judge(line, round, last, content, captured, known);
+      judge.judge(line, round, lane.newest(), content, captured, known);
+      return round;
     } catch (FaultException e) {
-      round.finish(faults.react(line, line.from(), last, e.fault()));
+      return fetching.failed(line, lane, e);
     }
-    return round;
   }
 }

@@ -78,6 +78,9 @@ public final class OrderJudge {
     } else {
       soldGoods.remember(line, round, order);
     }
+    if (decision instanceof OrderDecision.Settled settled) {
+      soldGoods.followed(line, round, order, "message:" + settled.change().message());
+    }
   }
 
   /** What becomes of the notice. */
@@ -101,6 +104,7 @@ public final class OrderJudge {
         yield new MessageState.Done(withdraw.reason());
       }
       case OrderDecision.GivenUp givenUp -> new MessageState.Skipped(givenUp.reason());
+      case OrderDecision.Settled s -> new MessageState.Skipped("a person settled its last change");
       case OrderDecision.Ignore ignore -> new MessageState.Skipped(ignore.reason());
       case OrderDecision.HoldBack hold ->
           new MessageState.Waiting("hold time of the flow", "", null, hold.remaining());

@@ -6,6 +6,7 @@ import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.Fetching;
 import dev.kontor.engine.delivery.Filings;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Round;
@@ -47,7 +48,7 @@ public final class ProgressCapture implements Job {
   private final CrossrefStore crossrefs;
   private final OrderEventStore events;
   private final Filings filings;
-  private final Faults faults;
+  private final Fetching fetching;
 
   public ProgressCapture(
       DataSource database,
@@ -61,7 +62,7 @@ public final class ProgressCapture implements Job {
     this.crossrefs = crossrefs;
     this.events = events;
     this.filings = new Filings(payloads);
-    this.faults = faults;
+    this.fetching = new Fetching(faults);
   }
 
   @Override
@@ -72,9 +73,9 @@ public final class ProgressCapture implements Job {
     List<String> ours = numbers.stream().filter(facts.orders()::containsKey).toList();
     Map<String, Document> documents;
     try {
-      documents = read(line, ours);
+      documents = fetching.read(line, ours);
     } catch (FaultException e) {
-      return lanes.stream().map(lane -> failed(line, lane, e)).toList();
+      return lanes.stream().map(lane -> fetching.failed(line, lane, e)).toList();
     }
     List<Round> rounds = new ArrayList<>();
     for (Claimed lane : lanes) {
@@ -96,29 +97,15 @@ public final class ProgressCapture implements Job {
     return new Facts(orders, events.known(connection, line.name(), line.from().name(), numbers));
   }
 
-  private Map<String, Document> read(FlowLine line, List<String> numbers) {
-    if (numbers.isEmpty()) {
-      return Map.of();
-    }
-    List<Document> documents = line.from().reader(line.config().from().entity()).fetch(numbers);
-    faults.reached(line.from());
-    return documents.stream()
-        .collect(Collectors.toMap(Document::id, Function.identity(), (a, b) -> b));
-  }
-
-  private Round failed(FlowLine line, Claimed lane, FaultException failure) {
-    return lane.round().finish(faults.react(line, line.from(), lane.newest(), failure.fault()));
-  }
-
   private Round capture(FlowLine line, Claimed lane, @Nullable Document document, Facts facts) {
     String number = lane.newest().sourceId();
     Crossref order = facts.orders().get(number);
     if (order == null) {
       // An order that arrives later is looked at when it does: see OrderEffects.
-      return skipped(lane, "it is no order of " + line.to().name() + " that this hub transferred");
+      return lane.skipped("it is no order of " + line.to().name() + " that this hub transferred");
     }
     if (document == null || document.content() == null) {
-      return skipped(lane, line.from().name() + " does not have it any more");
+      return lane.skipped(line.from().name() + " does not have it any more");
     }
     try {
       OrderProgress progress =
@@ -126,7 +113,7 @@ public final class ProgressCapture implements Job {
               .treeToValue(translator.toModel(line, document.content()), OrderProgress.class);
       return tell(line, lane, progress, order, known(facts, number));
     } catch (FaultException e) {
-      return failed(line, lane, e);
+      return fetching.failed(line, lane, e);
     }
   }
 
@@ -134,10 +121,6 @@ public final class ProgressCapture implements Job {
     return facts.told().getOrDefault(number, List.of()).stream()
         .map(KnownEvent::event)
         .collect(Collectors.toSet());
-  }
-
-  private static Round skipped(Claimed lane, String reason) {
-    return lane.round().finish(lane.newest(), new MessageState.Skipped(reason));
   }
 
   private Round tell(

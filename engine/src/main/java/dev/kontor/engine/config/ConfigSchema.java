@@ -1,9 +1,6 @@
 package dev.kontor.engine.config;
 
 import dev.kontor.model.ModelJson;
-import dev.kontor.spi.Descriptor;
-import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +21,7 @@ public final class ConfigSchema {
         ((ObjectNode) connection.path("properties").path("connector")).putArray("enum");
     for (String id : installed.connectors().stream().sorted().toList()) {
       names.add(id);
-      installed.connector(id).ifPresent(connector -> cases.add(settingsOf(connector)));
+      installed.connector(id).ifPresent(connector -> cases.add(ConnectionRule.of(connector)));
     }
     ArrayNode packs =
         ((ObjectNode) schema.path("$defs").path("pack").path("properties").path("use"))
@@ -34,35 +31,7 @@ public final class ConfigSchema {
   }
 
   private static String shipped() {
-    return ConnectorSchemas.resource(RESOURCE)
+    return ShippedText.at(RESOURCE)
         .orElseThrow(() -> new IllegalStateException("the build lacks " + RESOURCE));
-  }
-
-  private static ObjectNode settingsOf(Descriptor connector) {
-    ObjectNode rule = ModelJson.mapper().createObjectNode();
-    ObjectNode condition = rule.putObject("if");
-    condition.putObject("properties").putObject("connector").put("const", connector.id());
-    condition.putArray("required").add("connector");
-    ObjectNode consequence = rule.putObject("then");
-    JsonNode settings = SettingRules.of(connector);
-    consequence.putObject("properties").set("settings", withReferences(settings));
-    if (!settings.path("required").isEmpty()) {
-      consequence.putArray("required").add("settings");
-    }
-    return rule;
-  }
-
-  /** The schema with a reference wherever the connector wants a secret. */
-  private static JsonNode withReferences(JsonNode schema) {
-    if (SettingRules.isSecret(schema)) {
-      return ModelJson.mapper().createObjectNode().put("$ref", "#/$defs/secret");
-    }
-    JsonNode copy = schema.deepCopy();
-    if (copy.path("properties") instanceof ObjectNode properties) {
-      for (Map.Entry<String, JsonNode> property : List.copyOf(properties.properties())) {
-        properties.set(property.getKey(), withReferences(property.getValue()));
-      }
-    }
-    return copy;
   }
 }

@@ -118,7 +118,7 @@ final class ConnectionReader {
       if (!known.contains(limit.getKey())) {
         problems.add(
             document.problem(
-                YamlDocument.pointer(pointer, limit.getKey()),
+                FieldPath.pointer(pointer, limit.getKey()),
                 "is no limit of " + connector.id(),
                 Nearest.remedy(limit.getKey(), known, "remove it")));
       }

@@ -1,10 +1,6 @@
 package dev.kontor.engine.config;
 
 import dev.kontor.spi.Descriptor;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +27,18 @@ public final class ConnectorSchemas {
 
   /** Text of the shipped mapping with that id, e.g. {@code shopware/order.in}. */
   public Optional<String> mapping(String id) {
-    return resource("/mappings/" + id + ".yaml");
+    return ShippedText.at("/mappings/" + id + ".yaml");
   }
 
   /** Text of the pack with that name. */
   public Optional<String> pack(String name) {
-    return packs().contains(name) ? resource("/packs/" + name + ".yaml") : Optional.empty();
+    return packs().contains(name) ? ShippedText.at("/packs/" + name + ".yaml") : Optional.empty();
   }
 
   /** Names of the packs in the build. */
   public List<String> packs() {
-    return resource("/packs/index")
+    return ShippedText.at("/packs/index")
         .map(text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
         .orElse(List.of());
-  }
-
-  static Optional<String> resource(String path) {
-    try (InputStream in = ConnectorSchemas.class.getResourceAsStream(path)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -59,10 +59,10 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
   }
 
   private QuietHours quiet(ZoneId target) {
-    List<QuietHours.Window> windows =
+    List<DailyWindow> windows =
         value("", "quiet")
             .valueStream()
-            .map(w -> new QuietHours.Window(time(w.path("from")), time(w.path("to"))))
+            .map(w -> new DailyWindow(time(w.path("from")), time(w.path("to"))))
             .toList();
     return windows.isEmpty() ? QuietHours.NONE : new QuietHours(windows, target);
   }

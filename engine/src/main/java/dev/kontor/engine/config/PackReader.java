@@ -76,7 +76,7 @@ final class PackReader {
       if (!shipped.has(name)) {
         problems.add(
             document.problem(
-                YamlDocument.pointer(pointer, name),
+                FieldPath.pointer(pointer, name),
                 "is no flow of the pack",
                 Nearest.remedy(name, shipped.propertyNames(), "remove it")));
       }
@@ -119,14 +119,14 @@ final class PackReader {
       if (!wanted.has(role)) {
         problems.add(
             document.problem(
-                YamlDocument.pointer(pointer, role),
+                FieldPath.pointer(pointer, role),
                 "is no role of the pack",
                 Nearest.remedy(role, wanted.propertyNames(), "remove it")));
       }
     }
     Map<String, ConnectionConfig> filled = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> role : wanted.properties()) {
-      String at = YamlDocument.pointer(pointer, role.getKey());
+      String at = FieldPath.pointer(pointer, role.getKey());
       String connector = role.getValue().path("connector").asString();
       fill(filled, role.getKey(), at, roles.path(role.getKey()).asString(""), connector);
     }

@@ -14,24 +14,10 @@ import java.util.Optional;
  * @param windows parts of the day
  * @param zone time zone of the target
  */
-public record QuietHours(List<Window> windows, ZoneId zone) {
+public record QuietHours(List<DailyWindow> windows, ZoneId zone) {
 
   /** Never. */
   public static final QuietHours NONE = new QuietHours(List.of(), ZoneOffset.UTC);
-
-  /**
-   * A part of every day.
-   *
-   * @param to not included; earlier than {@code from} if it goes over midnight
-   */
-  public record Window(LocalTime from, LocalTime to) {
-
-    private boolean has(LocalTime time) {
-      boolean begun = !time.isBefore(from);
-      boolean open = time.isBefore(to);
-      return from.isBefore(to) ? begun && open : begun || open;
-    }
-  }
 
   public QuietHours {
     windows = List.copyOf(windows);

@@ -75,13 +75,13 @@ final class SchemaWords {
   }
 
   private static String child(String pointer, @Nullable String property) {
-    return property == null ? pointer : YamlDocument.pointer(pointer, property);
+    return property == null ? pointer : FieldPath.pointer(pointer, property);
   }
 
   private static String pointer(NodePath path) {
     String pointer = "";
     for (int i = 0; i < path.getNameCount(); i++) {
-      pointer = YamlDocument.pointer(pointer, String.valueOf(path.getElement(i)));
+      pointer = FieldPath.pointer(pointer, String.valueOf(path.getElement(i)));
     }
     return pointer;
   }

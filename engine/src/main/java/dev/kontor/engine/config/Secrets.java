@@ -42,7 +42,7 @@ final class Secrets {
     }
     ObjectNode resolved = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> setting : settings.properties()) {
-      String at = YamlDocument.pointer(pointer, setting.getKey());
+      String at = FieldPath.pointer(pointer, setting.getKey());
       JsonNode rule = schema.path("properties").path(setting.getKey());
       if (SettingRules.isSecret(rule)) {
         secret(setting.getValue(), at).ifPresent(value -> resolved.put(setting.getKey(), value));

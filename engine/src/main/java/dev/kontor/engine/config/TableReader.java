@@ -40,7 +40,7 @@ final class TableReader {
   private Map<String, String> entries(Map.Entry<String, JsonNode> table) {
     String file = table.getValue().path("file").asString("");
     if (table.getValue().size() == 1 && file.endsWith(".csv")) {
-      return rows(file, YamlDocument.pointer("/tables", table.getKey()) + "/file");
+      return rows(file, FieldPath.pointer("/tables", table.getKey()) + "/file");
     }
     Map<String, String> entries = new HashMap<>();
     table

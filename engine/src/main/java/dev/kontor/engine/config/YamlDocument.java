@@ -32,26 +32,6 @@ public record YamlDocument(String file, JsonNode root, Map<String, Integer> line
 
   /** A problem at the field with that JSON pointer. */
   public Problem problem(String pointer, String problem, String remedy) {
-    return new Problem(file, line(pointer), dotted(pointer), problem, remedy);
-  }
-
-  static String pointer(String parent, String field) {
-    return parent + "/" + field.replace("~", "~0").replace("/", "~1");
-  }
-
-  /** {@code /lines/0/sku} as people write it: {@code lines[0].sku}. */
-  public static String dotted(String pointer) {
-    StringBuilder path = new StringBuilder();
-    for (String step : pointer.split("/")) {
-      if (step.isEmpty()) {
-        continue;
-      }
-      if (step.chars().allMatch(Character::isDigit)) {
-        path.append('[').append(step).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.replace("~1", "/").replace("~0", "~"));
-      }
-    }
-    return path.toString();
+    return new Problem(file, line(pointer), FieldPath.dotted(pointer), problem, remedy);
   }
 }

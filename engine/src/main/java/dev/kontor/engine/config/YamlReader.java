@@ -70,7 +70,7 @@ final class YamlReader {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw refused(line, pointer, "has a field name that is no text");
       }
-      String child = YamlDocument.pointer(pointer, key.getValue());
+      String child = FieldPath.pointer(pointer, key.getValue());
       if (!seen.add(key.getValue())) {
         throw refused(line, child, "is named twice");
       }
@@ -118,10 +118,6 @@ final class YamlReader {
     return new ConfigException(
         List.of(
             new Problem(
-                file,
-                line,
-                YamlDocument.dotted(pointer),
-                problem,
-                "correct the file at this line")));
+                file, line, FieldPath.dotted(pointer), problem, "correct the file at this line")));
   }
 }

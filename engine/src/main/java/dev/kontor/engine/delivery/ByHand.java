@@ -7,50 +7,36 @@ import dev.kontor.engine.ledger.Message;
 /** What a person is asked to do where the hub must not change a transferred order by itself. */
 final class ByHand {
 
+  private static final String CANCELLED =
+      "order %s was cancelled in %s after it was transferred; %s was not changed: cancel it there";
+
+  private static final String CANCELLED_UNSETTLED =
+      "order %s was cancelled in %s while its transfer is not settled; the hub does not send it"
+          + " again: look for it in %s, cancel it there";
+
+  private static final String REOPENED =
+      "order %s was opened again in %s after its cancellation; the hub did not change %s: see what"
+          + " became of it there and correct it";
+
+  private static final String EDITED =
+      "order %s was edited in %s after it was transferred; %s was not changed: correct it there";
+
   private ByHand() {}
 
   /**
    * @param there whether the target certainly has the order
    */
   static String remedy(FlowLine line, Message event, boolean there) {
-    String shop = line.from().name();
-    String erp = line.to().name();
-    String order = "order " + event.number() + " was ";
-    String settle = ", then discard this message";
-    return switch (event.event()) {
-      case OrderDecision.CANCELLED ->
-          there
-              ? order
-                  + "cancelled in "
-                  + shop
-                  + " after it was transferred; "
-                  + erp
-                  + " was not changed: cancel it there"
-                  + settle
-              : order
-                  + "cancelled in "
-                  + shop
-                  + " while its transfer is not settled; the hub does"
-                  + " not send it again: look for it in "
-                  + erp
-                  + ", cancel it there"
-                  + settle;
-      case OrderDecision.REOPENED ->
-          order
-              + "opened again in "
-              + shop
-              + " after its cancellation; the hub did not change "
-              + erp
-              + ": see what became of it there and correct it"
-              + settle;
-      default ->
-          order
-              + "edited in "
-              + shop
-              + " after it was transferred; "
-              + erp
-              + " was not changed: correct it there"
-              + settle;
+    String what = what(event.event(), there);
+    return what.formatted(event.number(), line.from().name(), line.to().name())
+        + ", then discard this message";
+  }
+
+  private static String what(String event, boolean there) {
+    return switch (event) {
+      case OrderDecision.CANCELLED -> there ? CANCELLED : CANCELLED_UNSETTLED;
+      case OrderDecision.REOPENED -> REOPENED;
+      default -> EDITED;
     };
   }
 }

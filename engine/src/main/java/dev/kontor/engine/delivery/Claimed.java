@@ -6,6 +6,7 @@ import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A claimed lane with what may be done next in it.
@@ -50,12 +51,18 @@ public record Claimed(
   public Claimed coalesced() {
     long newest = newest().id();
     MessageState over = new MessageState.Skipped("superseded by a later change");
-    List<Finish> older =
-        unfinished.stream()
-            .filter(m -> m.isNotice() && m.id() != newest)
-            .map(m -> Finish.quiet(m, over))
-            .toList();
+    List<Finish> older = all(m -> m.isNotice() && m.id() != newest, over);
     return new Claimed(lane, unfinished, work, atHand, older);
+  }
+
+  /** The same end of all its messages that are such. */
+  List<Finish> all(Predicate<Message> such, MessageState end) {
+    return unfinished.stream().filter(such).map(m -> Finish.quiet(m, end)).toList();
+  }
+
+  /** A round in which the newest notice turned out to be rightly without effect. */
+  public Round skipped(String reason) {
+    return round().finish(newest(), new MessageState.Skipped(reason));
   }
 
   public Round round() {

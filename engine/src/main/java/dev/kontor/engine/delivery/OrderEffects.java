@@ -102,7 +102,7 @@ public final class OrderEffects implements EffectPlanner {
     private Effect followUp(
         FlowLine line, Claimed lane, Message event, JsonNode document, Optional<Crossref> there) {
       String id = there.map(Crossref::targetId).orElse(null);
-      boolean cancelled = event.event().equals(OrderDecision.CANCELLED);
+      boolean cancelled = isCancellation(event);
       boolean edited = event.event().startsWith(OrderDecision.EDITED);
       boolean able =
           line.to().descriptor().can(EntityType.ORDER, cancelled ? Ability.DELETE : Ability.UPDATE);
@@ -129,27 +129,28 @@ public final class OrderEffects implements EffectPlanner {
           cancellationsOf(effect).forEach(round::finish);
           OrderEffects.this.confirmed(line, round, effect, order, id, number);
         }
-        case UPDATE -> soldGoods.transferred(line, round, order, effect.key());
-        case DELETE -> editsOf(effect).forEach(round::finish);
+        case UPDATE -> soldGoods.followed(line, round, order, effect.key());
+        case DELETE -> {
+          editsOf(effect).forEach(round::finish);
+          soldGoods.followed(line, round, order, effect.key());
+        }
       }
     }
   }
 
   /** A cancellation that waited for the order's arrival has something to cancel now. */
   private static List<Finish> cancellationsOf(Effect creation) {
-    return creation.claimed().unfinished().stream()
-        .filter(m -> m.event().equals(OrderDecision.CANCELLED) && !m.isDead())
-        .map(m -> Finish.quiet(m, new MessageState.Ready()))
-        .toList();
+    return creation.claimed().all(m -> isCancellation(m) && !m.isDead(), new MessageState.Ready());
   }
 
   /** Nobody needs to settle the edits of an order that is cancelled. */
   private static List<Finish> editsOf(Effect cancellation) {
     MessageState over = new MessageState.Skipped("the order was cancelled");
-    return cancellation.claimed().unfinished().stream()
-        .filter(m -> m.event().startsWith(OrderDecision.EDITED))
-        .map(m -> Finish.quiet(m, over))
-        .toList();
+    return cancellation.claimed().all(m -> m.event().startsWith(OrderDecision.EDITED), over);
+  }
+
+  private static boolean isCancellation(Message message) {
+    return message.event().equals(OrderDecision.CANCELLED);
   }
 
   private static MessageState already(FlowLine line, Crossref there) {
@@ -189,10 +190,7 @@ public final class OrderEffects implements EffectPlanner {
   private static List<Finish> cancelled(FlowLine line, Claimed lane, Message created) {
     MessageState never =
         new MessageState.Skipped("cancelled before it arrived in " + line.to().name());
-    return lane.unfinished().stream()
-        .filter(m -> m.id() == created.id() || m.event().equals(OrderDecision.CANCELLED))
-        .map(m -> Finish.quiet(m, never))
-        .toList();
+    return lane.all(m -> m.id() == created.id() || isCancellation(m), never);
   }
 
   private AtHand.Captured captured(FlowLine line, Claimed lane, JsonNode document) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record KnownEvent(
     long message, String event, String state, byte @Nullable [] contentHash, boolean sent) {
 
+  /** Whether a person took it out of its lane. */
+  boolean isDiscarded() {
+    return state.equals("discarded");
+  }
+
   boolean isUnsent() {
     return !sent && isOpen();
   }

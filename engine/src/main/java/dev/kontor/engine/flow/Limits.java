@@ -14,35 +14,23 @@ import java.util.Map;
  *
  * @param all in the connector's order, those only set last
  */
-public record Limits(List<Kept> all) {
+public record Limits(List<KeptLimit> all) {
 
   private static final long CONCURRENT_UNLESS_SAID = 8;
 
-  /**
-   * One limit.
-   *
-   * @param origin where the value comes from, for people
-   */
-  public record Kept(String name, long value, String origin) {}
-
   public static Limits of(ConnectionConfig config, Descriptor descriptor) {
-    Map<String, Kept> kept = new LinkedHashMap<>();
+    Map<String, KeptLimit> kept = new LinkedHashMap<>();
     for (Limit limit : descriptor.limits()) {
-      String origin = limit.source() + ", read on " + limit.asOf();
-      kept.put(limit.name(), new Kept(limit.name(), limit.value(), origin));
+      kept.put(limit.name(), KeptLimit.of(limit));
     }
     kept.putIfAbsent(
         Limit.CONCURRENT_REQUESTS,
-        new Kept(Limit.CONCURRENT_REQUESTS, CONCURRENT_UNLESS_SAID, "the hub's own caution"));
+        new KeptLimit(Limit.CONCURRENT_REQUESTS, CONCURRENT_UNLESS_SAID, "the hub's own caution"));
     config
         .limits()
-        .forEach((name, value) -> kept.compute(name, (key, fact) -> set(name, value, fact)));
+        .forEach(
+            (name, value) -> kept.compute(name, (key, fact) -> KeptLimit.set(name, value, fact)));
     return new Limits(new ArrayList<>(kept.values()));
-  }
-
-  private static Kept set(String name, long value, @org.jspecify.annotations.Nullable Kept fact) {
-    String over = fact == null ? "" : " instead of " + fact.value() + " (" + fact.origin() + ")";
-    return new Kept(name, value, "set in the configuration" + over);
   }
 
   /** Most calls in flight. */
@@ -56,6 +44,6 @@ public record Limits(List<Kept> all) {
   }
 
   private long value(String name) {
-    return all.stream().filter(k -> k.name().equals(name)).mapToLong(Kept::value).sum();
+    return all.stream().filter(k -> k.name().equals(name)).mapToLong(KeptLimit::value).sum();
   }
 }

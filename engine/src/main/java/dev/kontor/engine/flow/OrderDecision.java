@@ -39,6 +39,9 @@ public sealed interface OrderDecision {
   /** A person decided that the order is never transferred. */
   record GivenUp(String reason) implements OrderDecision {}
 
+  /** A person carried out the newest change, or decided that the target does without it. */
+  record Settled(KnownEvent change) implements OrderDecision {}
+
   /** Nothing the target should know. */
   record Ignore(String reason) implements OrderDecision {}
 
@@ -73,7 +76,7 @@ public sealed interface OrderDecision {
       List<KnownEvent> known,
       KnownEvent created,
       ExportGate.Verdict verdict) {
-    if (created.state().equals("discarded")) {
+    if (created.isDiscarded()) {
       return new GivenUp("a person discarded its transfer");
     }
     boolean cancelled = order.state() == OrderState.CANCELLED;
@@ -84,7 +87,7 @@ public sealed interface OrderDecision {
     if (cancelled) {
       return told ? new Ignore("cancellation known") : new Emit(CANCELLED, count(known, CANCELLED));
     }
-    return told ? new Emit(REOPENED, count(known, REOPENED)) : edited(hash, known);
+    return told ? new Emit(REOPENED, count(known, REOPENED)) : edited(hash, known, created);
   }
 
   /** What no longer may leave the shop is taken back while it still can be. */
@@ -116,10 +119,11 @@ public sealed interface OrderDecision {
     return event.equals(CANCELLED) || event.equals(REOPENED);
   }
 
-  private static OrderDecision edited(byte[] hash, List<KnownEvent> known) {
+  private static OrderDecision edited(byte[] hash, List<KnownEvent> known, KnownEvent created) {
     KnownEvent last = known.getLast();
     if (Arrays.equals(last.contentHash(), hash)) {
-      return new Ignore("unchanged");
+      boolean settled = last.isDiscarded() && created.state().equals("done");
+      return settled ? new Settled(last) : new Ignore("unchanged");
     }
     if (last.event().startsWith(EDITED) && last.isUnsent()) {
       return new Refresh(last);

@@ -8,6 +8,7 @@ import dev.kontor.model.Shipment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The business events that a snapshot of an order's progress tells of; pure. */
 public final class ProgressEvents {
@@ -29,52 +30,24 @@ public final class ProgressEvents {
   public static List<Named> of(OrderProgress progress, String orderId) {
     List<Named> events = new ArrayList<>();
     if (isReleased(progress.state())) {
-      events.add(event(progress, orderId, ProgressEvent.Kind.RELEASED, ""));
+      events.add(plain(progress, orderId, ProgressEvent.Kind.RELEASED));
     }
     for (Shipment shipment : progress.shipments()) {
-      events.add(
-          named(
-              ProgressEvent.Kind.SHIPPED,
-              shipment.number(),
-              new ProgressEvent(
-                  ProgressEvent.Kind.SHIPPED,
-                  orderId,
-                  progress.orderNumber(),
-                  progress.state(),
-                  shipment,
-                  null,
-                  null)));
+      ProgressEvent event =
+          event(progress, orderId, ProgressEvent.Kind.SHIPPED, shipment, null, null);
+      events.add(named(event, shipment.number()));
     }
     for (Invoice invoice : progress.invoices()) {
-      events.add(
-          named(
-              ProgressEvent.Kind.INVOICED,
-              invoice.number(),
-              new ProgressEvent(
-                  ProgressEvent.Kind.INVOICED,
-                  orderId,
-                  progress.orderNumber(),
-                  progress.state(),
-                  null,
-                  invoice,
-                  null)));
+      ProgressEvent event =
+          event(progress, orderId, ProgressEvent.Kind.INVOICED, null, invoice, null);
+      events.add(named(event, invoice.number()));
     }
     for (CreditMemo memo : progress.creditMemos()) {
-      events.add(
-          named(
-              ProgressEvent.Kind.CREDITED,
-              memo.number(),
-              new ProgressEvent(
-                  ProgressEvent.Kind.CREDITED,
-                  orderId,
-                  progress.orderNumber(),
-                  progress.state(),
-                  null,
-                  null,
-                  memo)));
+      ProgressEvent event = event(progress, orderId, ProgressEvent.Kind.CREDITED, null, null, memo);
+      events.add(named(event, memo.number()));
     }
     if (progress.state() == OrderProgress.State.CANCELLED) {
-      events.add(event(progress, orderId, ProgressEvent.Kind.CANCELLED, ""));
+      events.add(plain(progress, orderId, ProgressEvent.Kind.CANCELLED));
     }
     return events;
   }
@@ -86,17 +59,27 @@ public final class ProgressEvents {
     };
   }
 
-  private static Named event(
-      OrderProgress progress, String orderId, ProgressEvent.Kind kind, String document) {
-    return named(
-        kind,
-        document,
-        new ProgressEvent(
-            kind, orderId, progress.orderNumber(), progress.state(), null, null, null));
+  /** An event of the order itself, which no document stands for. */
+  private static Named plain(OrderProgress progress, String orderId, ProgressEvent.Kind kind) {
+    return new Named(word(kind), event(progress, orderId, kind, null, null, null));
   }
 
-  private static Named named(ProgressEvent.Kind kind, String document, ProgressEvent event) {
-    String name = kind.name().toLowerCase(Locale.ROOT);
-    return new Named(document.isEmpty() ? name : name + ":" + document, event);
+  private static Named named(ProgressEvent event, String document) {
+    return new Named(word(event.kind()) + ":" + document, event);
+  }
+
+  private static String word(ProgressEvent.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ProgressEvent event(
+      OrderProgress progress,
+      String orderId,
+      ProgressEvent.Kind kind,
+      @Nullable Shipment shipment,
+      @Nullable Invoice invoice,
+      @Nullable CreditMemo memo) {
+    return new ProgressEvent(
+        kind, orderId, progress.orderNumber(), progress.state(), shipment, invoice, memo);
   }
 }

@@ -2,7 +2,6 @@ package dev.kontor.engine.flow;
 
 import dev.kontor.engine.config.ValueTable;
 import dev.kontor.engine.mapping.Mapping;
-import dev.kontor.engine.mapping.MappingContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,35 +26,11 @@ public final class Translator {
     Mapping in = line.in();
     return in == null
         ? document
-        : in.apply(document, new Context(tables, line.from(), References.NONE));
+        : in.apply(document, new LinkContext(tables, line.from(), References.NONE));
   }
 
   /** Model document to the target's native document. */
   public JsonNode toTarget(FlowLine line, JsonNode model, References references) {
-    return line.out().apply(model, new Context(tables, line.to(), references));
-  }
-
-  private record Context(Map<String, ValueTable> tables, Link link, References references)
-      implements MappingContext {
-
-    @Override
-    public Optional<String> crossref(String entity, String key) {
-      return references.apply(entity, key);
-    }
-
-    @Override
-    public Optional<ValueTable> table(String name) {
-      return Optional.ofNullable(tables.get(name));
-    }
-
-    @Override
-    public JsonNode settings() {
-      return link.visible();
-    }
-
-    @Override
-    public String connection() {
-      return link.name();
-    }
+    return line.out().apply(model, new LinkContext(tables, line.to(), references));
   }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of messages, and every try of them. Runs in the caller's transaction. */
+/** What became of messages. Runs in the caller's transaction. */
 public final class OutcomeStore {
 
   private static final String FINISH =
@@ -28,12 +28,7 @@ public final class OutcomeStore {
       where m.id = r.id
       """;
 
-  private static final String ATTEMPT =
-      """
-      insert into attempt (message, node, outcome, detail, mapping)
-      select message, ?, outcome, detail, mapping
-      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as a(message, outcome, detail, mapping)
-      """;
+  private final AttemptStore attempts = new AttemptStore();
 
   /** Stores what became of messages and one attempt row for each that was attempted. */
   public void finish(Connection connection, String node, List<Finish> finishes)
@@ -48,17 +43,7 @@ public final class OutcomeStore {
         ints(finishes, f -> countsAsAttempt(f.state()) ? 1 : 0),
         longs(finishes, f -> millis(f.state().delay())),
         flags(finishes, f -> f.state().isFinished()));
-    List<Finish> attempted = finishes.stream().filter(f -> f.outcome() != null).toList();
-    if (!attempted.isEmpty()) {
-      Jdbc.update(
-          connection,
-          ATTEMPT,
-          node,
-          longs(attempted, f -> f.message().id()),
-          texts(attempted, Finish::outcome),
-          texts(attempted, Finish::detail),
-          texts(attempted, Finish::mapping));
-    }
+    attempts.add(connection, node, finishes);
   }
 
   private static boolean countsAsAttempt(MessageState state) {

@@ -1,7 +1,7 @@
 package dev.kontor.engine.mapping;
 
+import dev.kontor.engine.config.FieldPath;
 import dev.kontor.engine.config.SchemaCheck;
-import dev.kontor.engine.config.YamlDocument;
 import dev.kontor.model.ModelJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,8 +84,7 @@ public final class ModelSchemas {
     for (SchemaCheck.Violation violation :
         violations.subList(0, Math.min(MOST_SHOWN, violations.size()))) {
       problems.put(
-          YamlDocument.dotted(violation.pointer()),
-          violation.problem() + "; " + violation.remedy());
+          FieldPath.dotted(violation.pointer()), violation.problem() + "; " + violation.remedy());
     }
     return problems;
   }

@@ -24,7 +24,7 @@ final class Overlays {
       if (replacing.isEmpty()) {
         result.add(rule);
       } else if (placed.add(rule.to())) {
-        replacing.stream().filter(r -> !removes(r)).forEach(result::add);
+        replacing.stream().filter(r -> !r.removes()).forEach(result::add);
       }
     }
     for (RuleText rule : overlay) {
@@ -37,7 +37,7 @@ final class Overlays {
 
   private static void add(
       RuleText rule, List<RuleText> shipped, List<RuleText> result, List<Problem> problems) {
-    if (removes(rule)) {
+    if (rule.removes()) {
       problems.add(
           rule.problem(
               "to",
@@ -51,9 +51,5 @@ final class Overlays {
 
   private static List<RuleText> named(List<RuleText> rules, String to) {
     return rules.stream().filter(rule -> rule.to().equals(to)).toList();
-  }
-
-  private static boolean removes(RuleText rule) {
-    return rule.text("remove").filter("true"::equals).isPresent();
   }
 }

@@ -33,6 +33,11 @@ record RuleText(YamlDocument document, String pointer, JsonNode node) {
     return text("to").orElse("");
   }
 
+  /** Whether an overlay takes a shipped rule out with it. */
+  boolean removes() {
+    return text("remove").filter("true"::equals).isPresent();
+  }
+
   Problem problem(String field, String problem, String remedy) {
     String at = node.has(field) ? pointer + "/" + field : pointer;
     Problem located = document.problem(at, problem, remedy);

@@ -5,18 +5,17 @@ import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Effect;
 import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.Fetching;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Preparing;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.flow.FlowLine;
-import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +28,26 @@ public final class StateDelivery implements Job {
   private final Drafts drafts;
   private final Preparing preparing;
   private final Sending sending;
-  private final Faults faults;
+  private final Fetching fetching;
 
   public StateDelivery(StateFacts.Source facts, Drafts drafts, Sending sending, Faults faults) {
     this.facts = facts;
     this.drafts = drafts;
     this.preparing = new Preparing(faults);
     this.sending = sending;
-    this.faults = faults;
+    this.fetching = new Fetching(faults);
   }
 
   @Override
   public List<Round> run(FlowLine line, List<Claimed> claimed, SendPermit permit) {
     List<Claimed> lanes = claimed.stream().map(Claimed::coalesced).toList();
     StateFacts known = facts.read(line, lanes);
+    List<String> ids = lanes.stream().map(lane -> lane.newest().sourceId()).toList();
     Map<String, Document> documents;
     try {
-      documents = read(line, lanes);
+      documents = fetching.read(line, ids);
     } catch (FaultException e) {
-      return lanes.stream().map(lane -> failed(line, lane, e)).toList();
+      return lanes.stream().map(lane -> fetching.failed(line, lane, e)).toList();
     }
     List<Round> rounds = new ArrayList<>();
     List<Effect> effects = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class StateDelivery implements Job {
       try {
         decide(line, lane, documents.get(lane.newest().sourceId()), known, rounds, effects);
       } catch (FaultException e) {
-        rounds.add(failed(line, lane, e));
+        rounds.add(fetching.failed(line, lane, e));
       }
     }
     Map<String, byte[]> fingerprints =
@@ -63,18 +63,6 @@ public final class StateDelivery implements Job {
     List<Effect> ready = preparing.ready(line, effects, rounds);
     rounds.addAll(sending.send(line, ready, permit, new StateOutcome(known, facts, fingerprints)));
     return rounds;
-  }
-
-  private Map<String, Document> read(FlowLine line, List<Claimed> lanes) {
-    List<String> ids = lanes.stream().map(lane -> lane.newest().sourceId()).toList();
-    List<Document> documents = line.from().reader(line.config().from().entity()).fetch(ids);
-    faults.reached(line.from());
-    return documents.stream()
-        .collect(Collectors.toMap(Document::id, Function.identity(), (a, b) -> b));
-  }
-
-  private Round failed(FlowLine line, Claimed lane, FaultException failure) {
-    return lane.round().finish(faults.react(line, line.from(), lane.newest(), failure.fault()));
   }
 
   private void decide(
@@ -88,7 +76,7 @@ public final class StateDelivery implements Job {
     @Nullable Crossref there = known.inTarget(id);
     if (document == null || document.deleted() || document.content() == null) {
       if (there == null || StateOutcome.isRemoved(there)) {
-        rounds.add(skipped(lane, "the source does not have it, and the target never got it"));
+        rounds.add(lane.skipped("the source does not have it, and the target never got it"));
       } else {
         effects.add(drafts.removal(line, lane, there));
       }
@@ -96,13 +84,9 @@ public final class StateDelivery implements Job {
     }
     Effect effect = drafts.effect(line, lane, document, there);
     if (known.isConfirmed(id, drafts.fingerprint(effect))) {
-      rounds.add(skipped(lane, "unchanged"));
+      rounds.add(lane.skipped("unchanged"));
     } else {
       effects.add(effect);
     }
-  }
-
-  private static Round skipped(Claimed lane, String reason) {
-    return lane.round().finish(lane.newest(), new MessageState.Skipped(reason));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pieces sold by shops but not yet in the ERP's figures. Runs in the caller's transaction. */
 public final class DemandStore {
@@ -23,6 +24,19 @@ public final class DemandStore {
       String source, String orderId, String sku, BigDecimal quantity, Instant placedAt) {}
 
   /**
+   * An order as the ERP has it now.
+   *
+   * @param pieces by SKU, none if the ERP has nothing of it any more
+   */
+  public record InErp(String source, String orderId, Map<String, BigDecimal> pieces) {
+    private Stream<Line> lines() {
+      return pieces.entrySet().stream().map(p -> new Line(this, p.getKey(), p.getValue()));
+    }
+  }
+
+  private record Line(InErp order, String sku, BigDecimal quantity) {}
+
+  /**
    * @param notInErp pieces the ERP cannot have counted
    * @param transferred pieces of transferred orders not known to be shipped
    */
@@ -30,14 +44,23 @@ public final class DemandStore {
     public static final Demand NONE = new Demand(BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
+  // What the ERP had until now it still has, though no longer all that was sold.
+  private static final String EDITED =
+      """
+      confirmed = null, edited = hub_now(),
+      in_erp = case when d.confirmed is null then d.in_erp else d.quantity end,
+      in_erp_since = coalesce(d.confirmed, d.in_erp_since)
+      """;
+
   private static final String RECORD =
       """
       insert into open_demand as d (source, order_id, sku, quantity, placed_at)
       select * from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[])
       on conflict (source, order_id, sku) do update set
-        quantity = excluded.quantity, closed = null
-      where d.confirmed is null
-      """;
+        quantity = excluded.quantity, closed = null,
+      """
+          + EDITED
+          + "where d.quantity <> excluded.quantity or d.closed is not null";
 
   private static final String TAKE_BACK =
       """
@@ -48,23 +71,50 @@ public final class DemandStore {
       """;
 
   private static final String DROPPED =
+      "update open_demand d set quantity = 0, "
+          + EDITED
+          + """
+            where source = ? and order_id = ? and not sku = any(?) and closed is null
+              and quantity > 0
+            returning sku
+            """;
+
+  private static final String IN_ERP =
       """
-      update open_demand set closed = hub_now()
-      where source = ? and order_id = ? and not sku = any(?) and confirmed is null
-        and closed is null
+      update open_demand d set
+        confirmed = case when d.quantity = erp.quantity then hub_now() end,
+        in_erp = case when d.quantity = erp.quantity then d.in_erp else erp.quantity end,
+        in_erp_since = case when d.quantity = erp.quantity then d.in_erp_since else hub_now() end
+      from (
+        select k.source, k.order_id, k.sku, coalesce(p.quantity, 0) as quantity
+        from open_demand k
+        join unnest(?::text[], ?::text[]) as o(source, order_id) using (source, order_id)
+        left join unnest(?::text[], ?::text[], ?::text[], ?::numeric[])
+          as p(source, order_id, sku, quantity) using (source, order_id, sku)) as erp
+      where d.source = erp.source and d.order_id = erp.order_id and d.sku = erp.sku
+        and (d.confirmed is null or d.quantity <> erp.quantity)
+      returning d.sku
       """;
 
+  // Of an order that may have changed in the ERP during the reading, the greater part counts.
   private static final String SUM =
       """
       select sku,
-             sum(quantity) filter (where confirmed is null or confirmed >= ?) as not_in_erp,
-             sum(quantity) filter (where confirmed < ?) as transferred
-      from open_demand
+             sum(case when confirmed < began then 0
+                      when in_erp_since < began then greatest(0, quantity - in_erp)
+                      else quantity end) as not_in_erp,
+             sum(case when confirmed < began then quantity
+                      when in_erp_since < began then in_erp
+                      else 0 end) as transferred
+      from open_demand, (select ?::timestamptz as began) as reading
       where sku = any(?) and closed is null
       group by sku
       """;
 
-  /** Remembers what an order sold; a later snapshot of an untransferred order replaces it. */
+  /**
+   * Remembers what an order sold. Of an order that the ERP has, what a later snapshot adds is not
+   * in the ERP yet, and what it takes away is still there.
+   */
   public void record(Connection connection, List<Sold> sold) throws SQLException {
     put(connection, RECORD, sold);
   }
@@ -90,21 +140,34 @@ public final class DemandStore {
     }
   }
 
-  /** Goods that an untransferred order no longer contains are not sold any more. */
-  public void keepOnly(Connection connection, String source, String orderId, List<String> skus)
-      throws SQLException {
-    Jdbc.update(connection, DROPPED, source, orderId, skus.toArray(String[]::new));
+  /**
+   * Goods that an order no longer contains are not sold any more.
+   *
+   * @return their SKUs
+   */
+  public List<String> keepOnly(
+      Connection connection, String source, String orderId, List<String> skus) throws SQLException {
+    return Jdbc.query(
+        connection, DROPPED, row -> row.getString(1), source, orderId, skus.toArray(String[]::new));
   }
 
-  /** The order is in the ERP: readings begun later contain it. */
-  public void confirm(Connection connection, String source, List<String> orderIds)
-      throws SQLException {
-    Jdbc.update(
+  /**
+   * Readings of the ERP begun later contain these orders so.
+   *
+   * @return SKUs of which the ERP had other pieces before
+   */
+  public List<String> inErp(Connection connection, List<InErp> orders) throws SQLException {
+    List<Line> lines = orders.stream().flatMap(InErp::lines).toList();
+    return Jdbc.query(
         connection,
-        "update open_demand set confirmed = hub_now()"
-            + " where source = ? and order_id = any(?) and confirmed is null",
-        source,
-        orderIds.toArray(String[]::new));
+        IN_ERP,
+        row -> row.getString(1),
+        texts(orders, InErp::source),
+        texts(orders, InErp::orderId),
+        texts(lines, line -> line.order().source()),
+        texts(lines, line -> line.order().orderId()),
+        texts(lines, Line::sku),
+        decimals(lines, Line::quantity));
   }
 
   /** The order was cancelled, or a person decided that it never reaches the ERP. */
@@ -129,17 +192,10 @@ public final class DemandStore {
             row ->
                 Map.entry(
                     row.getString("sku"),
-                    new Demand(
-                        orZero(row.getBigDecimal("not_in_erp")),
-                        orZero(row.getBigDecimal("transferred")))),
-            readingBegan,
+                    new Demand(row.getBigDecimal("not_in_erp"), row.getBigDecimal("transferred"))),
             readingBegan,
             skus.toArray(String[]::new))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static BigDecimal orZero(@org.jspecify.annotations.Nullable BigDecimal value) {
-    return value == null ? BigDecimal.ZERO : value;
   }
 }

@@ -10,7 +10,6 @@ import dev.kontor.model.OrderState;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +25,8 @@ public final class SoldGoods {
   private static final String TRANSFERRED = "transferred";
   private static final String DISCARDED = "discarded";
 
-  /** An order that the ERP has now. */
-  private record Confirmed(String source, String order) {}
-
-  private final Round.Together<Confirmed> confirmations = this::confirm;
   private final DemandStore demand;
+  private final Round.Together<DemandStore.InErp> arrivals;
   private final StockLevelStore levels;
   private final List<FlowConfig> stockFlows;
 
@@ -39,6 +35,7 @@ public final class SoldGoods {
    */
   public SoldGoods(DemandStore demand, StockLevelStore levels, List<FlowConfig> stockFlows) {
     this.demand = demand;
+    this.arrivals = demand::inErp;
     this.levels = levels;
     this.stockFlows = List.copyOf(stockFlows);
   }
@@ -102,9 +99,7 @@ public final class SoldGoods {
     List<String> skus = List.copyOf(pieces(order).keySet());
     skus.forEach(sku -> round.lock(StockLock.key(sku)));
     round.also(c -> demand.close(c, line.from().name(), List.of(order.id())));
-    for (FlowConfig flow : stockFlows) {
-      skus.forEach(sku -> round.append(once(flow, sku, order, DISCARDED)));
-    }
+    skus.forEach(sku -> anew(round, sku, order, DISCARDED, ""));
   }
 
   /**
@@ -115,20 +110,34 @@ public final class SoldGoods {
    */
   public void transferred(FlowLine line, Round round, Order order, String effectKey) {
     List<String> skus = List.copyOf(pieces(order).keySet());
-    round.together(confirmations, new Confirmed(line.from().name(), order.id()));
+    round.together(arrivals, inErp(line, order));
     if (!stockFlows.isEmpty()) {
       skus.forEach(sku -> round.lock(StockLock.key(sku)));
       round.also(c -> askAgain(c, round, order, skus, effectKey));
     }
   }
 
-  private void confirm(Connection connection, List<Confirmed> orders) throws SQLException {
-    Map<String, List<String>> bySource = new TreeMap<>();
-    orders.forEach(
-        o -> bySource.computeIfAbsent(o.source(), source -> new ArrayList<>()).add(o.order()));
-    for (Map.Entry<String, List<String>> source : bySource.entrySet()) {
-      demand.confirm(connection, source.getKey(), source.getValue());
-    }
+  /**
+   * What was changed of a transferred order, the ERP has now: pieces that were added are not
+   * counted by the hub any longer, and pieces that were taken out or cancelled are for sale.
+   *
+   * @param order as it was edited, cancelled or opened again
+   * @param change what tells it from other changes of the order
+   */
+  public void followed(FlowLine line, Round round, Order order, String change) {
+    round.also(
+        c -> {
+          for (String sku : demand.inErp(c, List.of(inErp(line, order)))) {
+            anew(round, sku, order, TRANSFERRED, change);
+          }
+        });
+  }
+
+  /** The ERP keeps nothing of an order that was cancelled. */
+  private static DemandStore.InErp inErp(FlowLine line, Order order) {
+    boolean cancelled = order.state() == OrderState.CANCELLED;
+    return new DemandStore.InErp(
+        line.from().name(), order.id(), cancelled ? Map.of() : pieces(order));
   }
 
   private void askAgain(
@@ -137,7 +146,7 @@ public final class SoldGoods {
     for (FlowConfig flow : stockFlows) {
       levels
           .writtenDuring(connection, flow.to().connection(), skus, effectKey)
-          .forEach(sku -> round.append(once(flow, sku, order, TRANSFERRED)));
+          .forEach(sku -> round.append(notice(flow, sku, order, TRANSFERRED, "")));
     }
   }
 
@@ -150,8 +159,10 @@ public final class SoldGoods {
       throws SQLException {
     List<String> skus = List.copyOf(pieces.keySet());
     demand.record(connection, sold(source, order, pieces));
-    demand.keepOnly(connection, source, order.id(), skus);
     askAgain(connection, round, order, pieces, SOLD);
+    for (String sku : demand.keepOnly(connection, source, order.id(), skus)) {
+      anew(round, sku, order, SOLD, SOLD + " 0");
+    }
   }
 
   private static List<DemandStore.Sold> sold(
@@ -164,8 +175,16 @@ public final class SoldGoods {
         .toList();
   }
 
-  private static Append once(FlowConfig flow, String sku, Order order, String event) {
-    return StockCorrection.notice(flow, sku, event, event + "|" + order.id() + "|" + sku, "");
+  /** Has every shop told its figure anew, once for each version of the reason. */
+  private void anew(Round round, String sku, Order order, String event, String version) {
+    for (FlowConfig flow : stockFlows) {
+      round.append(notice(flow, sku, order, event, version));
+    }
+  }
+
+  private static Append notice(
+      FlowConfig flow, String sku, Order order, String event, String version) {
+    return StockCorrection.notice(flow, sku, event, event + "|" + order.id() + "|" + sku, version);
   }
 
   private static Map<String, BigDecimal> pieces(Order order) {

@@ -4,16 +4,15 @@ import dev.kontor.engine.budget.SendPermit;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
+import dev.kontor.engine.delivery.Fetching;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Message;
-import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Stock;
 import dev.kontor.spi.Document;
-import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +35,7 @@ public final class StockDelivery implements Job {
   private final StockWrites writes;
   private final WrittenStock written;
   private final Faults faults;
+  private final Fetching fetching;
 
   public StockDelivery(
       DataSource database,
@@ -55,17 +54,19 @@ public final class StockDelivery implements Job {
     this.writes = writes;
     this.written = written;
     this.faults = faults;
+    this.fetching = new Fetching(faults);
   }
 
   @Override
-  public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
+  public List<Round> run(FlowLine line, List<Claimed> claimed, SendPermit permit) {
+    List<Claimed> lanes = claimed.stream().map(Claimed::coalesced).toList();
     List<String> skus = lanes.stream().map(l -> l.newest().sourceId()).toList();
     Instant began = Transactions.run(database, c -> begin(c, lanes));
     Map<String, Document> documents;
     try {
-      documents = read(line, skus);
+      documents = fetching.read(line, skus);
     } catch (FaultException e) {
-      return lanes.stream().map(l -> failed(line, l, e.fault())).toList();
+      return lanes.stream().map(lane -> fetching.failed(line, lane, e)).toList();
     }
     StockReading reading =
         StockReading.of(database, demand, levels, doubts, line.to().name(), skus, began);
@@ -75,7 +76,7 @@ public final class StockDelivery implements Job {
       try {
         decide(line, lane, documents.get(lane.newest().sourceId()), reading, rounds, due);
       } catch (FaultException e) {
-        rounds.add(failed(line, lane, e.fault()));
+        rounds.add(fetching.failed(line, lane, e));
       }
     }
     writes.write(line, due, permit).forEach(result -> rounds.add(stored(line, result)));
@@ -107,14 +108,14 @@ public final class StockDelivery implements Job {
       List<StockWrites.Due> due) {
     @Nullable JsonNode content = document == null ? null : document.content();
     if (content == null) {
-      rounds.add(settled(lane, "the ERP does not know this SKU"));
+      rounds.add(lane.skipped("the ERP does not know this SKU"));
       return;
     }
     String sku = lane.newest().sourceId();
     Stock stock = ModelJson.mapper().treeToValue(translator.toModel(line, content), Stock.class);
     StockFigure figure = reading.figure(sku, stock, line.config().stock());
     if (reading.isShown(figure)) {
-      rounds.add(settled(lane, "unchanged: " + figure.quantity()));
+      rounds.add(lane.skipped("unchanged: " + figure.quantity()));
     } else {
       due.add(
           new StockWrites.Due(
@@ -129,28 +130,14 @@ public final class StockDelivery implements Job {
 
   private static List<Long> notices(List<Claimed> lanes) {
     return lanes.stream()
-        .flatMap(lane -> lane.round().unfinished().stream())
+        .flatMap(lane -> lane.unfinished().stream())
         .filter(Message::isNotice)
         .map(Message::id)
         .toList();
   }
 
-  private static Round settled(Claimed lane, String reason) {
-    return lane.coalesced().round().finish(lane.newest(), new MessageState.Skipped(reason));
-  }
-
-  private Round failed(FlowLine line, Claimed lane, Fault fault) {
-    return lane.coalesced().round().finish(faults.react(line, line.from(), lane.newest(), fault));
-  }
-
-  private Map<String, Document> read(FlowLine line, List<String> skus) {
-    List<Document> documents = line.from().reader(line.config().from().entity()).fetch(skus);
-    faults.reached(line.from());
-    return documents.stream().collect(Collectors.toMap(Document::id, d -> d, (a, b) -> b));
-  }
-
   private Round stored(FlowLine line, StockWrites.Result result) {
-    Round round = result.due().lane().coalesced().round().close(result.closing());
+    Round round = result.due().lane().round().close(result.closing());
     if (result.isUnknown()) {
       String shop = line.to().name();
       String sku = result.due().figure().sku();

@@ -4,7 +4,6 @@ import dev.kontor.engine.config.StockRule;
 import dev.kontor.model.Stock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,35 +30,10 @@ public record StockFigure(String sku, BigDecimal quantity, List<StockTerm> terms
    */
   public static StockFigure of(
       Stock stock, StockRule rule, BigDecimal notInErp, BigDecimal transferred) {
-    List<StockTerm> terms = new ArrayList<>();
-    terms.add(new StockTerm("on hand", counted(stock, rule), "ERP"));
-    if (stock.openDemand() == null) {
-      terms.add(
-          new StockTerm(
-              "transferred, not shipped",
-              transferred.negate(),
-              "hub; the ERP shows no open demand"));
-    } else {
-      terms.add(new StockTerm("open demand", stock.openDemand().negate(), "ERP"));
-    }
-    terms.add(new StockTerm("safety stock", rule.safety().negate(), "flow setting"));
-    if (rule.countReceipts()) {
-      terms.add(new StockTerm("expected receipts", stock.receipts(), "ERP"));
-    }
-    terms.add(new StockTerm("shop orders not yet in the ERP", notInErp.negate(), "hub"));
+    List<StockTerm> terms = StockTerms.of(stock, rule, notInErp, transferred);
     BigDecimal sum =
         terms.stream().map(StockTerm::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = sum.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO);
     return new StockFigure(stock.sku(), whole, terms);
-  }
-
-  private static BigDecimal counted(Stock stock, StockRule rule) {
-    if (rule.locations().isEmpty() || stock.locations().isEmpty()) {
-      return stock.onHand();
-    }
-    return stock.locations().stream()
-        .filter(l -> rule.locations().contains(l.location()))
-        .map(Stock.AtLocation::onHand)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

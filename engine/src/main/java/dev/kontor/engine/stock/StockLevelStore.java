@@ -63,7 +63,8 @@ public final class StockLevelStore {
       select distinct l.sku from stock_level l join open_demand d
         on d.source = l.target and d.sku = l.sku and d.placed_at <= l.written_by
       where l.target = ? and l.sku = any(?)
-        and (d.closed >= %1$s or d.placed_at >= %1$s - ?::bigint * interval '1 millisecond')
+        and (d.closed >= %1$s or d.edited >= %1$s
+             or d.placed_at >= %1$s - ?::bigint * interval '1 millisecond')
       """
           .formatted(BEGAN);
 
@@ -89,15 +90,16 @@ public final class StockLevelStore {
   /**
    * SKUs of which nobody knows what the shop shows: while the last figure was being made and
    * written, a sale happened of which nobody can say whether it came first, or, since then, the
-   * shop put pieces back that it may or may not have deducted from the figure.
+   * shop put pieces back that it may or may not have deducted from the figure, or deducted more for
+   * an edit.
    */
   public Set<String> doubtful(Connection connection, String shop, List<String> skus)
       throws SQLException {
     return doubtful(connection, shop, skus, CLOCK_DIFFERENCE.toMillis());
   }
 
-  /** SKUs of which pieces were put back since the last figure began to be made. */
-  public Set<String> takenBack(Connection connection, String shop, List<String> skus)
+  /** SKUs of which a sale was edited or taken back since the last figure began to be made. */
+  public Set<String> changed(Connection connection, String shop, List<String> skus)
       throws SQLException {
     return doubtful(connection, shop, skus, null);
   }

@@ -95,7 +95,9 @@ public final class WrittenStock {
             unanswered);
   }
 
-  /** A sale heard of or taken back while the figure was on its way asks for it once more. */
+  /**
+   * A sale heard of, edited or taken back while the figure was on its way asks for it once more.
+   */
   private void store(Connection connection, List<Arrived> arrived) throws SQLException {
     levels.upsert(connection, arrived.stream().map(Arrived::level).toList());
     doubts.settled(
@@ -106,10 +108,10 @@ public final class WrittenStock {
     Map<String, List<Arrived>> shops =
         others.stream().collect(Collectors.groupingBy(a -> a.level().target()));
     for (Map.Entry<String, List<Arrived>> shop : shops.entrySet()) {
-      Set<String> back = levels.takenBack(connection, shop.getKey(), skus(shop.getValue()));
+      Set<String> changed = levels.changed(connection, shop.getKey(), skus(shop.getValue()));
       shop.getValue().stream()
-          .filter(a -> back.contains(a.level().sku()))
-          .forEach(a -> a.again("taken back meanwhile"));
+          .filter(a -> changed.contains(a.level().sku()))
+          .forEach(a -> a.again("changed meanwhile"));
     }
   }
 

@@ -63,9 +63,6 @@ final class KeyCache {
   }
 
   private @Nullable DataKey fresh(@Nullable Cached entry) {
-    if (entry == null || entry.bestBefore - nanos.getAsLong() < 0) {
-      return null;
-    }
-    return entry.key;
+    return entry == null || entry.bestBefore - nanos.getAsLong() < 0 ? null : entry.key;
   }
 }

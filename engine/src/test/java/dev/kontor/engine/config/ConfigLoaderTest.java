@@ -183,7 +183,7 @@ class ConfigLoaderTest {
                       stock: {quiet: [{from: "22:00", to: "06:00"}]}
                 """);
 
-    QuietHours.Window night = new QuietHours.Window(LocalTime.of(22, 0), LocalTime.of(6, 0));
+    DailyWindow night = new DailyWindow(LocalTime.of(22, 0), LocalTime.of(6, 0));
     assertThat(config.flows())
         .filteredOn(f -> f.name().equals("stock"))
         .extracting(FlowConfig::quiet)

@@ -15,7 +15,7 @@ final class QuietHoursTest {
 
   private static QuietHours between(String from, String to) {
     return new QuietHours(
-        List.of(new QuietHours.Window(LocalTime.parse(from), LocalTime.parse(to))), BERLIN);
+        List.of(new DailyWindow(LocalTime.parse(from), LocalTime.parse(to))), BERLIN);
   }
 
   private static String until(QuietHours quiet, String now) {
@@ -49,8 +49,8 @@ final class QuietHoursTest {
     QuietHours quiet =
         new QuietHours(
             List.of(
-                new QuietHours.Window(LocalTime.of(10, 0), LocalTime.of(12, 0)),
-                new QuietHours.Window(LocalTime.of(11, 0), LocalTime.of(15, 0))),
+                new DailyWindow(LocalTime.of(10, 0), LocalTime.of(12, 0)),
+                new DailyWindow(LocalTime.of(11, 0), LocalTime.of(15, 0))),
             BERLIN);
     assertThat(until(quiet, "2026-01-15T10:30:00Z")).isEqualTo("2026-01-15T14:00:00Z");
   }

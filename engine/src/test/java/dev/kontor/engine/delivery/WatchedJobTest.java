@@ -3,6 +3,7 @@ package dev.kontor.engine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.budget.CallClass;
+import dev.kontor.engine.config.DailyWindow;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
@@ -28,7 +29,7 @@ final class WatchedJobTest {
 
   private static final QuietHours NIGHT =
       new QuietHours(
-          List.of(new QuietHours.Window(LocalTime.of(22, 0), LocalTime.of(6, 0))),
+          List.of(new DailyWindow(LocalTime.of(22, 0), LocalTime.of(6, 0))),
           ZoneId.of("Europe/Berlin"));
 
   private static FlowConfig flow(FlowKind kind) {

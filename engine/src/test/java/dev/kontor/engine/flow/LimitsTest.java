@@ -60,7 +60,7 @@ final class LimitsTest {
     assertThat(limits.perFiveMinutes()).isEqualTo(300);
     assertThat(limits.all())
         .contains(
-            new Limits.Kept(
+            new KeptLimit(
                 Limit.REQUESTS_PER_FIVE_MINUTES,
                 300,
                 "set in the configuration instead of 6000 (the vendor's page, read on"

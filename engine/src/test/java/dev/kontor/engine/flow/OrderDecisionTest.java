@@ -110,6 +110,23 @@ final class OrderDecisionTest {
   }
 
   @Test
+  void aChangeThatAPersonDiscardedIsSettledUntilTheNextOne() {
+    KnownEvent created = known("created", "done", "A", true);
+    KnownEvent cancelled = known("cancelled", "done", "A", true);
+    KnownEvent edited = known("edited:1:42", "discarded", "B", false);
+    KnownEvent reopened = known("reopened", "discarded", "A", false);
+    assertThat(decide(OPEN, "B", PASS, created, edited))
+        .isEqualTo(new OrderDecision.Settled(edited));
+    assertThat(decide(OPEN, "A", PASS, created, cancelled, reopened))
+        .isEqualTo(new OrderDecision.Settled(reopened));
+    edit(decide(OPEN, "C", PASS, created, edited));
+    KnownEvent unanswered = known("created", "retrying", "A", true);
+    assertThat(decide(OPEN, "B", PASS, unanswered, edited))
+        .as("nobody knows what the target has")
+        .isEqualTo(new OrderDecision.Ignore("unchanged"));
+  }
+
+  @Test
   void anOrderOpenAgainAfterItsCancellationIsAnEventOfItsOwnEachTime() {
     KnownEvent created = known("created", "done", "A", true);
     KnownEvent cancelled = known("cancelled", "dead", "A", false);

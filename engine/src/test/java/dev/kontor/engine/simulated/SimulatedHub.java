@@ -68,6 +68,21 @@ final class SimulatedHub implements AutoCloseable {
         () -> has(number, state));
   }
 
+  /** A person decides, and once more if the message is just being worked on. */
+  void discard(long message, String reason) {
+    Await.until(
+        () -> "not discarded: " + hub.desk().open(5),
+        PATIENCE,
+        () -> hub.desk().discard(List.of(message), "ada", reason) == 1);
+  }
+
+  void resubmit(long message) {
+    Await.until(
+        () -> "not resubmitted: " + hub.desk().open(5),
+        PATIENCE,
+        () -> hub.desk().resubmit(List.of(message)) == 1);
+  }
+
   /** Nothing is left to do, and nothing is dead. */
   void awaitQuiet() {
     Await.until(

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,12 @@ final class DemandStoreTest {
 
   private void in(Transactions.Action action) {
     Transactions.execute(bench.database.hot(), action);
+  }
+
+  private void inErp(String order, String sku, int pieces) {
+    DemandStore.InErp there =
+        new DemandStore.InErp("shop", order, Map.of(sku, BigDecimal.valueOf(pieces)));
+    in(c -> demand.inErp(c, List.of(there)));
   }
 
   private DemandStore.Demand sum(Instant began) {
@@ -78,7 +85,7 @@ final class DemandStoreTest {
     sell("1", "A1", 2);
     Instant before = now();
     bench.clock.advance(Duration.ofSeconds(1));
-    in(c -> demand.confirm(c, "shop", List.of("1")));
+    inErp("1", "A1", 2);
     bench.clock.advance(Duration.ofSeconds(1));
     assertThat(sum(before).notInErp()).isEqualByComparingTo("2");
     assertThat(sum(now()).notInErp()).isEqualByComparingTo("0");

@@ -102,6 +102,17 @@ final class DoubtfulStockTest {
   }
 
   @Test
+  void anEditSinceTheFigureBeganLeavesIt() {
+    sold(BEGAN.minus(Duration.ofDays(1)));
+    told(BEGAN, WRITTEN_BY);
+    assertThat(isDoubtful()).isFalse();
+    sold(BEGAN.minus(Duration.ofDays(1)));
+    assertThat(isDoubtful()).as("the same as before").isFalse();
+    in(c -> demand.keepOnly(c, "shop", "1", List.of()));
+    assertThat(isDoubtful()).isTrue();
+  }
+
+  @Test
   void rowsOfEarlierReleasesCountTwentySecondsBack() {
     told(BEGAN, WRITTEN_BY);
     in(c -> Jdbc.update(c, "update stock_level set began = null"));

@@ -178,6 +178,13 @@ final class StockBench implements AutoCloseable {
     in(c -> demand.record(c, List.of(sale(order, sku, pieces, placedAt))));
   }
 
+  /** The ERP has the order with so many pieces. */
+  void inErp(String order, String sku, int pieces) {
+    DemandStore.InErp there =
+        new DemandStore.InErp("shop", order, Map.of(sku, BigDecimal.valueOf(pieces)));
+    in(c -> demand.inErp(c, List.of(there)));
+  }
+
   /** A sale that was over before the hub heard of it. */
   void takenBack(String order, String sku, int pieces, Instant placedAt) {
     in(c -> demand.takeBack(c, List.of(sale(order, sku, pieces, placedAt))));

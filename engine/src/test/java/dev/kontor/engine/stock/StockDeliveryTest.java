@@ -135,7 +135,7 @@ final class StockDeliveryTest {
         () -> {
           bench.sold("1", "A1", 1, placed);
           bench.erp.has("A1", 10, 1);
-          bench.in(c -> new DemandStore().confirm(c, "shop", List.of("1")));
+          bench.inErp("1", "A1", 1);
         };
     bench.work();
     bench.shop.meanwhile = () -> {};
@@ -152,10 +152,28 @@ final class StockDeliveryTest {
     bench.shop.meanwhile = () -> bench.takenBack("1", "A1", 1, placed);
     bench.work();
     bench.shop.meanwhile = () -> {};
-    assertThat(bench.outcomes().getLast()).isEqualTo("taken back meanwhile ready");
+    assertThat(bench.outcomes().getLast()).isEqualTo("changed meanwhile ready");
     bench.work();
     bench.work();
     assertThat(bench.shop.written).containsExactly("A1=8", "A1=8");
+  }
+
+  @Test
+  void anEditWhileTheFigureIsOnItsWayAsksForItOnceMoreAlsoIfItTakesAway() {
+    bench.sold("1", "A1", 5, longAgo());
+    bench.inErp("1", "A1", 5);
+    bench.ledger.clock.advance(Duration.ofMinutes(1));
+    bench.erp.has("A1", 10, 5);
+    bench.changed("A1");
+    Instant placed = longAgo();
+    bench.shop.meanwhile = () -> bench.sold("1", "A1", 3, placed);
+    bench.work();
+    bench.shop.meanwhile = () -> {};
+    assertThat(bench.outcomes().getLast()).isEqualTo("changed meanwhile ready");
+    bench.work();
+    assertThat(bench.shop.written)
+        .as("the ERP still has all of it")
+        .containsExactly("A1=3", "A1=3");
   }
 
   @Test
@@ -212,7 +230,7 @@ final class StockDeliveryTest {
   void whereTheErpShowsNoDemandTheHubsTransferredOrdersCount() {
     bench.erp.has("A1", 10, null);
     bench.sold("1", "A1", 1, longAgo());
-    bench.in(c -> bench.demand.confirm(c, "shop", List.of("1")));
+    bench.inErp("1", "A1", 1);
     bench.ledger.clock.advance(Duration.ofSeconds(1));
     bench.changed("A1");
     bench.work();

@@ -1,0 +1,41 @@
+package dev.kontor.app.web;
+
+import dev.kontor.engine.Desk;
+import dev.kontor.engine.ledger.DeskStore;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Messages and stock figures that a person looks up, as JSON. */
+@RestController
+class DeskController {
+
+  private static final int MOST_SHOWN = 200;
+
+  private final HubGate gate;
+
+  DeskController(HubGate gate) {
+    this.gate = gate;
+  }
+
+  @GetMapping("/api/messages")
+  List<DeskStore.Entry> byNumber(@RequestParam String number) {
+    return desk().byNumber(number);
+  }
+
+  @GetMapping("/api/messages/open")
+  List<DeskStore.Entry> open() {
+    return desk().open(MOST_SHOWN);
+  }
+
+  @GetMapping("/api/stock/{sku}")
+  List<DeskStore.Level> stock(@PathVariable String sku) {
+    return desk().stock(sku);
+  }
+
+  private Desk desk() {
+    return gate.hub().orElseThrow(NotReadyException::new).desk();
+  }
+}

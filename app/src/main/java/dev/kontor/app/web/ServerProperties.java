@@ -1,0 +1,27 @@
+package dev.kontor.app.web;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What every listening port is set to. */
+final class ServerProperties {
+
+  private ServerProperties() {}
+
+  /**
+   * @param own those of this port alone
+   */
+  static Map<String, Object> of(int port, Map<String, Object> own) {
+    Map<String, Object> properties = new HashMap<>(own);
+    properties.put("server.port", port);
+    properties.put("spring.main.web-application-type", "servlet");
+    properties.put("spring.threads.virtual.enabled", "true");
+    properties.put("spring.servlet.multipart.enabled", "false");
+    properties.put("spring.mvc.formcontent.filter.enabled", "false");
+    properties.put("spring.jmx.enabled", "false");
+    // A shop's or proxy's connection serves for as long as it is used.
+    properties.put("server.tomcat.max-keep-alive-requests", "-1");
+    properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
+    return properties;
+  }
+}
