@@ -122,7 +122,7 @@ public sealed interface OrderDecision {
   private static OrderDecision edited(byte[] hash, List<KnownEvent> known, KnownEvent created) {
     KnownEvent last = known.getLast();
     if (Arrays.equals(last.contentHash(), hash)) {
-      boolean settled = last.isDiscarded() && created.state().equals("done");
+      boolean settled = last.isDiscarded() && created.isDone();
       return settled ? new Settled(last) : new Ignore("unchanged");
     }
     if (last.event().startsWith(EDITED) && last.isUnsent()) {

@@ -32,6 +32,7 @@ final class OrderJudgement {
           case OrderDecision.Withdraw withdraw -> Optional.of(withdraw.reason());
           case OrderDecision.Refresh _,
               OrderDecision.GivenUp _,
+              OrderDecision.Settled _,
               OrderDecision.Ignore _,
               OrderDecision.HoldBack _ ->
               Optional.empty();

@@ -54,6 +54,13 @@ class StockOnTwinTest extends OnTwin {
   }
 
   @Test
+  void theCaseOfAnArticleNumberDoesNotMatter() {
+    assertThat(writer.write(List.of(write("ah-4000-bx", "16"), write("Ah-4000-Bx", "15"))))
+        .allMatch(o -> o instanceof Outcome.Written);
+    assertThat(shop.stock("AH-4000-BX")).isEqualTo(15);
+  }
+
+  @Test
   void anUnknownArticleIsMissingAndTheOthersGoOn() {
     Placed known = shop.product();
     List<Outcome> outcomes =
