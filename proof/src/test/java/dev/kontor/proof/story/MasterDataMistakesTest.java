@@ -23,22 +23,6 @@ class MasterDataMistakesTest extends ServedHub {
     return operator.pair().place(Order.of(email, sku, 1));
   }
 
-  private String debtor(String email) {
-    return operator.pair().truth().debtors().stream()
-        .filter(d -> d.path("email").asString("").equals(email))
-        .findFirst()
-        .orElseThrow()
-        .path("number")
-        .asString();
-  }
-
-  /** Changes one record of the ERP as a person does. */
-  private void enter(String table, ObjectNode row) {
-    ObjectNode setup = Json.object();
-    setup.putArray(table).add(row);
-    operator.pair().erp().setup(setup);
-  }
-
   @Test
   void aMissingProductIsWaitedFor() {
     ObjectNode product = Json.object().put("productNumber", "NEW-1").put("name", "Neu");

@@ -6,7 +6,6 @@ import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,27 +19,6 @@ class ReconcileTest extends ServedHub {
 
   private static String number(JsonNode order) {
     return order.path("orderNumber").asString();
-  }
-
-  /** Causes by the number that the line begins with. */
-  private static Map<String, String> causes(Told told) {
-    return told.out()
-        .lines()
-        .filter(line -> line.matches("  \\d+ {2,}.*"))
-        .map(line -> line.strip().split(" {2,}", 3))
-        .collect(Collectors.toMap(p -> p[0], p -> p[1], (a, b) -> a + " and " + b, TreeMap::new));
-  }
-
-  private void block(String email, String blocked) {
-    String debtor =
-        operator.pair().truth().debtors().stream()
-            .filter(d -> d.path("email").asString("").equals(email))
-            .map(d -> d.path("number").asString())
-            .findFirst()
-            .orElseThrow();
-    ObjectNode setup = Json.object();
-    setup.putArray("customers").addObject().put("number", debtor).put("blocked", blocked);
-    operator.pair().erp().setup(setup);
   }
 
   @Test
@@ -58,7 +36,8 @@ class ReconcileTest extends ServedHub {
     assertThat(equal.status()).as(equal.all()).isZero();
     assertThat(equal.out()).contains("6 orders on both sides: EUR");
 
-    block("late@kunde.example", "All");
+    ObjectNode debtor = Json.object().put("number", debtor("late@kunde.example"));
+    enter("customers", debtor.deepCopy().put("blocked", "All"));
     JsonNode late = place("late");
     operator.awaitDead(late);
     operator.stop();
@@ -87,11 +66,11 @@ class ReconcileTest extends ServedHub {
     all.put(number(unseen), "never received");
     all.put(number(late), "received, not sent");
     Told different = operator.reconcile("--repair", "--by=Erika");
-    assertThat(causes(different)).as(different.all()).isEqualTo(all);
+    assertThat(different.causes()).as(different.all()).isEqualTo(all);
     assertThat(different.lastLine()).isEqualTo("orders compared=7 different=7 repaired=2");
     assertThat(different.status()).isEqualTo(1);
 
-    block("late@kunde.example", "_x0020_");
+    enter("customers", debtor.put("blocked", "_x0020_"));
     operator.serve(yaml -> yaml);
     operator.resubmit(operator.list());
     operator.await(
@@ -102,6 +81,6 @@ class ReconcileTest extends ServedHub {
                 && operator.pair().truth().differences(late).isEmpty());
     assertThat(operator.show(unseen)).extracting(ListedMessage::event).contains("reconciled");
     Told proved = operator.reconcile();
-    assertThat(causes(proved)).as(proved.all()).isEqualTo(new TreeMap<>(byPeople));
+    assertThat(proved.causes()).as(proved.all()).isEqualTo(new TreeMap<>(byPeople));
   }
 }

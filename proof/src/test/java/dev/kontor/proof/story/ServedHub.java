@@ -2,12 +2,14 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.twin.kit.Json;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Stories of what goes wrong in one installation, each mended in the end. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,6 +27,23 @@ abstract class ServedHub {
   void open(@TempDir Path home) throws Exception {
     directory = home;
     operator = new Operator(home);
+  }
+
+  /** The ERP's number of a customer. */
+  final String debtor(String email) {
+    return operator.pair().truth().debtors().stream()
+        .filter(d -> d.path("email").asString("").equals(email))
+        .findFirst()
+        .orElseThrow()
+        .path("number")
+        .asString();
+  }
+
+  /** Changes one record of the ERP as a person does. */
+  final void enter(String table, ObjectNode row) {
+    ObjectNode setup = Json.object();
+    setup.putArray(table).add(row);
+    operator.pair().erp().setup(setup);
   }
 
   @AfterEach
