@@ -5,6 +5,7 @@ import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.lane.Release;
@@ -68,24 +69,23 @@ public final class Rounds {
     List<Round> left = rounds;
     while (!left.isEmpty()) {
       List<Round> attempt = left;
-      Set<Long> held =
-          Transactions.retrying(database, connection -> storeHeld(connection, node, attempt));
-      if (held.size() == attempt.size()) {
+      left = Transactions.retrying(database, connection -> storeHeld(connection, node, attempt));
+      if (left.size() == attempt.size()) {
         return attempt;
       }
-      left = attempt.stream().filter(r -> held.contains(r.lane().id())).toList();
     }
     return left;
   }
 
-  /** Ids of the lanes still held; if some are missing the transaction must not stand. */
-  private Set<Long> storeHeld(Connection connection, String node, List<Round> rounds)
+  /** Those whose claim still holds; stored only if all do. */
+  private List<Round> storeHeld(Connection connection, String node, List<Round> rounds)
       throws SQLException {
     // Named locks first: whoever has them may need a lane, nobody who has a lane needs them.
     lanes.lockWaiting(connection, announced(rounds));
-    Set<Long> held = lanes.held(connection, node, rounds.stream().map(Round::lane).toList());
-    if (held.size() < rounds.size()) {
-      return held;
+    Set<Lane> held = lanes.held(connection, node, rounds.stream().map(Round::lane).toList());
+    List<Round> standing = rounds.stream().filter(round -> held.contains(round.lane())).toList();
+    if (standing.size() < rounds.size()) {
+      return standing;
     }
     for (Round round : rounds) {
       round.restart();
@@ -104,7 +104,7 @@ public final class Rounds {
     lanes.release(connection, node, rounds.stream().map(Rounds::release).toList());
     lanes.wake(connection, wakes(connection, rounds));
     audit.append(connection, finishes.stream().map(Rounds::row).toList());
-    return held;
+    return standing;
   }
 
   private static Map<String, Message> events(List<Added> added) {

@@ -37,7 +37,8 @@ public final class LaneStore {
   // that none wait for each other in a ring.
   private static final String HELD =
       """
-      select l.id from lane l, unnest(?::bigint[], ?::bigint[]) as r(id, fence)
+      select r.at from lane l,
+        unnest(?::bigint[], ?::bigint[]) with ordinality as r(id, fence, at)
       where l.id = r.id and l.fence = r.fence and l.owner = ?
       order by l.key for update of l
       """;
@@ -141,17 +142,16 @@ public final class LaneStore {
   }
 
   /**
-   * Locks those of the lanes that are still ours under their fence; the rest another node has.
-   *
-   * @return their ids
+   * Locks those of the lanes that are still ours under their fence; the rest another node has, or
+   * this one by a later claim.
    */
-  public Set<Long> held(Connection connection, String node, List<Lane> claimed)
+  public Set<Lane> held(Connection connection, String node, List<Lane> claimed)
       throws SQLException {
     return Set.copyOf(
         Jdbc.query(
             connection,
             HELD,
-            row -> row.getLong(1),
+            row -> claimed.get(row.getInt(1) - 1),
             longs(claimed, Lane::id),
             longs(claimed, Lane::fence),
             node));

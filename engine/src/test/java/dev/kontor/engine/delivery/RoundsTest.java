@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A round is stored whole or not at all, and no wake-up falls between its parts. */
@@ -152,6 +153,19 @@ final class RoundsTest {
     rounds.store("n", batch);
     assertThat(bench.column("select lane from message where state = 'done'"))
         .containsExactly(String.valueOf(kept));
+  }
+
+  @Test
+  @Timeout(30)
+  void aClaimThatWasLostToALaterOneOfTheSameNodeDoesNotStandBesideIt() {
+    bench.heartbeat("n", Duration.ofMinutes(1));
+    bench.append(event("a", "1", null));
+    Round lost = decided(claimed("n"), new MessageState.Skipped("by the claim that was lost"));
+    Transactions.run(bench.database.hot(), c -> bench.lanes.giveBack(c, "n", List.of()));
+    Round later = decided(claimed("n"), DONE);
+    assertThat(later.lane().id()).isEqualTo(lost.lane().id());
+    assertThat(rounds.store("n", List.of(lost, later))).containsExactly(later);
+    assertThat(bench.states()).containsExactly("done");
   }
 
   @Test
