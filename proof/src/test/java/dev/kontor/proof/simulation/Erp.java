@@ -37,6 +37,9 @@ final class Erp {
   private final Map<String, String> made = new TreeMap<>();
   private boolean letsChange;
 
+  /** Numbers given so far; that of an order that was taken away is not given again. */
+  private int given;
+
   Erp(World world) {
     this.world = world;
     this.warehouse = new Warehouse(world);
@@ -145,7 +148,7 @@ final class Erp {
     if (rows.stream().anyMatch(r -> r.type() == type && r.reference().equals(reference))) {
       world.violation("second effect: " + type.key() + " " + reference);
     }
-    String id = type.key() + "-" + (rows.size() + 1);
+    String id = type.key() + "-" + ++given;
     rows.add(new Row(type, id, reference, write.content(), 1));
     world.trace().add("ERP creates " + id + " " + reference);
     if (type == EntityType.ORDER) {

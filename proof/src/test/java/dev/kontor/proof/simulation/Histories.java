@@ -72,13 +72,21 @@ final class Histories {
     servers = servers.plus(used);
   }
 
+  private static History.Result played(long seed, History history) {
+    try {
+      return history.run();
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("seed " + seed + " did not come to its end", e);
+    }
+  }
+
   private void inOneLaboratory(Path directory) {
     try (OwnServer server = new OwnServer();
         Laboratory laboratory =
             new Laboratory(Files.createDirectory(directory), server.database())) {
       for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
         History history = new History(laboratory, seed);
-        History.Result result = history.run();
+        History.Result result = played(seed, history);
         add(history.tally());
         if (!result.violations().isEmpty()) {
           bad.put(seed, result);

@@ -1,10 +1,12 @@
 package dev.kontor.proof.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class Tasks {
   private static final ExecutorService THREADS =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("task-", 0).factory());
   private static final ThreadLocal<@Nullable Task> CURRENT = new ThreadLocal<>();
+
+  /** A turn takes milliseconds; after so long it will never end. */
+  private static final Duration STUCK = Duration.ofMinutes(5);
 
   /** One activity of one process. */
   final class Task implements Runnable {
@@ -134,12 +139,23 @@ final class Tasks {
       THREADS.execute(task);
     }
     task.turn.release();
-    back.acquireUninterruptibly();
+    awaitBack(task);
     if (task.ended) {
       waiting.remove(task);
     }
     rethrow();
     return true;
+  }
+
+  private void awaitBack(Task task) {
+    try {
+      if (!back.tryAcquire(STUCK.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException(
+            task.process.name() + " " + task.name + " neither pauses nor ends");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void rethrow() {
