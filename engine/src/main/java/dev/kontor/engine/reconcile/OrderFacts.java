@@ -47,7 +47,12 @@ record OrderFacts(
   }
 
   boolean isThere() {
-    return there != null && there.state() != OrderProgress.State.CANCELLED;
+    return isThere(there);
+  }
+
+  /** Whether the ERP has the order, or has posted something for it. */
+  static boolean isThere(@Nullable OrderProgress progress) {
+    return progress != null && progress.state() != OrderProgress.State.CANCELLED;
   }
 
   /** What the ERP asks for the order; nothing once all its invoices were taken back. */

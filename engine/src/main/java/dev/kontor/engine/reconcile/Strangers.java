@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Orders of the ERP that no order of the shop stands behind. */
 final class Strangers {
@@ -41,7 +40,7 @@ final class Strangers {
     Map<String, OrderProgress> there = snapshots.progress(flows, OrderSnapshots.numbers(gone));
     String erp = flows.orders().to().name();
     return gone.stream()
-        .filter(c -> isThere(there.get(String.valueOf(c.number()))))
+        .filter(c -> OrderFacts.isThere(there.get(String.valueOf(c.number()))))
         .map(
             c ->
                 new Difference(
@@ -50,10 +49,6 @@ final class Strangers {
                     String.valueOf(c.number()),
                     "deleted in %s, and %s has it".formatted(c.source(), erp)))
         .toList();
-  }
-
-  private static boolean isThere(@Nullable OrderProgress progress) {
-    return progress != null && progress.state() != OrderProgress.State.CANCELLED;
   }
 
   /**
