@@ -55,7 +55,8 @@ public final class LookUp {
     }
     List<Document> found = find(line.to().reader(entity), effect);
     if (found.size() > 1) {
-      return new Answer.Several(new Fault.Ambiguous(several(line, effect, found)));
+      String what = effect.match() == null ? effect.reference() : "this customer";
+      return new Answer.Several(new Fault.Ambiguous(several(line, what, found)));
     }
     if (found.size() == 1) {
       Document there = found.getFirst();
@@ -79,10 +80,10 @@ public final class LookUp {
     return found;
   }
 
-  private static String several(FlowLine line, Effect effect, List<Document> found) {
+  /** What to tell people of documents of which there should be one. */
+  public static String several(FlowLine line, String what, List<Document> found) {
     List<String> numbers =
         found.stream().map(d -> d.number() == null ? d.id() : d.number()).toList();
-    String what = effect.match() == null ? effect.reference() : "this customer";
     return line.to().name()
         + " has "
         + found.size()

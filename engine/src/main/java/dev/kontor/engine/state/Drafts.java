@@ -42,17 +42,16 @@ public final class Drafts {
   }
 
   /** What is never made, as the price of an article, is known by what it belongs to. */
-  private static @Nullable String unmade(FlowLine line, String reference) {
+  static @Nullable String unmade(FlowLine line, String reference) {
     Descriptor target = line.to().descriptor();
     EntityType entity = line.config().to().entity();
     boolean onlyChanged = target.can(entity, Ability.UPDATE) && !target.can(entity, Ability.CREATE);
     return onlyChanged ? reference : null;
   }
 
-  Effect removal(FlowLine line, Claimed lane, Crossref there) {
+  Effect removal(FlowLine line, Claimed lane, String reference, String target) {
     JsonNode nothing = ModelJson.mapper().createObjectNode();
-    String reference = Objects.requireNonNullElse(there.number(), there.sourceId());
-    return effect(line, lane, Write.Action.DELETE, nothing, nothing, reference, there.targetId());
+    return effect(line, lane, Write.Action.DELETE, nothing, nothing, reference, target);
   }
 
   private static Effect effect(

@@ -1,7 +1,6 @@
 package dev.kontor.engine.state;
 
 import dev.kontor.engine.budget.SendPermit;
-import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Effect;
 import dev.kontor.engine.delivery.Faults;
@@ -26,6 +25,7 @@ public final class StateDelivery implements Job {
 
   private final StateFacts.Source facts;
   private final Drafts drafts;
+  private final Removals removals;
   private final Preparing preparing;
   private final Sending sending;
   private final Fetching fetching;
@@ -33,6 +33,7 @@ public final class StateDelivery implements Job {
   public StateDelivery(StateFacts.Source facts, Drafts drafts, Sending sending, Faults faults) {
     this.facts = facts;
     this.drafts = drafts;
+    this.removals = new Removals(facts, drafts, faults);
     this.preparing = new Preparing(faults);
     this.sending = sending;
     this.fetching = new Fetching(faults);
@@ -73,16 +74,11 @@ public final class StateDelivery implements Job {
       List<Round> rounds,
       List<Effect> effects) {
     String id = lane.newest().sourceId();
-    @Nullable Crossref there = known.inTarget(id);
     if (document == null || document.deleted() || document.content() == null) {
-      if (there == null || StateOutcome.isRemoved(there)) {
-        rounds.add(lane.skipped("the source does not have it, and the target never got it"));
-      } else {
-        effects.add(drafts.removal(line, lane, there));
-      }
+      effects.addAll(removals.decide(line, lane, known, rounds));
       return;
     }
-    Effect effect = drafts.effect(line, lane, document, there);
+    Effect effect = drafts.effect(line, lane, document, known.inTarget(id));
     if (known.isConfirmed(id, drafts.fingerprint(effect))) {
       rounds.add(lane.skipped("unchanged"));
     } else {

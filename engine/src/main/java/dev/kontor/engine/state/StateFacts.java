@@ -8,7 +8,6 @@ import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  * What the ledger knows about the documents of one batch.
  *
  * @param there their documents in the target, by source id
- * @param unanswered how long a write that was never answered may still arrive, by source id; zero
- *     if that is over
+ * @param unanswered writes that were never answered, by source id
  */
-public record StateFacts(Map<String, Crossref> there, Map<String, Duration> unanswered) {
+public record StateFacts(Map<String, Crossref> there, Map<String, WriteDoubt> unanswered) {
 
   /** Where the facts come from. */
   public static final class Source {
@@ -59,7 +57,7 @@ public record StateFacts(Map<String, Crossref> there, Map<String, Duration> unan
               .find(connection, line.from().name(), line.config().to().entity(), ids, target)
               .stream()
               .collect(Collectors.toMap(Crossref::sourceId, Function.identity())),
-          doubts.left(connection, target, line.config().to().entity(), ids));
+          doubts.find(connection, target, line.config().to().entity(), ids));
     }
 
     void settled(Connection connection, FlowLine line, String sourceId) throws SQLException {
@@ -69,6 +67,10 @@ public record StateFacts(Map<String, Crossref> there, Map<String, Duration> unan
 
   @Nullable Crossref inTarget(String sourceId) {
     return there.get(sourceId);
+  }
+
+  @Nullable WriteDoubt doubt(String sourceId) {
+    return unanswered.get(sourceId);
   }
 
   /** Whether the target is known to hold just this. */

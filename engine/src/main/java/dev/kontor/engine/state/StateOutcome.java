@@ -10,7 +10,6 @@ import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Write;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,21 +47,21 @@ final class StateOutcome implements EffectPlanner {
   /** An earlier version that may still arrive would replace this one: it is written once more. */
   @Override
   public MessageState state(Effect effect, String result) {
-    Duration left = known.unanswered().get(effect.event().sourceId());
-    return left == null || left.isZero()
+    WriteDoubt doubt = known.doubt(effect.event().sourceId());
+    return doubt == null || doubt.isOver()
         ? new MessageState.Done(result)
         : new MessageState.Waiting(
             result + "; written once more when no earlier version can arrive any longer",
             "",
             null,
-            left);
+            doubt.left());
   }
 
   @Override
   public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
     String source = effect.event().sourceId();
-    Duration left = known.unanswered().get(source);
-    boolean sure = left == null || left.isZero();
+    WriteDoubt doubt = known.doubt(source);
+    boolean sure = doubt == null || doubt.isOver();
     round.crossref(
         new Crossref(
             line.from().name(),
@@ -73,7 +72,7 @@ final class StateOutcome implements EffectPlanner {
             number,
             sure ? hash(effect) : UNCERTAIN,
             null));
-    if (left != null && left.isZero()) {
+    if (doubt != null && sure) {
       round.also(c -> facts.settled(c, line, source));
     }
     announce(line, round, effect, number);

@@ -24,17 +24,21 @@ public final class WriteDoubtStore {
         update intent i set state = 'refused', closed = hub_now()
         from message m
         where i.message = any(?) and i.state = 'open' and m.id = i.message
-        returning i.target, i.entity, m.source_id, i.absent_from)
-      insert into write_doubt (target, entity, source_id, until)
-      select target, entity, source_id, max(absent_from) from gone
+        returning i.target, i.entity, m.source_id, i.reference, i.absent_from)
+      insert into write_doubt (target, entity, source_id, reference, until)
+      select target, entity, source_id,
+             (array_agg(reference order by absent_from desc))[1], max(absent_from)
+      from gone
       group by target, entity, source_id
       on conflict (target, entity, source_id)
-        do update set until = greatest(write_doubt.until, excluded.until)
+        do update set reference = excluded.reference,
+          until = greatest(write_doubt.until, excluded.until)
       """;
 
-  private static final String LEFT =
+  private static final String FIND =
       """
-      select source_id, greatest(0, ceil(extract(epoch from until - hub_now()) * 1000))::bigint
+      select source_id, reference,
+             greatest(0, ceil(extract(epoch from until - hub_now()) * 1000))::bigint
       from write_doubt where target = ? and entity = ? and source_id = any(?)
       """;
 
@@ -47,14 +51,17 @@ public final class WriteDoubtStore {
     Jdbc.update(connection, ABANDONED, (Object) notices.toArray(Long[]::new));
   }
 
-  /** How long an unanswered write may still arrive, by source id; zero if that is over. */
-  Map<String, Duration> left(
+  /** By source id. */
+  Map<String, WriteDoubt> find(
       Connection connection, String target, EntityType entity, List<String> ids)
       throws SQLException {
     return Jdbc.query(
             connection,
-            LEFT,
-            row -> Map.entry(row.getString(1), Duration.ofMillis(row.getLong(2))),
+            FIND,
+            row ->
+                Map.entry(
+                    row.getString(1),
+                    new WriteDoubt(row.getString(2), Duration.ofMillis(row.getLong(3)))),
             target,
             entity.key(),
             texts(ids, id -> id))

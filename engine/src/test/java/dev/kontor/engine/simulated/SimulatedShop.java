@@ -3,12 +3,16 @@ package dev.kontor.engine.simulated;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
+import dev.kontor.spi.Identity;
 import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Notice;
 import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Page;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Reader;
 import dev.kontor.spi.Received;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
@@ -47,6 +51,7 @@ final class SimulatedShop extends Simulated {
     writes(
         EntityType.ORDER,
         new Sink(w -> replies.merge(String.valueOf(w.targetId()), 1, Integer::sum)));
+    reads(EntityType.PRODUCT, new Articles());
     writes(EntityType.PRODUCT, new Sink(this::article));
     writes(EntityType.ORDER_PROGRESS, new Sink(this::told));
   }
@@ -136,6 +141,26 @@ final class SimulatedShop extends Simulated {
   /** Answers by order id. */
   synchronized Map<String, Integer> replies() {
     return Map.copyOf(replies);
+  }
+
+  /** Articles by their number. */
+  private final class Articles implements Reader {
+    @Override
+    public List<Document> find(Identity identity) {
+      return identity instanceof Identity.ExternalReference(var sku) && articles().containsKey(sku)
+          ? List.of(document(EntityType.PRODUCT, sku, sku, "1", ModelJson.mapper().nullNode()))
+          : List.of();
+    }
+
+    @Override
+    public Page changes(@Nullable Cursor from, int limit) {
+      throw new UnsupportedOperationException("nobody reads changes of articles here");
+    }
+
+    @Override
+    public Page keys(@Nullable Cursor from, int limit) {
+      return changes(from, limit);
+    }
   }
 
   private final class Sink implements Writer {

@@ -2,12 +2,10 @@ package dev.kontor.proof.simulation;
 
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Ability;
-import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Outcome;
-import dev.kontor.spi.Page;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
@@ -15,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The ERP as one process reaches it. */
@@ -43,35 +38,6 @@ final class ErpConnector extends SimulatedConnector {
     reads(
         EntityType.ORDER_PROGRESS,
         new Feed(wire, "progress", erp.warehouse()::changes, erp.warehouse()::fetch));
-  }
-
-  /** Documents that are read by their changes. */
-  private static final class Feed extends WiredReader {
-    private final Wire wire;
-    private final String what;
-    private final Supplier<List<Document>> changes;
-    private final Function<List<String>, List<Document>> documents;
-
-    Feed(
-        Wire wire,
-        String what,
-        Supplier<List<Document>> changes,
-        Function<List<String>, List<Document>> documents) {
-      this.wire = wire;
-      this.what = what;
-      this.changes = changes;
-      this.documents = documents;
-    }
-
-    @Override
-    public Page changes(@Nullable Cursor from, int limit) {
-      return wire.read(what + " changes", () -> page(changes.get(), from, 3));
-    }
-
-    @Override
-    public List<Document> fetch(List<String> ids) {
-      return wire.read(what + " of " + ids, () -> documents.apply(ids));
-    }
   }
 
   private static final class Documents extends WiredReader implements Writer {

@@ -4,6 +4,7 @@ import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderState;
 import dev.kontor.spi.Document;
+import dev.kontor.spi.Identity;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
 import java.math.BigDecimal;
@@ -113,6 +114,13 @@ final class Shop {
     }
     world.trace().add("shop calls " + sku + " " + articles.get(sku));
     return new Outcome.Written(sku, sku, null);
+  }
+
+  /** Of an article its number is its id as well. */
+  List<Document> article(Identity identity) {
+    return identity instanceof Identity.ExternalReference(var sku) && articles.containsKey(sku)
+        ? List.of(new Document(EntityType.PRODUCT, sku, sku, "1", world.now(), false, null))
+        : List.of();
   }
 
   /** What it was told before it hears without effect. */

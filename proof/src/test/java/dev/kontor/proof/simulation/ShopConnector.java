@@ -1,12 +1,11 @@
 package dev.kontor.proof.simulation;
 
 import dev.kontor.model.EntityType;
-import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
+import dev.kontor.spi.Identity;
 import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Notice;
 import dev.kontor.spi.Outcome;
-import dev.kontor.spi.Page;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Received;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The shop as one process reaches it. */
@@ -27,17 +25,13 @@ final class ShopConnector extends SimulatedConnector {
   ShopConnector(Shop shop, Wire wire) {
     super("simulated-shop", wire, Map.of());
     this.shop = shop;
+    reads(EntityType.ORDER, new Feed(wire, "orders", shop::changes, shop::fetch));
     reads(
-        EntityType.ORDER,
+        EntityType.PRODUCT,
         new WiredReader() {
           @Override
-          public Page changes(@Nullable Cursor from, int limit) {
-            return wire.read("shop changes", () -> page(shop.changes(), from, 3));
-          }
-
-          @Override
-          public List<Document> fetch(List<String> ids) {
-            return wire.read("orders " + ids, () -> shop.fetch(ids));
+          public List<Document> find(Identity identity) {
+            return wire.read("article " + identity, () -> shop.article(identity));
           }
         });
     writes(EntityType.STOCK, new Sink(wire, "stock", shop::setStock));
