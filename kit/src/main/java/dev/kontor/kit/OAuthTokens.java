@@ -22,7 +22,9 @@ import tools.jackson.databind.JsonNode;
  * Caches the access token of one OAuth 2.0 client (client credentials). Only one request for a
  * token is under way at any time; the others wait for its answer.
  */
-public final class OAuthTokens {
+public final class OAuthTokens implements SignIn {
+
+  private static final String BEARER = "Bearer ";
 
   private static final Duration LONGEST_MARGIN = Duration.ofMinutes(2);
 
@@ -81,6 +83,18 @@ public final class OAuthTokens {
     } finally {
       flight.unlock();
     }
+  }
+
+  @Override
+  public String authorization() {
+    return BEARER + token();
+  }
+
+  /** A token may have ended early; the next one is another. */
+  @Override
+  public boolean refused(String authorization) {
+    invalidate(authorization.substring(BEARER.length()));
+    return true;
   }
 
   /** Forgets the token the system has just refused, unless a newer one is already there. */

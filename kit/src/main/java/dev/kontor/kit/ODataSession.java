@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Signs, sends and judges the calls of one OData service. A refused token is renewed once: the
- * service answered before it did anything.
+ * Signs, sends and judges the calls of one OData service. Where the sign-in has another token for a
+ * refused one, the call is made once more: the service answered before it did anything.
  */
 public final class ODataSession {
 
   private final Toolbox toolbox;
   private final JsonHttp http;
   private final URI root;
-  private final OAuthTokens tokens;
+  private final SignIn signIn;
   private final Map<String, String> headers;
   private final Faults faults;
 
@@ -30,11 +30,11 @@ public final class ODataSession {
    * @param headers sent with every call, e.g. the language of messages
    */
   public ODataSession(
-      Toolbox toolbox, URI root, OAuthTokens tokens, Map<String, String> headers, Faults faults) {
+      Toolbox toolbox, URI root, SignIn signIn, Map<String, String> headers, Faults faults) {
     this.toolbox = toolbox;
     this.http = new JsonHttp(toolbox.http());
     this.root = root;
-    this.tokens = tokens;
+    this.signIn = signIn;
     this.headers = Map.copyOf(headers);
     this.faults = faults;
   }
@@ -93,12 +93,10 @@ public final class ODataSession {
   private <R> R signed(
       HttpRequest.Builder request, Function<HttpRequest, R> call, Function<R, Integer> status) {
     headers.forEach(request::setHeader);
-    String token = tokens.token();
-    R reply = call.apply(request.setHeader("Authorization", "Bearer " + token).build());
-    if (status.apply(reply) != 401) {
-      return reply;
-    }
-    tokens.invalidate(token);
-    return call.apply(request.setHeader("Authorization", "Bearer " + tokens.token()).build());
+    String authorization = signIn.authorization();
+    R reply = call.apply(request.setHeader("Authorization", authorization).build());
+    return status.apply(reply) == 401 && signIn.refused(authorization)
+        ? call.apply(request.setHeader("Authorization", signIn.authorization()).build())
+        : reply;
   }
 }

@@ -57,17 +57,29 @@ public final class SchemaCheck {
   public List<Violation> check(JsonNode tree) {
     Map<String, Violation> found = new LinkedHashMap<>();
     for (Error error : schema.validate(tree)) {
-      Violation violation = SchemaWords.of(error, owner(error.getSchemaLocation()));
+      Violation violation = SchemaWords.of(error, owner(error));
       found.putIfAbsent(violation.pointer(), violation);
     }
     return List.copyOf(found.values());
   }
 
-  /** The schema object a keyword stands in, for its description and its neighbours. */
-  private JsonNode owner(SchemaLocation keyword) {
+  /**
+   * The schema object a keyword stands in, for its description and its neighbours; of what a
+   * condition asks for that which describes it.
+   */
+  private JsonNode owner(Error error) {
+    SchemaLocation keyword = error.getSchemaLocation();
     String iri = keyword.getAbsoluteIri() == null ? "" : keyword.getAbsoluteIri().toString();
     @Nullable JsonNode stated = homes.get(iri);
     JsonNode home = stated == null ? schema.getSchemaNode() : stated;
-    return home.at(JsonPointer.compile(String.valueOf(keyword.getFragment())).head());
+    JsonPointer at = JsonPointer.compile(String.valueOf(keyword.getFragment())).head();
+    JsonNode owner = home.at(at);
+    if (error.getKeyword().equals("required")) {
+      while (!owner.path("properties").has(error.getProperty()) && at.head() != null) {
+        at = at.head();
+        owner = home.at(at);
+      }
+    }
+    return owner;
   }
 }

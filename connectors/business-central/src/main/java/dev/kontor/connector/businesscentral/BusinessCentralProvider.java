@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Dynamics 365 Business Central, cloud, API v2.0. */
+/** Dynamics 365 Business Central, API v2.0, in Microsoft's cloud or on a server of one's own. */
 public final class BusinessCentralProvider implements ConnectorProvider {
 
   private static final LocalDate READ_ON = LocalDate.of(2026, 8, 21);

@@ -2,11 +2,11 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.EntityModel;
 import dev.kontor.kit.Faults;
-import dev.kontor.kit.OAuthTokens;
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.kit.ODataSession;
+import dev.kontor.kit.SignIn;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,20 +37,16 @@ final class Company {
   Company(Configuration configuration, Toolbox toolbox) {
     this.configuration = configuration;
     this.clock = toolbox.clock();
-    Map<String, String> form = new TreeMap<>();
-    form.put("client_id", configuration.settings().text("clientId"));
-    form.put("client_secret", configuration.settings().text("clientSecret"));
-    form.put("scope", "https://api.businesscentral.dynamics.com/.default");
-    OAuthTokens tokens = new OAuthTokens(toolbox, configuration.tokenEndpoint(), form);
-    this.session = session(toolbox, configuration.apiRoot(), tokens);
+    Service service = configuration.service();
+    SignIn signIn = service.signIn(toolbox);
+    this.session = session(toolbox, service.api(), signIn);
     this.companion =
-        new Companion(
-            session(toolbox, configuration.companionRoot(), tokens), this::prefix, toolbox.clock());
+        new Companion(session(toolbox, service.companion(), signIn), this::prefix, toolbox.clock());
   }
 
-  private static ODataSession session(Toolbox toolbox, URI root, OAuthTokens tokens) {
+  private static ODataSession session(Toolbox toolbox, URI root, SignIn signIn) {
     // Pins the language and number format of messages (behaviours.md §3).
-    return new ODataSession(toolbox, root, tokens, Map.of("Accept-Language", "en-US"), FAULTS);
+    return new ODataSession(toolbox, root, signIn, Map.of("Accept-Language", "en-US"), FAULTS);
   }
 
   InstantSource clock() {

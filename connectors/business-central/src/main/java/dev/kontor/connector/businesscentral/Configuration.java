@@ -4,7 +4,6 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Settings;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -106,39 +105,12 @@ record Configuration(
     return new CompanyDay(clock, settings.zone());
   }
 
-  /** Root of API v2.0 (business-central/behaviours.md §1). */
-  URI apiRoot() {
-    return root("v2.0/");
-  }
-
-  /** Root of the companion app's pages. */
-  URI companionRoot() {
-    return root("kontor/commerce/v1.0/");
-  }
-
-  private URI root(String api) {
-    String root = settings.optional("apiRoot").orElse("https://api.businesscentral.dynamics.com");
-    return URI.create(
-        trimmed(root)
-            + "/v2.0/"
-            + settings.text("tenant")
-            + "/"
-            + settings.text("environment")
-            + "/api/"
-            + api);
-  }
-
-  /** Token endpoint of the tenant (business-central/behaviours.md §2). */
-  URI tokenEndpoint() {
-    String authority = settings.optional("authority").orElse("https://login.microsoftonline.com");
-    return URI.create(trimmed(authority) + "/" + settings.text("tenant") + "/oauth2/v2.0/token");
+  /** Where the company is reached. */
+  Service service() {
+    return Service.of(settings);
   }
 
   Fault.Misconfigured wrong(String setting, String problem) {
     return new Fault.Misconfigured(settings.connection() + "." + setting, problem);
-  }
-
-  private static String trimmed(String root) {
-    return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
   }
 }

@@ -63,6 +63,7 @@ final class SetupCheck {
     try {
       company.client().all(ODataQuery.of("companyInformation").select(List.of("displayName")));
       findings.add(Finding.ok("sign-in", "signed in and found company " + configuration.company()));
+      configuration.service().weakness().ifPresent(findings::add);
       return true;
     } catch (FaultException e) {
       findings.add(unreachable(e.fault()));
@@ -73,12 +74,7 @@ final class SetupCheck {
   private Finding unreachable(Fault fault) {
     return switch (fault) {
       case Fault.SignInRefused refused ->
-          Finding.error(
-              "sign-in",
-              refused.message(),
-              "Check clientId, clientSecret and tenant; register the application on page"
-                  + " \"Microsoft Entra applications\" in Business Central, state Enabled, with"
-                  + " permission sets.");
+          Finding.error("sign-in", refused.message(), configuration.service().signInRemedy());
       case Fault.Misconfigured wrong ->
           Finding.error("setting " + wrong.setting(), wrong.problem(), "Correct the setting.");
       case Fault.Forbidden forbidden ->
@@ -94,10 +90,7 @@ final class SetupCheck {
           Fault.Throttled _,
           Fault.Unavailable _,
           Fault.OutcomeUnknown _ ->
-          Finding.error(
-              "reach",
-              fault.message(),
-              "Check apiRoot, tenant and environment, and whether the service is up.");
+          Finding.error("reach", fault.message(), configuration.service().reachRemedy());
     };
   }
 

@@ -14,6 +14,6 @@ class BareContractTest extends ConnectorContract {
 
   @Override
   protected TwinBench open() {
-    return new BusinessCentralBench(/* companion= */ false);
+    return new BusinessCentralBench(new TwinWorld());
   }
 }

@@ -26,12 +26,9 @@ final class BusinessCentralBench implements TwinBench {
   private final boolean companion;
   private int count;
 
-  /**
-   * @param companion whether the companion app is installed
-   */
-  BusinessCentralBench(boolean companion) {
-    this.companion = companion;
-    this.world = companion ? TwinWorld.withCompanion() : new TwinWorld();
+  BusinessCentralBench(TwinWorld world) {
+    this.world = world;
+    this.companion = world.hasCompanion();
     this.hooked = new CountedToolbox(world.toolbox);
   }
 
@@ -42,22 +39,17 @@ final class BusinessCentralBench implements TwinBench {
 
   @Override
   public Settings wrongSecret() {
-    return new Settings("erp", world.settingsJson().put("clientSecret", "wrong-secret"));
+    return new Settings("erp", world.settingsJson().put(world.secret(), "wrong-secret"));
   }
 
   @Override
   public Settings wrongAddress() {
-    return new Settings(
-        "erp",
-        world
-            .settingsJson()
-            .put("authority", "http://127.0.0.1:1")
-            .put("apiRoot", "http://127.0.0.1:1"));
+    return new Settings("erp", world.elsewhere("http://127.0.0.1:1"));
   }
 
   @Override
   public List<String> secrets() {
-    return List.of("kontor-secret", "wrong-secret");
+    return List.of("kontor-secret", TwinWorld.ACCESS_KEY, "wrong-secret");
   }
 
   @Override
@@ -436,11 +428,15 @@ final class BusinessCentralBench implements TwinBench {
           world
               .twin
               .dials()
-              .only("/v2.0", "POST", "PATCH", "DELETE")
+              .only(world.twin.apiUri().getPath(), "POST", "PATCH", "DELETE")
               .set("dropAnswerProbability", BigDecimal.ONE);
       case THROTTLED -> world.twin.dials().set("throttleProbability", BigDecimal.ONE);
       case SERVER_ERROR ->
-          world.twin.dials().only("/v2.0").set("serverErrorProbability", BigDecimal.ONE);
+          world
+              .twin
+              .dials()
+              .only(world.twin.apiUri().getPath())
+              .set("serverErrorProbability", BigDecimal.ONE);
       case DOWN -> world.twin.dials().set("down", true);
     }
   }

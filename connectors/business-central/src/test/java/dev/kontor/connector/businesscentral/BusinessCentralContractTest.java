@@ -4,7 +4,10 @@ import dev.kontor.contract.ConnectorContract;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.spi.ConnectorProvider;
 
-/** With the companion app installed; without it: {@link BareContractTest}. */
+/**
+ * With the companion app installed; without it: {@link BareContractTest}; on a server of one's own:
+ * {@link OnPremisesContractTest}.
+ */
 class BusinessCentralContractTest extends ConnectorContract {
 
   @Override
@@ -14,6 +17,6 @@ class BusinessCentralContractTest extends ConnectorContract {
 
   @Override
   protected TwinBench open() {
-    return new BusinessCentralBench(/* companion= */ true);
+    return new BusinessCentralBench(TwinWorld.withCompanion());
   }
 }

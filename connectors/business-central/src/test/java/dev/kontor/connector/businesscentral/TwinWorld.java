@@ -1,10 +1,12 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.contract.DirectToolbox;
+import dev.kontor.kit.BasicSignIn;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Settings;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
 import dev.kontor.twin.businesscentral.Options;
+import dev.kontor.twin.businesscentral.access.ServerUser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +26,8 @@ final class TwinWorld implements AutoCloseable {
 
   static final Instant START = Instant.parse("2026-03-15T10:00:00Z");
 
+  static final String ACCESS_KEY = "q7Zs0Lr1mXw9Tn4Vb2Kc8Hd6Jf3Gy5Pa+/Qe1Ru4Ti0=";
+
   /** One pixel. */
   private static final String PNG =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
@@ -35,7 +39,8 @@ final class TwinWorld implements AutoCloseable {
   final BusinessCentralTwin twin;
   final DirectToolbox toolbox = new DirectToolbox(() -> connectorTime, Duration.ofSeconds(10));
   private final HttpClient http = HttpClient.newHttpClient();
-  private String token = "";
+  private final Options options;
+  private String authorization = "";
 
   TwinWorld() {
     this(Options.quick());
@@ -46,7 +51,14 @@ final class TwinWorld implements AutoCloseable {
     return new TwinWorld(Options.quick().withCompanion());
   }
 
+  /** A server instance of one's own. */
+  static TwinWorld onPremises(boolean apiServices) {
+    return new TwinWorld(
+        Options.quick().onPremises(new ServerUser("KONTOR", ACCESS_KEY, apiServices)));
+  }
+
   private TwinWorld(Options options) {
+    this.options = options;
     try {
       twin = BusinessCentralTwin.start(options.clocked(() -> twinTime));
     } catch (IOException e) {
@@ -55,16 +67,41 @@ final class TwinWorld implements AutoCloseable {
     signIn();
   }
 
+  boolean hasCompanion() {
+    return options.hasCompanion();
+  }
+
+  private boolean isOnPremises() {
+    return options.serverUser() != null;
+  }
+
+  /** Name of the setting that holds the secret. */
+  String secret() {
+    return isOnPremises() ? "accessKey" : "clientSecret";
+  }
+
+  /** Settings that lead to another server. */
+  ObjectNode elsewhere(String root) {
+    return isOnPremises()
+        ? settingsJson().put("server", root + "/BC")
+        : settingsJson().put("authority", root).put("apiRoot", root);
+  }
+
   void signIn() {
+    if (isOnPremises()) {
+      authorization = new BasicSignIn("KONTOR", ACCESS_KEY).authorization();
+      return;
+    }
     String form =
         "grant_type=client_credentials&client_id=kontor&client_secret=kontor-secret"
             + "&scope=https%3A%2F%2Fapi.businesscentral.dynamics.com%2F.default";
-    token =
-        send(HttpRequest.newBuilder(twin.tokenUri())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)))
-            .path("access_token")
-            .asString("");
+    authorization =
+        "Bearer "
+            + send(HttpRequest.newBuilder(twin.tokenUri())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .path("access_token")
+                .asString("");
   }
 
   /** Beside the connector, as another client of the API. */
@@ -85,7 +122,7 @@ final class TwinWorld implements AutoCloseable {
                 .replace("'", "%27"));
     return send(
         HttpRequest.newBuilder(address)
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", authorization)
             .header("Content-Type", "application/json")
             .header("If-Match", "*")
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
@@ -106,7 +143,7 @@ final class TwinWorld implements AutoCloseable {
                 + "/picture/pictureContent");
     send(
         HttpRequest.newBuilder(address)
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", authorization)
             .header("Content-Type", "application/octet-stream")
             .header("If-Match", "*")
             .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(png)));
@@ -151,13 +188,17 @@ final class TwinWorld implements AutoCloseable {
   /** Settings that fit the twin's demo company. */
   ObjectNode settingsJson() {
     ObjectNode json = Json.object();
-    json.put("tenant", Options.quick().tenant())
-        .put("environment", Options.quick().environment())
-        .put("company", "Kontor Demo GmbH")
-        .put("authority", twin.uri().toString())
-        .put("apiRoot", twin.uri().toString())
-        .put("clientId", "kontor")
-        .put("clientSecret", "kontor-secret")
+    if (isOnPremises()) {
+      json.put("server", twin.uri() + "/BC").put("user", "KONTOR").put("accessKey", ACCESS_KEY);
+    } else {
+      json.put("tenant", options.tenant())
+          .put("environment", options.environment())
+          .put("authority", twin.uri().toString())
+          .put("apiRoot", twin.uri().toString())
+          .put("clientId", "kontor")
+          .put("clientSecret", "kontor-secret");
+    }
+    json.put("company", "Kontor Demo GmbH")
         .put("homeCountry", "DE")
         .put("localCurrency", "EUR")
         .put("skuScheme", "item-variant");

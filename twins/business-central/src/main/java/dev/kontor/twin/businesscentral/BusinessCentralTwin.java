@@ -2,6 +2,7 @@ package dev.kontor.twin.businesscentral;
 
 import dev.kontor.twin.businesscentral.access.Gate;
 import dev.kontor.twin.businesscentral.access.Rights;
+import dev.kontor.twin.businesscentral.access.ServerUser;
 import dev.kontor.twin.businesscentral.access.Tokens;
 import dev.kontor.twin.businesscentral.companion.Companion;
 import dev.kontor.twin.kit.Answer;
@@ -16,14 +17,12 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A running Business Central environment with one company; close it to stop. */
 public final class BusinessCentralTwin implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
-  private static final Pattern API = Pattern.compile("(/v2\\.0/(?:([^/]+)/)?([^/]+)/api)/(.+)");
   private static final String STANDARD = "v2.0";
   private static final String ANALYTICS = "microsoft/analytics/v1.0/";
 
@@ -31,6 +30,7 @@ public final class BusinessCentralTwin implements AutoCloseable {
   private final Dials dials = new Dials();
   private final Environment environment;
   private final Tokens tokens;
+  private final Site site;
   private final Rights rights = new Rights();
   private final Gate gate;
   private final TwinControl control;
@@ -41,6 +41,8 @@ public final class BusinessCentralTwin implements AutoCloseable {
     this.environment = new Environment(options, dials);
     Company company = environment.add(companySetup);
     this.tokens = new Tokens(options.clientId(), options.clientSecret(), dials, options.clock());
+    ServerUser own = options.serverUser();
+    this.site = own == null ? new CloudSite(options, tokens) : new ServerSite(own);
     this.gate = new Gate(options.requestsPerFiveMinutes(), options.clock());
     this.control = new TwinControl(company, environment, rights);
     this.server =
@@ -70,8 +72,7 @@ public final class BusinessCentralTwin implements AutoCloseable {
 
   /** Root of API v2.0, without trailing slash. */
   public URI apiUri() {
-    return URI.create(
-        server.uri() + "/v2.0/" + options.tenant() + "/" + options.environment() + "/api/v2.0");
+    return URI.create(server.uri() + site.root() + "/" + STANDARD);
   }
 
   /** Root of the companion app's API, without trailing slash; answers only where installed. */
@@ -190,16 +191,13 @@ public final class BusinessCentralTwin implements AutoCloseable {
     if (TOKEN.matcher(call.path()).matches() && call.method().equals("POST")) {
       return tokens.issue(call);
     }
-    Matcher api = API.matcher(call.path());
-    if (!api.matches() || !environmentKnown(api)) {
+    Optional<Site.Address> address = site.address(call.path());
+    if (address.isEmpty()) {
       return ErrorAnswer.of(404, "NoEnvironment", "Environment does not exist.");
     }
-    if (!tokens.accepts(call)) {
-      return ErrorAnswer.of(
-              401,
-              "Authentication_InvalidCredentials",
-              "The server has rejected the client credentials.")
-          .with("WWW-Authenticate", "Bearer");
+    Optional<Answer> refusal = site.refusal(call);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     return switch (gate.enter()) {
       case TOO_MANY -> ErrorAnswer.of(429, "Application_TooManyRequests", "Too many requests.");
@@ -207,17 +205,12 @@ public final class BusinessCentralTwin implements AutoCloseable {
           ErrorAnswer.of(503, "Application_ServiceUnavailable", "The request waited too long.");
       case ADMITTED -> {
         try {
-          yield root(call, api.group(1), api.group(4));
+          yield root(call, address.get().root(), address.get().rest());
         } finally {
           gate.leave();
         }
       }
     };
-  }
-
-  private boolean environmentKnown(Matcher api) {
-    boolean tenant = api.group(2) == null || api.group(2).equalsIgnoreCase(options.tenant());
-    return tenant && api.group(3).equalsIgnoreCase(options.environment());
   }
 
   private Answer root(Call call, String apiRoot, String rest) throws InterruptedException {

@@ -1,7 +1,9 @@
 package dev.kontor.twin.businesscentral;
 
+import dev.kontor.twin.businesscentral.access.ServerUser;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** How one simulated environment is set up; immutable, each step gives new options. */
 public final class Options {
@@ -24,6 +26,7 @@ public final class Options {
   private boolean companion;
   private boolean legacyPrices;
   private boolean tagToDelete = true;
+  private @Nullable ServerUser serverUser;
 
   private Options() {}
 
@@ -43,6 +46,7 @@ public final class Options {
     companion = from.companion;
     legacyPrices = from.legacyPrices;
     tagToDelete = from.tagToDelete;
+    serverUser = from.serverUser;
   }
 
   /**
@@ -125,11 +129,23 @@ public final class Options {
     return changed;
   }
 
+  /** A server instance of one's own, named BC, instead of an environment in Microsoft's cloud. */
+  public Options onPremises(ServerUser user) {
+    Options changed = new Options(this);
+    changed.serverUser = user;
+    return changed;
+  }
+
+  /** Of a server of one's own; null in the cloud. */
+  public @Nullable ServerUser serverUser() {
+    return serverUser;
+  }
+
   boolean tagToDelete() {
     return tagToDelete;
   }
 
-  boolean hasCompanion() {
+  public boolean hasCompanion() {
     return companion;
   }
 

@@ -1,0 +1,121 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.kit.BasicSignIn;
+import dev.kontor.kit.OAuthTokens;
+import dev.kontor.kit.SignIn;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Finding;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a company is reached and how calls are signed: Microsoft's cloud, or a server of one's own
+ * (business-central/behaviours.md §1 and §2).
+ */
+final class Service {
+
+  private static final String CLOUD = "https://api.businesscentral.dynamics.com";
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String AUTHORITY = "https://login.microsoftonline.com";
+
+  private final Settings settings;
+  private final String root;
+
+  private Service(Settings settings, String root) {
+    this.settings = settings;
+    this.root = root;
+  }
+
+  static Service of(Settings settings) {
+    String root =
+        settings
+            .optional("server")
+            .map(Service::trimmed)
+            .orElseGet(
+                () ->
+                    trimmed(settings.optional("apiRoot").orElse(CLOUD))
+                        + "/v2.0/"
+                        + settings.text("tenant")
+                        + "/"
+                        + settings.text("environment"));
+    return new Service(settings, root + "/api/");
+  }
+
+  /** Root of API v2.0. */
+  URI api() {
+    return URI.create(root + "v2.0/");
+  }
+
+  /** Root of the companion app's pages. */
+  URI companion() {
+    return URI.create(root + "kontor/commerce/v1.0/");
+  }
+
+  /** A user with web service access key where one is set, which only servers of one's own take. */
+  SignIn signIn(Toolbox toolbox) {
+    return settings.optional("user").map(this::user).orElseGet(() -> application(toolbox));
+  }
+
+  private SignIn user(String user) {
+    try {
+      return new BasicSignIn(user, settings.text("accessKey"));
+    } catch (IllegalArgumentException e) {
+      throw new FaultException(
+          new Fault.Misconfigured(
+              settings.connection() + ".user", "cannot be signed in: " + e.getMessage()));
+    }
+  }
+
+  private SignIn application(Toolbox toolbox) {
+    String authority = trimmed(settings.optional("authority").orElse(AUTHORITY));
+    return new OAuthTokens(
+        toolbox,
+        URI.create(authority + "/" + settings.text("tenant") + "/oauth2/v2.0/token"),
+        Map.of(
+            "client_id", settings.text("clientId"),
+            "client_secret", settings.text("clientSecret"),
+            "scope", CLOUD + "/.default"));
+  }
+
+  private boolean isOwn() {
+    return settings.optional("server").isPresent();
+  }
+
+  String signInRemedy() {
+    return settings.optional("user").isPresent()
+        ? "Check user and accessKey (page Users, field Web Service Access Key); the server"
+            + " instance's credential type must be NavUserPassword."
+        : "Check clientId, clientSecret and tenant; register the application on page"
+            + " \"Microsoft Entra applications\" in Business Central, state Enabled, with"
+            + " permission sets.";
+  }
+
+  String reachRemedy() {
+    return isOwn()
+        ? "Check the address of server, whether the instance runs, and that its API services are"
+            + " on (ApiServicesEnabled); where they are off it answers 405."
+        : "Check apiRoot, tenant and environment, and whether the service is up.";
+  }
+
+  /** A key that crosses a network in the clear is anybody's. */
+  Optional<Finding> weakness() {
+    URI api = api();
+    boolean clear = "http".equals(api.getScheme()) && !LOCAL.contains(api.getHost());
+    return clear && settings.optional("user").isPresent()
+        ? Optional.of(
+            Finding.warning(
+                "sign-in",
+                "user and access key are sent to " + api.getHost() + " without encryption",
+                "Switch TLS on for the instance's OData services and use https in server."))
+        : Optional.empty();
+  }
+
+  private static String trimmed(String root) {
+    return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+  }
+}
