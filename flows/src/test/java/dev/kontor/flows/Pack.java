@@ -10,6 +10,7 @@ import dev.kontor.engine.config.ValueTable;
 import dev.kontor.engine.mapping.MappingContext;
 import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.spi.ConnectorProvider;
+import dev.kontor.spi.Descriptor;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class Pack {
 
   FlowConfig flow(String name) {
     return config.flows().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  Descriptor descriptor(String connector) {
+    return installed.connector(connector).orElseThrow();
   }
 
   /** Native to model, by the flow's first mapping. */

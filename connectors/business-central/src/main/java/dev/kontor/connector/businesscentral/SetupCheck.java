@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Proves reach, sign-in, rights and set-up of a connection; only reads. */
 final class SetupCheck {
 
-  private static final List<String> READ =
+  static final List<String> READ =
       List.of(
           "companyInformation",
           "currencies",

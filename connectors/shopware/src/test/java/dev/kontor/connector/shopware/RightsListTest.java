@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The check asks for what the README names for the settings that are used, and for no more. */
+/** The check asks for what the page names for the settings that are used, and for no more. */
 class RightsListTest {
 
   @ParameterizedTest
@@ -30,7 +30,7 @@ class RightsListTest {
           {"prices":{}}               | always;setting `prices`
           {"progress":{}}             | always;setting `progress`
           """)
-  void areThoseOfTheReadme(String settings, String uses) {
+  void areThoseOfThePage(String settings, String uses) {
     ObjectNode values = (ObjectNode) ModelJson.parse(settings);
     values.put("url", "https://shop.example").put("clientId", "SWIA").put("clientSecret", "s");
     RightsList needed = RightsList.of(ShopwareSettings.of(new Settings("shop", values)));
@@ -38,7 +38,7 @@ class RightsListTest {
     needed.read().forEach(entity -> all.add(entity + ":read"));
     Set<String> told = new TreeSet<>();
     for (String use : List.of(uses.split(";", -1))) {
-      told.addAll(LeastRights.fromReadme(Pattern.quote(use)));
+      told.addAll(LeastRights.fromPage(Pattern.quote(use)));
     }
     assertThat(all).isEqualTo(told).isNotEmpty();
   }

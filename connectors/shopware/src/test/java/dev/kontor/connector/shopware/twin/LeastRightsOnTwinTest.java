@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Everything the connector does works with the rights its README names, and no more. */
+/** Everything the connector does works with the rights its page names, and no more. */
 class LeastRightsOnTwinTest extends OnTwin {
 
   private final Connector least =

@@ -59,7 +59,7 @@ final class ShopwareBench implements TwinBench {
     return settings(url, Options.ACCESS_KEY, secret);
   }
 
-  /** Signed in with nothing but the rights the connector's README names. */
+  /** Signed in with nothing but the rights the connector's page names. */
   Settings leastRights() {
     return settings(shop.uri().toString(), TwinShop.LEAST_KEY, Options.SECRET);
   }

@@ -48,7 +48,7 @@ final class TwinShop implements AutoCloseable {
                   .dials(dials)
                   .clients(
                       Client.admin(Options.ACCESS_KEY, Options.SECRET),
-                      new Client(LEAST_KEY, Options.SECRET, LeastRights.fromReadme())));
+                      new Client(LEAST_KEY, Options.SECRET, LeastRights.fromPage())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
