@@ -51,6 +51,14 @@ function paused(status) {
   at('paused').replaceChildren(...(items.length ? items : [none]));
 }
 
+function nights(status) {
+  at('nights').replaceChildren(...(status.reconciled.length ? status.reconciled.map(night => row([
+    cell(night.flow), cell(night.ended ? time(night.ended) : 'not yet', 'faint'),
+    cell(night.ended ? night.different + ' of ' + night.compared + ' differ' : '', night.different ? 'bad' : ''),
+    cell(night.failure ? 'not done since: ' + night.failure : night.causes, night.failure ? 'bad' : '')
+  ])) : [row([cell('nothing', 'faint')])]));
+}
+
 function open(messages) {
   at('open').replaceChildren(...messages.map(m => {
     const again = cell('');
@@ -66,6 +74,7 @@ async function refresh() {
     const [status, messages] = await Promise.all([json('/api/status'), json('/api/messages/open')]);
     flows(status);
     paused(status);
+    nights(status);
     open(messages);
     const dead = messages.filter(m => m.state === 'dead').length;
     line.className = dead ? 'bad' : status.inDoubt ? 'busy' : 'good';

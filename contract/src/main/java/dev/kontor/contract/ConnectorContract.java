@@ -19,6 +19,7 @@ public abstract class ConnectorContract
         FindChapter,
         RepeatChapter,
         ConflictChapter,
+        CompareChapter,
         RoundTripChapter,
         TroubleChapter,
         UnsupportedChapter,

@@ -90,7 +90,7 @@ public interface DescribeChapter extends Chapter {
     return switch (ability) {
       case READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, FIND_BY_MATCH, LIST_KEYS, SEE_DELETES ->
           connector.reader(type).isPresent();
-      case CREATE, UPDATE, DELETE, REPEATABLE_WRITE -> connector.writer(type).isPresent();
+      case CREATE, UPDATE, DELETE, REPEATABLE_WRITE, COMPARE -> connector.writer(type).isPresent();
       case NOTICES -> connector.inbox().isPresent();
     };
   }

@@ -37,6 +37,7 @@ public interface UnsupportedChapter extends Chapter {
       reader.ifPresent(r -> readings(r).forEach((a, call) -> refused(type, a, call, wrong)));
       Optional<Writer> writer = connector.writer(type);
       writer.ifPresent(w -> writes(type, w, wrong));
+      writer.ifPresent(w -> refused(type, Ability.COMPARE, () -> w.compare(List.of()), wrong));
     }
     assertThat(wrong).as("undeclared, but not refused as unsupported").isEmpty();
   }

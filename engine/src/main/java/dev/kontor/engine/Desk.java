@@ -5,6 +5,8 @@ import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.engine.reconcile.Night;
+import dev.kontor.engine.reconcile.NightStore;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,11 @@ public final class Desk {
   /** Why a shop shows that stock: the last figure written with its terms. */
   public List<DeskStore.Level> stock(String sku) {
     return Transactions.run(database, c -> store.stock(c, sku));
+  }
+
+  /** What the last nightly comparison of each flow found. */
+  public List<Night> nights() {
+    return Transactions.run(database, NightStore::all);
   }
 
   /** Stopped connections and flows with the reason. */

@@ -58,6 +58,7 @@ public final class Hub implements AutoCloseable {
   private final Pauses pauses;
   private final Worker worker;
   private final Door door;
+  private final Nights nights;
   private final Steps steps;
   private final Timers timers;
   private final Desk desk;
@@ -97,11 +98,9 @@ public final class Hub implements AutoCloseable {
     this.lease = settings.machinery().lease(source, lanes, settings.lease());
     this.budgets = settings.machinery().budgets(database.general(), lease::current);
     this.links = new Links(config, connectors, settings.machinery(), budgets, watch);
-    this.lines =
-        FlowLines.of(
-            config,
-            links,
-            MappingLibrary.load(config, connectors.schemas(), connectors.providers()));
+    MappingLibrary mappings =
+        MappingLibrary.load(config, connectors.schemas(), connectors.providers());
+    this.lines = FlowLines.of(config, links, mappings);
     LedgerStore ledger = new LedgerStore();
     CrossrefStore crossrefs = new CrossrefStore();
     IntentStore intents = new IntentStore();
@@ -137,9 +136,23 @@ public final class Hub implements AutoCloseable {
         new Poller(
             new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
     Polling polling = new Polling(poller, doubt, settings.clock());
-    this.steps = new Steps(worker, door, polling, sealer, retention, lease, pauses, budgets);
+    this.nights = nights(config, mappings, payloads, polling);
+    this.steps =
+        new Steps(worker, door, polling, sealer, retention, lease, pauses, budgets, nights);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects());
+  }
+
+  private Nights nights(
+      HubConfig config, MappingLibrary mappings, Payloads payloads, Polling polling) {
+    Comparisons comparisons =
+        new Comparisons(
+            config,
+            flow -> FlowLines.line(flow, links, mappings, Map.of()),
+            database.general(),
+            payloads,
+            clock);
+    return new Nights(database.general(), comparisons, lines, pauses, lease, polling);
   }
 
   /** What can be paused. */
@@ -240,6 +253,7 @@ public final class Hub implements AutoCloseable {
   /** Stops in order: no new work, what runs is finished, lanes are given back. */
   @Override
   public void close() {
+    nights.close();
     timers.close();
     door.close();
     worker.close();

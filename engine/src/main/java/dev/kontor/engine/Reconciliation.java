@@ -4,23 +4,22 @@ import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.config.FlowConfig;
-import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.Transactions;
-import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
-import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.reconcile.Difference;
-import dev.kontor.engine.reconcile.OrderCensus;
-import dev.kontor.engine.reconcile.OrderFlows;
-import dev.kontor.engine.reconcile.OrderReport;
+import dev.kontor.engine.reconcile.Report;
+import dev.kontor.engine.state.StateLook;
+import dev.kontor.engine.stock.StockLook;
 import dev.kontor.engine.vault.Vault;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,71 +30,67 @@ public final class Reconciliation implements AutoCloseable {
 
   private static final String REPAIR = "reconciled";
 
-  private final HubConfig config;
   private final Database database;
   private final AuditStore audit;
   private final Budgets budgets = Budgets.alone();
   private final Links links;
-  private final MappingLibrary mappings;
-  private final OrderCensus census;
+  private final Comparisons comparisons;
 
   /**
    * @throws dev.kontor.engine.config.ConfigException if a mapping does not compile
    */
   public Reconciliation(HubConfig config, Connectors connectors, Database database, Vault vault) {
-    this.config = config;
     this.database = database;
     this.audit = new AuditStore(vault);
     Machinery machinery = Machinery.system();
-    this.mappings = MappingLibrary.load(config, connectors.schemas(), connectors.providers());
     this.links = new Links(config, connectors, machinery, budgets, Watch.NONE);
-    this.census =
-        new OrderCensus(
+    MappingLibrary mappings =
+        MappingLibrary.load(config, connectors.schemas(), connectors.providers());
+    this.comparisons =
+        new Comparisons(
+            config,
+            flow -> FlowLines.line(flow, links, mappings, Map.of()),
             database.general(),
-            new Translator(config.tables()),
             new Payloads(vault, config.retention()),
             machinery.clock());
   }
 
-  /** The enabled flows of orders. */
-  public List<FlowConfig> orders() {
-    return config.flows().stream()
-        .filter(flow -> flow.enabled() && flow.kind() == FlowKind.ORDERS)
-        .toList();
+  /** The enabled flows whose ends can be asked whether they agree. */
+  public List<FlowConfig> flows() {
+    return comparisons.flows();
+  }
+
+  /** Why the ends of a flow cannot be compared; empty if they can. */
+  public Optional<String> obstacle(FlowConfig flow) {
+    return comparisons.obstacle(flow);
   }
 
   /**
-   * @param progress is told how many orders have been compared so far
-   * @return empty if no flow of progress, switched on or not, says how the target's orders are read
+   * @param flow without {@link #obstacle}
+   * @param progress is told how many documents have been compared so far
+   * @throws dev.kontor.spi.FaultException if one of the systems cannot be read
    */
-  public Optional<OrderReport> compare(FlowConfig orders, IntConsumer progress) {
-    return config.flows().stream()
-        .filter(flow -> flow.kind() == FlowKind.PROGRESS)
-        .filter(flow -> flow.from().connection().equals(orders.to().connection()))
-        .filter(flow -> flow.to().connection().equals(orders.from().connection()))
-        .findFirst()
-        .map(flow -> census.take(new OrderFlows(line(orders), line(flow)), progress));
-  }
-
-  private FlowLine line(FlowConfig flow) {
-    return FlowLines.line(flow, links, mappings, Map.of());
+  public Report compare(FlowConfig flow, IntConsumer progress) {
+    return comparisons.compare(flow, () -> {}, progress);
   }
 
   /**
-   * Has a hub read anew what it was never told, with an audit row for each in the same transaction.
+   * Has a hub read anew what it can mend, and write it whatever it believes the target to have,
+   * with an audit row for each in the same transaction.
    *
    * @param by name of the person
    * @return how many
    */
-  public int repair(FlowConfig orders, List<Difference> differences, String by) {
+  public int repair(FlowConfig flow, List<Difference> differences, String by) {
     List<Difference> repairable = differences.stream().filter(Difference::isRepairable).toList();
-    String source = orders.from().connection();
+    String source = flow.from().connection();
     if (!repairable.isEmpty()) {
       Transactions.retrying(
           database.general(),
           c -> {
+            distrust(c, flow, repairable);
             new LedgerStore()
-                .append(c, repairable.stream().map(d -> notice(orders, source, d)).toList());
+                .append(c, repairable.stream().map(d -> notice(flow, source, d)).toList());
             audit.append(c, repairable.stream().map(d -> row(source, d, by)).toList());
             return repairable;
           });
@@ -103,11 +98,26 @@ public final class Reconciliation implements AutoCloseable {
     return repairable.size();
   }
 
-  private static Append notice(FlowConfig orders, String source, Difference difference) {
+  /** What the target was told counts for nothing: it is written again though it is the same. */
+  private static void distrust(Connection connection, FlowConfig flow, List<Difference> differences)
+      throws SQLException {
+    List<String> ids = differences.stream().map(Difference::sourceId).toList();
+    String target = flow.to().connection();
+    switch (flow.kind()) {
+      case STOCK -> StockLook.distrust(connection, target, ids);
+      case STATE ->
+          StateLook.distrust(connection, flow.from().connection(), flow.to().entity(), ids, target);
+      case ORDERS, CUSTOMERS, REPLY, PROGRESS -> {
+        // An event is brought about once: what is read anew tells whether there is one.
+      }
+    }
+  }
+
+  private static Append notice(FlowConfig flow, String source, Difference difference) {
     return Append.notice(
-        LaneKey.of(orders, source, difference.sourceId()),
-        orders.name(),
-        LaneKey.priority(orders),
+        LaneKey.of(flow, source, difference.sourceId()),
+        flow.name(),
+        LaneKey.priority(flow),
         REPAIR,
         source,
         difference.sourceId(),

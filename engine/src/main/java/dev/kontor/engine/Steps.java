@@ -23,6 +23,7 @@ public final class Steps {
   private final NodeLease lease;
   private final Pauses pauses;
   private final Budgets budgets;
+  private final Nights nights;
 
   Steps(
       Worker worker,
@@ -32,7 +33,8 @@ public final class Steps {
       Retention retention,
       NodeLease lease,
       Pauses pauses,
-      Budgets budgets) {
+      Budgets budgets,
+      Nights nights) {
     this.worker = worker;
     this.door = door;
     this.polling = polling;
@@ -41,6 +43,7 @@ public final class Steps {
     this.lease = lease;
     this.pauses = pauses;
     this.budgets = budgets;
+    this.nights = nights;
   }
 
   /**
@@ -73,6 +76,11 @@ public final class Steps {
    */
   public int seal() {
     return sealer.seal();
+  }
+
+  /** Compares both ends of the flows whose time has come. */
+  public void reconcile() {
+    nights.run();
   }
 
   /** Deletes by rule what has been kept long enough. */

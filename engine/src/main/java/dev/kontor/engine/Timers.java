@@ -19,14 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens by itself. Polls, sealing and retention run in one process at a time, fenced by what
- * they store; the heartbeat runs in every process.
+ * What happens by itself. Polls, sealing, retention and nightly comparisons run in one process at a
+ * time, fenced by what they store; the heartbeat runs in every process.
  */
 final class Timers implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
   private static final Duration SEAL = Duration.ofSeconds(2);
   private static final Duration RETENTION = Duration.ofHours(1);
+  private static final Duration RECONCILE = Duration.ofSeconds(10);
   private static final Duration SCHEDULER = Duration.ofMillis(500);
 
   private final Scheduler scheduler;
@@ -45,6 +46,11 @@ final class Timers implements AutoCloseable {
     tasks.add(
         Tasks.recurring("retention", FixedDelay.of(RETENTION))
             .execute((instance, context) -> steps.retain()));
+    if (lines.stream().anyMatch(line -> line.config().reconcile() != null)) {
+      tasks.add(
+          Tasks.recurring("reconcile", FixedDelay.of(RECONCILE))
+              .execute((instance, context) -> steps.reconcile()));
+    }
     this.scheduler =
         Scheduler.create(database)
             .startTasks(tasks)

@@ -21,6 +21,8 @@ public enum Ability {
    * The target enforces the idempotency key itself, so an unanswered write may be repeated at once.
    */
   REPEATABLE_WRITE,
+  /** {@link Writer#compare} says what of a document the target has otherwise. */
+  COMPARE,
   /** Notices arrive through {@link Inbox}. */
   NOTICES
 }

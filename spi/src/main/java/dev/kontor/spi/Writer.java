@@ -66,6 +66,19 @@ public interface Writer {
    */
   List<Outcome> write(List<Write> batch);
 
+  /**
+   * Compares documents with what the target has: what of it a write would change. Only reads, many
+   * documents in one call.
+   *
+   * @return one answer per draft, in order
+   * @throws FaultException if the target cannot be read now, or {@link Fault.Unsupported} without
+   *     {@link Ability#COMPARE}
+   */
+  default List<Standing> compare(List<Draft> drafts) {
+    throw new FaultException(
+        new Fault.Unsupported("this connector cannot compare what it wrote with what is there"));
+  }
+
   /** Asks again for an {@link Outcome.Accepted}; never called unless one was returned. */
   default Outcome poll(Outcome.Accepted accepted) {
     return new Fault.Unsupported("this connector never answers accepted");

@@ -6,12 +6,13 @@ import dev.kontor.engine.Reconciliation;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
-import dev.kontor.engine.reconcile.Difference;
-import dev.kontor.engine.reconcile.OrderReport;
+import dev.kontor.engine.reconcile.Report;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,24 +23,28 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reconcile",
     mixinStandardHelpOptions = true,
-    description = "Compares every order of the shops with the record and the ERP.",
+    description = "Compares both ends of every flow of orders, stock and state, and the record.",
     footer = {
       "",
       "Only reads, also beside a running hub. Names each difference by its cause: never received;",
-      "received, not sent; sent, not there; changed there; double; gone here. With --repair a hub",
-      "reads anew what was never received; everything else a person decides. Run it again to prove",
-      "it. Exit status 1 if anything differs."
+      "received, not sent; sent, not there; changed there; rule or mapping changed; double; gone",
+      "here. Says which of them --repair has a hub read or write anew; the others a person decides.",
+      "Run it again to prove it. Exit status 1 if anything differs."
     })
 public final class ReconcileCommand implements Callable<Integer> {
-
-  private static final int EVERY = 500;
 
   @Mixin private ConfigOption file = new ConfigOption();
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private DecidedBy by = new DecidedBy();
 
-  @Option(names = "--repair", description = "Has the hub read what it was never told.")
+  @Option(names = "--repair", description = "Has a hub read and write anew what that mends.")
   private boolean repair;
+
+  @Option(
+      names = "--flow",
+      paramLabel = "NAME",
+      description = "Only this flow; may be given several times.")
+  private Set<String> only = Set.of();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -48,68 +53,40 @@ public final class ReconcileCommand implements Callable<Integer> {
     Connectors connectors = Connectors.installed();
     HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
     PrintWriter out = spec.commandLine().getOut();
-    int compared = 0;
-    int different = 0;
-    int repaired = 0;
+    boolean agreed = true;
     try (Records records = Records.open(home.path(), System.getenv());
         Reconciliation reconciliation =
             new Reconciliation(config, connectors, records.database(), records.vault())) {
-      for (FlowConfig flow : reconciliation.orders()) {
-        Optional<OrderReport> report = compare(reconciliation, flow, out);
-        if (report.isEmpty()) {
-          different++;
-          continue;
-        }
-        compared += report.get().compared();
-        different += report.get().differences().size();
-        repaired += repair ? reconciliation.repair(flow, report.get().differences(), by.name()) : 0;
+      for (FlowConfig flow : chosen(reconciliation.flows())) {
+        agreed &= agree(reconciliation, flow, new FoundDifferences(flow, repair, out));
       }
     }
-    out.println(
-        "orders compared=" + compared + " different=" + different + " repaired=" + repaired);
-    out.flush();
-    return different == 0 ? 0 : 1;
+    return agreed ? 0 : 1;
   }
 
-  private static Optional<OrderReport> compare(
-      Reconciliation reconciliation, FlowConfig flow, PrintWriter out) {
-    out.printf("flow %s: %s → %s%n", flow.name(), flow.from().connection(), flow.to().connection());
-    out.flush();
-    Optional<OrderReport> report =
-        reconciliation.compare(
-            flow,
-            n -> {
-              if (n % EVERY == 0) {
-                out.println("  " + n + " compared");
-                out.flush();
-              }
-            });
-    report.ifPresentOrElse(r -> print(r, out), () -> out.println(unreadable(flow)));
-    out.flush();
-    return report;
-  }
-
-  private static String unreadable(FlowConfig flow) {
-    return "  cannot be compared: no flow of kind progress from "
-        + flow.to().connection()
-        + " to "
-        + flow.from().connection()
-        + " says how its orders are read; add one, it may stay switched off";
-  }
-
-  private static void print(OrderReport report, PrintWriter out) {
-    for (Difference difference : report.differences()) {
-      out.printf(
-          "  %-10s %-20s %s%n", difference.number(), difference.cause().words(), difference.what());
+  private List<FlowConfig> chosen(List<FlowConfig> flows) {
+    List<String> names = flows.stream().map(FlowConfig::name).toList();
+    for (String name : only) {
+      if (!names.contains(name)) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(),
+            "--flow=" + name + " is none of the flows that can be compared: " + names);
+      }
     }
-    new TreeMap<>(report.sums())
-        .forEach(
-            (currency, sums) ->
-                out.printf(
-                    "  %d orders on both sides: %s %s here, %s there%n",
-                    sums.orders(),
-                    currency,
-                    sums.here().toPlainString(),
-                    sums.there().toPlainString()));
+    return flows.stream().filter(flow -> only.isEmpty() || only.contains(flow.name())).toList();
+  }
+
+  private boolean agree(Reconciliation reconciliation, FlowConfig flow, FoundDifferences found) {
+    found.begin();
+    Optional<String> obstacle = reconciliation.obstacle(flow);
+    if (obstacle.isPresent()) {
+      found.incomparable(obstacle.get());
+      return false;
+    }
+    Report report = reconciliation.compare(flow, found::progress);
+    found.show(report);
+    int repaired = repair ? reconciliation.repair(flow, report.differences(), by.name()) : 0;
+    found.end(report, repaired);
+    return report.differences().isEmpty();
   }
 }

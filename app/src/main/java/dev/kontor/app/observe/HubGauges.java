@@ -6,6 +6,7 @@ import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.observe.Figures;
 import dev.kontor.engine.observe.Health;
+import dev.kontor.engine.reconcile.Night;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -22,10 +23,12 @@ final class HubGauges {
   /** Counting what waits costs; whoever asks oftener gets the last count. */
   private static final Duration KEPT = Duration.ofSeconds(5);
 
+  private record Counted(Figures figures, List<Night> nights) {}
+
   private final MeterRegistry registry;
   private final Map<String, MultiGauge> gauges = new HashMap<>();
   private final Map<String, List<MultiGauge.Row<?>>> rows = new HashMap<>();
-  private Optional<Figures> last = Optional.empty();
+  private Optional<Counted> last = Optional.empty();
   private long readAt;
 
   HubGauges(MeterRegistry registry) {
@@ -35,7 +38,7 @@ final class HubGauges {
   /** Takes the present figures over. */
   synchronized void look(Hub hub) {
     rows.values().forEach(List::clear);
-    figures(hub).ifPresent(this::show);
+    counted(hub).ifPresent(this::show);
     hub.links().all().values().forEach(this::show);
     Health health = hub.health();
     set("kontor.database.up", Tags.empty(), health.database() ? 1 : 0);
@@ -44,16 +47,31 @@ final class HubGauges {
     rows.forEach((name, found) -> gauge(name).register(List.copyOf(found), true));
   }
 
-  private Optional<Figures> figures(Hub hub) {
+  private Optional<Counted> counted(Hub hub) {
     if (last.isEmpty() || System.nanoTime() - readAt > KEPT.toNanos()) {
       try {
-        last = Optional.of(hub.figures());
+        last = Optional.of(new Counted(hub.figures(), hub.desk().nights()));
         readAt = System.nanoTime();
       } catch (DatabaseException e) {
         last = Optional.empty();
       }
     }
     return last;
+  }
+
+  private void show(Counted counted) {
+    show(counted.figures());
+    counted.nights().forEach(this::show);
+  }
+
+  private void show(Night night) {
+    Tags tags = Tags.of("flow", night.flow());
+    set("kontor.reconcile.failed", tags, night.failure() == null ? 0 : 1);
+    if (night.ended() != null) {
+      set("kontor.reconcile.different", tags, night.different());
+      set("kontor.reconcile.waiting", tags, night.waiting());
+      set("kontor.reconcile.age.seconds", tags, night.age().toSeconds());
+    }
   }
 
   private void show(Figures figures) {

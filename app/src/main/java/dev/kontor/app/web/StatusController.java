@@ -3,6 +3,7 @@ package dev.kontor.app.web;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.engine.reconcile.Night;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,15 @@ class StatusController {
    *
    * @param inDoubt every create is looked up first since a restore
    * @param paused reason by connection or flow
+   * @param reconciled what the last nightly comparison of each flow found
    */
   record Status(
       boolean inDoubt,
       List<Flow> flows,
       List<String> connections,
       List<DeskStore.Count> counts,
-      Map<String, String> paused) {}
+      Map<String, String> paused,
+      List<Night> reconciled) {}
 
   @GetMapping("/api/status")
   Status status() {
@@ -46,6 +49,7 @@ class StatusController {
             .toList(),
         hub.links().all().keySet().stream().sorted().toList(),
         hub.desk().counts(),
-        hub.desk().paused());
+        hub.desk().paused(),
+        hub.desk().nights());
   }
 }

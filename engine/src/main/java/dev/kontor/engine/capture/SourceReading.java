@@ -110,6 +110,11 @@ public final class SourceReading {
     return true;
   }
 
+  /** By which a repeated reading of a document is recognised. */
+  public static String dedupe(String id) {
+    return "poll|" + id;
+  }
+
   private static Append notice(FlowLine line, Document document) {
     String source = line.from().name();
     return Append.seen(
@@ -119,7 +124,7 @@ public final class SourceReading {
         "polled",
         source,
         document.id(),
-        "poll|" + document.id(),
+        dedupe(document.id()),
         document.version());
   }
 }

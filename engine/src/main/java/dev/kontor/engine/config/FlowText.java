@@ -46,7 +46,8 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         Duration.parse(value("", "poll").asString("PT1M")),
         Duration.parse(value("", "missingAge").asString("P3D")),
         quiet(to.zone()),
-        tells());
+        tells(),
+        reconcile(to.zone()));
   }
 
   private Set<ProgressEvent.Kind> tells() {
@@ -65,6 +66,11 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
             .map(w -> new DailyWindow(time(w.path("from")), time(w.path("to"))))
             .toList();
     return windows.isEmpty() ? QuietHours.NONE : new QuietHours(windows, target);
+  }
+
+  private @Nullable DailyTime reconcile(ZoneId target) {
+    JsonNode at = value("", "reconcile");
+    return at.isString() ? new DailyTime(time(at), target) : null;
   }
 
   private static LocalTime time(JsonNode text) {

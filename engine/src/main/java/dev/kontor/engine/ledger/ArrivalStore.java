@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What has been seen already. Runs in the caller's transaction. */
 final class ArrivalStore {
@@ -51,8 +53,28 @@ final class ArrivalStore {
         .toList();
   }
 
+  /**
+   * The version that arrived last of what each key of a flow names; a key never seen is left out.
+   */
+  Map<String, String> versions(
+      Connection connection, String flow, String source, List<String> dedupes) throws SQLException {
+    int prefix = key(flow, "").length();
+    return Jdbc.query(
+            connection,
+            "select key, version from arrival where source = ? and key = any(?)",
+            row -> Map.entry(row.getString("key").substring(prefix), row.getString("version")),
+            source,
+            texts(dedupes, dedupe -> key(flow, dedupe)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Several flows may take the same notice; each of them gets it once. */
   private static String key(Append append) {
-    return append.flow() + "|" + append.dedupe();
+    return key(append.flow(), String.valueOf(append.dedupe()));
+  }
+
+  private static String key(String flow, String dedupe) {
+    return flow + "|" + dedupe;
   }
 }

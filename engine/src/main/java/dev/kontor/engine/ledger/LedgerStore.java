@@ -200,6 +200,14 @@ public final class LedgerStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /**
+   * The versions seen last, by what {@link Append#dedupe} names; what was never seen is left out.
+   */
+  public Map<String, String> seen(
+      Connection connection, String flow, String source, List<String> dedupes) throws SQLException {
+    return arrivals.versions(connection, flow, source, dedupes);
+  }
+
   /** Whether an event with that effect was ever appended. */
   public boolean knows(Connection connection, String effectKey) throws SQLException {
     return Jdbc.query(connection, KNOWS, row -> row.getBoolean("known"), effectKey).getFirst();

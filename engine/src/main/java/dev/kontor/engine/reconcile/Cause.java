@@ -8,8 +8,10 @@ public enum Cause {
   NOT_SENT("received, not sent"),
   /** The target confirmed it and is otherwise now: deleted there, or there again. */
   NOT_APPLIED("sent, not there"),
-  /** The target has other amounts than it was given: somebody changed them. */
+  /** The target has something else than it was given: somebody changed it. */
   CHANGED_THERE("changed there"),
+  /** It was sent under a rule or mapping that is another one by now. */
+  OTHER_RULE("rule or mapping changed"),
   /** The target has it more than once. */
   DOUBLE("double"),
   /** The target has what came from the source, and the source has it no more. */

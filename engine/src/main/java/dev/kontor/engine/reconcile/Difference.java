@@ -6,11 +6,7 @@ package dev.kontor.engine.reconcile;
  * @param sourceId native id in the source
  * @param number that people know
  * @param what both sides say and what to do
+ * @param isRepairable whether a hub mends it by reading the source again and writing what it says
  */
-public record Difference(Cause cause, String sourceId, String number, String what) {
-
-  /** Whether the hub mends it by reading the source again. */
-  public boolean isRepairable() {
-    return cause == Cause.NEVER_RECEIVED;
-  }
-}
+public record Difference(
+    Cause cause, String sourceId, String number, String what, boolean isRepairable) {}

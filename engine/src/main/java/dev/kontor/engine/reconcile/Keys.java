@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything a system has of one kind, without content. */
 final class Keys {
 
-  private static final int PAGE = 500;
+  /** As many as fit; a system that has a smaller page gives that. */
+  private static final int PAGE = 5_000;
 
   private Keys() {}
 

@@ -34,13 +34,14 @@ public final class OrderCensus {
   }
 
   /**
+   * @param secondLook how the second look begins
    * @param progress is told how many orders have been compared so far
    * @throws dev.kontor.spi.FaultException if one of the systems cannot be read
    */
-  public OrderReport take(OrderFlows flows, IntConsumer progress) {
+  public Report take(OrderFlows flows, Runnable secondLook, IntConsumer progress) {
     FlowLine line = flows.orders();
     OrderJudgement judgement = new OrderJudgement(line.from().name(), line.to().name());
-    OrderReport report = new OrderReport();
+    Report report = new Report();
     Map<String, Order> references = new HashMap<>();
     List<String> ids = ids(line.from().reader(EntityType.ORDER));
     List<String> suspects = new ArrayList<>();
@@ -48,22 +49,36 @@ public final class OrderCensus {
       for (OrderFacts facts : snapshots.of(flows, batch)) {
         facts.reference().ifPresent(reference -> references.put(reference, facts.order()));
         if (judgement.judge(facts).isEmpty()) {
-          report.count(facts);
+          count(report, facts);
         } else {
           suspects.add(facts.order().id());
         }
       }
       progress.accept(report.compared() + suspects.size());
     }
+    if (!suspects.isEmpty()) {
+      secondLook.run();
+    }
     for (List<String> batch : batches(suspects)) {
       for (OrderFacts facts : snapshots.of(flows, batch)) {
-        report.count(facts);
+        count(report, facts);
         judgement.judge(facts).ifPresent(report::add);
       }
     }
     strangers.gone(flows, ids).forEach(report::add);
     strangers.doubled(flows, references).forEach(report::add);
     return report;
+  }
+
+  /** What both sides have adds to the sums, also where they disagree. */
+  private static void count(Report report, OrderFacts facts) {
+    report.count();
+    Order order = facts.order();
+    if (facts.isThere()) {
+      facts
+          .grossThere()
+          .ifPresent(there -> report.sum(order.currency(), order.total().gross(), there));
+    }
   }
 
   private static List<String> ids(Reader orders) {

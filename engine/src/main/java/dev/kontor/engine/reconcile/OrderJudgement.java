@@ -110,6 +110,7 @@ final class OrderJudgement {
   }
 
   private static Difference difference(OrderFacts facts, Cause cause, String what) {
-    return new Difference(cause, facts.order().id(), facts.order().number(), what);
+    return new Difference(
+        cause, facts.order().id(), facts.order().number(), what, cause == Cause.NEVER_RECEIVED);
   }
 }

@@ -47,7 +47,8 @@ final class Strangers {
                     Cause.GONE_HERE,
                     c.sourceId(),
                     String.valueOf(c.number()),
-                    "deleted in %s, and %s has it".formatted(c.source(), erp)))
+                    "deleted in %s, and %s has it".formatted(c.source(), erp),
+                    false))
         .toList();
   }
 
@@ -75,7 +76,8 @@ final class Strangers {
                 order.id(),
                 order.number(),
                 "%s has it as %s too, which the hub did not write"
-                    .formatted(line.to().name(), stranger.orderNumber())));
+                    .formatted(line.to().name(), stranger.orderNumber()),
+                false));
       }
     }
     return doubled;

@@ -1,12 +1,18 @@
 package dev.kontor.engine.reconcile;
 
 import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.LaneKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
-/** What the hub has been told to read and has not read yet. */
+/** What the hub has been told and has not finished. */
 final class WaitingStore {
 
   private WaitingStore() {}
@@ -26,5 +32,33 @@ final class WaitingStore {
             flow,
             source,
             ids.toArray(String[]::new)));
+  }
+
+  /** What stands in the lanes of a flow's documents; an idle lane is left out, as it has no row. */
+  static Map<String, InLane> lanes(DataSource database, FlowLine line, List<String> ids) {
+    String[] keys =
+        ids.stream()
+            .map(id -> LaneKey.of(line.config(), line.from().name(), id))
+            .toArray(String[]::new);
+    return Transactions.single(database, c -> lanes(c, keys));
+  }
+
+  private static Map<String, InLane> lanes(Connection connection, String[] keys)
+      throws SQLException {
+    return Jdbc.query(
+            connection,
+            """
+            select m.source_id, bool_and(m.state = 'dead') as dead
+            from lane l join message m on m.lane = l.id and m.finished is null
+            where l.key = any(?)
+            group by m.source_id
+            """,
+            row ->
+                Map.entry(
+                    row.getString("source_id"),
+                    row.getBoolean("dead") ? InLane.DEAD : InLane.WAITING),
+            (Object) keys)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

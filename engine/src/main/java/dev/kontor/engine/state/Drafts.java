@@ -13,6 +13,7 @@ import dev.kontor.spi.Ability;
 import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,12 +34,26 @@ public final class Drafts {
    * @throws dev.kontor.spi.FaultException if it cannot be translated
    */
   Effect effect(FlowLine line, Claimed lane, Document document, @Nullable Crossref there) {
+    Writer.Draft draft = draft(line, document, there);
+    Write.Action action = draft.targetId() == null ? Write.Action.CREATE : Write.Action.UPDATE;
+    return effect(
+        line, lane, action, draft.model(), draft.content(), reference(document), draft.targetId());
+  }
+
+  /**
+   * As {@link #effect}, without a lane it is to be written for.
+   *
+   * @throws dev.kontor.spi.FaultException if it cannot be translated
+   */
+  Writer.Draft draft(FlowLine line, Document document, @Nullable Crossref there) {
     JsonNode model = translator.toModel(line, Objects.requireNonNull(document.content()));
     JsonNode content = translator.toTarget(line, model, Translator.References.NONE);
-    String reference = Objects.requireNonNullElse(document.number(), document.id());
-    String target = there == null ? unmade(line, reference) : there.targetId();
-    Write.Action action = target == null ? Write.Action.CREATE : Write.Action.UPDATE;
-    return effect(line, lane, action, model, content, reference, target);
+    String target = there == null ? unmade(line, reference(document)) : there.targetId();
+    return new Writer.Draft(content, model, target);
+  }
+
+  private static String reference(Document document) {
+    return Objects.requireNonNullElse(document.number(), document.id());
   }
 
   /** What is never made, as the price of an article, is known by what it belongs to. */
@@ -80,6 +95,11 @@ public final class Drafts {
 
   /** Recognises equal content. */
   byte[] fingerprint(Effect effect) {
-    return payloads.fingerprint("state", ModelJson.mapper().writeValueAsBytes(effect.content()));
+    return fingerprint(effect.content());
+  }
+
+  /** Likewise. */
+  byte[] fingerprint(JsonNode content) {
+    return payloads.fingerprint("state", ModelJson.mapper().writeValueAsBytes(content));
   }
 }

@@ -39,6 +39,19 @@ final class StateOutcome implements EffectPlanner {
     return Arrays.equals(there.hash(), REMOVED);
   }
 
+  /** The same, of which nobody knows any more what the target has. */
+  static Crossref uncertain(Crossref there) {
+    return new Crossref(
+        there.source(),
+        there.entity(),
+        there.sourceId(),
+        there.target(),
+        there.targetId(),
+        there.number(),
+        UNCERTAIN,
+        there.changedAt());
+  }
+
   @Override
   public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
     throw new IllegalStateException("a state is planned from its source, not from an event");

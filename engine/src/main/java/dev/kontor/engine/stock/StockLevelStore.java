@@ -162,6 +162,15 @@ public final class StockLevelStore {
         .collect(Collectors.toMap(Level::sku, l -> l));
   }
 
+  /** All SKUs that were ever told. */
+  public List<String> told(Connection connection, String target) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select sku from stock_level where target = ? order by sku",
+        row -> row.getString(1),
+        target);
+  }
+
   public void upsert(Connection connection, List<Level> levels) throws SQLException {
     if (!levels.isEmpty()) {
       Jdbc.update(

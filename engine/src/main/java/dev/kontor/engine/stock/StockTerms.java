@@ -9,6 +9,12 @@ import java.util.List;
 /** The terms of a figure, each with where it comes from; pure. */
 final class StockTerms {
 
+  /** Where the terms come from that the ERP states. */
+  static final String ERP = "ERP";
+
+  /** Where those come from that the operator sets. */
+  static final String SETTING = "flow setting";
+
   private StockTerms() {}
 
   /**
@@ -18,11 +24,11 @@ final class StockTerms {
   static List<StockTerm> of(
       Stock stock, StockRule rule, BigDecimal notInErp, BigDecimal transferred) {
     List<StockTerm> terms = new ArrayList<>();
-    terms.add(new StockTerm("on hand", counted(stock, rule), "ERP"));
+    terms.add(new StockTerm("on hand", counted(stock, rule), ERP));
     terms.add(demand(stock, transferred));
-    terms.add(new StockTerm("safety stock", rule.safety().negate(), "flow setting"));
+    terms.add(new StockTerm("safety stock", rule.safety().negate(), SETTING));
     if (rule.countReceipts()) {
-      terms.add(new StockTerm("expected receipts", stock.receipts(), "ERP"));
+      terms.add(new StockTerm("expected receipts", stock.receipts(), ERP));
     }
     terms.add(new StockTerm("shop orders not yet in the ERP", notInErp.negate(), "hub"));
     return terms;
@@ -32,7 +38,7 @@ final class StockTerms {
     return stock.openDemand() == null
         ? new StockTerm(
             "transferred, not shipped", transferred.negate(), "hub; the ERP shows no open demand")
-        : new StockTerm("open demand", stock.openDemand().negate(), "ERP");
+        : new StockTerm("open demand", stock.openDemand().negate(), ERP);
   }
 
   private static BigDecimal counted(Stock stock, StockRule rule) {

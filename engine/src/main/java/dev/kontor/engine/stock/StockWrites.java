@@ -167,7 +167,8 @@ public final class StockWrites {
         + due.lane().lane().fence();
   }
 
-  private static JsonNode model(StockFigure figure) {
+  /** What is translated for the shop. */
+  static JsonNode model(StockFigure figure) {
     ObjectNode level = ModelJson.mapper().createObjectNode();
     level.put("sku", figure.sku());
     level.put("quantity", figure.quantity().toPlainString());

@@ -1,6 +1,7 @@
 package dev.kontor.engine.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
@@ -188,6 +189,26 @@ class ConfigLoaderTest {
         .filteredOn(f -> f.name().equals("stock"))
         .extracting(FlowConfig::quiet)
         .containsExactly(new QuietHours(List.of(night), connection(config, "shop").zone()));
+  }
+
+  @Test
+  void aFlowIsComparedByTheClockOfItsTargetIfAtAll() {
+    HubConfig config =
+        installation.load(
+            Installation.CONNECTIONS
+                + """
+                packs:
+                  - use: books--web
+                    roles: {shop: shop, erp: erp}
+                    flows:
+                      stock: {reconcile: "03:30"}
+                """);
+
+    assertThat(config.flows())
+        .extracting(FlowConfig::name, FlowConfig::reconcile)
+        .contains(
+            tuple("stock", new DailyTime(LocalTime.of(3, 30), connection(config, "shop").zone())),
+            tuple("orders", null));
   }
 
   @Test

@@ -46,22 +46,28 @@ final class Wiring {
       Map<String, ConnectorProvider> systems,
       Map<String, String> prefixes,
       List<FlowConfig> flows) {
-    Map<String, ConnectionConfig> connections = new LinkedHashMap<>();
-    prefixes.forEach((name, prefix) -> connections.put(name, connection(name, prefix)));
-    Vault vault =
-        Vault.open(
-            database.general(),
-            MasterKeys.load(Map.of(), home.resolve("master.key")),
-            InstantSource.system());
     Hub hub =
         new Hub(
-            new HubConfig(null, connections, Map.of(), flows, Map.of(), RetentionRule.STANDARD),
+            config(prefixes, flows),
             new Connectors(systems),
             database,
-            vault,
+            vault(home, database),
             new HubSettings(home, lease, Machinery.system()));
     hub.start();
     return hub;
+  }
+
+  static HubConfig config(Map<String, String> prefixes, List<FlowConfig> flows) {
+    Map<String, ConnectionConfig> connections = new LinkedHashMap<>();
+    prefixes.forEach((name, prefix) -> connections.put(name, connection(name, prefix)));
+    return new HubConfig(null, connections, Map.of(), flows, Map.of(), RetentionRule.STANDARD);
+  }
+
+  static Vault vault(Path home, Database database) {
+    return Vault.open(
+        database.general(),
+        MasterKeys.load(Map.of(), home.resolve("master.key")),
+        InstantSource.system());
   }
 
   private static ConnectionConfig connection(String name, String prefix) {

@@ -49,6 +49,23 @@ final class ErpByHand {
     send("DELETE", key("salesOrders", found(order)), Json.object());
   }
 
+  /** Keeps an article by variants from now on. */
+  void addVariant(String number) {
+    JsonNode variant =
+        Json.object().put("itemId", item(number).path("id").asString()).put("code", "RED");
+    send("POST", "itemVariants", variant);
+  }
+
+  void deleteItem(String number) {
+    send("DELETE", key("items", item(number)), Json.object());
+  }
+
+  private JsonNode item(String number) {
+    return send("GET", "items?$filter=number%20eq%20'" + number + "'", Json.object())
+        .path("value")
+        .path(0);
+  }
+
   private JsonNode found(JsonNode order) {
     String query = "?$filter=number%20eq%20'" + pair.truth().erpNumber(order) + "'";
     return send("GET", "salesOrders" + query + "&$expand=salesOrderLines", Json.object())

@@ -162,6 +162,11 @@ final class Operator implements AutoCloseable {
     assertThat(list()).isEmpty();
   }
 
+  /** Waits until a flow has read all its source has, and nothing is left to do. */
+  void rest(String flow) {
+    hub.awaitRest(Set.of(flow), SOON);
+  }
+
   void await(String what, java.util.function.BooleanSupplier condition) {
     Await.until(what, SOON, condition, () -> kontor(0, "list") + hub.lastWords());
   }

@@ -28,13 +28,14 @@ final class ShopwareAbilities {
               Ability.UPDATE,
               Ability.DELETE,
               Ability.REPEATABLE_WRITE,
+              Ability.COMPARE,
               Ability.NOTICES),
           EntityType.PRICE,
-          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE),
           EntityType.ORDER_PROGRESS,
           Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
           EntityType.STOCK,
-          Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE));
+          Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE));
 
   private ShopwareAbilities() {}
 }

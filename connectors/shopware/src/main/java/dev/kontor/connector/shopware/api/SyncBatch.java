@@ -2,6 +2,8 @@ package dev.kontor.connector.shopware.api;
 
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Standing;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +63,16 @@ public final class SyncBatch {
     upserts.all().forEach(row -> documents.addAll(row.owners()));
     deletes.all().forEach(row -> documents.addAll(row.owners()));
     return new SyncSending(api, upserts.all(), deletes.all()).send(documents);
+  }
+
+  /**
+   * What sending it would change. Only reads.
+   *
+   * @return by document; one of which nothing would change is left out
+   * @throws FaultException if the shop cannot be read
+   */
+  public Map<Integer, List<Standing.Field>> changes(ShopwareApi api) {
+    return new SyncChanges(api).of(upserts.all(), deletes.all());
   }
 
   /**

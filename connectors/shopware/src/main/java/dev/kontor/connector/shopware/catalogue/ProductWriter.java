@@ -1,10 +1,12 @@
 package dev.kontor.connector.shopware.catalogue;
 
+import dev.kontor.connector.shopware.Absent;
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Outcomes;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.connector.shopware.api.Standings;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.kit.BatchSize;
 import dev.kontor.spi.Attachment;
@@ -12,6 +14,7 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Standing;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
@@ -149,6 +152,40 @@ public final class ProductWriter implements Writer {
     return outcomes.all();
   }
 
+  @Override
+  public List<Standing> compare(List<Draft> drafts) {
+    Outcomes refused = new Outcomes(drafts.size());
+    Map<Integer, Article> articles = new TreeMap<>();
+    refused.each(i -> articles.put(i, judged(drafts.get(i).content())));
+    List<String> targets =
+        drafts.stream().map(Draft::targetId).filter(Objects::nonNull).map(String::valueOf).toList();
+    ShopProducts products = products(articles, targets);
+    ProductRows.Shop shop = shop(products, articles);
+    SyncBatch sync = new SyncBatch();
+    articles.forEach(
+        (i, article) ->
+            refused.attempt(i, () -> rows(i, article, drafts.get(i).targetId(), shop, sync)));
+    return Standings.of(drafts.size(), refused, sync.changes(api));
+  }
+
+  /**
+   * @throws FaultException if the shop does not have the article
+   */
+  private static void rows(
+      int i, Article article, @Nullable String targetId, ProductRows.Shop shop, SyncBatch sync) {
+    if (shop.products().find(targetId, article.number()) == null) {
+      throw new FaultException(Absent.product(article.number()));
+    }
+    SyncBatch rows = new SyncBatch();
+    new ProductRows(shop, rows, i, article, targetId).put();
+    sync.add(rows);
+  }
+
+  private ShopProducts products(Map<Integer, Article> articles, List<String> targets) {
+    return new ShopProducts(
+        api, articles.values().stream().flatMap(a -> a.numbers().stream()).toList(), targets);
+  }
+
   private void upload(List<Write> batch, Map<Integer, Article> articles, Outcomes outcomes) {
     Map<Integer, List<Image>> wanted = new TreeMap<>();
     Map<Integer, Map<String, Attachment>> files = new TreeMap<>();
@@ -166,9 +203,7 @@ public final class ProductWriter implements Writer {
     upload(batch, articles, outcomes);
     List<String> targets =
         batch.stream().map(Write::targetId).filter(Objects::nonNull).map(String::valueOf).toList();
-    ShopProducts products =
-        new ShopProducts(
-            api, articles.values().stream().flatMap(a -> a.numbers().stream()).toList(), targets);
+    ShopProducts products = products(articles, targets);
     ProductRows.Shop shop = shop(products, articles);
     SyncBatch sync = new SyncBatch();
     outcomes.each(

@@ -7,6 +7,7 @@ import dev.kontor.connector.shopware.api.Outcomes;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.connector.shopware.api.Standings;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.connector.shopware.catalogue.PricedByList;
 import dev.kontor.connector.shopware.price.PriceRows.Plan;
@@ -16,6 +17,7 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Standing;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
@@ -91,11 +93,25 @@ public final class PriceWriter implements Writer {
   /** What is to be written for one product. */
   private record Job(String number, JsonNode product, Plan plan) {}
 
-  private void put(Map<Integer, PriceList> lists, Outcomes outcomes) {
-    Map<Integer, Job> jobs = jobs(lists, outcomes);
+  @Override
+  public List<Standing> compare(List<Draft> drafts) {
+    Outcomes refused = new Outcomes(drafts.size());
+    Map<Integer, PriceList> lists = new TreeMap<>();
+    refused.each(i -> lists.put(i, PriceList.of(drafts.get(i).content())));
+    SyncBatch sync = sync(jobs(lists, refused));
+    return Standings.of(drafts.size(), refused, sync.changes(api));
+  }
+
+  private SyncBatch sync(Map<Integer, Job> jobs) {
     SyncBatch sync = new SyncBatch();
     rules(jobs, sync);
     jobs.forEach((i, job) -> rows(i, job, sync));
+    return sync;
+  }
+
+  private void put(Map<Integer, PriceList> lists, Outcomes outcomes) {
+    Map<Integer, Job> jobs = jobs(lists, outcomes);
+    SyncBatch sync = sync(jobs);
     jobs.forEach((i, job) -> outcomes.put(i, written(job.product())));
     outcomes.refuse(sync.send(api));
   }

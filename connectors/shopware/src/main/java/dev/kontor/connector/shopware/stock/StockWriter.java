@@ -9,6 +9,7 @@ import dev.kontor.kit.BatchSize;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Standing;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
@@ -68,6 +69,14 @@ public final class StockWriter implements Writer {
       put(rows, outcomes);
     }
     return outcomes.all();
+  }
+
+  @Override
+  public List<Standing> compare(List<Draft> drafts) {
+    Fault unfit = meaning.refusal();
+    return unfit == null
+        ? new ShownStock(api, meaning.isPhysical()).standings(drafts)
+        : Collections.nCopies(drafts.size(), new Standing.Incomparable(unfit));
   }
 
   private void put(StockRows rows, Outcomes outcomes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Standing;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.HashMap;
@@ -52,6 +53,13 @@ final class Flow {
             .getFirst();
       }
     };
+  }
+
+  /** How it stands in the shop beside that. */
+  Standing standing(@Nullable String target, JsonNode content) {
+    return writer
+        .compare(List.of(new Writer.Draft(content, JsonNodeFactory.instance.objectNode(), target)))
+        .getFirst();
   }
 
   /** The id of what was written. */

@@ -10,6 +10,7 @@ import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Standing;
 import dev.kontor.spi.Write;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,10 +67,14 @@ class LeastRightsOnTwinTest extends OnTwin {
         .put("contentType", "image/png")
         .put("sha256", Ids.sha256(picture));
     String id = articles.written(Write.Action.CREATE, null, shirt);
-    new Flow(least.writer(EntityType.PRICE).orElseThrow())
-        .written(Write.Action.UPDATE, "R-1-M", Contents.price("R-1-M", "1.19", "1.00"));
+    assertThat(articles.standing(id, shirt)).isEqualTo(Standing.SAME);
+    Flow prices = new Flow(least.writer(EntityType.PRICE).orElseThrow());
+    JsonNode price = Contents.price("R-1-M", "1.19", "1.00");
+    prices.written(Write.Action.UPDATE, "R-1-M", price);
+    assertThat(prices.standing("R-1-M", price)).isEqualTo(Standing.SAME);
     for (String list : List.of("properties", "categories", "variants", "media")) {
       shirt.putArray(list);
+      assertThat(articles.standing(id, shirt)).as(list).isInstanceOf(Standing.Other.class);
     }
     articles.written(Write.Action.UPDATE, id, shirt);
     articles.written(Write.Action.DELETE, id, Contents.json("{}"));

@@ -7,7 +7,9 @@ import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Standing;
 import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
 import dev.kontor.twin.shopware.ShopVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,13 +26,15 @@ class PhysicalStockOnTwinTest extends OnTwin {
   }
 
   private Outcome set(int sellable) {
-    JsonNode content =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("productNumber", ARTICLE)
-            .put("stock", Integer.toString(sellable));
-    Write write = new Write("k", Write.Action.UPDATE, ARTICLE, ARTICLE, content);
+    Write write = new Write("k", Write.Action.UPDATE, ARTICLE, ARTICLE, content(sellable));
     return writer(EntityType.STOCK).write(List.of(write)).getFirst();
+  }
+
+  private static JsonNode content(int sellable) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("productNumber", ARTICLE)
+        .put("stock", Integer.toString(sellable));
   }
 
   private int sellable() {
@@ -50,6 +54,14 @@ class PhysicalStockOnTwinTest extends OnTwin {
     assertThat(set(17)).isInstanceOf(Outcome.Written.class);
     assertThat(sellable()).isEqualTo(17);
     assertThat(shop.stock(ARTICLE)).as("physical, two orders of two pieces").isEqualTo(21);
+  }
+
+  @Test
+  void whatMayBeSoldIsWhatIsCompared() {
+    shop.order();
+    set(17);
+    Writer.Draft draft = new Writer.Draft(content(17), content(17));
+    assertThat(writer(EntityType.STOCK).compare(List.of(draft))).containsExactly(Standing.SAME);
   }
 
   @Test

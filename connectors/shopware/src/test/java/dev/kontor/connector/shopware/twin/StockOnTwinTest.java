@@ -11,10 +11,12 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Standing;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,6 +92,34 @@ class StockOnTwinTest extends OnTwin {
     assertThat(has("product", gone.id())).as("made anew by the upsert").isFalse();
     assertThat(outcomes.getLast()).isInstanceOf(Outcome.Written.class);
     assertThat(shop.stock(stays.number())).isEqualTo(9);
+  }
+
+  @Test
+  void whatTheShopShowsIsComparedInOneCallForAll() {
+    Placed same = shop.product();
+    Placed changed = shop.product();
+    assertThat(writer.write(List.of(write(same.number(), "5"), write(changed.number(), "6"))))
+        .allMatch(o -> o instanceof Outcome.Written);
+    long searches = shop.calls("POST", "/api/search/product");
+    List<Standing> standings =
+        writer.compare(
+            List.of(
+                draft(same.number().toLowerCase(Locale.ROOT), "5"),
+                draft(changed.number(), "7"),
+                draft("NOT-THERE", "1"),
+                draft(same.number(), "2.5")));
+    assertThat(shop.calls("POST", "/api/search/product") - searches).isEqualTo(1);
+    assertThat(standings.subList(0, 3))
+        .extracting(s -> s instanceof Standing.Other other ? other.fields() : s)
+        .containsExactly(
+            Standing.SAME, List.of(new Standing.Field("stock", "7", "6")), Standing.ABSENT);
+    assertThat(standings.getLast())
+        .isInstanceOfSatisfying(
+            Standing.Incomparable.class, no -> assertThat(no.fault().message()).contains("stock"));
+  }
+
+  private static Writer.Draft draft(String number, String stock) {
+    return new Writer.Draft(content(number, stock), content(number, stock));
   }
 
   /** The same row a second time is no repetition of the first once another came between. */

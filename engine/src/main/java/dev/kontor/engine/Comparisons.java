@@ -1,0 +1,116 @@
+package dev.kontor.engine;
+
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.config.FlowKind;
+import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.reconcile.OrderCensus;
+import dev.kontor.engine.reconcile.OrderFlows;
+import dev.kontor.engine.reconcile.Report;
+import dev.kontor.engine.reconcile.StateCensus;
+import dev.kontor.engine.reconcile.StockCensus;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Ability;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+
+/** Compares both ends of a configuration's flows over somebody's connections. */
+final class Comparisons {
+
+  private final List<FlowConfig> all;
+  private final Function<FlowConfig, FlowLine> lines;
+  private final OrderCensus orders;
+  private final StockCensus stock;
+  private final StateCensus states;
+
+  /**
+   * @param lines puts a flow together, switched on or not
+   */
+  Comparisons(
+      HubConfig config,
+      Function<FlowConfig, FlowLine> lines,
+      DataSource database,
+      Payloads payloads,
+      InstantSource clock) {
+    this.all = config.flows();
+    this.lines = lines;
+    Translator translator = new Translator(config.tables());
+    this.orders = new OrderCensus(database, translator, payloads, clock);
+    this.stock = new StockCensus(database, translator);
+    this.states = new StateCensus(database, translator, payloads);
+  }
+
+  /** The enabled flows whose ends can be compared. */
+  List<FlowConfig> flows() {
+    return all.stream().filter(flow -> flow.enabled() && isCompared(flow.kind())).toList();
+  }
+
+  private static boolean isCompared(FlowKind kind) {
+    return switch (kind) {
+      case ORDERS, STOCK, STATE -> true;
+      case CUSTOMERS, REPLY, PROGRESS -> false;
+    };
+  }
+
+  /** Why the ends of a flow cannot be compared; empty if they can. */
+  Optional<String> obstacle(FlowConfig flow) {
+    String target = flow.to().connection();
+    return switch (flow.kind()) {
+      case ORDERS ->
+          progressOf(flow).isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  "no flow of kind progress from %s to %s says how its orders are read; add one, it may stay switched off"
+                      .formatted(target, flow.from().connection()));
+      case STOCK ->
+          lines.apply(flow).to().descriptor().can(EntityType.STOCK, Ability.COMPARE)
+              ? Optional.empty()
+              : Optional.of("the connector of " + target + " cannot tell what stock it shows");
+      case STATE -> Optional.empty();
+      case CUSTOMERS, REPLY, PROGRESS -> Optional.of("flows of this kind are not compared");
+    };
+  }
+
+  /**
+   * @param flow without {@link #obstacle}
+   * @param secondLook how the second look at what looks different begins
+   * @param progress is told how many documents have been compared so far
+   * @throws dev.kontor.spi.FaultException if one of the systems cannot be read
+   */
+  Report compare(FlowConfig flow, Runnable secondLook, IntConsumer progress) {
+    FlowLine line = lines.apply(flow);
+    return switch (flow.kind()) {
+      case ORDERS -> {
+        FlowLine told = lines.apply(progressOf(flow).orElseThrow());
+        yield orders.take(new OrderFlows(line, told), secondLook, progress);
+      }
+      case STOCK -> stock.take(line, isAlone(flow), secondLook, progress);
+      case STATE -> states.take(line, secondLook, progress);
+      case CUSTOMERS, REPLY, PROGRESS ->
+          throw new IllegalArgumentException(flow.name() + " is not compared");
+    };
+  }
+
+  /** The flow that tells the shop what became of its orders; its mapping reads the ERP's. */
+  private Optional<FlowConfig> progressOf(FlowConfig orders) {
+    return all.stream()
+        .filter(flow -> flow.kind() == FlowKind.PROGRESS)
+        .filter(flow -> flow.from().connection().equals(orders.to().connection()))
+        .filter(flow -> flow.to().connection().equals(orders.from().connection()))
+        .findFirst();
+  }
+
+  private boolean isAlone(FlowConfig stockFlow) {
+    return flows().stream()
+            .filter(flow -> flow.kind() == FlowKind.STOCK)
+            .filter(flow -> flow.to().connection().equals(stockFlow.to().connection()))
+            .count()
+        == 1;
+  }
+}
