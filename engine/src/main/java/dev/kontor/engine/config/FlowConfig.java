@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingAge after which a missing reference turns a waiting message into a dead letter
  * @param quiet when nothing is read or written for it
  * @param tells what of an order's progress the shop is told
+ * @param dryRun whether it only says what it would write
  */
 public record FlowConfig(
     String name,
@@ -33,13 +34,14 @@ public record FlowConfig(
     Duration poll,
     Duration missingAge,
     QuietHours quiet,
-    Set<ProgressEvent.Kind> tells) {
+    Set<ProgressEvent.Kind> tells,
+    boolean dryRun) {
 
   public FlowConfig {
     tells = Set.copyOf(tells);
   }
 
-  /** A flow that never rests and tells everything. */
+  /** A flow that never rests, tells everything and writes it. */
   public FlowConfig(
       String name,
       FlowKind kind,
@@ -65,7 +67,27 @@ public record FlowConfig(
         poll,
         missingAge,
         QuietHours.NONE,
-        Set.of(ProgressEvent.Kind.values()));
+        Set.of(ProgressEvent.Kind.values()),
+        false);
+  }
+
+  /** The same, which only says what it would write. */
+  public FlowConfig rehearsed() {
+    return new FlowConfig(
+        name,
+        kind,
+        enabled,
+        from,
+        to,
+        conditions,
+        stock,
+        customers,
+        reply,
+        poll,
+        missingAge,
+        quiet,
+        tells,
+        true);
   }
 
   /**

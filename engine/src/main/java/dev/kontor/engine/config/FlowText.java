@@ -46,7 +46,8 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         Duration.parse(value("", "poll").asString("PT1M")),
         Duration.parse(value("", "missingAge").asString("P3D")),
         quiet(to.zone()),
-        tells());
+        tells(),
+        value("", "dryRun").asBoolean(false));
   }
 
   private Set<ProgressEvent.Kind> tells() {

@@ -46,7 +46,8 @@ final class WatchedJobTest {
         Duration.ofMinutes(1),
         Duration.ofDays(1),
         NIGHT,
-        Set.of());
+        Set.of(),
+        false);
   }
 
   /** Only the configuration matters here. */
