@@ -27,6 +27,7 @@ import dev.kontor.engine.delivery.LaneWork;
 import dev.kontor.engine.delivery.PauseStore;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Reaction;
+import dev.kontor.engine.delivery.Rehearsals;
 import dev.kontor.engine.delivery.Rounds;
 import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.delivery.Worker;
@@ -63,6 +64,7 @@ public final class Hub implements AutoCloseable {
   private final Timers timers;
   private final Desk desk;
   private final Doubt doubt;
+  private final Rehearsals rehearsals;
   private final InstantSource clock;
 
   /**
@@ -106,6 +108,7 @@ public final class Hub implements AutoCloseable {
     IntentStore intents = new IntentStore();
     AuditStore audit = new AuditStore(vault);
     Payloads payloads = new Payloads(vault, config.retention());
+    this.rehearsals = new Rehearsals(source, lanes, ledger);
     this.pauses = new Pauses(source, new PauseStore(), lanes);
     this.doubt =
         new Doubt(source, new Installation(source, settings.home().resolve("installation.json")));
@@ -177,6 +180,7 @@ public final class Hub implements AutoCloseable {
     InstallationCheck check = doubt.start(lines.values());
     if (!(check instanceof InstallationCheck.Mismatch)) {
       steps.beat();
+      rehearsals.resume(lines.values());
     }
     return check;
   }

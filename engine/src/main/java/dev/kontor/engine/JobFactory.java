@@ -22,6 +22,7 @@ import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
 import dev.kontor.engine.delivery.ProgressEffects;
 import dev.kontor.engine.delivery.ProgressNotices;
+import dev.kontor.engine.delivery.Rehearsal;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.delivery.WatchedCalls;
@@ -60,6 +61,7 @@ final class JobFactory {
   private final Translator translator;
   private final Departures departures;
   private final Sending sending;
+  private final Rehearsal rehearsal;
   private final List<FlowConfig> flows;
   private final Watch watch;
 
@@ -82,6 +84,7 @@ final class JobFactory {
     this.settings = settings;
     this.translator = new Translator(config.tables());
     this.departures = new Departures(settings.lease(), settings.machinery().nanoTime());
+    this.rehearsal = new Rehearsal(payloads);
     this.sending =
         new Sending(
             source,
@@ -90,7 +93,8 @@ final class JobFactory {
             new LookUp(inDoubt),
             faults,
             departures,
-            new WatchedCalls(settings.machinery().calls(), watch));
+            new WatchedCalls(settings.machinery().calls(), watch),
+            rehearsal);
     this.flows = config.flows().stream().filter(FlowConfig::enabled).toList();
   }
 
@@ -115,6 +119,7 @@ final class JobFactory {
             translator,
             new StockWrites(source, intents, translator, departures),
             new WrittenStock(demand, levels, doubts, settings.clock()),
+            rehearsal,
             faults);
     LedgerStore ledger = new LedgerStore();
     CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);

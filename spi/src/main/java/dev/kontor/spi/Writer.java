@@ -29,6 +29,12 @@ public interface Writer {
    */
   record Draft(JsonNode content, JsonNode model, @Nullable String targetId) {
 
+    /**
+     * Stands in a rehearsal where the id of a document would stand that the target does not have
+     * yet, such as an order's debtor. What is so prepared is never written.
+     */
+    public static final String UNMADE = "(not made yet)";
+
     /** Of a document that is to be created. */
     public Draft(JsonNode content, JsonNode model) {
       this(content, model, null);

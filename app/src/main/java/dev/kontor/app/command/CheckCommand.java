@@ -59,10 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
     for (FlowConfig flow : config.flows()) {
       out.printf(
           "flow %s: %s → %s, %s%n",
-          flow.name(),
-          flow.from().connection(),
-          flow.to().connection(),
-          flow.enabled() ? "mappings compile" : "switched off");
+          flow.name(), flow.from().connection(), flow.to().connection(), standing(flow));
     }
     if (config.flows().stream().anyMatch(FlowConfig::enabled)) {
       return 0;
@@ -70,6 +67,13 @@ public final class CheckCommand implements Callable<Integer> {
     out.println(
         "  ERROR   flows: none is enabled; add a pack under packs, or enable one of its flows");
     return 1;
+  }
+
+  private static String standing(FlowConfig flow) {
+    if (!flow.enabled()) {
+      return "switched off";
+    }
+    return flow.dryRun() ? "mappings compile; dry run: nothing is written" : "mappings compile";
   }
 
   private static long connection(Link link, PrintWriter out) {

@@ -1,7 +1,9 @@
 package dev.kontor.app.command;
 
 import dev.kontor.app.hub.Records;
+import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.ledger.Payloads;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "show",
     mixinStandardHelpOptions = true,
     description =
-        "Shows every message of the document people know by that number, each with its attempts.")
+        "Shows every message of the document people know by that number, each with its attempts,"
+            + " and what a dry run would write.")
 public final class ShowCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home = new HomeOption();
@@ -29,7 +32,9 @@ public final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Records records = Records.open(home.path(), System.getenv())) {
-      History history = Transactions.run(records.database().general(), c -> History.of(c, number));
+      Payloads payloads = new Payloads(records.vault(), RetentionRule.STANDARD);
+      History history =
+          Transactions.run(records.database().general(), c -> History.of(c, number, payloads));
       history.print(out);
       if (history.isEmpty()) {
         out.println(unknown());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet when nothing is read or written for it
  * @param tells what of an order's progress the shop is told
  * @param reconcile when both ends are compared by themselves, null if only on demand
+ * @param dryRun whether it only says what it would write
  */
 public record FlowConfig(
     String name,
@@ -35,13 +36,14 @@ public record FlowConfig(
     Duration missingAge,
     QuietHours quiet,
     Set<ProgressEvent.Kind> tells,
-    @Nullable DailyTime reconcile) {
+    @Nullable DailyTime reconcile,
+    boolean dryRun) {
 
   public FlowConfig {
     tells = Set.copyOf(tells);
   }
 
-  /** A flow that never rests, tells everything and is compared on demand only. */
+  /** A flow that never rests, tells everything, writes it and is compared on demand only. */
   public FlowConfig(
       String name,
       FlowKind kind,
@@ -68,7 +70,28 @@ public record FlowConfig(
         missingAge,
         QuietHours.NONE,
         Set.of(ProgressEvent.Kind.values()),
-        null);
+        null,
+        false);
+  }
+
+  /** The same, which only says what it would write. */
+  public FlowConfig rehearsed() {
+    return new FlowConfig(
+        name,
+        kind,
+        enabled,
+        from,
+        to,
+        conditions,
+        stock,
+        customers,
+        reply,
+        poll,
+        missingAge,
+        quiet,
+        tells,
+        reconcile,
+        true);
   }
 
   /**

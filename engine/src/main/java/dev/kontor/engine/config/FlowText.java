@@ -47,7 +47,8 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         Duration.parse(value("", "missingAge").asString("P3D")),
         quiet(to.zone()),
         tells(),
-        reconcile(to.zone()));
+        reconcile(to.zone()),
+        value("", "dryRun").asBoolean(false));
   }
 
   private Set<ProgressEvent.Kind> tells() {

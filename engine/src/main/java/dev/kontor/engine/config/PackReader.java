@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Makes flows of the packs in use: the pack's defaults with the operator's settings over them. */
@@ -68,7 +69,19 @@ final class PackReader {
                 "write a day such as 2026-01-31"));
       }
     }
-    return flows;
+    return withDebtors(flows);
+  }
+
+  /** While orders are rehearsed no debtor is made for them either. */
+  private static List<FlowConfig> withDebtors(List<FlowConfig> flows) {
+    Set<String> debtors =
+        flows.stream()
+            .filter(FlowConfig::dryRun)
+            .flatMap(flow -> flow.customersFlow().stream())
+            .collect(Collectors.toSet());
+    return flows.stream()
+        .map(flow -> debtors.contains(flow.name()) ? flow.rehearsed() : flow)
+        .toList();
   }
 
   private void checkFlowNames(String pointer, JsonNode flows, JsonNode shipped) {

@@ -28,6 +28,12 @@ public final class CustomerEffects implements EffectPlanner {
         Effect.of(lane, event, document, content, "", null).matching(key).about(key));
   }
 
+  /** Orders that wait for the debtor are rehearsed without it. */
+  @Override
+  public void rehearsed(FlowLine line, Round round, Effect effect) {
+    round.wake(WakeKeys.missing(line.to().name(), EntityType.CUSTOMER, effect.event().sourceId()));
+  }
+
   @Override
   public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
     Crossref crossref =

@@ -39,6 +39,7 @@ public final class CustomerRequests {
   private final CrossrefStore crossrefs;
   private final LedgerStore ledger;
   private final Payloads payloads;
+  private final RehearsalStore rehearsals = new RehearsalStore();
 
   public CustomerRequests(
       DataSource database, CrossrefStore crossrefs, LedgerStore ledger, Payloads payloads) {
@@ -78,18 +79,44 @@ public final class CustomerRequests {
               null));
     }
     String name = payloads.blind("customer", key);
-    if (find(line, name).isPresent()) {
+    if (find(line, name).isPresent() || isRehearsed(line, name)) {
       return Optional.empty();
     }
     if (Duration.ofMillis(event.waitingMillis()).compareTo(line.config().missingAge()) > 0) {
       throw tooLong(line, name);
     }
     Round round = lane.round();
-    round.also(c -> request(c, line, flow, order, name));
     String wakeKey = WakeKeys.missing(line.to().name(), EntityType.CUSTOMER, name);
+    round.also(
+        c -> {
+          request(c, line, flow, order, name);
+          if (line.config().dryRun() && isRehearsed(c, line, name)) {
+            round.wake(wakeKey); // it was rehearsed while this round was under way
+          }
+        });
+    return Optional.of(round.finish(event, waiting(line, flow, wakeKey)));
+  }
+
+  /** What is not even made is not missing too long. */
+  private static MessageState waiting(FlowLine line, FlowConfig debtors, String wakeKey) {
     String reason = "waits until the customer is known in " + line.to().name();
-    return Optional.of(
-        round.finish(event, new MessageState.Waiting(reason, "Missing", wakeKey, RECHECK)));
+    return debtors.dryRun() && !line.config().dryRun()
+        ? new MessageState.Waiting(
+            reason + "; flow " + debtors.name() + " is a dry run",
+            MessageState.Waiting.DRY_RUN,
+            wakeKey,
+            RECHECK)
+        : new MessageState.Waiting(reason, "Missing", wakeKey, RECHECK);
+  }
+
+  /** While both are dry runs, the order is rehearsed although its debtor is only rehearsed, too. */
+  private boolean isRehearsed(FlowLine line, String name) {
+    return line.config().dryRun() && Transactions.run(database, c -> isRehearsed(c, line, name));
+  }
+
+  private boolean isRehearsed(Connection connection, FlowLine line, String name)
+      throws SQLException {
+    return rehearsals.waits(connection, EffectKey.ofDebtor(line.to().name(), name));
   }
 
   private static FaultException tooLong(FlowLine line, String name) {

@@ -43,6 +43,9 @@ public interface EffectPlanner {
     return new MessageState.Done(result);
   }
 
+  /** Adds what follows from an effect that is only rehearsed to its round. */
+  default void rehearsed(FlowLine line, Round round, Effect effect) {}
+
   /** Adds what follows from a confirmed effect to its round. */
   void confirmed(FlowLine line, Round round, Effect effect, String id, String number);
 }

@@ -42,15 +42,17 @@ public final class LookUp {
 
   /**
    * @param intent what is remembered of an earlier try, null if there was none
+   * @param doubtful whether somebody else may have brought it about; asked where the target can say
    */
-  Answer before(FlowLine line, Effect effect, @Nullable Intent intent) {
+  Answer before(FlowLine line, Effect effect, @Nullable Intent intent, boolean doubtful) {
     EntityType entity = line.config().to().entity();
     boolean open = intent != null && intent.isOpen();
     boolean repeatable =
         effect.instead().isEmpty() && line.to().descriptor().can(entity, Ability.REPEATABLE_WRITE);
     boolean update = effect.targetId() != null;
     boolean matched = effect.match() != null;
-    if (!matched && (update || repeatable || (!open && !inDoubt.getAsBoolean()))) {
+    boolean elsewhere = doubtful && line.to().descriptor().can(entity, Ability.FIND_BY_REFERENCE);
+    if (!matched && (update || repeatable || (!open && !elsewhere && !inDoubt.getAsBoolean()))) {
       return new Answer.Send();
     }
     List<Document> found = find(line.to().reader(entity), effect);

@@ -17,6 +17,7 @@ import dev.kontor.model.Order;
 import dev.kontor.spi.Ability;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,14 @@ public final class OrderEffects implements EffectPlanner {
     EntityType entity = EntityType.of(type);
     Optional<Crossref> found =
         entity == EntityType.CUSTOMER ? customers.known(line, key) : inTarget(line, entity, key);
-    return found.map(Crossref::targetId);
+    return found
+        .map(Crossref::targetId)
+        .or(() -> isUnmade(line, entity) ? Optional.of(Writer.Draft.UNMADE) : Optional.empty());
+  }
+
+  /** A debtor that is only rehearsed, too. */
+  private static boolean isUnmade(FlowLine line, EntityType entity) {
+    return line.config().dryRun() && line.customers() != null && entity == EntityType.CUSTOMER;
   }
 
   private Optional<Crossref> inTarget(FlowLine line, EntityType entity, String sourceId) {

@@ -39,6 +39,7 @@ public final class Sending {
   private final Faults faults;
   private final Departures departures;
   private final Calls calls;
+  private final Rehearsal rehearsal;
 
   public Sending(
       DataSource database,
@@ -47,7 +48,9 @@ public final class Sending {
       LookUp lookUp,
       Faults faults,
       Departures departures,
-      Calls calls) {
+      Calls calls,
+      Rehearsal rehearsal) {
+    this.rehearsal = rehearsal;
     this.database = database;
     this.intents = intents;
     this.effectIntents = new EffectIntents(intents, payloads, departures);
@@ -57,24 +60,38 @@ public final class Sending {
     this.departures = departures;
   }
 
+  /**
+   * What the ledger knows of earlier tries.
+   *
+   * @param intents by key
+   * @param rehearsed messages that waited in a dry run: meanwhile others may have done what they
+   *     ask for
+   */
+  private record Remembered(Map<String, Intent> intents, Set<Long> rehearsed) {
+    static final Remembered NOTHING = new Remembered(Map.of(), Set.of());
+  }
+
   /** One round per effect. */
   public List<Round> send(
       FlowLine line, List<Effect> effects, SendPermit permit, EffectPlanner planner) {
     if (effects.isEmpty()) {
       return List.of();
     }
-    Map<String, Intent> known = known(effects);
+    Remembered known = known(line, effects);
     List<Round> rounds = new ArrayList<>();
     List<Effect> toSend = new ArrayList<>();
     for (Effect effect : effects) {
-      Round settled = settle(line, effect, known.get(effect.key()), planner);
+      Round settled = settle(line, effect, known, planner);
       if (settled == null) {
         toSend.add(effect);
       } else {
         rounds.add(settled);
       }
     }
-    rounds.addAll(write(line, toSend, permit, planner));
+    rounds.addAll(
+        line.config().dryRun()
+            ? rehearsal.rounds(line, toSend, planner)
+            : write(line, toSend, permit, planner));
     return rounds;
   }
 
@@ -82,24 +99,34 @@ public final class Sending {
    * Intents of earlier tries. An event that was added a moment ago has none; should the ledger know
    * its effect all the same, the intent is not opened and the next try finds out.
    */
-  private Map<String, Intent> known(List<Effect> effects) {
-    List<String> keys =
-        effects.stream()
-            .filter(e -> e.claimed().atHand() instanceof AtHand.Nothing)
-            .map(Effect::key)
-            .toList();
-    return keys.isEmpty() ? Map.of() : Transactions.run(database, c -> intents.find(c, keys));
+  private Remembered known(FlowLine line, List<Effect> effects) {
+    List<Effect> earlier =
+        effects.stream().filter(e -> e.claimed().atHand() instanceof AtHand.Nothing).toList();
+    return earlier.isEmpty()
+        ? Remembered.NOTHING
+        : Transactions.run(database, c -> remembered(c, line, earlier));
+  }
+
+  private Remembered remembered(Connection connection, FlowLine line, List<Effect> effects)
+      throws SQLException {
+    Map<String, Intent> opened =
+        intents.find(connection, effects.stream().map(Effect::key).toList());
+    List<Long> messages = effects.stream().map(e -> e.event().id()).toList();
+    return new Remembered(
+        opened, line.config().dryRun() ? Set.of() : rehearsal.of(connection, messages));
   }
 
   /** The round of an effect that needs no call, or null if it must be sent. */
   private @Nullable Round settle(
-      FlowLine line, Effect effect, @Nullable Intent intent, EffectPlanner planner) {
+      FlowLine line, Effect effect, Remembered known, EffectPlanner planner) {
+    Intent intent = known.intents().get(effect.key());
     if (intent != null && intent.isConfirmed()) {
       String id = Objects.requireNonNull(intent.resultId());
       return confirmed(line, effect, new Outcome.Written(id, intent.resultNumber(), null), planner);
     }
     try {
-      LookUp.Answer answer = lookUp.before(line, effect, intent);
+      LookUp.Answer answer =
+          lookUp.before(line, effect, intent, known.rehearsed().contains(effect.event().id()));
       return switch (answer) {
         case LookUp.Answer.Send send -> effect.instead().isEmpty() ? null : instead(effect);
         case LookUp.Answer.There there -> confirmed(line, effect, there.written(), planner);

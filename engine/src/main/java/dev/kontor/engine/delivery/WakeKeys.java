@@ -18,6 +18,11 @@ public final class WakeKeys {
     return FLOW + name;
   }
 
+  /** That a flow is a dry run no longer. */
+  static String rehearsal(String flow) {
+    return "rehearsal:" + flow;
+  }
+
   /** Whether it names a connection or flow that is stopped. */
   static boolean isStop(String key) {
     return key.startsWith(CONNECTION) || key.startsWith(FLOW);

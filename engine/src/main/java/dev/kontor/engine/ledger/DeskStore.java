@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger for people. Runs in the caller's transaction. */
@@ -38,6 +39,14 @@ public final class DeskStore {
   /** One try of a message and what came of it. */
   public record Attempt(
       Instant at, String outcome, @Nullable String detail, @Nullable String mapping) {}
+
+  /**
+   * What a flow in a dry run would have written for a message.
+   *
+   * @param content id of the payload, which retention may have deleted
+   * @param mapping versions of the mappings used
+   */
+  public record Rehearsed(Instant at, String action, long content, String mapping) {}
 
   /** The last figure a shop was told for a SKU. */
   public record Level(String target, String sku, BigDecimal quantity, String terms) {}
@@ -110,6 +119,22 @@ public final class DeskStore {
                 row.getString("detail"),
                 row.getString("mapping")),
         message);
+  }
+
+  /** Empty for a message that never came that far in a dry run. */
+  public Optional<Rehearsed> rehearsed(Connection connection, long message) throws SQLException {
+    return Jdbc.query(
+            connection,
+            "select at, action, content, mapping from rehearsal where message = ?",
+            row ->
+                new Rehearsed(
+                    Objects.requireNonNull(Jdbc.instant(row, "at")),
+                    row.getString("action"),
+                    row.getLong("content"),
+                    row.getString("mapping")),
+            message)
+        .stream()
+        .findFirst();
   }
 
   public List<Level> stock(Connection connection, String sku) throws SQLException {

@@ -16,12 +16,17 @@ public sealed interface MessageState {
    * Waits for something that is not a failure.
    *
    * @param reason for people
-   * @param fault class of the fault it waits out, e.g. {@code Missing}; empty if none
+   * @param fault class of the fault it waits out, e.g. {@code Missing}, or {@link #DRY_RUN}; empty
+   *     if none
    * @param wakeKey woken early when this key appears, null if only time passes
    * @param recheck looked at again after this time at the latest
    */
   record Waiting(String reason, String fault, @Nullable String wakeKey, Duration recheck)
-      implements MessageState {}
+      implements MessageState {
+
+    /** Stands for the fault of what a flow would have written, were it no dry run. */
+    public static final String DRY_RUN = "DryRun";
+  }
 
   /**
    * Tried again by itself.

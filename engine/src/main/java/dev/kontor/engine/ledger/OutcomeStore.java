@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** What became of messages. Runs in the caller's transaction. */
 public final class OutcomeStore {
 
+  // What is rehearsed waits for nothing that could be missing too long.
   private static final String FINISH =
       """
       update message m set
         state = r.state, reason = r.reason, fault = r.fault,
         attempts = m.attempts + r.used,
         next_at = hub_now() + r.delay * interval '1 millisecond',
-        waiting_since = case when r.state = 'waiting' then coalesce(m.waiting_since, hub_now()) end,
+        waiting_since = case when r.state = 'waiting' and r.fault is distinct from '%s'
+          then coalesce(m.waiting_since, hub_now()) end,
         finished = case when r.finished then hub_now() end
       from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::bool[])
         as r(id, state, reason, fault, used, delay, finished)
       where m.id = r.id
-      """;
+      """
+          .formatted(MessageState.Waiting.DRY_RUN);
 
   private final AttemptStore attempts = new AttemptStore();
 

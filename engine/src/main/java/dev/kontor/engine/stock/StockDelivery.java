@@ -6,6 +6,7 @@ import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.Fetching;
 import dev.kontor.engine.delivery.Job;
+import dev.kontor.engine.delivery.Rehearsal;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
@@ -34,6 +35,7 @@ public final class StockDelivery implements Job {
   private final Translator translator;
   private final StockWrites writes;
   private final WrittenStock written;
+  private final Rehearsal rehearsal;
   private final Faults faults;
   private final Fetching fetching;
 
@@ -45,6 +47,7 @@ public final class StockDelivery implements Job {
       Translator translator,
       StockWrites writes,
       WrittenStock written,
+      Rehearsal rehearsal,
       Faults faults) {
     this.database = database;
     this.demand = demand;
@@ -53,6 +56,7 @@ public final class StockDelivery implements Job {
     this.translator = translator;
     this.writes = writes;
     this.written = written;
+    this.rehearsal = rehearsal;
     this.faults = faults;
     this.fetching = new Fetching(faults);
   }
@@ -137,6 +141,12 @@ public final class StockDelivery implements Job {
   }
 
   private Round stored(FlowLine line, StockWrites.Result result) {
+    StockWrites.Due due = result.due();
+    if (result.rehearsed() != null) {
+      String figure = "to " + due.figure().quantity().toPlainString();
+      return rehearsal.keep(
+          line, due.lane().round(), due.notice(), result.rehearsed(), null, List.of(figure));
+    }
     Round round = result.due().lane().round().close(result.closing());
     if (result.isUnknown()) {
       String shop = line.to().name();

@@ -51,8 +51,14 @@ public final class StockWrites {
   /**
    * @param fault null if it was written
    * @param uncertainty how long after a write without answer its figure may still arrive
+   * @param rehearsed what would have been written in earnest, null if it was no dry run
    */
-  public record Result(Due due, String key, @Nullable Fault fault, Duration uncertainty) {
+  public record Result(
+      Due due, String key, @Nullable Fault fault, Duration uncertainty, @Nullable Write rehearsed) {
+    Result(Due due, String key, @Nullable Fault fault, Duration uncertainty) {
+      this(due, key, fault, uncertainty, null);
+    }
+
     /** Whether the write may still take effect, after a newer one. */
     boolean isUnknown() {
       return fault instanceof Fault.OutcomeUnknown;
@@ -100,6 +106,13 @@ public final class StockWrites {
       } catch (FaultException e) {
         results.add(new Result(d, key(line, d), e.fault(), Duration.ZERO));
       }
+    }
+    if (line.config().dryRun()) {
+      for (int i = 0; i < writes.size(); i++) {
+        Write write = writes.get(i);
+        results.add(new Result(ready.get(i), write.key(), null, Duration.ZERO, write));
+      }
+      return results;
     }
     int to;
     for (int from = 0; from < writes.size(); from = to) {

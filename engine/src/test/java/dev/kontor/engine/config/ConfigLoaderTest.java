@@ -212,6 +212,26 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void theDebtorsOfRehearsedOrdersAreRehearsedToo() {
+    HubConfig config =
+        installation.load(
+            Installation.CONNECTIONS
+                + """
+                packs:
+                  - use: books--web
+                    roles: {shop: shop, erp: erp}
+                    prefix: "de-"
+                    flows:
+                      orders: {dryRun: true}
+                """);
+
+    assertThat(config.flows())
+        .filteredOn(FlowConfig::dryRun)
+        .extracting(FlowConfig::name)
+        .containsExactlyInAnyOrder("de-orders", "de-customers");
+  }
+
+  @Test
   void overlaysAreFiledUnderTheMappingTheyChange() {
     String overlay = "overlay: web/order.in\nrules: []\n";
 

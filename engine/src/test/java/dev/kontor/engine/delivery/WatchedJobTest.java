@@ -47,7 +47,8 @@ final class WatchedJobTest {
         Duration.ofDays(1),
         NIGHT,
         Set.of(),
-        null);
+        null,
+        false);
   }
 
   /** Only the configuration matters here. */

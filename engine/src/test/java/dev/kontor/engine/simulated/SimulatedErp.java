@@ -106,8 +106,19 @@ final class SimulatedErp extends Simulated {
     troubles.put(reference, trouble);
   }
 
+  synchronized void gone(String sku) {
+    products.remove(sku);
+  }
+
   synchronized void product(String sku) {
     products.add(sku);
+  }
+
+  /** Somebody enters an order by hand, or another program does. */
+  synchronized void enter(String reference) {
+    commit(
+        EntityType.ORDER,
+        new Write("", Write.Action.CREATE, reference, null, ModelJson.parse("{}")));
   }
 
   /** A blocked item or e-mail is refused as invalid. */

@@ -3,6 +3,7 @@ package dev.kontor.engine.simulated;
 import dev.kontor.engine.Await;
 import dev.kontor.engine.DatabaseClock;
 import dev.kontor.engine.Hub;
+import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
 import java.nio.file.Path;
@@ -19,24 +20,39 @@ final class SimulatedHub implements AutoCloseable {
   final SimulatedErp erp;
   final Database database;
   final DatabaseClock clock;
-  final Hub hub;
+  private final Path home;
+  Hub hub;
 
   SimulatedHub(Path home) {
     this(home, new SimulatedErp());
   }
 
   SimulatedHub(Path home, SimulatedErp erp) {
+    this(home, erp, Wiring.flows("shop", ""));
+  }
+
+  SimulatedHub(Path home, SimulatedErp erp, List<FlowConfig> flows) {
+    this.home = home;
     this.erp = erp;
     database = Database.forTests("Pacific/Chatham");
     clock = new DatabaseClock(database.general());
-    hub =
-        Wiring.start(
-            home,
-            database,
-            Duration.ofSeconds(2),
-            Map.of("shop", shop, "erp", erp),
-            Map.of("shop", "S-", "erp", ""),
-            Wiring.flows("shop", ""));
+    hub = started(flows);
+  }
+
+  private Hub started(List<FlowConfig> flows) {
+    return Wiring.start(
+        home,
+        Database.over(database.hot(), database.general()),
+        Duration.ofSeconds(2),
+        Map.of("shop", shop, "erp", erp),
+        Map.of("shop", "S-", "erp", ""),
+        flows);
+  }
+
+  /** As after a change of the configuration. */
+  void restart(List<FlowConfig> flows) {
+    hub.close();
+    hub = started(flows);
   }
 
   /** Messages of a flow in a state. */
@@ -98,5 +114,6 @@ final class SimulatedHub implements AutoCloseable {
   @Override
   public void close() {
     hub.close();
+    database.close();
   }
 }

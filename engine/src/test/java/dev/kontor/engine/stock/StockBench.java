@@ -22,6 +22,7 @@ import dev.kontor.engine.delivery.IntentStore;
 import dev.kontor.engine.delivery.PauseStore;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Reaction;
+import dev.kontor.engine.delivery.Rehearsal;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.delivery.Rounds;
 import dev.kontor.engine.flow.FlowLine;
@@ -31,6 +32,7 @@ import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.lane.LanePlan;
 import dev.kontor.engine.ledger.LedgerBench;
 import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.vault.MasterKeys;
@@ -104,6 +106,9 @@ final class StockBench implements AutoCloseable {
             library.mapping("simshop/stock.out"),
             null,
             null);
+    Vault vault =
+        Vault.open(
+            ledger.database.general(), MasterKeys.load(Map.of(), home.resolve("key")), clock);
     IntentStore intents = new IntentStore();
     Pauses pauses = new Pauses(source, new PauseStore(), ledger.lanes);
     Translator translator = new Translator(Map.of());
@@ -117,10 +122,8 @@ final class StockBench implements AutoCloseable {
             new StockWrites(
                 source, intents, translator, new Departures(LEASE, machinery.nanoTime())),
             new WrittenStock(demand, levels, doubts, clock),
+            new Rehearsal(new Payloads(vault, RetentionRule.STANDARD)),
             new Faults(new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()), pauses));
-    Vault vault =
-        Vault.open(
-            ledger.database.general(), MasterKeys.load(Map.of(), home.resolve("key")), clock);
     rounds =
         new Rounds(
             source,

@@ -39,6 +39,18 @@ final class BuyerTax {
         .orElseThrow(() -> unmapped(settings, customer, country));
   }
 
+  /**
+   * Code of the tax area that the buyer of an order gets as a new customer.
+   *
+   * @throws FaultException {@link Fault.Invalid} if setting customerTax has no row for the buyer
+   */
+  static String areaOf(Order order, JsonNode settings) {
+    String country = country(order.customer(), order.shipTo());
+    return CustomerTax.of(settings, order.customer(), country)
+        .map(CustomerTax.Row::taxArea)
+        .orElseThrow(() -> unmapped(settings, order.customer(), country));
+  }
+
   private static String country(Customer customer, @Nullable Address otherwise) {
     if (customer.taxCountry() != null) {
       return customer.taxCountry();

@@ -47,7 +47,7 @@ final class OrderPreparation {
     for (Writer.Draft draft : drafts) {
       String id = Json.text(draft.content(), "customerId");
       String number = Json.text(draft.content(), "customerNumber");
-      if (id != null) {
+      if (id != null && !id.equals(Writer.Draft.UNMADE)) {
         ids.add(id);
       } else if (number != null) {
         numbers.add(number);
@@ -73,7 +73,7 @@ final class OrderPreparation {
     refuseUnpostable(mapped, order);
     ObjectNode header = header(mapped);
     BigDecimal precision = precision(order);
-    Debtor debtor = debtor(header);
+    Debtor debtor = debtor(header, order);
     List<PreparedLine> lines =
         new ArrayList<>(
             resolution.resolve(
@@ -125,9 +125,12 @@ final class OrderPreparation {
         : known;
   }
 
-  private Debtor debtor(JsonNode header) {
+  private Debtor debtor(JsonNode header, Order order) {
     String id = Json.text(header, "customerId");
     String number = Json.text(header, "customerNumber");
+    if (Writer.Draft.UNMADE.equals(id)) {
+      return new Debtor("", "", BuyerTax.areaOf(order, configuration.json()), "");
+    }
     if (id == null && number == null) {
       throw invalid(
           "customerId",

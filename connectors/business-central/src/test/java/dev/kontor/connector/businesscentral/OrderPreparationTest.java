@@ -14,6 +14,7 @@ import dev.kontor.model.TaxShare;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +193,16 @@ class OrderPreparationTest {
     mapped.remove("customerId");
     assertThat(refused(preparation("{}").prepare(mapped, ModelJson.tree(order))).message())
         .contains("customerId: is missing");
+  }
+
+  /** As in a rehearsal, which makes no debtor. */
+  @Test
+  void aDebtorThatIsNotMadeYetIsJudgedByTheTaxAreaItWillGet() {
+    service.with("customers", "[]");
+    Order order = gross().goods("A", "1", "119", "119.00", "19").build();
+    ObjectNode mapped = mapped(order, "{}").put("customerId", Writer.Draft.UNMADE);
+    Writer.Draft draft = new Writer.Draft(mapped, ModelJson.tree(order));
+    assertThat(ready(preparation("{}").prepareAll(List.of(draft)).getFirst()).notes()).isEmpty();
   }
 
   @Test
