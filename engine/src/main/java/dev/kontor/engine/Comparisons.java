@@ -48,14 +48,7 @@ final class Comparisons {
 
   /** The enabled flows whose ends can be compared. */
   List<FlowConfig> flows() {
-    return all.stream().filter(flow -> flow.enabled() && isCompared(flow.kind())).toList();
-  }
-
-  private static boolean isCompared(FlowKind kind) {
-    return switch (kind) {
-      case ORDERS, STOCK, STATE -> true;
-      case CUSTOMERS, REPLY, PROGRESS -> false;
-    };
+    return all.stream().filter(flow -> flow.enabled() && flow.kind().isCompared()).toList();
   }
 
   /** Why the ends of a flow cannot be compared; empty if they can. */

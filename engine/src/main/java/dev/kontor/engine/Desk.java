@@ -26,19 +26,22 @@ public final class Desk {
   private final Runnable wake;
   private final Pauses pauses;
   private final SortedSet<String> subjects;
+  private final List<String> nightly;
 
   Desk(
       DataSource database,
       AuditStore audit,
       Runnable wake,
       Pauses pauses,
-      SortedSet<String> subjects) {
+      SortedSet<String> subjects,
+      List<String> nightly) {
     this.database = database;
     this.audit = audit;
     this.decisions = new Decisions(database, audit);
     this.wake = wake;
     this.pauses = pauses;
     this.subjects = Collections.unmodifiableSortedSet(subjects);
+    this.nightly = List.copyOf(nightly);
   }
 
   /** Messages by flow and state. */
@@ -71,9 +74,9 @@ public final class Desk {
     return Transactions.run(database, c -> store.stock(c, sku));
   }
 
-  /** What the last nightly comparison of each flow found. */
+  /** What the last nightly comparison of each flow found that has a time for it. */
   public List<Night> nights() {
-    return Transactions.run(database, NightStore::all);
+    return Transactions.run(database, c -> NightStore.of(c, nightly));
   }
 
   /** Stopped connections and flows with the reason. */

@@ -143,7 +143,7 @@ public final class Hub implements AutoCloseable {
     this.steps =
         new Steps(worker, door, polling, sealer, retention, lease, pauses, budgets, nights);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
-    this.desk = new Desk(source, audit, worker::wake, pauses, subjects());
+    this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows());
   }
 
   private Nights nights(

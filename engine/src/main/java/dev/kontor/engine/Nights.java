@@ -62,6 +62,14 @@ final class Nights {
     this.polling = polling;
   }
 
+  /** Names of the flows that are compared by night. */
+  List<String> flows() {
+    return lines.stream()
+        .filter(line -> line.config().reconcile() != null)
+        .map(FlowLine::name)
+        .toList();
+  }
+
   /** Compares what is due. */
   void run() {
     for (FlowLine line : lines) {

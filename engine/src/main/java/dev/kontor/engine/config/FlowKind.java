@@ -30,4 +30,12 @@ public enum FlowKind {
       case CUSTOMERS, REPLY -> false;
     };
   }
+
+  /** Whether both ends of the flow can be asked whether they agree. */
+  public boolean isCompared() {
+    return switch (this) {
+      case ORDERS, STOCK, STATE -> true;
+      case CUSTOMERS, REPLY, PROGRESS -> false;
+    };
+  }
 }

@@ -111,6 +111,13 @@ final class PackReader {
               "lets the flow '" + flow.name() + "' rest from and to the same time",
               "name two different times under quiet, or switch the flow off: enabled: false"));
     }
+    if (flow.reconcile() != null && !flow.kind().isCompared()) {
+      problems.add(
+          document.problem(
+              pointer,
+              "has a time to compare the flow '" + flow.name() + "', which cannot be compared",
+              "remove its reconcile; flows of orders, stock and state can have one"));
+    }
     List<String> mappings = new ArrayList<>(List.of(flow.to().mapping()));
     if (flow.from().mapping() != null) {
       mappings.add(flow.from().mapping());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -90,14 +91,15 @@ public final class NightStore {
         node);
   }
 
-  /** What the last comparison of each flow found. */
-  public static List<Night> all(Connection connection) throws SQLException {
+  /** What the last comparison of each of these flows found. */
+  public static List<Night> of(Connection connection, Collection<String> flows)
+      throws SQLException {
     return Jdbc.query(
         connection,
         """
         select flow, ended, extract(epoch from hub_now() - ended)::bigint as age, compared,
                different, waiting, causes, failure
-        from reconciliation order by flow
+        from reconciliation where flow = any(?) order by flow
         """,
         row ->
             new Night(
@@ -108,6 +110,7 @@ public final class NightStore {
                 row.getInt("different"),
                 row.getInt("waiting"),
                 row.getString("causes"),
-                row.getString("failure")));
+                row.getString("failure")),
+        (Object) flows.toArray(String[]::new));
   }
 }

@@ -189,6 +189,23 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void aTimeToCompareWhatCannotBeComparedIsRefused() {
+    String flows =
+        Installation.CONNECTIONS
+            + """
+            packs:
+              - use: books--web
+                roles: {shop: shop, erp: erp}
+                flows: {customers: {reconcile: "%s"}}
+            """;
+    assertThat(problem(flows.formatted("03:00")).toString())
+        .contains("to compare the flow 'customers', which cannot be compared");
+    assertThat(problem(flows.replace("customers", "orders").formatted("3 am")).toString())
+        .contains("packs[0].flows.orders.reconcile: ")
+        .contains("a time of day such as");
+  }
+
+  @Test
   void tablesAndOverlaysNameTheirOwnFiles() {
     installation.file("t.csv", "a;b\nc\na;d\n").file("o.yaml", "rules: []\noverlay: web/ordr.in\n");
 

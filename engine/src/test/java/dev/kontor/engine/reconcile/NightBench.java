@@ -4,6 +4,7 @@ import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.LedgerBench;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Nights of one flow on a database of their own. */
 final class NightBench implements AutoCloseable {
@@ -25,7 +26,9 @@ final class NightBench implements AutoCloseable {
   }
 
   Night last() {
-    return Transactions.run(ledger.database.general(), NightStore::all).getFirst();
+    return Transactions.run(
+            ledger.database.general(), c -> NightStore.of(c, List.of("stock", "other")))
+        .getFirst();
   }
 
   static Report found(int compared, Cause... causes) {
