@@ -84,7 +84,12 @@ final class Operator implements AutoCloseable {
   }
 
   List<ListedMessage> show(JsonNode order) {
-    return ListedMessage.in(kontor(0, "show", order.path("orderNumber").asString()));
+    return ListedMessage.in(story(order));
+  }
+
+  /** All that is told of an order. */
+  String story(JsonNode order) {
+    return kontor(0, "show", order.path("orderNumber").asString());
   }
 
   /** Waits until the list has such a message. */
