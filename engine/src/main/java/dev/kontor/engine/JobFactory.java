@@ -18,10 +18,13 @@ import dev.kontor.engine.delivery.IntentStore;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Jobs;
 import dev.kontor.engine.delivery.LookUp;
+import dev.kontor.engine.delivery.OrderDelivery;
 import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
+import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.ProgressEffects;
 import dev.kontor.engine.delivery.ProgressNotices;
+import dev.kontor.engine.delivery.RefundEffects;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.delivery.WatchedCalls;
@@ -55,6 +58,7 @@ final class JobFactory {
   private final CrossrefStore crossrefs;
   private final IntentStore intents;
   private final Faults faults;
+  private final Pauses pauses;
   private final HubSettings settings;
   private final DemandStore demand = new DemandStore();
   private final Translator translator;
@@ -70,6 +74,7 @@ final class JobFactory {
       CrossrefStore crossrefs,
       IntentStore intents,
       Faults faults,
+      Pauses pauses,
       BooleanSupplier inDoubt,
       HubSettings settings,
       Watch watch) {
@@ -79,6 +84,7 @@ final class JobFactory {
     this.crossrefs = crossrefs;
     this.intents = intents;
     this.faults = faults;
+    this.pauses = pauses;
     this.settings = settings;
     this.translator = new Translator(config.tables());
     this.departures = new Departures(settings.lease(), settings.machinery().nanoTime());
@@ -133,16 +139,19 @@ final class JobFactory {
         watched(
             Map.of(
                 FlowKind.ORDERS,
-                delivery(
-                    new OrderEffects(
-                        source,
-                        crossrefs,
-                        ledger,
-                        customers,
-                        soldGoods,
-                        replies,
-                        new ProgressNotices(flows(FlowKind.PROGRESS)),
-                        translator)),
+                new OrderDelivery(
+                    delivery(
+                        new OrderEffects(
+                            source,
+                            crossrefs,
+                            ledger,
+                            customers,
+                            soldGoods,
+                            replies,
+                            new ProgressNotices(flows(FlowKind.PROGRESS)),
+                            translator)),
+                    delivery(new RefundEffects(source, crossrefs, ledger, customers, translator)),
+                    pauses),
                 FlowKind.CUSTOMERS,
                 delivery(new CustomerEffects(translator)),
                 FlowKind.REPLY,
