@@ -114,16 +114,7 @@ public final class Hub implements AutoCloseable {
         new Faults(new Reaction(BackOff.STANDARD, settings.machinery().random()), pauses);
     JobFactory factory =
         new JobFactory(
-            source,
-            config,
-            payloads,
-            crossrefs,
-            intents,
-            faults,
-            pauses,
-            doubt::isOn,
-            settings,
-            watch);
+            source, config, payloads, crossrefs, intents, faults, doubt::isOn, settings, watch);
     this.worker =
         new Worker(
             source,

@@ -21,7 +21,6 @@ import dev.kontor.engine.delivery.LookUp;
 import dev.kontor.engine.delivery.OrderDelivery;
 import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
-import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.ProgressEffects;
 import dev.kontor.engine.delivery.ProgressNotices;
 import dev.kontor.engine.delivery.RefundEffects;
@@ -58,7 +57,6 @@ final class JobFactory {
   private final CrossrefStore crossrefs;
   private final IntentStore intents;
   private final Faults faults;
-  private final Pauses pauses;
   private final HubSettings settings;
   private final DemandStore demand = new DemandStore();
   private final Translator translator;
@@ -74,7 +72,6 @@ final class JobFactory {
       CrossrefStore crossrefs,
       IntentStore intents,
       Faults faults,
-      Pauses pauses,
       BooleanSupplier inDoubt,
       HubSettings settings,
       Watch watch) {
@@ -84,7 +81,6 @@ final class JobFactory {
     this.crossrefs = crossrefs;
     this.intents = intents;
     this.faults = faults;
-    this.pauses = pauses;
     this.settings = settings;
     this.translator = new Translator(config.tables());
     this.departures = new Departures(settings.lease(), settings.machinery().nanoTime());
@@ -151,7 +147,7 @@ final class JobFactory {
                             new ProgressNotices(flows(FlowKind.PROGRESS)),
                             translator)),
                     delivery(new RefundEffects(source, crossrefs, ledger, customers, translator)),
-                    pauses),
+                    faults),
                 FlowKind.CUSTOMERS,
                 delivery(new CustomerEffects(translator)),
                 FlowKind.REPLY,

@@ -1,6 +1,7 @@
 package dev.kontor.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -20,7 +21,9 @@ public record OrderRefund(Order order, Refund refund) {
    */
   public static String reference(String orderReference, String refundId) {
     String digest = UUID.nameUUIDFromBytes(refundId.getBytes(StandardCharsets.UTF_8)).toString();
-    return orderReference + MARK + digest.replace("-", "").substring(0, DIGITS);
+    return orderReference
+        + MARK
+        + digest.replace("-", "").substring(0, DIGITS).toUpperCase(Locale.ROOT);
   }
 
   /** What the references of all refunds of an order begin with. */

@@ -21,15 +21,15 @@ public final class OrderDelivery implements Job {
 
   private final Job orders;
   private final Job refunds;
-  private final Pauses pauses;
+  private final Faults faults;
 
   /**
    * @param refunds is given the line of that flow
    */
-  public OrderDelivery(Job orders, Job refunds, Pauses pauses) {
+  public OrderDelivery(Job orders, Job refunds, Faults faults) {
     this.orders = orders;
     this.refunds = refunds;
-    this.pauses = pauses;
+    this.faults = faults;
   }
 
   @Override
@@ -59,8 +59,8 @@ public final class OrderDelivery implements Job {
           .toList();
     }
     String flow = WakeKeys.flow(line.name());
-    return pauses
-        .reason(flow)
+    return faults
+        .stopped(line)
         .map(why -> flow + " is paused: " + why)
         .map(why -> lanes.stream().map(lane -> waiting(lane, why, flow)).toList())
         .orElseGet(() -> refunds.run(line, lanes, permit));

@@ -153,8 +153,7 @@ public final class OrderEffects implements EffectPlanner {
     return cancellation
         .claimed()
         .all(
-            m ->
-                m.event().startsWith(OrderDecision.EDITED) || RefundEvents.isRefund(m.event()),
+            m -> m.event().startsWith(OrderDecision.EDITED) || RefundEvents.isRefund(m.event()),
             over);
   }
 

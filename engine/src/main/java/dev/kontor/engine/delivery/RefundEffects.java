@@ -124,11 +124,13 @@ public final class RefundEffects implements EffectPlanner {
 
   /** The order itself, and its debtor. */
   private Optional<String> reference(FlowLine line, String type, String key, Crossref order) {
-    return switch (EntityType.of(type)) {
-      case ORDER -> Optional.of(order.targetId());
-      case CUSTOMER -> customers.known(line, key).map(Crossref::targetId);
-      default -> Optional.empty();
-    };
+    EntityType entity = EntityType.of(type);
+    if (entity == EntityType.ORDER) {
+      return Optional.of(order.targetId());
+    }
+    return entity == EntityType.CUSTOMER
+        ? customers.known(line, key).map(Crossref::targetId)
+        : Optional.empty();
   }
 
   @Override

@@ -35,7 +35,11 @@ abstract class RefundingShop extends OpenShop {
 
   /** Gross of the credit memos of an order's refunds. */
   final List<BigDecimal> memos(JsonNode order) {
-    return merchant.erp().truth("creditMemos").path("creditMemos").valueStream()
+    return merchant
+        .erp()
+        .truth("creditMemos")
+        .path("creditMemos")
+        .valueStream()
         .filter(
             m -> m.path("externalDocumentNumber").asString("").startsWith(Truth.reference(order)))
         .map(m -> m.path("totalAmountIncludingTax").decimalValue().setScale(2))

@@ -8,7 +8,6 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -56,7 +55,8 @@ final class CreditMemoPreparation {
   private Prepared complete(JsonNode mapped, OrderRefund refund) {
     JsonNode invoice = invoices.of(Json.text(mapped, "orderId", ""), refund);
     Order credited = CreditedOrder.of(refund, CreditLines.restocks(configuration.json()));
-    ObjectNode header = header(mapped);
+    ObjectNode header = facts.header(mapped, OrderParts.CREDIT_MEMOS, LINES);
+    header.remove("orderId");
     Debtor debtor = facts.debtor(header);
     Set<String> accounts =
         DocumentFacts.linesOnItems(credited, CreditLines.settings(configuration.json()));
@@ -82,19 +82,5 @@ final class CreditMemoPreparation {
     ArrayNode array = header.putArray(LINES);
     lines.forEach(line -> array.add(facts.supported(line, LINES)));
     return new Prepared.Ready(header, notes);
-  }
-
-  private ObjectNode header(JsonNode mapped) {
-    ObjectNode header = Json.object();
-    for (Map.Entry<String, JsonNode> field : mapped.properties()) {
-      boolean offered =
-          !company.model().has(OrderParts.CREDIT_MEMOS)
-              || company.model().has(OrderParts.CREDIT_MEMOS, field.getKey());
-      if (!field.getValue().isNull() && offered && !field.getKey().equals(LINES)) {
-        header.set(field.getKey(), field.getValue());
-      }
-    }
-    header.remove("orderId");
-    return header;
   }
 }

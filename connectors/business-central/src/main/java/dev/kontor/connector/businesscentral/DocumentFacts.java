@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What every sales document must know before it is written: currency, customer, line targets. */
 final class DocumentFacts {
@@ -21,6 +22,18 @@ final class DocumentFacts {
     this.configuration = configuration;
     this.company = company;
     this.masterData = masterData;
+  }
+
+  /** The fields that this environment offers, without the lines. */
+  ObjectNode header(JsonNode mapped, String set, String lines) {
+    ObjectNode header = Json.object();
+    for (Map.Entry<String, JsonNode> field : mapped.properties()) {
+      boolean offered = !company.model().has(set) || company.model().has(set, field.getKey());
+      if (!field.getValue().isNull() && offered && !field.getKey().equals(lines)) {
+        header.set(field.getKey(), field.getValue());
+      }
+    }
+    return header;
   }
 
   /** An unknown currency must be an error (business-central/order-translation.md 27). */

@@ -9,7 +9,6 @@ import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +71,7 @@ final class OrderPreparation {
 
   private Prepared complete(JsonNode mapped, Order order) {
     refuseUnpostable(mapped, order);
-    ObjectNode header = header(mapped);
+    ObjectNode header = facts.header(mapped, "salesOrders", "salesOrderLines");
     BigDecimal precision = facts.precision(order);
     Debtor debtor = facts.debtor(header);
     List<PreparedLine> lines =
@@ -101,18 +100,6 @@ final class OrderPreparation {
     if (mapped.path("salesOrderLines").isEmpty()) {
       throw invalid("salesOrderLines", "is empty; an order without lines cannot be created");
     }
-  }
-
-  private ObjectNode header(JsonNode mapped) {
-    ObjectNode header = Json.object();
-    for (Map.Entry<String, JsonNode> field : mapped.properties()) {
-      boolean offered =
-          !company.model().has("salesOrders") || company.model().has("salesOrders", field.getKey());
-      if (!field.getValue().isNull() && offered && !field.getKey().equals("salesOrderLines")) {
-        header.set(field.getKey(), field.getValue());
-      }
-    }
-    return header;
   }
 
   private static FaultException invalid(String field, String problem) {

@@ -51,7 +51,13 @@ final class RefundedInvoice {
               + " by hand, then discard this message");
     }
     JsonNode invoice = standing.getFirst();
-    refuseTooMuch(invoice, refund);
+    String problem = problem(invoice, refund);
+    if (!problem.isEmpty()) {
+      String open = openNumber(orderId);
+      throw open.isEmpty()
+          ? invalid("invoice " + Json.text(invoice, "number", "") + " " + problem)
+          : missing(open, "is invoiced in part only");
+    }
     return invoice;
   }
 
@@ -65,24 +71,36 @@ final class RefundedInvoice {
   }
 
   private FaultException uninvoiced(String orderId, OrderRefund refund) {
-    ODataQuery byId = ODataQuery.of(OData.key(OrderParts.ORDERS, orderId));
-    String number =
-        company.client().one(byId).map(order -> Json.text(order, "number", "")).orElse("");
-    if (number.isEmpty()) {
-      return invalid(
-          "order "
-              + refund.order().number()
-              + " was deleted in Business Central and never invoiced, so there is nothing to credit;"
-              + " discard this message");
-    }
+    String open = openNumber(orderId);
+    return open.isEmpty()
+        ? invalid(
+            "order "
+                + refund.order().number()
+                + " was deleted in Business Central and never invoiced, so there is nothing to"
+                + " credit; discard this message")
+        : missing(open, "is not invoiced yet");
+  }
+
+  /** Empty if the order is gone. */
+  private String openNumber(String orderId) {
+    return company
+        .client()
+        .one(ODataQuery.of(OData.key(OrderParts.ORDERS, orderId)))
+        .map(order -> Json.text(order, "number", ""))
+        .orElse("");
+  }
+
+  private static FaultException missing(String number, String what) {
     return new FaultException(
         new Fault.Missing(
             EntityType.INVOICE,
             number,
             "order "
                 + number
-                + " is not invoiced yet; the refund is credited as soon as it is. If its goods are"
-                + " not to be delivered, cancel or reduce the order in the shop"));
+                + " "
+                + what
+                + "; the refund is credited as soon as it is. If its goods are not to be delivered,"
+                + " cancel or reduce the order in the shop"));
   }
 
   private static FaultException cancelled(List<JsonNode> posted) {
@@ -93,7 +111,7 @@ final class RefundedInvoice {
   }
 
   /** Never more than what is left of the invoice, nor more than what the shop keeps less of. */
-  private void refuseTooMuch(JsonNode invoice, OrderRefund refund) {
+  private String problem(JsonNode invoice, OrderRefund refund) {
     Map<String, JsonNode> found = new LinkedHashMap<>();
     List<Wanted> wanted = new ArrayList<>();
     ODataQuery query = ODataQuery.of(OrderParts.CREDIT_MEMOS);
@@ -113,13 +131,11 @@ final class RefundedInvoice {
     String own = OrderRefund.reference(reference, refund.refund().id());
     BigDecimal credited =
         found.values().stream()
-            .filter(memo -> !own.equals(Json.text(memo, memos.field())))
+            // A code is kept in capitals.
+            .filter(memo -> !own.equalsIgnoreCase(Json.text(memo, memos.field())))
             .map(memo -> Json.number(memo, TOTAL))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    String problem = new Creditable(refund).problem(Json.number(invoice, TOTAL), credited);
-    if (!problem.isEmpty()) {
-      throw invalid("invoice " + Json.text(invoice, "number", "") + " " + problem);
-    }
+    return new Creditable(refund).problem(Json.number(invoice, TOTAL), credited);
   }
 
   private static String numbers(List<JsonNode> documents) {

@@ -398,12 +398,10 @@ final class BusinessCentralBench implements TwinBench {
   private Write write(EntityType type, Write.Action action) {
     String name = "W" + ++count;
     @Nullable String target = action == Write.Action.CREATE ? null : place(type).id();
-    ObjectNode content =
-        switch (type) {
-          case ORDER -> order();
-          case CREDIT_MEMO -> memo();
-          default -> customer(name);
-        };
+    ObjectNode content = type == EntityType.ORDER ? order() : customer(name);
+    if (type == EntityType.CREDIT_MEMO) {
+      content = memo();
+    }
     if (target != null && type == EntityType.ORDER) {
       content.put("shipToName", name);
     }

@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.order;
 import static dev.kontor.connector.shopware.order.Text.text;
 
 import dev.kontor.connector.shopware.api.ShopRow;
+import dev.kontor.model.Amount;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.OrderLine;
 import dev.kontor.model.PaymentState;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -67,25 +70,47 @@ final class OrderRefunds {
       BigDecimal paid =
           prices.money(transaction.path("amount").path("totalPrice"), field + ".amount");
       if (paid.compareTo(told) > 0) {
-        refunds.add(untold(transaction, paid.subtract(told)));
+        BigDecimal rest = paid.subtract(told);
+        refunds.add(untold(transaction, rest, taxes(transaction, rest, recorded)));
       }
     } else if (state == PaymentState.REFUNDED_PARTIALLY && told.signum() == 0) {
-      refunds.add(untold(transaction, null));
+      refunds.add(untold(transaction, null, List.of()));
     }
   }
 
   /** Of a payment whose state alone tells of it. */
-  private Refund untold(JsonNode transaction, @Nullable BigDecimal amount) {
+  private Refund untold(JsonNode transaction, @Nullable BigDecimal amount, List<TaxShare> taxes) {
     return new Refund(
         ShopRow.id(transaction) + (amount == null ? "-part" : ""),
         Refund.State.COMPLETED,
         changed(transaction),
         amount,
-        List.of(),
+        taxes,
         List.of(),
         restock(),
         null,
         null);
+  }
+
+  /** Those of the payment less those told; empty if they do not explain the rest. */
+  private List<TaxShare> taxes(JsonNode transaction, BigDecimal rest, List<Refund> told) {
+    Map<BigDecimal, Amount> left = new TreeMap<>();
+    String field = "transactions." + ShopRow.id(transaction) + ".amount";
+    refunded
+        .shares(transaction.path("amount").path("calculatedTaxes"), field)
+        .forEach(share -> left.merge(share.rate(), share.amount(), Amount::plus));
+    told.stream()
+        .filter(refund -> refund.state() != Refund.State.CANCELLED)
+        .flatMap(refund -> refund.taxes().stream())
+        .forEach(share -> left.merge(share.rate(), share.amount().negated(), Amount::plus));
+    left.values().removeIf(amount -> amount.gross().signum() == 0);
+    BigDecimal sum =
+        left.values().stream().map(Amount::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean explained =
+        sum.compareTo(rest) == 0 && left.values().stream().allMatch(a -> a.gross().signum() > 0);
+    return explained
+        ? left.entrySet().stream().map(e -> new TaxShare(e.getKey(), e.getValue())).toList()
+        : List.of();
   }
 
   private static Instant changed(JsonNode row) {

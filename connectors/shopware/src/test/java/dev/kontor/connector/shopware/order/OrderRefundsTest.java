@@ -79,6 +79,18 @@ class OrderRefundsTest {
   }
 
   @Test
+  void theRestIsTaxedAsThePaymentLessWhatWasTold() {
+    Refund rest =
+        refunds(with(CAPTURED, "refunded", "completed")).stream()
+            .filter(refund -> refund.lines().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(rest.taxes())
+        .extracting(share -> share.amount().gross())
+        .containsExactly(new BigDecimal("30.34"), new BigDecimal("40.59"));
+  }
+
+  @Test
   void aPartWithoutAnAmountIsSaidToBeUnknown() {
     List<Refund> refunds = refunds(with(BY_STATE, "refunded_partially", "completed"));
     assertThat(refunds).hasSize(1);
