@@ -66,7 +66,8 @@ final class Comparisons {
               ? Optional.empty()
               : Optional.of("the connector of " + target + " cannot tell what stock it shows");
       case STATE -> Optional.empty();
-      case CUSTOMERS, REPLY, PROGRESS -> Optional.of("flows of this kind are not compared");
+      case CUSTOMERS, REPLY, REFUNDS, PROGRESS ->
+          Optional.of("flows of this kind are not compared");
     };
   }
 
@@ -85,7 +86,7 @@ final class Comparisons {
       }
       case STOCK -> stock.take(line, isAlone(flow), secondLook, progress);
       case STATE -> states.take(line, secondLook, progress);
-      case CUSTOMERS, REPLY, PROGRESS ->
+      case CUSTOMERS, REPLY, REFUNDS, PROGRESS ->
           throw new IllegalArgumentException(flow.name() + " is not compared");
     };
   }

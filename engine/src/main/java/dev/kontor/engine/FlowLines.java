@@ -34,6 +34,10 @@ final class FlowLines {
         inMapping,
         mappings.mapping(flow.to().mapping()),
         flow.customersFlow().map(enabled::get).orElse(null),
-        flow.replyFlow().map(enabled::get).orElse(null));
+        flow.replyFlow().map(enabled::get).orElse(null),
+        flow.refundsFlow()
+            .map(enabled::get)
+            .map(refunds -> line(refunds, links, mappings, enabled))
+            .orElse(null));
   }
 }

@@ -18,10 +18,12 @@ import dev.kontor.engine.delivery.IntentStore;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Jobs;
 import dev.kontor.engine.delivery.LookUp;
+import dev.kontor.engine.delivery.OrderDelivery;
 import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
 import dev.kontor.engine.delivery.ProgressEffects;
 import dev.kontor.engine.delivery.ProgressNotices;
+import dev.kontor.engine.delivery.RefundEffects;
 import dev.kontor.engine.delivery.Rehearsal;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
@@ -138,16 +140,19 @@ final class JobFactory {
         watched(
             Map.of(
                 FlowKind.ORDERS,
-                delivery(
-                    new OrderEffects(
-                        source,
-                        crossrefs,
-                        ledger,
-                        customers,
-                        soldGoods,
-                        replies,
-                        new ProgressNotices(flows(FlowKind.PROGRESS)),
-                        translator)),
+                new OrderDelivery(
+                    delivery(
+                        new OrderEffects(
+                            source,
+                            crossrefs,
+                            ledger,
+                            customers,
+                            soldGoods,
+                            replies,
+                            new ProgressNotices(flows(FlowKind.PROGRESS)),
+                            translator)),
+                    delivery(new RefundEffects(source, crossrefs, ledger, customers, translator)),
+                    faults),
                 FlowKind.CUSTOMERS,
                 delivery(new CustomerEffects(translator)),
                 FlowKind.REPLY,

@@ -23,12 +23,20 @@ class PackTest {
     assertThat(pack.config.flows())
         .extracting(FlowConfig::name)
         .containsExactly(
-            "customers", "orders", "order-reply", "stock", "products", "prices", "progress");
+            "customers",
+            "orders",
+            "order-reply",
+            "refunds",
+            "stock",
+            "products",
+            "prices",
+            "progress");
     assertThat(pack.config.flows())
         .filteredOn(flow -> !flow.enabled())
         .extracting(FlowConfig::name)
-        .as("what changes a shop's catalogue or its buyers' orders is switched on by a person")
-        .containsExactly("products", "prices", "progress");
+        .as("what credits money, changes a shop's catalogue or its buyers' orders is switched on")
+        .containsExactly("refunds", "products", "prices", "progress");
+    assertThat(orders.refundsFlow()).contains("refunds");
     assertThat(orders.customersFlow()).contains("customers");
     assertThat(orders.replyFlow()).contains("order-reply");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param taxes the total split by rate as the shop calculated it
  * @param deliveries without discount-only deliveries; the first is the main one
  * @param payments oldest first
+ * @param refunds oldest first; none if the shop tells of none
  */
 public record Order(
     String id,
@@ -40,6 +42,7 @@ public record Order(
     List<TaxShare> taxes,
     List<Delivery> deliveries,
     List<Payment> payments,
+    List<Refund> refunds,
     @Nullable String shippingMethod,
     @Nullable String paymentMethod,
     @Nullable String comment,
@@ -51,6 +54,7 @@ public record Order(
     taxes = List.copyOf(taxes);
     deliveries = List.copyOf(deliveries);
     payments = List.copyOf(payments);
+    refunds = List.copyOf(Objects.requireNonNullElse(refunds, List.of()));
     tags = List.copyOf(tags);
     extra = Map.copyOf(extra);
   }

@@ -7,8 +7,11 @@ import dev.kontor.model.LineKind;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderLine;
 import dev.kontor.model.OrderState;
+import dev.kontor.model.Payment;
 import dev.kontor.model.PaymentState;
 import dev.kontor.model.PriceBasis;
+import dev.kontor.model.Refund;
+import dev.kontor.model.RefundLine;
 import dev.kontor.model.TaxShare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,6 +45,8 @@ public final class SampleOrder {
 
   private final PriceBasis basis;
   private final List<OrderLine> lines = new ArrayList<>();
+  private final List<Payment> payments = new ArrayList<>();
+  private final List<Refund> refunds = new ArrayList<>();
   private String number = "10001";
   private String id = "id-10001";
   private String email = "ada@example.org";
@@ -85,6 +90,29 @@ public final class SampleOrder {
 
   public SampleOrder placedAt(Instant placedAt) {
     this.placedAt = placedAt;
+    return this;
+  }
+
+  /** Paid by one payment of that amount. */
+  public SampleOrder paid(String amount) {
+    BigDecimal paid = new BigDecimal(amount);
+    payments.add(new Payment("p1", "card", PaymentState.PAID, paid, paid, BigDecimal.ZERO, null));
+    return this;
+  }
+
+  /** A completed refund of goods by the order's lines, or of an amount alone. */
+  public SampleOrder refund(String id, @Nullable String amount, RefundLine... parts) {
+    refunds.add(
+        new Refund(
+            id,
+            Refund.State.COMPLETED,
+            placedAt.plusSeconds(refunds.size() + 60L),
+            amount == null ? null : new BigDecimal(amount),
+            List.of(),
+            List.of(parts),
+            Refund.Restock.UNKNOWN,
+            null,
+            null));
     return this;
   }
 
@@ -178,7 +206,8 @@ public final class SampleOrder {
         total,
         taxes,
         List.of(),
-        List.of(),
+        payments,
+        refunds,
         null,
         null,
         null,

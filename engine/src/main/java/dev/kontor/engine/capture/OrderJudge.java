@@ -1,5 +1,6 @@
 package dev.kontor.engine.capture;
 
+import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.delivery.AtHand;
 import dev.kontor.engine.delivery.Filings;
 import dev.kontor.engine.delivery.Round;
@@ -9,6 +10,7 @@ import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.flow.OrderDecision;
+import dev.kontor.engine.flow.RefundEvents;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
@@ -69,6 +71,28 @@ public final class OrderJudge {
       remember(line, round, order, decision);
     }
     round.finish(notice, carryOut(line, round, snapshot, decision));
+    if (line.refunds() != null) {
+      refunds(line, round, snapshot, RefundEvents.decide(order, known, decision, conditions(line)));
+    }
+  }
+
+  private static ExportConditions conditions(FlowLine line) {
+    return Objects.requireNonNull(line.refunds()).config().conditions();
+  }
+
+  private void refunds(
+      FlowLine line, Round round, Snapshot snapshot, RefundEvents.Decision decision) {
+    for (String event : decision.emit()) {
+      Append append = event(line, snapshot, new OrderDecision.Emit(event, 0));
+      round.together(filings, new Filings.Filed(round, append, snapshot.document()));
+    }
+    for (KnownEvent event : decision.refresh()) {
+      round.also(c -> refresh(c, event, snapshot));
+      settle(round, event, new MessageState.Ready());
+    }
+    for (KnownEvent event : decision.withdraw()) {
+      settle(round, event, new MessageState.Skipped("the shop does not show this refund any more"));
+    }
   }
 
   private void remember(FlowLine line, Round round, Order order, OrderDecision decision) {

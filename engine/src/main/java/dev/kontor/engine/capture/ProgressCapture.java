@@ -10,6 +10,7 @@ import dev.kontor.engine.delivery.Fetching;
 import dev.kontor.engine.delivery.Filings;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Round;
+import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.flow.EffectKey;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.KnownEvent;
@@ -24,6 +25,7 @@ import dev.kontor.engine.vault.Plain;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderProgress;
+import dev.kontor.model.ProgressEvent;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.FaultException;
 import java.sql.Connection;
@@ -136,6 +138,11 @@ public final class ProgressCapture implements Job {
           new Plain(
               PayloadClass.DOCUMENT, null, ModelJson.mapper().writeValueAsBytes(named.event()));
       round.together(filings, new Filings.Filed(round, append(line, progress, named), document));
+      if (named.event().kind() == ProgressEvent.Kind.INVOICED) {
+        // A refund may wait for it.
+        String number = progress.orderNumber();
+        round.wake(WakeKeys.missing(line.from().name(), EntityType.INVOICE, number));
+      }
     }
     String what = news.stream().map(ProgressEvents.Named::name).collect(Collectors.joining(", "));
     return round.finish(

@@ -90,7 +90,7 @@ public final class SourceReading {
   private static int limit(FlowLine line) {
     return switch (line.config().kind()) {
       case STOCK, STATE -> MANY;
-      case ORDERS, CUSTOMERS, REPLY, PROGRESS -> PAGE;
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PROGRESS -> PAGE;
     };
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where effects go
  * @param customers name of the flow that provides the debtor, null if none is needed
  * @param reply name of the flow that answers to the source, null if none
+ * @param refunds name of the flow that credits refunds of its orders, null if none
  * @param poll how often the source is asked for changes
  * @param missingAge after which a missing reference turns a waiting message into a dead letter
  * @param quiet when nothing is read or written for it
@@ -32,6 +33,7 @@ public record FlowConfig(
     StockRule stock,
     @Nullable String customers,
     @Nullable String reply,
+    @Nullable String refunds,
     Duration poll,
     Duration missingAge,
     QuietHours quiet,
@@ -66,6 +68,7 @@ public record FlowConfig(
         stock,
         customers,
         reply,
+        null,
         poll,
         missingAge,
         QuietHours.NONE,
@@ -86,6 +89,7 @@ public record FlowConfig(
         stock,
         customers,
         reply,
+        refunds,
         poll,
         missingAge,
         quiet,
@@ -110,5 +114,9 @@ public record FlowConfig(
 
   public Optional<String> replyFlow() {
     return Optional.ofNullable(reply);
+  }
+
+  public Optional<String> refundsFlow() {
+    return Optional.ofNullable(refunds);
   }
 }

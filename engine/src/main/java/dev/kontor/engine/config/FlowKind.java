@@ -13,6 +13,12 @@ public enum FlowKind {
   /** Tells the source what became of its document; fed by other flows. */
   @JsonProperty("reply")
   REPLY,
+  /**
+   * Credits what the shop of an order gave back; fed by the flow of orders, in whose lanes it
+   * works.
+   */
+  @JsonProperty("refunds")
+  REFUNDS,
   /** State of stock under the stock rule. */
   @JsonProperty("stock")
   STOCK,
@@ -27,7 +33,7 @@ public enum FlowKind {
   public boolean isPolled() {
     return switch (this) {
       case ORDERS, STOCK, STATE, PROGRESS -> true;
-      case CUSTOMERS, REPLY -> false;
+      case CUSTOMERS, REPLY, REFUNDS -> false;
     };
   }
 
@@ -35,7 +41,7 @@ public enum FlowKind {
   public boolean isCompared() {
     return switch (this) {
       case ORDERS, STOCK, STATE -> true;
-      case CUSTOMERS, REPLY, PROGRESS -> false;
+      case CUSTOMERS, REPLY, REFUNDS, PROGRESS -> false;
     };
   }
 }

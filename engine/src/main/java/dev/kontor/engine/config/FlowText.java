@@ -43,6 +43,7 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         rule(),
         sibling(prefix, "customers"),
         sibling(prefix, "reply"),
+        sibling(prefix, "refunds"),
         Duration.parse(value("", "poll").asString("PT1M")),
         Duration.parse(value("", "missingAge").asString("P3D")),
         quiet(to.zone()),

@@ -7,6 +7,7 @@ import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.spi.Fault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Turns diagnoses into states and keeps breakers and pauses in step with them. */
 public final class Faults {
@@ -34,6 +35,11 @@ public final class Faults {
     return fault instanceof Fault.Throttled
         ? Finish.quiet(message, state)
         : new Finish(message, state, Reaction.name(fault), fault.message(), line.mappings());
+  }
+
+  /** Why the flow is stopped, empty if it is not. */
+  Optional<String> stopped(FlowLine line) {
+    return pauses.reason(WakeKeys.flow(line.name()));
   }
 
   /** The target answered. */

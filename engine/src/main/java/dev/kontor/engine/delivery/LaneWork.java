@@ -71,7 +71,7 @@ public final class LaneWork {
   private static Batching batching(FlowKind kind, int call) {
     return switch (kind) {
       case STOCK, STATE -> Batching.together(call);
-      case ORDERS, CUSTOMERS, REPLY, PROGRESS -> Batching.soon(call);
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PROGRESS -> Batching.soon(call);
     };
   }
 
@@ -138,7 +138,7 @@ public final class LaneWork {
     return switch (work) {
       case LanePlan.Work.Capture c ->
           switch (line.config().kind()) {
-            case ORDERS, CUSTOMERS, REPLY, PROGRESS -> List.of(line.from());
+            case ORDERS, CUSTOMERS, REPLY, REFUNDS, PROGRESS -> List.of(line.from());
             case STOCK, STATE -> List.of(line.from(), line.to());
           };
       case LanePlan.Work.Effect e -> List.of(line.to());

@@ -5,6 +5,7 @@ import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.OrderDecision;
+import dev.kontor.engine.flow.RefundEvents;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
@@ -132,7 +133,7 @@ public final class OrderEffects implements EffectPlanner {
         }
         case UPDATE -> soldGoods.followed(line, round, order, effect.key());
         case DELETE -> {
-          editsOf(effect).forEach(round::finish);
+          followersOf(effect).forEach(round::finish);
           soldGoods.followed(line, round, order, effect.key());
         }
       }
@@ -144,10 +145,17 @@ public final class OrderEffects implements EffectPlanner {
     return creation.claimed().all(m -> isCancellation(m) && !m.isDead(), new MessageState.Ready());
   }
 
-  /** Nobody needs to settle the edits of an order that is cancelled. */
-  private static List<Finish> editsOf(Effect cancellation) {
+  /**
+   * Nobody needs to settle the edits of an order that is cancelled, nor to credit what was never
+   * invoiced.
+   */
+  private static List<Finish> followersOf(Effect cancellation) {
     MessageState over = new MessageState.Skipped("the order was cancelled");
-    return cancellation.claimed().all(m -> m.event().startsWith(OrderDecision.EDITED), over);
+    return cancellation
+        .claimed()
+        .all(
+            m -> m.event().startsWith(OrderDecision.EDITED) || RefundEvents.isRefund(m.event()),
+            over);
   }
 
   private static boolean isCancellation(Message message) {

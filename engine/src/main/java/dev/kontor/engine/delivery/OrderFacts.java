@@ -32,11 +32,25 @@ record OrderFacts(Map<String, Crossref> there, Map<String, String> latest) {
       FlowLine line,
       List<String> orders)
       throws SQLException {
+    return read(connection, crossrefs, ledger, line, line.name(), orders);
+  }
+
+  /**
+   * @param flow that of the orders, whose events tell of them
+   */
+  static OrderFacts read(
+      Connection connection,
+      CrossrefStore crossrefs,
+      LedgerStore ledger,
+      FlowLine line,
+      String flow,
+      List<String> orders)
+      throws SQLException {
     String source = line.from().name();
     Map<String, Crossref> there =
         crossrefs.find(connection, source, EntityType.ORDER, orders, line.to().name()).stream()
             .collect(Collectors.toMap(Crossref::sourceId, Function.identity()));
-    return new OrderFacts(there, ledger.latest(connection, line.name(), source, orders, WORDS));
+    return new OrderFacts(there, ledger.latest(connection, flow, source, orders, WORDS));
   }
 
   Optional<Crossref> inTarget(String order) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param out model → native
  * @param customers the flow that provides the debtor, null if none is needed
  * @param reply the flow that answers to the source, null if none
+ * @param refunds the flow that credits refunds in the lanes of this one, null if none
  */
 public record FlowLine(
     FlowConfig config,
@@ -19,7 +20,20 @@ public record FlowLine(
     @Nullable Mapping in,
     Mapping out,
     @Nullable FlowConfig customers,
-    @Nullable FlowConfig reply) {
+    @Nullable FlowConfig reply,
+    @Nullable FlowLine refunds) {
+
+  /** Without one for refunds. */
+  public FlowLine(
+      FlowConfig config,
+      Link from,
+      Link to,
+      @Nullable Mapping in,
+      Mapping out,
+      @Nullable FlowConfig customers,
+      @Nullable FlowConfig reply) {
+    this(config, from, to, in, out, customers, reply, null);
+  }
 
   public String name() {
     return config.name();

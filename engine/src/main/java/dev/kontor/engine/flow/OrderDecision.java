@@ -50,10 +50,11 @@ public sealed interface OrderDecision {
 
   /**
    * @param hash keyed hash of what the target is told about the order
-   * @param known events of this order, oldest first
+   * @param all events of this order, oldest first; refunds say nothing about the order itself
    */
   static OrderDecision decide(
-      Order order, byte[] hash, List<KnownEvent> known, ExportGate.Verdict verdict) {
+      Order order, byte[] hash, List<KnownEvent> all, ExportGate.Verdict verdict) {
+    List<KnownEvent> known = all.stream().filter(e -> !RefundEvents.isRefund(e.event())).toList();
     Optional<KnownEvent> created =
         known.stream().filter(e -> e.event().equals(CREATED)).reduce((a, b) -> b);
     boolean live = created.isPresent() && !created.get().state().equals("skipped");
@@ -117,6 +118,14 @@ public sealed interface OrderDecision {
    */
   static boolean passes(String event) {
     return event.equals(CANCELLED) || event.equals(REOPENED);
+  }
+
+  /**
+   * Whether what stands behind an event in its lane waits for it. A refund may wait long for the
+   * order's invoice, and nothing but that depends on it.
+   */
+  static boolean holds(String event) {
+    return !RefundEvents.isRefund(event);
   }
 
   private static OrderDecision edited(byte[] hash, List<KnownEvent> known, KnownEvent created) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what may be worked on next in a lane; pure. Notices only read, so they pass an event that
- * is stuck and coalesce; events keep their order, save that a cancellation passes what is stuck.
+ * is stuck and coalesce; events keep their order, save that a cancellation passes what is stuck,
+ * and that everything passes a refund that is.
  */
 public final class LanePlan {
 
@@ -39,12 +40,22 @@ public final class LanePlan {
       return new Work.Capture(notices);
     }
     List<Message> events = unfinished.stream().filter(m -> !m.isNotice()).toList();
+    List<Message> free = free(events);
     return events.stream()
-        .filter(e -> e.id() == events.getFirst().id() || OrderDecision.passes(e.event()))
+        .filter(e -> free.contains(e) || OrderDecision.passes(e.event()))
         .filter(e -> e.isDue() && !e.isDead())
         .findFirst()
         .<Work>map(Work.Effect::new)
         .orElseGet(Work.Nothing::new);
+  }
+
+  /** The first event that holds up what follows, and those before it. */
+  private static List<Message> free(List<Message> events) {
+    int first = 0;
+    while (first < events.size() && !OrderDecision.holds(events.get(first).event())) {
+      first++;
+    }
+    return events.subList(0, Math.min(events.size(), first + 1));
   }
 
   /**
@@ -67,7 +78,7 @@ public final class LanePlan {
         continue;
       }
       boolean counts = message.isNotice() || !headSeen || OrderDecision.passes(message.event());
-      headSeen = headSeen || !message.isNotice();
+      headSeen = headSeen || (!message.isNotice() && OrderDecision.holds(message.event()));
       Duration delay = counts ? delay(message, finish) : null;
       if (delay != null && (due == null || delay.compareTo(due) < 0)) {
         due = delay;

@@ -32,6 +32,7 @@ public final class ModelSchemas {
           "stock-level",
           "order-reply",
           "order-progress",
+          "order-refund",
           "progress-event",
           "product",
           "price");

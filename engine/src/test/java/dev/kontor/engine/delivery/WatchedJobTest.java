@@ -43,6 +43,7 @@ final class WatchedJobTest {
         StockRule.PLAIN,
         null,
         null,
+        null,
         Duration.ofMinutes(1),
         Duration.ofDays(1),
         NIGHT,

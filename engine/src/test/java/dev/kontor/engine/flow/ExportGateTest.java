@@ -46,6 +46,7 @@ final class ExportGateTest {
         o.taxes(),
         o.deliveries(),
         o.payments(),
+        o.refunds(),
         o.shippingMethod(),
         method,
         o.comment(),

@@ -49,6 +49,20 @@ final class LanePlanTest {
   }
 
   @Test
+  void whatStandsBehindARefundThatIsStuckDoesNotWaitForIt() {
+    Message refund = named("refunded:a", event(1, "waiting", 60_000));
+    Message dead = named("refunded:b", event(2, "dead", 0));
+    Message edit = named("edited:1", event(3, "ready", 0));
+    assertThat(LanePlan.next(List.of(refund, dead, edit)))
+        .isEqualTo(new LanePlan.Work.Effect(edit));
+    assertThat(LanePlan.release(LANE, List.of(refund, dead, edit), List.of(), null).due())
+        .isEqualTo(Duration.ZERO);
+    Message created = named("created", event(4, "retrying", 60_000));
+    Message behind = named("refunded:a", event(5, "ready", 0));
+    assertThat(LanePlan.next(List.of(created, behind))).isInstanceOf(LanePlan.Work.Nothing.class);
+  }
+
+  @Test
   void noticesPassAStuckEventAndAreReadTogether() {
     List<Message> lane =
         List.of(

@@ -8,6 +8,7 @@ import dev.kontor.model.Customer;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderProgress;
+import dev.kontor.model.OrderRefund;
 import dev.kontor.model.Price;
 import dev.kontor.model.Product;
 import dev.kontor.model.ProgressEvent;
@@ -39,6 +40,7 @@ class ModelResultTest {
           "product", Product.class,
           "price", Price.class,
           "order-progress", OrderProgress.class,
+          "order-refund", OrderRefund.class,
           "progress-event", ProgressEvent.class);
 
   private final Bench bench = new Bench();

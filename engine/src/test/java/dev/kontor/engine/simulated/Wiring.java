@@ -133,6 +133,7 @@ final class Wiring {
       case ORDERS -> "simerp/order.out";
       case CUSTOMERS -> "simerp/customer.out";
       case REPLY -> "simshop/reply.out";
+      case REFUNDS -> "simerp/refund.out";
       case STOCK -> "simshop/stock.out";
       case STATE -> "simshop/product.out";
       case PROGRESS -> "simshop/progress.out";

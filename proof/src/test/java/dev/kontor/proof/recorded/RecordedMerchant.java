@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,20 +29,31 @@ final class RecordedMerchant implements AutoCloseable {
   private final BusinessCentralTwin erp;
   private final Database database = Database.forTests();
   private final RunningHub hub;
+  private int events;
 
   RecordedMerchant(Path home, Path recordings) throws IOException {
+    this(home, recordings, false);
+  }
+
+  /** With the flow of refunds switched on. */
+  static RecordedMerchant refunding(Path home, Path recordings) throws IOException {
+    return new RecordedMerchant(home, recordings, true);
+  }
+
+  private RecordedMerchant(Path home, Path recordings, boolean refunds) throws IOException {
     shop = new RecordedShop(recordings);
     erp = BusinessCentralTwin.start(Options.quick(), RecordedCompany.of(shop.orders().values()));
     Map<String, String> secrets = Map.of("SHOP_SECRET", "s", "ERP_SECRET", "kontor-secret");
-    hub = new RunningHub(home, configuration(), secrets, database);
+    hub = new RunningHub(home, configuration(refunds), secrets, database);
   }
 
-  private String configuration() throws IOException {
+  private String configuration(boolean refunds) throws IOException {
     String name = "/recorded/kontor.yaml";
     try (InputStream in = RecordedMerchant.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
           .replace("${SHOP}", shop.uri().toString())
-          .replace("${ERP}", erp.uri().toString());
+          .replace("${ERP}", erp.uri().toString())
+          .replace("${refunds}", Boolean.toString(refunds));
     }
   }
 
@@ -62,6 +74,23 @@ final class RecordedMerchant implements AutoCloseable {
         () -> shop.orders().values().stream().allMatch(o -> isDecided(o.path("id").asString())));
   }
 
+  /** All the ERP has, posted. */
+  List<JsonNode> creditMemos() {
+    return erp.truth("creditMemos").path("creditMemos").valueStream().toList();
+  }
+
+  /** Why a person must decide, by order number. */
+  Map<String, String> held() {
+    Map<String, String> held = new TreeMap<>();
+    for (JsonNode order : shop.orders().values()) {
+      String number = order.path("orderNumber").asString();
+      hub.messages(number).stream()
+          .filter(message -> message.state().equals("dead"))
+          .forEach(message -> held.put(number, String.valueOf(message.reason())));
+    }
+    return held;
+  }
+
   private void announce(JsonNode order) {
     ObjectNode body = Json.object();
     ObjectNode data = body.putObject("data").put("event", "order.written");
@@ -70,7 +99,7 @@ final class RecordedMerchant implements AutoCloseable {
         .put("entity", "order")
         .put("operation", "insert")
         .put("primaryKey", order.path("id").asString());
-    body.putObject("source").put("eventId", "event-" + order.path("id").asString());
+    body.putObject("source").put("eventId", "event-" + ++events);
     RawRequest request =
         new RawRequest(
             "POST", "/webhook", "", Map.of("content-type", "application/json"), Json.bytes(body));
@@ -81,7 +110,13 @@ final class RecordedMerchant implements AutoCloseable {
   private boolean isDecided(String id) {
     var messages = hub.hub().desk().bySource("shop", id);
     return !messages.isEmpty()
-        && messages.stream().allMatch(m -> m.finished() != null || m.state().equals("dead"));
+        && messages.stream()
+            .allMatch(m -> m.finished() != null || m.state().equals("dead") || isEarly(m));
+  }
+
+  /** A refund whose order is not invoiced yet. */
+  private static boolean isEarly(DeskStore.Entry message) {
+    return message.event().startsWith("refunded:") && message.state().equals("waiting");
   }
 
   /** The ERP's truth about its orders, by the reference it has for them. */

@@ -2,7 +2,6 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
-import dev.kontor.model.LineKind;
 import dev.kontor.spi.Finding;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +98,7 @@ final class BookingCheck {
 
   void accounts(List<Finding> findings) {
     JsonNode json = configuration.json();
-    for (LineKind kind : LineKind.values()) {
-      String setting = LineTargets.setting(kind);
+    for (String setting : LineTargets.settings()) {
       JsonNode line = json.path(setting);
       if (line.isObject()) {
         boolean item = "item".equalsIgnoreCase(Json.text(line, "type", "account"));

@@ -34,11 +34,17 @@ final class BusinessCentral implements Connector {
             EntityType.STOCK, new StockReader(configuration, company),
             EntityType.CUSTOMER, new CustomerReader(configuration, company),
             EntityType.ORDER, new OrderReader(configuration, company),
+            EntityType.CREDIT_MEMO, new CreditMemoReader(configuration, company),
             EntityType.ORDER_PROGRESS, new ProgressReader(configuration, company));
     this.writers =
         Map.of(
             EntityType.CUSTOMER, new CustomerWriter(configuration, company, masterData),
-            EntityType.ORDER, new OrderWriter(configuration, company, preparation));
+            EntityType.ORDER, new OrderWriter(configuration, company, preparation),
+            EntityType.CREDIT_MEMO,
+                new CreditMemoWriter(
+                    configuration,
+                    company,
+                    new CreditMemoPreparation(configuration, company, masterData, items)));
   }
 
   @Override

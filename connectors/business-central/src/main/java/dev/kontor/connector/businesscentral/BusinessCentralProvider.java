@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import static dev.kontor.model.EntityType.CREDIT_MEMO;
 import static dev.kontor.model.EntityType.CUSTOMER;
 import static dev.kontor.model.EntityType.ORDER;
 import static dev.kontor.model.EntityType.ORDER_PROGRESS;
@@ -60,6 +61,7 @@ public final class BusinessCentralProvider implements ConnectorProvider {
             ORDER,
                 Set.of(
                     READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, LIST_KEYS, CREATE, UPDATE, DELETE),
+            CREDIT_MEMO, Set.of(FIND_BY_REFERENCE, CREATE),
             ORDER_PROGRESS, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE)),
         List.of(
             new Limit(Limit.CONCURRENT_REQUESTS, 5, LIMITS, READ_ON),

@@ -62,6 +62,11 @@ record Configuration(
     return settings.flag("changeReleased", false);
   }
 
+  /** Whether credit memos are posted; else they stay drafts for a person. */
+  boolean postsCreditMemos() {
+    return "post".equals(settings.optional("creditMemos").orElse("draft"));
+  }
+
   /** Name of the option of variants that have but a description. */
   String variantOption() {
     return settings.optional("variantOption").orElse("Variant");

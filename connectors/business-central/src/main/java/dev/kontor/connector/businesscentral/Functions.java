@@ -19,6 +19,7 @@ final class Functions {
   static Map<String, MappingFunction> all() {
     return Map.of(
         "salesLines", SalesLines::apply,
+        "creditLines", CreditLines::apply,
         "debtor", BuyerTax::debtor,
         "taxArea", BuyerTax::taxArea,
         "displayName", BuyerNames::displayName,

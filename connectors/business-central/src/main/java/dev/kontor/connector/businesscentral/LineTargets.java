@@ -2,7 +2,10 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.model.LineKind;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +36,13 @@ final class LineTargets {
     String number = byRate == null ? Json.text(line, "number") : byRate;
     String type = "item".equalsIgnoreCase(Json.text(line, "type", "account")) ? "Item" : "Account";
     return Optional.ofNullable(number).map(found -> new Target(type, found));
+  }
+
+  /** Names of all settings that say where lines are booked. */
+  static List<String> settings() {
+    return Stream.concat(
+            Arrays.stream(LineKind.values()).map(LineTargets::setting), Stream.of("refundLine"))
+        .toList();
   }
 
   static String setting(LineKind kind) {

@@ -100,8 +100,9 @@ final class OrderNews {
         .forEach(
             memo -> {
               add(invoices, memo, "invoiceNumber");
-              if (Json.text(memo, "invoiceNumber") == null) {
-                add(references, memo, referenceField);
+              String reference = CreditMemos.orderReference(memo, referenceField);
+              if (Json.text(memo, "invoiceNumber") == null && reference != null) {
+                references.add(reference);
               }
             });
     return orders(invoices, references);

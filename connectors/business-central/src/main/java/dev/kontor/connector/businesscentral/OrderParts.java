@@ -86,6 +86,7 @@ record OrderParts(Map<String, Map<String, List<JsonNode>>> bySet, List<JsonNode>
     wanted.addAll(Wanted.byTexts(query, "invoiceNumber", invoices, found::addAll));
     if (company.model().has(CREDIT_MEMOS, referenceField)) {
       wanted.addAll(Wanted.byTexts(query, referenceField, references, found::addAll));
+      wanted.addAll(CreditMemos.ofRefunds(referenceField, List.copyOf(references), found::add));
     }
     Wanted.read(company, wanted);
     found.stream().filter(OrderParts::isPosted).forEach(memos::add);

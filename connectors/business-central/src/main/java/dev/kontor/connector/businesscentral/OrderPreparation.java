@@ -1,6 +1,5 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.model.LineKind;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
@@ -10,7 +9,6 @@ import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +25,7 @@ final class OrderPreparation {
   private final Configuration configuration;
   private final Company company;
   private final MasterData masterData;
+  private final DocumentFacts facts;
   private final LineResolution resolution;
   private final TotalsAgreement agreement;
 
@@ -35,6 +34,7 @@ final class OrderPreparation {
     this.configuration = configuration;
     this.company = company;
     this.masterData = masterData;
+    this.facts = new DocumentFacts(configuration, company, masterData);
     this.resolution = new LineResolution(items, configuration.vat());
     this.agreement = new TotalsAgreement(configuration);
   }
@@ -71,13 +71,15 @@ final class OrderPreparation {
 
   private Prepared complete(JsonNode mapped, Order order) {
     refuseUnpostable(mapped, order);
-    ObjectNode header = header(mapped);
-    BigDecimal precision = precision(order);
-    Debtor debtor = debtor(header, order);
+    ObjectNode header = facts.header(mapped, "salesOrders", "salesOrderLines");
+    BigDecimal precision = facts.precision(order);
+    Debtor debtor = facts.debtor(header, order);
     List<PreparedLine> lines =
         new ArrayList<>(
             resolution.resolve(
-                mapped.path("salesOrderLines"), debtor.taxArea(), linesOnItems(order)));
+                mapped.path("salesOrderLines"),
+                debtor.taxArea(),
+                DocumentFacts.linesOnItems(order, configuration.json())));
     List<String> notes = new ArrayList<>();
     Texts.fit("salesOrders", header, company.model(), notes);
     Optional<Fault> difference = agreement.reach(order, debtor, precision, lines, notes);
@@ -85,7 +87,7 @@ final class OrderPreparation {
       return new Prepared.Refused(difference.get());
     }
     ArrayNode array = header.putArray("salesOrderLines");
-    lines.forEach(line -> array.add(supported(line)));
+    lines.forEach(line -> array.add(facts.supported(line, "salesOrderLines")));
     return new Prepared.Ready(header, notes);
   }
 
@@ -98,103 +100,6 @@ final class OrderPreparation {
     if (mapped.path("salesOrderLines").isEmpty()) {
       throw invalid("salesOrderLines", "is empty; an order without lines cannot be created");
     }
-  }
-
-  private ObjectNode header(JsonNode mapped) {
-    ObjectNode header = Json.object();
-    for (Map.Entry<String, JsonNode> field : mapped.properties()) {
-      boolean offered =
-          !company.model().has("salesOrders") || company.model().has("salesOrders", field.getKey());
-      if (!field.getValue().isNull() && offered && !field.getKey().equals("salesOrderLines")) {
-        header.set(field.getKey(), field.getValue());
-      }
-    }
-    return header;
-  }
-
-  /** An unknown currency must be an error (business-central/order-translation.md 27). */
-  private BigDecimal precision(Order order) {
-    BigDecimal known = masterData.currencies().get(order.currency());
-    if (known == null) {
-      throw invalid(
-          "currencyCode",
-          "Business Central has no currency " + order.currency() + "; create it there first");
-    }
-    return known.signum() == 0
-        ? SalesLines.precision(order.currency(), configuration.json())
-        : known;
-  }
-
-  private Debtor debtor(JsonNode header, Order order) {
-    String id = Json.text(header, "customerId");
-    String number = Json.text(header, "customerNumber");
-    if (Writer.Draft.UNMADE.equals(id)) {
-      return new Debtor("", "", BuyerTax.areaOf(order, configuration.json()), "");
-    }
-    if (id == null && number == null) {
-      throw invalid(
-          "customerId",
-          "is missing: the buyer has neither VAT id nor e-mail to be found by; add one, or set a"
-              + " debtor in setting customerTax");
-    }
-    Debtor debtor =
-        masterData
-            .debtor(id, number)
-            .orElseThrow(
-                () ->
-                    invalid(
-                        id == null ? "customerNumber" : "customerId",
-                        "names no customer of this company; it may have been deleted"));
-    if (!debtor.blocked().isEmpty()) {
-      throw invalid(
-          "customerId",
-          "customer "
-              + debtor.number()
-              + " is blocked ("
-              + debtor.blocked()
-              + "); unblock it in Business Central");
-    }
-    if (debtor.taxArea().isEmpty()) {
-      throw invalid(
-          "customerId",
-          "customer "
-              + debtor.number()
-              + " has no tax area (VAT business posting group); set one in Business Central");
-    }
-    return debtor;
-  }
-
-  private Set<String> linesOnItems(Order order) {
-    Set<String> numbers = new TreeSet<>();
-    LineTargets targets = new LineTargets(configuration.json());
-    order.lines().stream()
-        .filter(line -> line.kind() != LineKind.GOODS)
-        .forEach(
-            line -> {
-              targets.of(line.kind(), null).ifPresent(target -> numbers.add(target.number()));
-              line.taxes()
-                  .forEach(
-                      share ->
-                          targets
-                              .of(line.kind(), share.rate())
-                              .ifPresent(target -> numbers.add(target.number())));
-            });
-    return numbers;
-  }
-
-  private JsonNode supported(PreparedLine line) {
-    if (company.model().has("salesOrderLines")) {
-      for (Map.Entry<String, JsonNode> field : line.content().properties()) {
-        if (!company.model().has("salesOrderLines", field.getKey())) {
-          throw invalid(
-              line.name(),
-              "needs "
-                  + field.getKey()
-                  + ", which the API of this environment does not have yet; update it");
-        }
-      }
-    }
-    return line.content();
   }
 
   private static FaultException invalid(String field, String problem) {

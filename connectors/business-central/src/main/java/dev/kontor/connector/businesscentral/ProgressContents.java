@@ -6,6 +6,7 @@ import dev.kontor.model.EntityType;
 import dev.kontor.model.Invoice;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderProgress;
+import dev.kontor.model.OrderRefund;
 import dev.kontor.model.Shipment;
 import dev.kontor.spi.Document;
 import java.math.BigDecimal;
@@ -154,7 +155,7 @@ final class ProgressContents {
   }
 
   private String mark(JsonNode document) {
-    return Json.text(document, referenceField, "")
+    return OrderRefund.orderReference(Json.text(document, referenceField, ""))
         + "\n"
         + Json.text(document, "customerNumber", "");
   }

@@ -41,8 +41,12 @@ final class SalesLines {
    * @throws FaultException {@link Fault.Invalid} naming the line that cannot be booked
    */
   static JsonNode apply(List<JsonNode> arguments) {
-    Order order = ModelJson.mapper().treeToValue(arguments.get(0), Order.class);
-    SalesLines result = new SalesLines(order, arguments.get(1));
+    return of(ModelJson.mapper().treeToValue(arguments.get(0), Order.class), arguments.get(1));
+  }
+
+  /** The same. */
+  static JsonNode of(Order order, JsonNode settings) {
+    SalesLines result = new SalesLines(order, settings);
     for (int i = 0; i < order.lines().size(); i++) {
       result.add(order.lines().get(i), "lines[" + i + "]");
     }

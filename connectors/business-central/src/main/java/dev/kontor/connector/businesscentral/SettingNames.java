@@ -16,6 +16,8 @@ final class SettingNames {
           "shippingLine",
           "discountLine",
           "creditLine",
+          "refundLine",
+          "refundRestock",
           "customLine",
           "giftCardLine",
           "feeLine",

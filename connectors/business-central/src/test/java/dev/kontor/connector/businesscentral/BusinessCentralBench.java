@@ -87,10 +87,16 @@ final class BusinessCentralBench implements TwinBench {
         String number = place(EntityType.ORDER).number();
         yield new Placed(number, number);
       }
+      case CREDIT_MEMO -> {
+        ObjectNode memo = memo();
+        String reference = "R-" + name;
+        memo.put("externalDocumentNumber", reference).remove(CreditMemoPreparation.GROSS);
+        JsonNode made = world.call("POST", "salesCreditMemos", memo.toString());
+        yield new Placed(text(made, "id"), reference);
+      }
       case PAYMENT,
           SHIPMENT,
           INVOICE,
-          CREDIT_MEMO,
           RETURN,
           PAYOUT,
           QUOTE,
@@ -130,6 +136,18 @@ final class BusinessCentralBench implements TwinBench {
         .put("quantity", 2)
         .put("unitPrice", new BigDecimal("59.50"));
     return order;
+  }
+
+  private ObjectNode memo() {
+    ObjectNode memo = Json.object().put("customerNumber", "WEB");
+    memo.put(CreditMemoPreparation.GROSS, "119.00")
+        .putArray(CreditMemoPreparation.LINES)
+        .addObject()
+        .put("lineType", "Item")
+        .put("itemId", world.id("items", "1000"))
+        .put("quantity", 2)
+        .put("unitPrice", new BigDecimal("50"));
+    return memo;
   }
 
   @Override
@@ -373,6 +391,9 @@ final class BusinessCentralBench implements TwinBench {
     String name = "W" + ++count;
     @Nullable String target = action == Write.Action.CREATE ? null : place(type).id();
     ObjectNode content = type == EntityType.ORDER ? order() : customer(name);
+    if (type == EntityType.CREDIT_MEMO) {
+      content = memo();
+    }
     if (target != null && type == EntityType.ORDER) {
       content.put("shipToName", name);
     }
@@ -383,6 +404,10 @@ final class BusinessCentralBench implements TwinBench {
   public int effects(EntityType type, Sample sample) {
     if (type == EntityType.ORDER && sample.write().action() != Write.Action.CREATE) {
       return effectsOnOrder(sample.write());
+    }
+    if (type == EntityType.CREDIT_MEMO) {
+      String filter = "?$filter=externalDocumentNumber eq '" + sample.write().reference() + "'";
+      return world.call("GET", "salesCreditMemos" + filter, "").path("value").size();
     }
     String wanted =
         type == EntityType.ORDER

@@ -32,6 +32,8 @@ class RightsOnPageTest {
     }
     needed.put("customers", "R" + writes(EntityType.CUSTOMER));
     needed.put("salesOrders", "R" + writes(EntityType.ORDER));
+    // A draft that turned out not to be what was wanted is deleted again.
+    needed.put("salesCreditMemos", "R" + writes(EntityType.CREDIT_MEMO) + "D");
     assertThat(told).isEqualTo(needed);
   }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param shopSecret overrides the secret derived in the registration handshake
  * @param salesChannels ids whose orders are read; empty means all
  * @param overlap how far each poll reads back, for rows committed out of order
+ * @param followRefunds whether refunds are looked for that change nothing else of their order
  */
 public record ShopwareSettings(
     String connection,
@@ -33,6 +34,7 @@ public record ShopwareSettings(
     List<String> salesChannels,
     boolean sendMail,
     Duration overlap,
+    boolean followRefunds,
     ProductSettings products,
     PriceSettings prices,
     ProgressSettings progress) {
@@ -51,6 +53,7 @@ public record ShopwareSettings(
         channels,
         settings.flag("sendMail", false),
         overlap(settings),
+        settings.flag("followRefunds", false),
         ProductSettings.of(settings, channels),
         PriceSettings.of(settings),
         ProgressSettings.of(settings));

@@ -35,10 +35,12 @@ final class OrderChanges {
 
   private final ShopwareApi api;
   private final ShopwareSettings settings;
+  private final List<ChangeStream> streams;
 
   OrderChanges(ShopwareApi api, ShopwareSettings settings) {
     this.api = api;
     this.settings = settings;
+    this.streams = ChangeStream.all(settings.followRefunds());
   }
 
   /**
@@ -49,7 +51,7 @@ final class OrderChanges {
    */
   Found since(@Nullable Cursor from, int limit) {
     OrderCursor start = from == null ? OrderCursor.NOTHING_READ : OrderCursor.parse(from);
-    OrderCursor round = start.isDone() ? start.nextRound(settings.overlap()) : start;
+    OrderCursor round = start.isDone(streams) ? start.nextRound(settings.overlap()) : start;
     Map<String, Position> positions = new LinkedHashMap<>(round.positions());
     Set<String> ids = new LinkedHashSet<>();
     try {
@@ -61,7 +63,7 @@ final class OrderChanges {
       }
     }
     OrderCursor next = new OrderCursor(positions);
-    return new Found(ids, next.cursor(), !next.isDone());
+    return new Found(ids, next.cursor(), !next.isDone(streams));
   }
 
   /**
@@ -69,14 +71,14 @@ final class OrderChanges {
    * the shop's own clock: what changed before is in the orders the walk will read.
    */
   private void begin(Map<String, Position> positions) {
-    for (ChangeStream stream : ChangeStream.ALL) {
+    for (ChangeStream stream : streams) {
       positions.computeIfAbsent(
           stream.name(), name -> stream.isCreation() ? Position.BEGINNING : newest(stream));
     }
   }
 
   private void advance(Map<String, Position> positions, int limit, Set<String> ids) {
-    for (ChangeStream stream : ChangeStream.ALL) {
+    for (ChangeStream stream : streams) {
       Position position = Objects.requireNonNull(positions.get(stream.name()));
       if (!position.done() && ids.size() < limit) {
         positions.put(stream.name(), advance(stream, position, limit - ids.size(), ids));
@@ -98,7 +100,7 @@ final class OrderChanges {
     Position position = from;
     for (JsonNode row : page.fresh()) {
       position = position.after(stream.time(row), stream.id(row));
-      ids.add(row.path(stream.order()).asString(""));
+      ids.add(stream.order(row));
     }
     return page.end() ? position.finished() : position;
   }
@@ -114,13 +116,7 @@ final class OrderChanges {
   }
 
   private Criteria criteria(ChangeStream stream, int limit) {
-    Criteria criteria =
-        new Criteria(limit)
-            .include(
-                stream.alias(),
-                stream.order().equals("id")
-                    ? List.of("id", stream.time())
-                    : List.of("id", stream.order(), stream.time()));
+    Criteria criteria = stream.asking(new Criteria(limit));
     return settings.salesChannels().isEmpty()
         ? criteria
         : criteria.anyOf(stream.channel(), settings.salesChannels());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -53,9 +54,11 @@ record OrderCursor(Map<String, Position> positions) {
     return new Cursor(json.toString());
   }
 
-  boolean isDone() {
-    return positions.keySet().containsAll(ChangeStream.NAMES)
-        && positions.values().stream().allMatch(Position::done);
+  /** Whether every one of these streams was read to its end. */
+  boolean isDone(List<ChangeStream> streams) {
+    return streams.stream()
+        .map(stream -> positions.get(stream.name()))
+        .allMatch(position -> position != null && position.done());
   }
 
   /** Every stream from its newest time, less the overlap. */

@@ -27,6 +27,7 @@ public final class OrderFunctions {
         entry("deliveries", OrderDeliveries::of),
         entry("shippingMethod", OrderDeliveries::method),
         entry("payments", OrderPayments::of),
+        entry("refunds", OrderRefunds::of),
         entry("paymentState", OrderPayments::state),
         entry("paymentMethod", OrderPayments::method),
         entry("tags", OrderFunctions::tags),

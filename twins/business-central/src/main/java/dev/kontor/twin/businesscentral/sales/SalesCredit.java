@@ -118,8 +118,10 @@ public final class SalesCredit {
         .put("creditMemoDate", records.today())
         .put("postingDate", records.today())
         .put("status", "Draft");
-    memo.set("invoiceId", invoice.path("id"));
-    memo.set("invoiceNumber", invoice.path("number"));
+    if (Records.number(invoice, "remainingAmount").signum() != 0) {
+      memo.set("invoiceId", invoice.path("id"));
+      memo.set("invoiceNumber", invoice.path("number"));
+    }
     records.save(MEMOS, memo);
     SalesDocument document =
         SalesDocument.load(records, DocumentKind.CREDIT_MEMO, Records.text(memo, "id"));
@@ -185,8 +187,20 @@ public final class SalesCredit {
     records.commit();
   }
 
+  /**
+   * Applies-to needs an open entry of the same customer: posting finds none of an invoice that is
+   * closed (Gen. Jnl.-Post Line, PrepareTempCustLedgEntry).
+   */
   private void checkInvoice(ObjectNode memo) {
     String number = Records.text(memo, "invoiceNumber");
+    records
+        .by(INVOICES, "number", number)
+        .filter(invoice -> Records.number(invoice, "remainingAmount").signum() == 0)
+        .ifPresent(
+            invoice -> {
+              throw Faults.noRecord(
+                  "Cust. Ledger Entry", "Document No.='" + number + "',Open='Yes'");
+            });
     records
         .by(INVOICES, "number", number)
         .filter(

@@ -1,0 +1,86 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import dev.kontor.model.OrderRefund;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Prepared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Completes a mapped credit memo: finds the invoice it belongs to, items, accounts and VAT, and
+ * predicts that its gross will be what the shop gave back.
+ */
+final class CreditMemoPreparation {
+
+  static final String LINES = "salesCreditMemoLines";
+
+  /** Gross that Business Central must show for the draft; not sent. */
+  static final String GROSS = "expectedGross";
+
+  private final Configuration configuration;
+  private final Company company;
+  private final DocumentFacts facts;
+  private final LineResolution resolution;
+  private final TotalsAgreement agreement;
+  private final RefundedInvoice invoices;
+
+  CreditMemoPreparation(
+      Configuration configuration, Company company, MasterData masterData, Items items) {
+    this.configuration = configuration;
+    this.company = company;
+    this.facts = new DocumentFacts(configuration, company, masterData);
+    this.resolution = new LineResolution(items, configuration.vat());
+    this.agreement = new TotalsAgreement(configuration);
+    this.invoices = new RefundedInvoice(configuration, company);
+  }
+
+  Prepared prepare(JsonNode mapped, JsonNode model) {
+    try {
+      return complete(mapped, ModelJson.mapper().treeToValue(model, OrderRefund.class));
+    } catch (FaultException e) {
+      if (Company.isAboutDocument(e.fault())) {
+        return new Prepared.Refused(e.fault());
+      }
+      throw e;
+    }
+  }
+
+  private Prepared complete(JsonNode mapped, OrderRefund refund) {
+    JsonNode invoice = invoices.of(Json.text(mapped, "orderId", ""), refund);
+    Order credited = CreditedOrder.of(refund, CreditLines.restocks(configuration.json()));
+    ObjectNode header = facts.header(mapped, OrderParts.CREDIT_MEMOS, LINES);
+    header.remove("orderId");
+    Debtor debtor = facts.debtor(header, refund.order());
+    Set<String> accounts =
+        DocumentFacts.linesOnItems(credited, CreditLines.settings(configuration.json()));
+    List<PreparedLine> lines =
+        new ArrayList<>(resolution.resolve(mapped.path(LINES), debtor.taxArea(), accounts));
+    List<String> notes = new ArrayList<>();
+    Texts.fit(OrderParts.CREDIT_MEMOS, header, company.model(), notes);
+    Fault difference =
+        agreement.reach(credited, debtor, facts.precision(credited), lines, notes).orElse(null);
+    if (difference != null) {
+      return new Prepared.Refused(difference);
+    }
+    // An application to an invoice that is paid already could not be posted.
+    if (Json.number(invoice, "remainingAmount").signum() > 0) {
+      header.put("invoiceId", Json.text(invoice, "id", ""));
+    } else {
+      notes.add(
+          "invoice "
+              + Json.text(invoice, "number", "")
+              + " is paid, so the credit memo names it by its reference only");
+    }
+    header.put(GROSS, credited.total().gross().toPlainString());
+    ArrayNode array = header.putArray(LINES);
+    lines.forEach(line -> array.add(facts.supported(line, LINES)));
+    return new Prepared.Ready(header, notes);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.kontor.connector.businesscentral;
+
+import dev.kontor.model.Amount;
+import dev.kontor.model.LineKind;
+import dev.kontor.model.Order;
+import dev.kontor.model.OrderLine;
+import dev.kontor.model.OrderRefund;
+import dev.kontor.model.PriceBasis;
+import dev.kontor.model.Refund;
+import dev.kontor.model.RefundLine;
+import dev.kontor.model.TaxShare;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a refund takes back of its order, in the form of an order: its lines are those of the credit
+ * memo, its total is the refund. Pure.
+ *
+ * <p>Prices are without tax, because API v2.0 cannot set {@code pricesIncludeTax} of a credit memo,
+ * which follows the customer's card (api-v2.json, salesCreditMemos).
+ */
+final class CreditedOrder {
+
+  private static final String REST = "Refund";
+
+  private final Order order;
+  private final Refund refund;
+  private final BigDecimal amount;
+  private final boolean restock;
+  private final List<OrderLine> lines = new ArrayList<>();
+
+  private CreditedOrder(Order order, Refund refund, BigDecimal amount, boolean unknownReturns) {
+    this.order = order;
+    this.refund = refund;
+    this.amount = amount;
+    this.restock =
+        switch (refund.restock()) {
+          case YES -> true;
+          case NO -> false;
+          case UNKNOWN -> unknownReturns;
+        };
+  }
+
+  /**
+   * @param unknownReturns whether goods return to stock where the shop does not say
+   * @throws FaultException {@link Fault.Invalid} if the shop does not say what is needed
+   */
+  static Order of(OrderRefund both, boolean unknownReturns) {
+    Order order = both.order();
+    BigDecimal amount = both.refund().amount();
+    if (amount == null) {
+      throw invalid(
+          "amount",
+          "is unknown: the shop says that order "
+              + order.number()
+              + " was refunded in part, not how much; enter the credit memo by hand, then discard"
+              + " this message");
+    }
+    if (amount.signum() <= 0) {
+      throw invalid("amount", "is " + amount.toPlainString() + ", so there is nothing to credit");
+    }
+    return new CreditedOrder(order, both.refund(), amount, unknownReturns).credited();
+  }
+
+  private Order credited() {
+    boolean whole = refund.lines().isEmpty() && amount.compareTo(order.total().gross()) == 0;
+    if (whole) {
+      order.lines().forEach(line -> add(line, line.quantity(), line.amount(), line.taxes()));
+      return credited(order.total(), order.taxes());
+    }
+    refund
+        .lines()
+        .forEach(line -> add(ordered(line), line.quantity(), line.amount(), line.taxes()));
+    List<TaxShare> taxes = new ArrayList<>();
+    lines.forEach(line -> taxes.addAll(line.taxes()));
+    BigDecimal rest = amount.subtract(gross(taxes));
+    if (rest.signum() != 0) {
+      List<TaxShare> shares = new RefundTaxes(order, refund).of(rest, taxes);
+      rest(shares);
+      taxes.addAll(shares);
+    }
+    List<TaxShare> byRate = RefundTaxes.byRate(taxes);
+    return credited(RefundTaxes.sum(byRate), byRate);
+  }
+
+  private OrderLine ordered(RefundLine line) {
+    return order.lines().stream()
+        .filter(l -> l.id().equals(line.lineId()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                invalid(
+                    "lines",
+                    "name a line that order "
+                        + order.number()
+                        + " does not have any more; enter the credit memo by hand, then discard"
+                        + " this message"));
+  }
+
+  private static BigDecimal gross(List<TaxShare> shares) {
+    return RefundTaxes.sum(shares).gross();
+  }
+
+  /** Goods that do not come back are credited as money. */
+  private void add(OrderLine line, BigDecimal pieces, Amount of, List<TaxShare> taxes) {
+    boolean kept = line.kind() == LineKind.GOODS && !restock;
+    boolean asSold = order.priceBasis() != PriceBasis.GROSS && of.equals(line.amount());
+    lines.add(
+        new OrderLine(
+            line.id(),
+            line.parentId(),
+            kept ? LineKind.CREDIT : line.kind(),
+            line.sku(),
+            line.description(),
+            pieces,
+            asSold ? line.unitPrice() : BigDecimal.ZERO,
+            of,
+            taxes,
+            line.extra()));
+  }
+
+  private void rest(List<TaxShare> shares) {
+    lines.add(
+        new OrderLine(
+            "rest",
+            null,
+            LineKind.CREDIT,
+            null,
+            REST + " " + order.number(),
+            BigDecimal.ONE,
+            BigDecimal.ZERO,
+            RefundTaxes.sum(shares),
+            shares,
+            Map.of()));
+  }
+
+  private Order credited(Amount total, List<TaxShare> taxes) {
+    return new Order(
+        order.id(),
+        order.number(),
+        order.channel(),
+        order.language(),
+        order.currency(),
+        order.currencyFactor(),
+        order.priceBasis() == PriceBasis.TAX_FREE ? PriceBasis.TAX_FREE : PriceBasis.NET,
+        order.state(),
+        order.paymentState(),
+        order.placedAt(),
+        order.customer(),
+        order.billTo(),
+        order.shipTo(),
+        lines,
+        total,
+        taxes,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        Map.of());
+  }
+
+  private static FaultException invalid(String field, String problem) {
+    return new FaultException(new Fault.Invalid("refund." + field, problem, null));
+  }
+}

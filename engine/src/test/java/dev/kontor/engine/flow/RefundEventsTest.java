@@ -1,0 +1,94 @@
+package dev.kontor.engine.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.contract.sample.SampleOrder;
+import dev.kontor.engine.config.ExportConditions;
+import dev.kontor.model.Order;
+import dev.kontor.model.PriceBasis;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the refunds of a snapshot mean, given what is known. */
+final class RefundEventsTest {
+
+  private static final OrderDecision NOTHING = new OrderDecision.Ignore("unchanged");
+  private static final KnownEvent CREATED = known("created", "done", true);
+
+  private static KnownEvent known(String event, String state, boolean sent) {
+    return new KnownEvent(1, event, state, new byte[] {1}, sent);
+  }
+
+  private static Order refunded(String... ids) {
+    SampleOrder order =
+        SampleOrder.in(PriceBasis.GROSS)
+            .placedAt(Instant.parse("2026-03-14T10:00:00Z"))
+            .goods("A", "2", "10", "20", "19");
+    for (String id : ids) {
+      order.refund(id, "1");
+    }
+    return order.build();
+  }
+
+  private static ExportConditions since(@Nullable Instant from) {
+    return new ExportConditions(Map.of(), Set.of(), Set.of(), Duration.ZERO, from, null);
+  }
+
+  private static RefundEvents.Decision decide(Order order, KnownEvent... known) {
+    return RefundEvents.decide(order, List.of(known), NOTHING, since(null));
+  }
+
+  @Test
+  void eachRefundIsToldOnceInTheOrderOfTheirTimes() {
+    assertThat(decide(refunded("a", "b"), CREATED).emit())
+        .containsExactly("refunded:a", "refunded:b");
+    assertThat(decide(refunded("a", "b"), CREATED, known("refunded:a", "done", true)).emit())
+        .containsExactly("refunded:b");
+  }
+
+  @Test
+  void aRefundOfAnOrderThatNeverLeavesTheShopIsNobodysBusiness() {
+    assertThat(decide(refunded("a"))).isEqualTo(RefundEvents.Decision.NOTHING);
+    assertThat(decide(refunded("a"), known("created", "skipped", false)).emit()).isEmpty();
+    assertThat(decide(refunded("a"), known("created", "discarded", false)).emit()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatIsRefundedWhenTheHubFirstSeesItTellsOfBoth() {
+    OrderDecision created = new OrderDecision.Emit(OrderDecision.CREATED, 0);
+    assertThat(RefundEvents.decide(refunded("a"), List.of(), created, since(null)).emit())
+        .containsExactly("refunded:a");
+  }
+
+  @Test
+  void refundsRecordedBeforeTheFlowWasWantedAreLeftToPeople() {
+    // The first was recorded a minute after the order, the second a second later.
+    Instant from = Instant.parse("2026-03-14T10:01:01Z");
+    assertThat(
+            RefundEvents.decide(refunded("a", "b"), List.of(CREATED), NOTHING, since(from)).emit())
+        .containsExactly("refunded:b");
+  }
+
+  @Test
+  void whatWasNotSentTakesTheNewestSnapshotOrIsTakenBack() {
+    KnownEvent waiting = known("refunded:a", "waiting", false);
+    assertThat(decide(refunded("a"), CREATED, waiting).refresh()).containsExactly(waiting);
+    assertThat(decide(refunded(), CREATED, waiting).withdraw()).containsExactly(waiting);
+    assertThat(decide(refunded(), CREATED, known("refunded:a", "done", true)).withdraw()).isEmpty();
+  }
+
+  @Test
+  void aRefundSaysNothingAboutTheOrderItself() {
+    byte[] hash = {1};
+    ExportGate.Verdict pass = new ExportGate.Verdict.Pass();
+    List<KnownEvent> known =
+        List.of(CREATED, new KnownEvent(2, "refunded:a", "done", new byte[] {2}, true));
+    assertThat(OrderDecision.decide(refunded("a"), hash, known, pass))
+        .isEqualTo(new OrderDecision.Ignore("unchanged"));
+  }
+}
