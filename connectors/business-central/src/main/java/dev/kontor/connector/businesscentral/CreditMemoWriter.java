@@ -73,7 +73,8 @@ final class CreditMemoWriter implements Writer {
     if (OrderParts.isPosted(memo)) {
       return Documents.written(memo);
     }
-    Fault wrong = wrong(memo, new BigDecimal(Json.text(write.content(), "expectedGross", "0")));
+    Fault wrong =
+        wrong(memo, new BigDecimal(Json.text(write.content(), CreditMemoPreparation.GROSS, "0")));
     if (wrong != null && there.isEmpty()) {
       company.client().delete(path(memo), Documents.etag(memo));
     }

@@ -27,11 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
 class RefundToTheCentTest {
 
   private final TwinWorld world = new TwinWorld();
+  private boolean restock;
   private Connector connector = connect("post");
 
   private Connector connect(String how) {
-    Settings settings = new Settings("erp", world.settingsJson().put("creditMemos", how));
-    return new BusinessCentralProvider().connect(settings, world.toolbox);
+    return new BusinessCentralProvider()
+        .connect(new Settings("erp", settings().put("creditMemos", how)), world.toolbox);
+  }
+
+  private ObjectNode settings() {
+    return world.settingsJson().put("refundRestock", restock);
   }
 
   @AfterEach
@@ -72,8 +77,7 @@ class RefundToTheCentTest {
   private Prepared prepared(OrderRefund refund, String orderId) {
     ObjectNode mapped = Json.object().put("customerNumber", "WEB").put("orderId", orderId);
     JsonNode model = ModelJson.tree(refund);
-    mapped.set(
-        CreditMemoPreparation.LINES, CreditLines.apply(List.of(model, world.settingsJson())));
+    mapped.set(CreditMemoPreparation.LINES, CreditLines.apply(List.of(model, settings())));
     return writer().prepare(mapped, model);
   }
 
@@ -120,6 +124,30 @@ class RefundToTheCentTest {
   }
 
   @Test
+  void goodsComeBackToStockOnlyWhereThatIsSo() {
+    for (boolean back : List.of(false, true)) {
+      restock = back;
+      connector.close();
+      connector = connect("post");
+      String reference = "SW-" + back;
+      String order = ordered(reference, "12.49");
+      invoiced(order);
+      BigDecimal before = onHand();
+      write(prepared(refund("12.49", "37.47"), order), reference + "/r1");
+      assertThat(memo(reference + "/r1").path("totalAmountIncludingTax").decimalValue())
+          .isEqualByComparingTo("37.47");
+      assertThat(onHand().subtract(before)).isEqualByComparingTo(back ? "3" : "0");
+    }
+  }
+
+  private BigDecimal onHand() {
+    return world
+        .call("GET", "items?$filter=number eq '1000'", "")
+        .at("/value/0/inventory")
+        .decimalValue();
+  }
+
+  @Test
   void aRefundWaitsForTheInvoiceAndThenStillStandsAlone() {
     String order = ordered("SW-1", "12.49");
     Prepared early = prepared(refund("12.49", "12.49"), order);
@@ -130,6 +158,28 @@ class RefundToTheCentTest {
         .contains("is not invoiced yet");
     invoiced(order);
     assertThat(prepared(refund("12.49", "12.49"), order)).isInstanceOf(Prepared.Ready.class);
+  }
+
+  @Test
+  void ofAnOrderThatIsInvoicedInPartOnlyTheRestIsWaitedFor() {
+    String order = ordered("SW-1", "12.49");
+    String number = world.call("GET", "salesOrders(" + order + ")", "").path("number").asString();
+    world.control(
+        "orders/" + number + "/shipAndInvoice",
+        "{\"lines\":[{\"sequence\":10000,\"quantity\":1}]}");
+    assertThat(((Prepared.Refused) prepared(refund("12.49", "20.00"), order)).fault())
+        .isInstanceOf(Fault.Missing.class)
+        .extracting(Fault::message)
+        .asString()
+        .contains("is invoiced in part only");
+  }
+
+  @Test
+  void anOrderThatWasDeletedWithoutAnInvoiceHasNothingToCredit() {
+    String order = ordered("SW-1", "12.49");
+    world.call("DELETE", "salesOrders(" + order + ")", "");
+    assertThat(((Prepared.Refused) prepared(refund("12.49", "12.49"), order)).fault().message())
+        .contains("was deleted in Business Central and never invoiced");
   }
 
   @Test

@@ -94,6 +94,24 @@ class CreditMemoTest extends TwinTest {
   }
 
   @Test
+  void nothingIsAppliedToAnInvoiceThatIsPaid() throws Exception {
+    order("", SHIRT);
+    twin.shipAndInvoice("101001");
+    twin.pay("103001", new java.math.BigDecimal("119"));
+    JsonNode memo =
+        client.post(
+            "salesCreditMemos",
+            """
+            {"customerNumber":"WEB","invoiceNumber":"103001","salesCreditMemoLines":[
+              {"lineType":"Item","lineObjectNumber":"1000","quantity":1,"unitPrice":50}]}""");
+    String path = "salesCreditMemos(" + text(memo, "id") + ")";
+    assertThat(client.refused("POST", path + "/Microsoft.NAV.post", ""))
+        .contains("The Cust. Ledger Entry does not exist.");
+    client.send("PATCH", path, "{\"invoiceNumber\":\"\"}", "If-Match", "*");
+    assertThat(text(client.get(path), "status")).isEqualTo("Draft");
+  }
+
+  @Test
   void aCorrectiveMemoBeginsAsADraftOverTheWholeInvoice() throws Exception {
     order(",\"externalDocumentNumber\":\"SW-9\",\"pricesIncludeTax\":true", SHIRT + "," + SHIRT);
     twin.shipAndInvoice("101001");
