@@ -54,7 +54,8 @@ function paused(status) {
 function nights(status) {
   at('nights').replaceChildren(...(status.reconciled.length ? status.reconciled.map(night => row([
     cell(night.flow), cell(night.ended ? time(night.ended) : 'not yet', 'faint'),
-    cell(night.ended ? night.different + ' of ' + night.compared + ' differ' : '', night.different ? 'bad' : ''),
+    cell(night.ended ? night.different + ' of ' + night.compared + ' differ' + (night.waiting ? ', ' + night.waiting + ' wait' : '') : '',
+      night.different ? 'bad' : ''),
     cell(night.failure ? 'not done since: ' + night.failure : night.causes, night.failure ? 'bad' : '')
   ])) : [row([cell('nothing', 'faint')])]));
 }

@@ -21,7 +21,11 @@ final class RequestBudget {
   private static final Duration UNCOUNTED = Duration.ofSeconds(1);
   private static final Duration SHORTEST = Duration.ofMillis(250);
   private static final int OWN_PERCENT = 2;
-  private static final int SMALLEST_DIVIDED = 500;
+
+  /** Enough that work of a few calls gets on, unless that is more than a tenth. */
+  private static final int ENOUGH = 30;
+
+  private static final int SMALLEST_DIVIDED = 100;
 
   private final String connection;
   private final LongSupplier nanoTime;
@@ -43,7 +47,8 @@ final class RequestBudget {
     long rest = perFiveMinutes;
     for (CallClass of : CallClass.values()) {
       chunks.put(of, new Chunk(nanoTime));
-      long part = perFiveMinutes * OWN_PERCENT / 100;
+      long part =
+          Math.max(perFiveMinutes * OWN_PERCENT / 100, Math.min(perFiveMinutes / 10, ENOUGH));
       if (of != CallClass.ORDER && perFiveMinutes >= SMALLEST_DIVIDED) {
         own.put(of, bucket(buckets, of.name(), Allowance.of(part, Chunk.KEPT)));
         rest -= part;

@@ -119,7 +119,8 @@ public final class StockDelivery implements Job {
     Stock stock = ModelJson.mapper().treeToValue(translator.toModel(line, content), Stock.class);
     StockFigure figure = reading.figure(sku, stock, line.config().stock());
     if (reading.isShown(figure)) {
-      rounds.add(lane.skipped("unchanged: " + figure.quantity()));
+      Round round = lane.skipped("unchanged: " + figure.quantity());
+      rounds.add(written.shown(line, round, sku, reading.needed(sku).notInErp()));
     } else {
       due.add(
           new StockWrites.Due(

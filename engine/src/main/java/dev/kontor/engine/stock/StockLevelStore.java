@@ -129,17 +129,30 @@ public final class StockLevelStore {
         placedAt);
   }
 
-  /** SKUs whose figure at that shop was written since the effect's intent was opened. */
+  /**
+   * SKUs whose figure at that shop was written, or found to be shown already, since the effect's
+   * intent was opened.
+   */
   public List<String> writtenDuring(
       Connection connection, String shop, List<String> skus, String effectKey) throws SQLException {
     return Jdbc.query(
         connection,
         "select l.sku from stock_level l join intent i on i.key = ?"
-            + " where l.target = ? and l.sku = any(?) and l.written_by >= i.opened",
+            + " where l.target = ? and l.sku = any(?)"
+            + " and greatest(l.written_by, l.judged) >= i.opened",
         row -> row.getString(1),
         effectKey,
         shop,
         skus.toArray(String[]::new));
+  }
+
+  /** The figure was found to be shown already, although it may count orders twice. */
+  void judged(Connection connection, String target, String sku) throws SQLException {
+    Jdbc.update(
+        connection,
+        "update stock_level set judged = hub_now() where target = ? and sku = ?",
+        target,
+        sku);
   }
 
   public Map<String, Level> find(Connection connection, String target, List<String> skus)

@@ -84,6 +84,31 @@ public final class WrittenStock {
         .together(arrivals, new Arrived(line.config(), round, due, level));
   }
 
+  /**
+   * The same for a figure that the shop shows already. Of orders it counts the ERP may have counted
+   * some as well; once they are known to be there it is computed again.
+   *
+   * @param notInErp pieces of orders that the figure counts
+   */
+  Round shown(FlowLine line, Round round, String sku, BigDecimal notInErp) {
+    if (notInErp.signum() == 0) {
+      return round;
+    }
+    return round
+        .lock(StockLock.key(sku))
+        .also(
+            c -> {
+              levels.judged(c, line.to().name(), sku);
+              DemandStore.Demand now =
+                  demand
+                      .sum(c, List.of(sku), levels.now(c))
+                      .getOrDefault(sku, DemandStore.Demand.NONE);
+              if (now.notInErp().compareTo(notInErp) != 0) {
+                round.append(StockCorrection.notice(line.config(), sku, "sold meanwhile"));
+              }
+            });
+  }
+
   /** An earlier figure that may still arrive would replace this one, so it is written once more. */
   private static MessageState state(String told, @Nullable Duration unanswered) {
     return unanswered == null || unanswered.isZero()

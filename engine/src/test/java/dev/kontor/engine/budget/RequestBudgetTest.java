@@ -94,6 +94,23 @@ final class RequestBudgetTest {
     }
   }
 
+  /** A small limit that polls of orders use up: work of a few calls must get on all the same. */
+  @Test
+  void ofASmallLimitEveryClassHasARequestEveryHalfMinute() {
+    for (long limit : new long[] {150, 300, 600}) {
+      for (CallClass of : new CallClass[] {CallClass.STOCK, CallClass.PRICE, CallClass.CATALOGUE}) {
+        RequestBudget small = budget(limit);
+        int waited = 0;
+        for (int second = 0; second < 1_500; second++) {
+          drain(small, CallClass.ORDER);
+          waited = drain(small, of) > 0 ? 0 : waited + 1;
+          assertThat(waited).as("%s of %s, second %s", of, limit, second).isLessThan(30);
+          pass(Duration.ofSeconds(1));
+        }
+      }
+    }
+  }
+
   @Test
   void aBusyProcessAsksOncePerManyCallsAndAQuietOneTakesNoMoreThanItNeeds() {
     int made = 0;

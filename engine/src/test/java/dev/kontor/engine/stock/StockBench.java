@@ -65,6 +65,7 @@ final class StockBench implements AutoCloseable {
   final DemandStore demand = new DemandStore();
   final StockLevelStore levels = new StockLevelStore();
   final StockDoubtStore doubts = new StockDoubtStore();
+  Runnable beforeStoring = () -> {};
   private final Links links;
   private final FlowLine line;
   private final StockDelivery delivery;
@@ -205,6 +206,7 @@ final class StockBench implements AutoCloseable {
   void work() {
     List<Claimed> claimed = ledger.claim(NODE, 100).stream().map(this::claimed).toList();
     List<Round> done = delivery.run(line, claimed, () -> true);
+    beforeStoring.run();
     rounds.store(NODE, done);
   }
 
