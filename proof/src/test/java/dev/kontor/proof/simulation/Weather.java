@@ -65,6 +65,9 @@ final class Weather {
   private static final List<Writing> RARE =
       List.of(Writing.LATE, Writing.LATEST, Writing.MIXED, Writing.CUT, Writing.RESET);
 
+  /** What only a call that writes several can suffer; such calls are few. */
+  private static final List<Writing> PARTIAL = List.of(Writing.MIXED, Writing.CUT);
+
   private final Dice dice;
   private final int badReads;
   private final int badWrites;
@@ -133,7 +136,10 @@ final class Weather {
     return dice.chance(500) ? null : Duration.ofSeconds(dice.below(31));
   }
 
-  Writing writing(String what) {
+  /**
+   * @param writes how many documents the call writes
+   */
+  Writing writing(String what, int writes) {
     Writing scripted = first.remove(what);
     if (scripted != null) {
       return scripted;
@@ -141,6 +147,6 @@ final class Weather {
     if (calm || troubles.isEmpty() || !dice.chance(badWrites)) {
       return Writing.FINE;
     }
-    return dice.oneOf(troubles);
+    return dice.oneOf(writes > 1 && dice.chance(500) ? PARTIAL : troubles);
   }
 }

@@ -117,7 +117,7 @@ final class Wire {
       throws IOException {
     Traffic.Call call = way.begins("writing " + what);
     try {
-      Weather.Writing luck = way.weather().writing(what);
+      Weather.Writing luck = way.weather().writing(what, batch.size());
       way.world().tally().count(luck.happening());
       way.trace("writes " + batch.size() + " " + what + ": " + luck);
       Delivery delivery = new Delivery(way.world(), luck, batch, target);
