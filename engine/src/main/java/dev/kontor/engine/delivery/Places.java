@@ -8,6 +8,10 @@ import java.util.concurrent.Semaphore;
  */
 final class Places {
 
+  // Two whole calls of the largest writers (500): while one is made, the next gathers.
+  private static final int OTHERS = 1024;
+  private static final int FOR_ORDERS = 256;
+
   private final Semaphore free;
   private final Semaphore forOthers;
 
@@ -17,6 +21,11 @@ final class Places {
   Places(int all, int forOrders) {
     this.free = new Semaphore(all);
     this.forOthers = new Semaphore(all - forOrders);
+  }
+
+  /** As many as one process works on. */
+  static Places ofProcess() {
+    return new Places(OTHERS + FOR_ORDERS, FOR_ORDERS);
   }
 
   /** Room that is held until it is settled; what is not used by then is free again. */

@@ -33,15 +33,13 @@ public final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration IDLE = Duration.ofMillis(200);
   private static final int BATCH = 256;
-  private static final int IN_FLIGHT = 1024;
-  private static final int FOR_ORDERS = IN_FLIGHT / 4;
 
   private final DataSource database;
   private final LaneStore lanes;
   private final LedgerStore ledger;
   private final NodeLease lease;
   private final LaneWork work;
-  private final Places places = new Places(IN_FLIGHT, FOR_ORDERS);
+  private final Places places = Places.ofProcess();
   private final Semaphore signal = new Semaphore(0);
   private final ExecutorService threads;
   private final Turns<Group, Claimed> turns;

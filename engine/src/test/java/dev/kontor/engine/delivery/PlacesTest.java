@@ -44,4 +44,9 @@ final class PlacesTest {
     places.leave(2, 1);
     assertThat(places.room(100).all()).isEqualTo(10);
   }
+
+  @Test
+  void besideAWholeCallOfStockAnotherOneGathers() {
+    assertThat(Places.ofProcess().room(10_000).others()).isGreaterThanOrEqualTo(2 * 500);
+  }
 }
