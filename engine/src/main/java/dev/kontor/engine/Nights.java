@@ -2,6 +2,7 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.budget.CallClass;
 import dev.kontor.engine.config.DailyTime;
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.WakeKeys;
@@ -96,7 +97,7 @@ final class Nights {
         Transactions.run(
             database,
             c -> {
-              Instant night = time.last(store.now(c));
+              Instant night = time.last(TimeStore.now(c));
               return store.claim(c, line.name(), night, node);
             });
     if (mine) {

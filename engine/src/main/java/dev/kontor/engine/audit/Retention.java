@@ -1,6 +1,7 @@
 package dev.kontor.engine.audit;
 
 import dev.kontor.engine.config.RetentionRule;
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.vault.PayloadStore;
 import dev.kontor.engine.vault.Vault;
@@ -37,7 +38,7 @@ public final class Retention {
   /** All that is due by the database's clock; to be called hourly, by one process at a time. */
   public void run() {
     months.ensure();
-    Instant now = Transactions.run(source, PayloadStore::now);
+    Instant now = Transactions.run(source, TimeStore::now);
     expirePayloads();
     dropDayKeys(LocalDate.ofInstant(now.minus(rule.door()), ZoneOffset.UTC));
     if (rule.audit() != null) {

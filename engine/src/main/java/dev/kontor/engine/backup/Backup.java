@@ -1,6 +1,7 @@
 package dev.kontor.engine.backup;
 
 import dev.kontor.engine.db.Migrations;
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class Backup {
         source,
         connection -> {
           connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-          Instant at = SnapshotStore.now(connection);
+          Instant at = TimeStore.now(connection);
           InstallationState state =
               InstallationStore.read(connection)
                   .orElseThrow(() -> new BackupException("Nothing to back up: never started"));

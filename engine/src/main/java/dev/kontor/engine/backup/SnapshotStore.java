@@ -6,13 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.postgresql.PGConnection;
 
@@ -45,7 +43,6 @@ final class SnapshotStore {
       """;
 
   private static final String SET_SEQUENCE = "select setval(?::regclass, ?) as value";
-  private static final String NOW = "select hub_now() as at";
   private static final String VERSION = "show server_version";
   private static final String UNREADABLE =
       """
@@ -99,11 +96,6 @@ final class SnapshotStore {
       throws SQLException {
     Jdbc.query(
         connection, SET_SEQUENCE, row -> row.getLong("value"), sequence.name(), sequence.last());
-  }
-
-  static Instant now(Connection connection) throws SQLException {
-    return Jdbc.query(connection, NOW, row -> Objects.requireNonNull(Jdbc.instant(row, "at")))
-        .getFirst();
   }
 
   static String serverVersion(Connection connection) throws SQLException {

@@ -33,6 +33,7 @@ public final class ModelSchemas {
           "order-reply",
           "order-progress",
           "order-refund",
+          "refund",
           "progress-event",
           "product",
           "price");

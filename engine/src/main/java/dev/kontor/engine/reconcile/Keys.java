@@ -28,4 +28,9 @@ final class Keys {
     }
     return keys;
   }
+
+  /** The ids of everything, each once. */
+  static List<String> ids(Reader reader) {
+    return of(reader).stream().map(Document::id).distinct().toList();
+  }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,15 +30,6 @@ public final class NightStore {
         different = ?, waiting = ?, causes = ?
       where flow = ? and node = ?
       """;
-
-  /** The database's time. */
-  public Instant now(Connection connection) throws SQLException {
-    return Jdbc.query(
-            connection,
-            "select hub_now()",
-            row -> row.getObject(1, OffsetDateTime.class).toInstant())
-        .getFirst();
-  }
 
   /**
    * Takes a night for a process: one that is due, that failed and may be tried again, or that a

@@ -5,8 +5,6 @@ import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.Order;
-import dev.kontor.spi.Document;
-import dev.kontor.spi.Reader;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +41,7 @@ public final class OrderCensus {
     OrderJudgement judgement = new OrderJudgement(line.from().name(), line.to().name());
     Report report = new Report();
     Map<String, Order> references = new HashMap<>();
-    List<String> ids = ids(line.from().reader(EntityType.ORDER));
+    List<String> ids = Keys.ids(line.from().reader(EntityType.ORDER));
     List<String> suspects = new ArrayList<>();
     for (List<String> batch : batches(ids)) {
       for (OrderFacts facts : snapshots.of(flows, batch)) {
@@ -79,10 +77,6 @@ public final class OrderCensus {
           .grossThere()
           .ifPresent(there -> report.sum(order.currency(), order.total().gross(), there));
     }
-  }
-
-  private static List<String> ids(Reader orders) {
-    return Keys.of(orders).stream().map(Document::id).distinct().toList();
   }
 
   private static List<List<String>> batches(List<String> ids) {

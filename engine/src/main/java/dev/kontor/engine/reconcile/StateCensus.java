@@ -7,7 +7,6 @@ import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.state.SeenState;
 import dev.kontor.engine.state.StateLook;
 import dev.kontor.spi.Ability;
-import dev.kontor.spi.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +47,7 @@ public final class StateCensus {
       report.say(
           line.to().name() + " itself cannot be looked at, only what it confirmed to the hub");
     }
-    List<String> ids = ids(line);
+    List<String> ids = Keys.ids(line.from().reader(line.config().from().entity()));
     List<String> suspects = new ArrayList<>();
     for (List<String> batch : batches(ids)) {
       Map<String, InLedger> ledger = InLedgerStore.of(database, line, batch);
@@ -69,13 +68,6 @@ public final class StateCensus {
     batches(suspects).forEach(batch -> judge(line, batch, judgement, report));
     judgeGone(line, gone, judgement, report);
     return report;
-  }
-
-  private static List<String> ids(FlowLine line) {
-    return Keys.of(line.from().reader(line.config().from().entity())).stream()
-        .map(Document::id)
-        .distinct()
-        .toList();
   }
 
   private void judge(

@@ -2,15 +2,12 @@ package dev.kontor.engine.reconcile;
 
 import dev.kontor.engine.stock.SeenStock;
 import dev.kontor.spi.Standing;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Says whether a shop shows the stock it is to show, and if not, where it went apart; pure. */
 final class StockJudgement {
 
   /** What the shop's clock may differ from the hub's. */
-  private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
-
   private final String shop;
 
   /**
@@ -75,9 +72,7 @@ final class StockJudgement {
     if (seen.doubtful()) {
       return Cause.NOT_SENT;
     }
-    return other.changedAt().isBefore(seen.told().began().minus(CLOCK_DIFFERENCE))
-        ? Cause.NOT_APPLIED
-        : Cause.CHANGED_THERE;
+    return seen.wasTouched(other) ? Cause.CHANGED_THERE : Cause.NOT_APPLIED;
   }
 
   private String shows(Standing.Other other) {

@@ -49,6 +49,12 @@ public record SeenStock(
         && figure.quantity().subtract(told.expected()).compareTo(change) == 0;
   }
 
+  /** Whether somebody changed what the shop shows after the hub began to write it. */
+  public boolean wasTouched(Standing.Other other) {
+    return told != null
+        && !other.changedAt().isBefore(told.began().minus(StockLevelStore.CLOCK_DIFFERENCE));
+  }
+
   private BigDecimal change(String source) {
     BigDecimal now = sum(figure.terms(), source);
     return told == null ? now : now.subtract(sum(ModelJson.parse(told.terms()), source));

@@ -1,6 +1,7 @@
 package dev.kontor.engine.stock;
 
 import dev.kontor.engine.budget.SendPermit;
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
@@ -95,7 +96,7 @@ public final class StockDelivery implements Job {
    */
   private Instant begin(Connection connection, List<Claimed> lanes) throws SQLException {
     doubts.abandoned(connection, notices(lanes));
-    return levels.now(connection);
+    return TimeStore.now(connection);
   }
 
   /**

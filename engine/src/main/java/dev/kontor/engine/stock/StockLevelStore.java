@@ -78,15 +78,6 @@ public final class StockLevelStore {
         terms = excluded.terms
       """;
 
-  /** The database's time, against which demand is judged. */
-  public Instant now(Connection connection) throws SQLException {
-    return Jdbc.query(
-            connection,
-            "select hub_now()",
-            row -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
-        .getFirst();
-  }
-
   /**
    * SKUs of which nobody knows what the shop shows: while the last figure was being made and
    * written, a sale happened of which nobody can say whether it came first, or, since then, the

@@ -1,5 +1,6 @@
 package dev.kontor.engine.stock;
 
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
@@ -41,7 +42,7 @@ public final class StockLook {
    *     compare
    */
   public List<SeenStock> at(FlowLine line, List<String> skus) {
-    Instant began = Transactions.run(database, levels::now);
+    Instant began = Transactions.run(database, TimeStore::now);
     List<Document> documents = line.from().reader(line.config().from().entity()).fetch(skus);
     StockReading reading = reading(line, skus, began);
     List<StockFigure> figures = new ArrayList<>();
@@ -60,7 +61,7 @@ public final class StockLook {
   public List<SeenStock> unknown(FlowLine line, List<String> skus) {
     List<StockFigure> figures =
         skus.stream().map(sku -> new StockFigure(sku, BigDecimal.ZERO, List.of())).toList();
-    return seen(line, figures, reading(line, skus, Transactions.run(database, levels::now)));
+    return seen(line, figures, reading(line, skus, Transactions.run(database, TimeStore::now)));
   }
 
   /** All SKUs of which the shop was ever told. */

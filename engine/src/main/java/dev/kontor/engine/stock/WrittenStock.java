@@ -1,6 +1,7 @@
 package dev.kontor.engine.stock;
 
 import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.Finish;
@@ -101,7 +102,7 @@ public final class WrittenStock {
               levels.judged(c, line.to().name(), sku);
               DemandStore.Demand now =
                   demand
-                      .sum(c, List.of(sku), levels.now(c))
+                      .sum(c, List.of(sku), TimeStore.now(c))
                       .getOrDefault(sku, DemandStore.Demand.NONE);
               if (now.notInErp().compareTo(notInErp) != 0) {
                 round.append(StockCorrection.notice(line.config(), sku, "sold meanwhile"));
@@ -148,7 +149,7 @@ public final class WrittenStock {
   private Set<Arrived> soldMeanwhile(Connection connection, List<Arrived> arrived)
       throws SQLException {
     Set<Arrived> sold = Collections.newSetFromMap(new IdentityHashMap<>());
-    sold.addAll(others(connection, arrived, levels.now(connection)));
+    sold.addAll(others(connection, arrived, TimeStore.now(connection)));
     Map<Instant, List<Arrived>> readings =
         arrived.stream().collect(Collectors.groupingBy(a -> a.due().began()));
     for (Map.Entry<Instant, List<Arrived>> reading : readings.entrySet()) {

@@ -6,10 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +114,6 @@ public final class PayloadStore {
    */
   public static List<Long> deleteExpired(Connection connection, int limit) throws SQLException {
     return Jdbc.query(connection, EXPIRE, row -> row.getLong("id"), limit);
-  }
-
-  /** The database's time, by which payloads expire. */
-  public static Instant now(Connection connection) throws SQLException {
-    return Jdbc.query(
-            connection,
-            "select hub_now() as now",
-            row -> Objects.requireNonNull(Jdbc.instant(row, "now")))
-        .getFirst();
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.kontor.engine.audit;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.PayloadClass;
@@ -75,7 +76,7 @@ final class AuditBench implements AutoCloseable {
   }
 
   Instant databaseTime() {
-    return Transactions.run(database.general(), PayloadStore::now);
+    return Transactions.run(database.general(), TimeStore::now);
   }
 
   AuditReport verify() {

@@ -12,6 +12,7 @@ import dev.kontor.model.OrderRefund;
 import dev.kontor.model.Price;
 import dev.kontor.model.Product;
 import dev.kontor.model.ProgressEvent;
+import dev.kontor.model.Refund;
 import dev.kontor.model.Stock;
 import dev.kontor.spi.FaultException;
 import java.lang.reflect.ParameterizedType;
@@ -41,6 +42,7 @@ class ModelResultTest {
           "price", Price.class,
           "order-progress", OrderProgress.class,
           "order-refund", OrderRefund.class,
+          "refund", Refund.class,
           "progress-event", ProgressEvent.class);
 
   private final Bench bench = new Bench();

@@ -2,6 +2,7 @@ package dev.kontor.engine.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.LedgerBench;
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ final class DemandStoreTest {
   }
 
   private Instant now() {
-    return Transactions.run(bench.database.hot(), levels::now);
+    return Transactions.run(bench.database.hot(), TimeStore::now);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.kontor.engine.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.LedgerBench;
 import java.math.BigDecimal;
@@ -20,7 +21,6 @@ final class EditedDemandTest {
 
   private final LedgerBench bench = new LedgerBench();
   private final DemandStore demand = new DemandStore();
-  private final StockLevelStore levels = new StockLevelStore();
 
   @AfterEach
   void close() {
@@ -58,7 +58,7 @@ final class EditedDemandTest {
 
   private Instant now() {
     bench.clock.advance(Duration.ofSeconds(1));
-    Instant now = Transactions.run(bench.database.hot(), levels::now);
+    Instant now = Transactions.run(bench.database.hot(), TimeStore::now);
     bench.clock.advance(Duration.ofSeconds(1));
     return now;
   }

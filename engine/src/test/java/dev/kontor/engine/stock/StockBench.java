@@ -13,6 +13,7 @@ import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.BackOff;
 import dev.kontor.engine.delivery.Claimed;
@@ -168,7 +169,7 @@ final class StockBench implements AutoCloseable {
   }
 
   Instant now() {
-    return Transactions.run(ledger.database.hot(), levels::now);
+    return Transactions.run(ledger.database.hot(), TimeStore::now);
   }
 
   /** The ERP says that something about these SKUs changed. */
