@@ -12,7 +12,6 @@ query 50144 "KTR Stock By Locations"
     EntitySetName = 'stockByLocations';
     EntityCaption = 'Stock by location';
     EntitySetCaption = 'Stock by locations';
-    DataAccessIntent = ReadOnly;
 
     elements
     {

@@ -41,6 +41,10 @@ table 50108 "KTR Stock Commitment"
         {
             Caption = 'Reserved Quantity';
         }
+        field(10; "Reserved for Others"; Decimal)
+        {
+            Caption = 'Reserved for Others';
+        }
         field(9; "Next Receipt Date"; Date)
         {
             Caption = 'Next Receipt Date';

@@ -95,8 +95,30 @@ codeunit 50142 "KTR Stock Commitment Reader"
             repeat
                 Find(TempStockCommitment, ReservationEntry."Item No.", ReservationEntry."Variant Code", ReservationEntry."Location Code");
                 TempStockCommitment."Reserved Quantity" += ReservationEntry."Quantity (Base)";
+                if IsForOthers(ReservationEntry) then
+                    TempStockCommitment."Reserved for Others" += ReservationEntry."Quantity (Base)";
                 TempStockCommitment.Modify();
             until ReservationEntry.Next() = 0;
+    end;
+
+    /// <summary>Sales order lines and transfers are counted as what they take; what else reserves stock, such as production, is not.</summary>
+    local procedure IsForOthers(Supply: Record "Reservation Entry"): Boolean
+    var
+        Demand: Record "Reservation Entry";
+    begin
+        if not Demand.Get(Supply."Entry No.", not Supply.Positive) then
+            exit(true);
+        if Demand."Source Type" = Database::"Sales Line" then
+            exit(Demand."Source Subtype" <> SalesOrder());
+        exit(Demand."Source Type" <> Database::"Transfer Line");
+    end;
+
+    local procedure SalesOrder(): Integer
+    var
+        SalesLine: Record "Sales Line";
+    begin
+        SalesLine."Document Type" := SalesLine."Document Type"::Order;
+        exit(SalesLine."Document Type".AsInteger());
     end;
 
     local procedure Find(var TempStockCommitment: Record "KTR Stock Commitment" temporary; ItemNo: Code[20]; VariantCode: Code[10]; LocationCode: Code[10])

@@ -59,6 +59,10 @@ page 50126 "KTR Stock Commitments"
                 {
                     Caption = 'reservedQuantity', Locked = true;
                 }
+                field(reservedForOthers; Rec."Reserved for Others")
+                {
+                    Caption = 'reservedForOthers', Locked = true;
+                }
                 field(nextReceiptDate; Rec."Next Receipt Date")
                 {
                     Caption = 'nextReceiptDate', Locked = true;

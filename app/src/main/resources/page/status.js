@@ -100,13 +100,21 @@ at('find').onsubmit = async event => {
 at('why').onsubmit = async event => {
   event.preventDefault();
   const sku = new FormData(event.target).get('sku').trim();
-  const levels = sku ? await json('/api/stock/' + encodeURIComponent(sku)) : [];
+  const path = '/api/stock/' + encodeURIComponent(sku);
+  const levels = sku ? await json(path) : [];
+  const pending = levels.length ? await json(path + '/pending') : [];
+  const why = (what, from, pieces) => row([cell(what), cell(from, 'faint'), cell(pieces, 'number')]);
   at('terms').replaceChildren(...levels.map(level => {
     const table = document.createElement('table');
-    table.append(...JSON.parse(level.terms).map(t => row([cell(t.term), cell(t.source, 'faint'), cell(t.quantity, 'number')])),
-      row([cell('told to ' + level.target), cell(''), cell(level.quantity, 'number')]));
+    table.append(
+      ...JSON.parse(level.terms).map(t => why(t.term, [t.source, t.note].filter(Boolean).join('; '), t.quantity)),
+      why('told to ' + level.target, time(level.writtenBy) + ', of the ERP as read at ' + time(level.began), level.quantity));
+    if (level.soldSince) table.append(why('sold since', level.target + ' takes it off itself', -level.soldSince));
     return table;
   }));
+  const open = document.createElement('table');
+  open.append(...pending.map(o => why('order ' + (o.number || o.orderId), 'of ' + o.source + ', not in the ERP yet', o.pieces)));
+  at('terms').append(open);
   if (sku && !levels.length) at('terms').textContent = 'no stock of this article was written yet';
 };
 

@@ -7,13 +7,17 @@ import dev.kontor.app.command.CheckOrdersCommand;
 import dev.kontor.app.command.CheckPricesCommand;
 import dev.kontor.app.command.CheckTotalsCommand;
 import dev.kontor.app.command.DiscardCommand;
+import dev.kontor.app.command.LinkCommand;
 import dev.kontor.app.command.ListCommand;
+import dev.kontor.app.command.LoadCommand;
+import dev.kontor.app.command.MatchCommand;
 import dev.kontor.app.command.PlainErrors;
 import dev.kontor.app.command.ReconcileCommand;
 import dev.kontor.app.command.RestoreCommand;
 import dev.kontor.app.command.ResubmitCommand;
 import dev.kontor.app.command.ServeCommand;
 import dev.kontor.app.command.ShowCommand;
+import dev.kontor.app.command.StockCommand;
 import dev.kontor.app.command.TwinCommand;
 import dev.kontor.app.command.VerifyLedgerCommand;
 import dev.kontor.app.demo.DemoCommand;
@@ -39,12 +43,16 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      StockCommand.class,
       ResubmitCommand.class,
       DiscardCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       AdoptCommand.class,
       VerifyLedgerCommand.class,
+      MatchCommand.class,
+      LinkCommand.class,
+      LoadCommand.class,
       ReconcileCommand.class,
       CheckOrdersCommand.class,
       CheckTotalsCommand.class,

@@ -91,7 +91,7 @@ public interface DescribeChapter extends Chapter {
       case READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, FIND_BY_MATCH, LIST_KEYS, SEE_DELETES ->
           connector.reader(type).isPresent();
       case CREATE, UPDATE, DELETE, REPEATABLE_WRITE, COMPARE -> connector.writer(type).isPresent();
-      case NOTICES -> connector.inbox().isPresent();
+      case NOTICES, HINTS -> connector.inbox().isPresent();
     };
   }
 

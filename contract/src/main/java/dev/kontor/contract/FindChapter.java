@@ -73,6 +73,26 @@ public interface FindChapter extends Chapter {
   }
 
   @TestFactory
+  default Stream<DynamicTest> findsManyReferencesEachByItself() {
+    return each(
+        FindChapter.class,
+        Ability.FIND_BY_REFERENCE,
+        type -> {
+          TwinBench.Placed one = bench().place(type);
+          TwinBench.Placed two = bench().place(type);
+          try (Connector connector = connect()) {
+            List<Identity.ExternalReference> asked =
+                Stream.of(two.number(), "no-such-number", one.number())
+                    .map(Identity.ExternalReference::new)
+                    .toList();
+            assertThat(reader(connector, type).findAll(asked))
+                .extracting(hits -> hits.stream().map(Document::id).toList())
+                .containsExactly(List.of(two.id()), List.of(), List.of(one.id()));
+          }
+        });
+  }
+
+  @TestFactory
   default Stream<DynamicTest> listsAllKeysWithTheVersionOfTheDocument() {
     return each(
         FindChapter.class,

@@ -10,11 +10,15 @@ import dev.kontor.spi.Notice;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Received;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A genuine notice names its document, a replayed one is recognised, a forged one is refused. */
+/**
+ * A genuine notice names its document, or as a hint its type; a replayed one is recognised, a
+ * forged one is refused.
+ */
 public interface NoticeChapter extends Chapter {
 
   @TestFactory
@@ -33,10 +37,21 @@ public interface NoticeChapter extends Chapter {
   }
 
   @TestFactory
-  default Stream<DynamicTest> aReplayedNoticeHasTheSameKey() {
+  default Stream<DynamicTest> aGenuineHintNamesItsType() {
     return each(
         NoticeChapter.class,
-        Ability.NOTICES,
+        Ability.HINTS,
+        type -> {
+          Received received = receive(bench().notice(type, bench().place(type)));
+          assertThat(received.rejection()).isNull();
+          assertThat(received.reply().status()).isBetween(200, 299);
+          assertThat(received.hints()).contains(type);
+        });
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> aReplayedNoticeHasTheSameKey() {
+    return eachPushed(
         type -> {
           RawRequest notice = bench().notice(type, bench().place(type));
           assertThat(receive(notice).notices())
@@ -48,21 +63,18 @@ public interface NoticeChapter extends Chapter {
 
   @TestFactory
   default Stream<DynamicTest> aForgedNoticeIsRefusedAndSaysWhy() {
-    return each(
-        NoticeChapter.class,
-        Ability.NOTICES,
+    return eachPushed(
         type -> {
           Received received = receive(forged(type));
           assertThat(received.notices()).isEmpty();
+          assertThat(received.hints()).isEmpty();
           assertThat(received.rejection()).isNotBlank().doesNotContain(bench().secrets());
         });
   }
 
   @TestFactory
   default Stream<DynamicTest> nonsenseIsRefusedNotThrown() {
-    return each(
-        NoticeChapter.class,
-        Ability.NOTICES,
+    return eachPushed(
         type -> {
           RawRequest genuine = bench().notice(type, bench().place(type));
           byte[] nonsense = "{\"data\":[".getBytes(StandardCharsets.UTF_8);
@@ -70,7 +82,13 @@ public interface NoticeChapter extends Chapter {
               new RawRequest(
                   genuine.method(), genuine.path(), genuine.query(), genuine.headers(), nonsense);
           assertThat(receive(broken).notices()).isEmpty();
+          assertThat(receive(broken).hints()).isEmpty();
         });
+  }
+
+  private Stream<DynamicTest> eachPushed(Consumer<EntityType> test) {
+    return Stream.of(Ability.NOTICES, Ability.HINTS)
+        .flatMap(ability -> each(NoticeChapter.class, ability, test));
   }
 
   private RawRequest forged(EntityType type) {

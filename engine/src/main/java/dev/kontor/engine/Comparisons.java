@@ -6,11 +6,14 @@ import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.reconcile.CustomerCensus;
 import dev.kontor.engine.reconcile.OrderCensus;
 import dev.kontor.engine.reconcile.OrderFlows;
+import dev.kontor.engine.reconcile.PaymentCensus;
 import dev.kontor.engine.reconcile.Report;
 import dev.kontor.engine.reconcile.StateCensus;
 import dev.kontor.engine.reconcile.StockCensus;
+import dev.kontor.engine.reconcile.StockExplanation;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Ability;
 import java.time.InstantSource;
@@ -26,8 +29,10 @@ final class Comparisons {
   private final List<FlowConfig> all;
   private final Function<FlowConfig, FlowLine> lines;
   private final OrderCensus orders;
+  private final PaymentCensus payments;
   private final StockCensus stock;
   private final StateCensus states;
+  private final CustomerCensus customers;
 
   /**
    * @param lines puts a flow together, switched on or not
@@ -42,8 +47,10 @@ final class Comparisons {
     this.lines = lines;
     Translator translator = new Translator(config.tables());
     this.orders = new OrderCensus(database, translator, payloads, clock);
+    this.payments = new PaymentCensus(database, translator, payloads, clock);
     this.stock = new StockCensus(database, translator);
     this.states = new StateCensus(database, translator, payloads);
+    this.customers = new CustomerCensus(database, translator, payloads);
   }
 
   /** The enabled flows whose ends can be compared. */
@@ -65,7 +72,11 @@ final class Comparisons {
           lines.apply(flow).to().descriptor().can(EntityType.STOCK, Ability.COMPARE)
               ? Optional.empty()
               : Optional.of("the connector of " + target + " cannot tell what stock it shows");
-      case STATE -> Optional.empty();
+      case PAYMENTS ->
+          source(flow).kind() == FlowKind.ORDERS
+              ? Optional.empty()
+              : Optional.of("no flow of orders that is switched on feeds it");
+      case STATE, SHARED -> Optional.empty();
       case CUSTOMERS, REPLY, REFUNDS, PROGRESS ->
           Optional.of("flows of this kind are not compared");
     };
@@ -85,10 +96,29 @@ final class Comparisons {
         yield orders.take(new OrderFlows(line, told), secondLook, progress);
       }
       case STOCK -> stock.take(line, isAlone(flow), secondLook, progress);
+      case PAYMENTS -> payments.take(lines.apply(source(flow)), line, secondLook, progress);
       case STATE -> states.take(line, secondLook, progress);
+      case SHARED -> customers.take(line, secondLook, progress);
       case CUSTOMERS, REPLY, REFUNDS, PROGRESS ->
           throw new IllegalArgumentException(flow.name() + " is not compared");
     };
+  }
+
+  /**
+   * Why a shop shows that stock; empty if the ERP does not know the SKU.
+   *
+   * @param flow of stock, without {@link #obstacle}
+   */
+  Optional<StockExplanation> explain(FlowConfig flow, String sku) {
+    return stock.explain(lines.apply(flow), sku);
+  }
+
+  /** The flow that reads what this one is about: itself, or the one that feeds it. */
+  FlowConfig source(FlowConfig flow) {
+    return all.stream()
+        .filter(orders -> orders.enabled() && orders.money().contains(flow.name()))
+        .findFirst()
+        .orElse(flow);
   }
 
   /** The flow that tells the shop what became of its orders; its mapping reads the ERP's. */

@@ -2,14 +2,18 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.reconcile.Night;
 import dev.kontor.engine.reconcile.NightStore;
+import dev.kontor.engine.stock.DemandStore;
+import dev.kontor.engine.stock.StockLevelStore;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import javax.sql.DataSource;
 
@@ -23,6 +27,7 @@ public final class Desk {
   private final AuditStore audit;
   private final Decisions decisions;
   private final DeskStore store = new DeskStore();
+  private final StockLevelStore levels = new StockLevelStore();
   private final Runnable wake;
   private final Pauses pauses;
   private final SortedSet<String> subjects;
@@ -69,9 +74,15 @@ public final class Desk {
     return Transactions.run(database, c -> store.attempts(c, message));
   }
 
-  /** Why a shop shows that stock: the last figure written with its terms. */
-  public List<DeskStore.Level> stock(String sku) {
-    return Transactions.run(database, c -> store.stock(c, sku));
+  /** Why each shop shows that stock: the last figure written with its terms. */
+  public List<StockLevelStore.Level> stock(String sku) {
+    return Transactions.run(database, c -> levels.ofAllShops(c, sku));
+  }
+
+  /** Orders about a SKU that the ERP does not have yet, oldest first. */
+  public List<DemandStore.Pending> pending(String sku) {
+    return Transactions.run(
+        database, c -> new DemandStore().pending(c, sku, TimeStore.now(c), Set.of()));
   }
 
   /** What the last nightly comparison of each flow found that has a time for it. */

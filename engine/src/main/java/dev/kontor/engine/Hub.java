@@ -12,7 +12,9 @@ import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.budget.NodePermit;
 import dev.kontor.engine.capture.CursorStore;
 import dev.kontor.engine.capture.Door;
+import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.capture.Poller;
+import dev.kontor.engine.capture.Refusals;
 import dev.kontor.engine.capture.SourceReading;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
@@ -59,6 +61,7 @@ public final class Hub implements AutoCloseable {
   private final Pauses pauses;
   private final Worker worker;
   private final Door door;
+  private final Hints hints;
   private final Nights nights;
   private final Steps steps;
   private final Timers timers;
@@ -131,7 +134,9 @@ public final class Hub implements AutoCloseable {
                 settings.clock(),
                 watch),
             settings.machinery().threads().get());
-    this.door = new Door(source, ledger, payloads, audit, links.all(), lines.values(), worker);
+    this.hints = new Hints(database.general(), clock, settings.machinery().nanoTime());
+    this.door =
+        door(source, ledger, payloads, audit, new Refusals(watch, settings.machinery().nanoTime()));
     HeadFile heads = new HeadFile(settings.home());
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
     Retention retention = retention(audit, vault, heads, config.retention());
@@ -140,10 +145,33 @@ public final class Hub implements AutoCloseable {
             new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
     Polling polling = new Polling(poller, doubt, settings.clock());
     this.nights = nights(config, mappings, payloads, polling);
-    this.steps =
-        new Steps(worker, door, polling, sealer, retention, lease, pauses, budgets, nights);
+    this.steps = steps(polling, sealer, retention);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows());
+  }
+
+  private Door door(
+      DataSource source,
+      LedgerStore ledger,
+      Payloads payloads,
+      AuditStore audit,
+      Refusals refusals) {
+    return new Door(
+        source, ledger, payloads, audit, links.all(), lines.values(), worker, hints, refusals);
+  }
+
+  private Steps steps(Polling polling, Sealer sealer, Retention retention) {
+    return new Steps(
+        worker,
+        door,
+        polling,
+        sealer,
+        retention,
+        lease,
+        pauses,
+        budgets,
+        nights,
+        new Subscribing(links.all().values(), lines.values(), pauses, hints));
   }
 
   private Nights nights(
@@ -151,7 +179,7 @@ public final class Hub implements AutoCloseable {
     Comparisons comparisons =
         new Comparisons(
             config,
-            flow -> FlowLines.line(flow, links, mappings, Map.of()),
+            flow -> FlowLines.line(config, flow, links, mappings, Map.of()),
             database.general(),
             payloads,
             clock);
@@ -199,6 +227,8 @@ public final class Hub implements AutoCloseable {
     door.open();
     worker.start();
     timers.start();
+    // What was lost while no hub ran is not found only when it would have been looked for next.
+    hints.due(steps.subscribed().stream().map(Timers::subscriptions).toList());
     return check;
   }
 
@@ -259,6 +289,7 @@ public final class Hub implements AutoCloseable {
   public void close() {
     nights.close();
     timers.close();
+    hints.close();
     door.close();
     worker.close();
     budgets.close();

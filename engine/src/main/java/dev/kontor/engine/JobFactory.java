@@ -8,6 +8,7 @@ import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.customer.SharedCustomers;
 import dev.kontor.engine.delivery.CustomerEffects;
 import dev.kontor.engine.delivery.CustomerRequests;
 import dev.kontor.engine.delivery.Departures;
@@ -17,13 +18,14 @@ import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.IntentStore;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Jobs;
+import dev.kontor.engine.delivery.LastWritten;
 import dev.kontor.engine.delivery.LookUp;
+import dev.kontor.engine.delivery.MoneyEffects;
 import dev.kontor.engine.delivery.OrderDelivery;
 import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
 import dev.kontor.engine.delivery.ProgressEffects;
 import dev.kontor.engine.delivery.ProgressNotices;
-import dev.kontor.engine.delivery.RefundEffects;
 import dev.kontor.engine.delivery.Rehearsal;
 import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
@@ -125,7 +127,6 @@ final class JobFactory {
             faults);
     LedgerStore ledger = new LedgerStore();
     CustomerRequests customers = new CustomerRequests(source, crossrefs, ledger, payloads);
-    OrderReplies replies = new OrderReplies(payloads);
     return new Jobs(
         watched(
             Map.of(
@@ -135,26 +136,17 @@ final class JobFactory {
                 stock,
                 FlowKind.STATE,
                 state(),
+                FlowKind.SHARED,
+                shared(customers),
                 FlowKind.PROGRESS,
                 new ProgressCapture(source, translator, crossrefs, events, payloads, faults))),
         watched(
             Map.of(
                 FlowKind.ORDERS,
-                new OrderDelivery(
-                    delivery(
-                        new OrderEffects(
-                            source,
-                            crossrefs,
-                            ledger,
-                            customers,
-                            soldGoods,
-                            replies,
-                            new ProgressNotices(flows(FlowKind.PROGRESS)),
-                            translator)),
-                    delivery(new RefundEffects(source, crossrefs, ledger, customers, translator)),
-                    faults),
+                orderDelivery(ledger, customers, soldGoods),
                 FlowKind.CUSTOMERS,
-                delivery(new CustomerEffects(translator)),
+                delivery(
+                    new CustomerEffects(source, crossrefs, translator, flows(FlowKind.SHARED))),
                 FlowKind.REPLY,
                 delivery(new ReplyEffects(translator)),
                 FlowKind.PROGRESS,
@@ -163,6 +155,28 @@ final class JobFactory {
 
   private List<FlowConfig> flows(FlowKind kind) {
     return flows.stream().filter(flow -> flow.kind() == kind).toList();
+  }
+
+  private Job orderDelivery(LedgerStore ledger, CustomerRequests customers, SoldGoods soldGoods) {
+    return new OrderDelivery(
+        delivery(
+            new OrderEffects(
+                source,
+                crossrefs,
+                ledger,
+                customers,
+                new LastWritten(source, intents, payloads),
+                soldGoods,
+                new OrderReplies(payloads),
+                new ProgressNotices(flows(FlowKind.PROGRESS)),
+                translator)),
+        delivery(new MoneyEffects(source, crossrefs, ledger, customers, translator)),
+        faults);
+  }
+
+  private Job shared(CustomerRequests customers) {
+    return new SharedCustomers(
+        source, customers, translator, payloads, sending, faults, departures);
   }
 
   private Job state() {

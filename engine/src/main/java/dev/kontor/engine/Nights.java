@@ -38,6 +38,7 @@ final class Nights {
 
   private final DataSource database;
   private final Comparisons comparisons;
+  private final Map<String, FlowLine> all;
   private final List<FlowLine> lines;
   private final Pauses pauses;
   private final NodeLease lease;
@@ -54,6 +55,7 @@ final class Nights {
       Polling polling) {
     this.database = database;
     this.comparisons = comparisons;
+    this.all = lines;
     this.lines =
         comparisons.flows().stream()
             .flatMap(flow -> Stream.ofNullable(lines.get(flow.name())))
@@ -105,6 +107,11 @@ final class Nights {
     }
   }
 
+  /** That of the flow which reads what the line is about. */
+  private FlowLine source(FlowLine line) {
+    return all.getOrDefault(comparisons.source(line.config()).name(), line);
+  }
+
   private void compare(FlowLine line, String node) {
     Optional<String> obstacle = comparisons.obstacle(line.config());
     if (obstacle.isPresent()) {
@@ -115,7 +122,9 @@ final class Nights {
       Report found =
           ScopedValue.where(CallClass.CURRENT, CallClass.CATALOGUE)
               .call(
-                  () -> comparisons.compare(line.config(), () -> polling.poll(line), n -> goOn()));
+                  () ->
+                      comparisons.compare(
+                          line.config(), () -> polling.poll(source(line)), n -> goOn()));
       ended(line, node, found);
     } catch (FaultException e) {
       failed(line, node, e.fault().message(), AGAIN);

@@ -2,7 +2,6 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
-import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.db.Database;
@@ -10,18 +9,16 @@ import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
-import dev.kontor.engine.ledger.Payloads;
-import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.reconcile.Difference;
 import dev.kontor.engine.reconcile.Report;
+import dev.kontor.engine.reconcile.StockExplanation;
 import dev.kontor.engine.state.StateLook;
 import dev.kontor.engine.stock.StockLook;
 import dev.kontor.engine.vault.Vault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -30,29 +27,18 @@ public final class Reconciliation implements AutoCloseable {
 
   private static final String REPAIR = "reconciled";
 
-  private final Database database;
   private final AuditStore audit;
-  private final Budgets budgets = Budgets.alone();
-  private final Links links;
+  private final Aside aside;
   private final Comparisons comparisons;
 
   /**
    * @throws dev.kontor.engine.config.ConfigException if a mapping does not compile
    */
   public Reconciliation(HubConfig config, Connectors connectors, Database database, Vault vault) {
-    this.database = database;
     this.audit = new AuditStore(vault);
-    Machinery machinery = Machinery.system();
-    this.links = new Links(config, connectors, machinery, budgets, Watch.NONE);
-    MappingLibrary mappings =
-        MappingLibrary.load(config, connectors.schemas(), connectors.providers());
+    this.aside = new Aside(config, connectors, database, vault, Watch.NONE);
     this.comparisons =
-        new Comparisons(
-            config,
-            flow -> FlowLines.line(flow, links, mappings, Map.of()),
-            database.general(),
-            new Payloads(vault, config.retention()),
-            machinery.clock());
+        new Comparisons(config, aside::line, aside.source(), aside.payloads(), aside.clock());
   }
 
   /** The enabled flows whose ends can be asked whether they agree. */
@@ -75,6 +61,16 @@ public final class Reconciliation implements AutoCloseable {
   }
 
   /**
+   * Why a shop shows that stock; empty if the ERP does not know the SKU.
+   *
+   * @param flow of stock, without {@link #obstacle}
+   * @throws dev.kontor.spi.FaultException if one of the systems cannot be read
+   */
+  public Optional<StockExplanation> explain(FlowConfig flow, String sku) {
+    return comparisons.explain(flow, sku);
+  }
+
+  /**
    * Has a hub read anew what it can mend, and write it whatever it believes the target to have,
    * with an audit row for each in the same transaction.
    *
@@ -83,14 +79,15 @@ public final class Reconciliation implements AutoCloseable {
    */
   public int repair(FlowConfig flow, List<Difference> differences, String by) {
     List<Difference> repairable = differences.stream().filter(Difference::isRepairable).toList();
+    FlowConfig read = comparisons.source(flow);
     String source = flow.from().connection();
     if (!repairable.isEmpty()) {
       Transactions.retrying(
-          database.general(),
+          aside.source(),
           c -> {
             distrust(c, flow, repairable);
             new LedgerStore()
-                .append(c, repairable.stream().map(d -> notice(flow, source, d)).toList());
+                .append(c, repairable.stream().map(d -> notice(read, source, d)).toList());
             audit.append(c, repairable.stream().map(d -> row(source, d, by)).toList());
             return repairable;
           });
@@ -107,7 +104,7 @@ public final class Reconciliation implements AutoCloseable {
       case STOCK -> StockLook.distrust(connection, target, ids);
       case STATE ->
           StateLook.distrust(connection, flow.from().connection(), flow.to().entity(), ids, target);
-      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PROGRESS -> {
+      case ORDERS, CUSTOMERS, SHARED, REPLY, REFUNDS, PAYMENTS, PROGRESS -> {
         // An event is brought about once: what is read anew tells whether there is one.
       }
     }
@@ -134,7 +131,6 @@ public final class Reconciliation implements AutoCloseable {
 
   @Override
   public void close() {
-    links.close();
-    budgets.close();
+    aside.close();
   }
 }

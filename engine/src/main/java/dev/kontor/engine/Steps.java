@@ -8,6 +8,8 @@ import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Worker;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.lane.NodeLease;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * All that a hub does by itself, one step at a time. The threads and timers of a started hub take
@@ -24,6 +26,7 @@ public final class Steps {
   private final Pauses pauses;
   private final Budgets budgets;
   private final Nights nights;
+  private final Subscribing subscribing;
 
   Steps(
       Worker worker,
@@ -34,7 +37,8 @@ public final class Steps {
       NodeLease lease,
       Pauses pauses,
       Budgets budgets,
-      Nights nights) {
+      Nights nights,
+      Subscribing subscribing) {
     this.worker = worker;
     this.door = door;
     this.polling = polling;
@@ -44,6 +48,7 @@ public final class Steps {
     this.pauses = pauses;
     this.budgets = budgets;
     this.nights = nights;
+    this.subscribing = subscribing;
   }
 
   /**
@@ -81,6 +86,20 @@ public final class Steps {
   /** Compares both ends of the flows whose time has come. */
   public void reconcile() {
     nights.run();
+  }
+
+  /** Connections whose subscriptions are looked after. */
+  public List<String> subscribed() {
+    return subscribing.connections();
+  }
+
+  /**
+   * Makes, renews and mends the subscriptions at one connection's system.
+   *
+   * @return when to look again
+   */
+  public Duration subscribe(String connection) {
+    return subscribing.ensure(connection);
   }
 
   /** Deletes by rule what has been kept long enough. */

@@ -1,9 +1,12 @@
 package dev.kontor.engine;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.flow.FlowLine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens by itself. Polls, sealing, retention and nightly comparisons run in one process at a
- * time, fenced by what they store; the heartbeat runs in every process.
+ * What happens by itself. Polls, sealing, retention, nightly comparisons and the care of
+ * subscriptions run in one process at a time, fenced by what they store; the heartbeat runs in
+ * every process.
  */
 final class Timers implements AutoCloseable {
 
@@ -51,10 +55,13 @@ final class Timers implements AutoCloseable {
           Tasks.recurring("reconcile", FixedDelay.of(RECONCILE))
               .execute((instance, context) -> steps.reconcile()));
     }
+    List<CustomTask<Void>> subscribing =
+        steps.subscribed().stream().map(this::subscribing).toList();
     this.scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
-            .threads(tasks.size() + 1)
+            .startTasks(subscribing)
+            .threads(tasks.size() + subscribing.size() + 1)
             .pollingInterval(SCHEDULER)
             .heartbeatInterval(Duration.ofSeconds(10))
             .missedHeartbeatsLimit(4)
@@ -66,8 +73,22 @@ final class Timers implements AutoCloseable {
   }
 
   private RecurringTask<Void> polling(FlowLine line) {
-    return Tasks.recurring("poll " + line.name(), FixedDelay.of(line.config().poll()))
+    return Tasks.recurring(Hints.task(line.name()), FixedDelay.of(line.config().poll()))
         .execute((instance, context) -> steps.poll(line));
+  }
+
+  /** Name of the task that looks after the subscriptions at a connection's system. */
+  static String subscriptions(String connection) {
+    return "subscriptions " + connection;
+  }
+
+  private CustomTask<Void> subscribing(String connection) {
+    return Tasks.custom(subscriptions(connection), Void.class)
+        .scheduleOnStartup(RecurringTask.INSTANCE, null, now -> now)
+        .execute(
+            (instance, context) ->
+                new CompletionHandler.OnCompleteReschedule<>(
+                    FixedDelay.of(steps.subscribe(connection))));
   }
 
   private void seal() {

@@ -2,8 +2,11 @@ package dev.kontor.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.config.Attribute;
+import dev.kontor.engine.config.CustomerSharing;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
+import dev.kontor.engine.config.Owner;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.PaymentState;
 import java.time.Duration;
@@ -26,17 +29,29 @@ class PackTest {
             "customers",
             "orders",
             "order-reply",
+            "payments",
             "refunds",
             "stock",
             "products",
             "prices",
+            "customer-changes",
+            "customer-terms",
             "progress");
     assertThat(pack.config.flows())
         .filteredOn(flow -> !flow.enabled())
         .extracting(FlowConfig::name)
-        .as("what credits money, changes a shop's catalogue or its buyers' orders is switched on")
-        .containsExactly("refunds", "products", "prices", "progress");
-    assertThat(orders.refundsFlow()).contains("refunds");
+        .as(
+            "what credits money, changes a shop's catalogue, its buyers or their orders is switched"
+                + " on")
+        .containsExactly(
+            "payments",
+            "refunds",
+            "products",
+            "prices",
+            "customer-changes",
+            "customer-terms",
+            "progress");
+    assertThat(orders.money()).containsExactly("payments", "refunds");
     assertThat(orders.customersFlow()).contains("customers");
     assertThat(orders.replyFlow()).contains("order-reply");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));
@@ -46,6 +61,43 @@ class PackTest {
     assertThat(pack.flow("order-reply").kind()).isEqualTo(FlowKind.REPLY);
     assertThat(stock.poll()).isEqualTo(Duration.ofSeconds(30));
     assertThat(stock.from().connection()).isEqualTo("erp");
+  }
+
+  @Test
+  void whoOwnsWhatOfACustomerHoldsBothWays() {
+    CustomerSharing changes = pack.flow("customer-changes").sharing();
+    CustomerSharing terms = pack.flow("customer-terms").sharing();
+    assertThat(changes.registrations()).isFalse();
+    assertThat(changes.source()).isEqualTo(Owner.SHOP);
+    assertThat(terms.source()).isEqualTo(Owner.ERP);
+    assertThat(terms.owners()).isEqualTo(changes.owners());
+    assertThat(terms.owners().get(Attribute.CREDIT_LIMIT)).isEqualTo(Owner.ERP);
+    assertThat(terms.owners().get(Attribute.EMAIL)).isEqualTo(Owner.LATEST);
+  }
+
+  @Test
+  void aDebtorBecomesTheAccountAndBackIsTheSame() {
+    JsonNode debtor =
+        ModelJson.parse(
+            """
+            {"id":"b2","number":"10000","displayName":"Anna von der Leyen","type":"Person",
+             "addressLine1":"Bergweg 3","addressLine2":"","city":"Ulm","state":"","country":"DE",
+             "postalCode":"89073","phoneNumber":"","email":"a@kunde.example","creditLimit":2500.5,
+             "taxRegistrationNumber":"","blocked":"_x0020_","paymentTerm":{"code":"14TAGE"},
+             "customerFinancialDetail":{"balance":0,"overdueAmount":0},"ledgerCurrency":"EUR",
+             "customerPriceGroup":"TRADE"}\
+            """);
+    JsonNode model = pack.read("customer-terms", debtor);
+    assertThat(model.path("lastName").asString()).isEqualTo("von der Leyen");
+    assertThat(model.path("terms").path("blocked").asString()).isEqualTo("NOTHING");
+    assertThat(pack.write("customer-changes", model).path("displayName"))
+        .isEqualTo(debtor.path("displayName"));
+    JsonNode account = pack.write("customer-terms", model);
+    assertThat(account.path("group").path("name").asString()).isEqualTo("TRADE");
+    assertThat(account.path("customFields").path("kontor_credit_limit").decimalValue())
+        .isEqualByComparingTo("2500.5");
+    assertThat(account.path("customFields").path("kontor_payment_terms").asString())
+        .isEqualTo("14TAGE");
   }
 
   @Test

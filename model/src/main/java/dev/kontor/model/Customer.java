@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param number the source's customer number
  * @param vatIds VAT registration numbers as written by the customer
  * @param group the source's name of the customer group
+ * @param terms on which the customer buys, null where only the other system knows them
  * @param taxCountry ISO country whose tax rules apply, usually the ship-to country
  */
 public record Customer(
@@ -32,6 +33,7 @@ public record Customer(
     @Nullable String language,
     @Nullable String taxCountry,
     @Nullable Address address,
+    @Nullable CustomerTerms terms,
     Map<String, Map<String, JsonNode>> extra) {
 
   /** Whether the customer is a natural person or an organisation. */

@@ -1,6 +1,5 @@
 package dev.kontor.model;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param orderNumber the ERP's number of the order
  * @param reference the external reference the hub gave it, null if it bears none
  * @param state where the order itself stands
- * @param gross what the order itself comes to with tax, in the currency of its documents; null once
- *     it is gone
+ * @param total what the order itself comes to, in the currency of its documents; null once it is
+ *     gone
  * @param shipments oldest first
  * @param invoices oldest first
  * @param creditMemos oldest first
@@ -22,7 +21,7 @@ public record OrderProgress(
     String orderNumber,
     @Nullable String reference,
     State state,
-    @Nullable BigDecimal gross,
+    @Nullable Amount total,
     List<Shipment> shipments,
     List<Invoice> invoices,
     List<CreditMemo> creditMemos,

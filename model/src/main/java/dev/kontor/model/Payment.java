@@ -1,6 +1,7 @@
 package dev.kontor.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount in the order's currency, the amount to pay
  * @param captured amount known to be captured; null where the shop states none
  * @param refunded amount known to be refunded, zero if none
+ * @param captures money received by it, oldest first; empty while, or once again, the shop states
+ *     none as received
  * @param reference the provider's transaction reference, null if unknown
  */
 public record Payment(
@@ -20,4 +23,10 @@ public record Payment(
     BigDecimal amount,
     @Nullable BigDecimal captured,
     BigDecimal refunded,
-    @Nullable String reference) {}
+    List<Capture> captures,
+    @Nullable String reference) {
+
+  public Payment {
+    captures = List.copyOf(captures);
+  }
+}

@@ -24,5 +24,7 @@ public enum Ability {
   /** {@link Writer#compare} says what of a document the target has otherwise. */
   COMPARE,
   /** Notices arrive through {@link Inbox}. */
-  NOTICES
+  NOTICES,
+  /** {@link Inbox} is told that something of that type changed. */
+  HINTS
 }

@@ -33,6 +33,11 @@ public interface Connector extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Where its stock lies, if it may tell that. */
+  default Optional<Locations> locations() {
+    return Optional.empty();
+  }
+
   /** Ends what the connector began itself; the network is the toolbox's. */
   @Override
   default void close() {}

@@ -23,7 +23,7 @@ public sealed interface Fault extends Outcome {
   /** Pauses the connection; credentials were refused. */
   record SignInRefused(String message) implements Fault {}
 
-  /** Pauses the flow; a right is missing for one resource. */
+  /** Pauses the flow; a right is missing for one resource, or the resource is not offered. */
   record Forbidden(String resource, String message) implements Fault {}
 
   /**

@@ -21,6 +21,15 @@ public interface Reader {
   /** All that match, with content. More than one hit is for a person to decide. */
   List<Document> find(Identity identity);
 
+  /**
+   * {@link #find} for many, in fewest calls: for what two systems may both know already.
+   *
+   * @return the hits of each, in order
+   */
+  default List<List<Document>> findAll(List<? extends Identity> identities) {
+    return identities.stream().map(this::find).toList();
+  }
+
   /** Full documents by native id, in fewest calls; absent ones are left out. */
   default List<Document> fetch(List<String> ids) {
     List<Document> found = new ArrayList<>();

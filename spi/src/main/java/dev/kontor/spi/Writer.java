@@ -73,6 +73,17 @@ public interface Writer {
   List<Outcome> write(List<Write> batch);
 
   /**
+   * Whether a document made of this content needs an update after its creation to say all of it, as
+   * where fields can be written only to a document that is there. The update is an effect of its
+   * own; {@link Write#before} is then an empty object.
+   *
+   * @param content as {@link #prepare} returned it
+   */
+  default boolean isCompletedByUpdate(JsonNode content) {
+    return false;
+  }
+
+  /**
    * Compares documents with what the target has: what of it a write would change. Only reads, many
    * documents in one call.
    *

@@ -9,11 +9,14 @@ import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.flow.KeptLimit;
 import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.flow.RouteCheck;
 import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.Watch;
+import dev.kontor.engine.stock.RuleCheck;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -46,7 +49,7 @@ public final class CheckCommand implements Callable<Integer> {
     try (Budgets budgets = Budgets.alone();
         Links links = new Links(config, connectors, Machinery.system(), budgets, Watch.NONE)) {
       for (Link link : new TreeMap<>(links.all()).values()) {
-        errors += connection(link, out);
+        errors += connection(link, config.flows(), out);
       }
     }
     out.println(errors == 0 ? "ready" : errors + " to mend before the hub can run");
@@ -61,6 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
           "flow %s: %s → %s, %s%n",
           flow.name(), flow.from().connection(), flow.to().connection(), standing(flow));
     }
+    RouteCheck.of(config).forEach(finding -> out.println(line(finding)));
     if (config.flows().stream().anyMatch(FlowConfig::enabled)) {
       return 0;
     }
@@ -76,10 +80,13 @@ public final class CheckCommand implements Callable<Integer> {
     return flow.dryRun() ? "mappings compile; dry run: nothing is written" : "mappings compile";
   }
 
-  private static long connection(Link link, PrintWriter out) {
+  private static long connection(Link link, List<FlowConfig> flows, PrintWriter out) {
     out.println("connection " + link.name() + " (" + link.descriptor().title() + ")");
     link.limits().all().forEach(l -> out.println(line(l)));
-    List<Finding> findings = findings(link);
+    List<Finding> findings = new ArrayList<>(findings(link));
+    flows.stream()
+        .filter(flow -> flow.enabled() && flow.from().connection().equals(link.name()))
+        .forEach(flow -> findings.addAll(rule(flow, link)));
     findings.forEach(f -> out.println(line(f)));
     out.flush();
     return findings.stream().filter(f -> f.severity() == Finding.Severity.ERROR).count();
@@ -91,6 +98,15 @@ public final class CheckCommand implements Callable<Integer> {
     } catch (FaultException e) {
       return List.of(
           Finding.error("check", e.fault().message(), "mend it and run the check again"));
+    }
+  }
+
+  private static List<Finding> rule(FlowConfig flow, Link link) {
+    try {
+      return RuleCheck.of(flow, link.connector());
+    } catch (FaultException e) {
+      return List.of(
+          Finding.error("rule of flow " + flow.name(), e.fault().message(), "run the check again"));
     }
   }
 

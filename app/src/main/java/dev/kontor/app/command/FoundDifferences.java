@@ -10,12 +10,10 @@ import java.util.TreeMap;
 /** Says of one flow what a comparison of its ends has found. */
 final class FoundDifferences {
 
-  private static final int EVERY = 500;
-
   private final FlowConfig flow;
   private final boolean repair;
   private final PrintWriter out;
-  private int said;
+  private final Milestones milestones = new Milestones(500);
 
   /**
    * @param repair whether what can be mended is about to be
@@ -32,8 +30,7 @@ final class FoundDifferences {
   }
 
   void progress(int compared) {
-    if (compared / EVERY > said) {
-      said = compared / EVERY;
+    if (milestones.passed(compared)) {
       out.println("  " + compared + " compared");
       out.flush();
     }
@@ -48,32 +45,44 @@ final class FoundDifferences {
     if (!report.note().isEmpty()) {
       out.println("  " + report.note());
     }
-    for (Difference difference : report.differences()) {
-      out.printf(
-          "  %-12s  %-20s  %s%s%n",
-          difference.number(),
-          difference.cause().words(),
-          difference.what(),
-          difference.isRepairable() ? mending() : "");
+    report.explained().forEach(this::show);
+    if (!report.explained().isEmpty()) {
+      out.println("  explained and accepted: " + report.explained().size());
     }
+    report.differences().forEach(this::show);
     new TreeMap<>(report.sums())
         .forEach(
             (currency, sums) ->
                 out.printf(
-                    "  %d orders on both sides: %s %s here, %s there%n",
-                    sums.orders(),
+                    "  %d %s on both sides: %s %s here, %s there%n",
+                    sums.documents(),
+                    isOfOrders() ? "orders" : "payments",
                     currency,
                     sums.here().toPlainString(),
                     sums.there().toPlainString()));
   }
 
+  private void show(Difference difference) {
+    out.printf(
+        "  %-12s  %-20s  %s%s%n",
+        difference.number(),
+        difference.cause().words(),
+        difference.what(),
+        difference.isRepairable() ? mending() : "");
+  }
+
   private String mending() {
-    String done = isOfOrders() ? "read anew" : "written anew";
+    String done = isRead() ? "read anew" : "written anew";
     return repair ? "; " + done : "; --repair has it " + done;
   }
 
   private boolean isOfOrders() {
     return flow.kind() == FlowKind.ORDERS;
+  }
+
+  /** Reading the shop again is what mends it. */
+  private boolean isRead() {
+    return isOfOrders() || flow.kind() == FlowKind.PAYMENTS;
   }
 
   void end(Report report, int repaired) {

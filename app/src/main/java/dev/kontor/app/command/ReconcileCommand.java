@@ -10,9 +10,7 @@ import dev.kontor.engine.reconcile.Report;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +26,9 @@ import picocli.CommandLine.Spec;
       "",
       "Only reads, also beside a running hub. Names each difference by its cause: never received;",
       "received, not sent; sent, not there; changed there; rule or mapping changed; double; gone",
-      "here. Says which of them --repair has a hub read or write anew; the others a person decides.",
+      "here. Rounding that was accepted is listed, too. Says which of them --repair has a hub read"
+          + " or",
+      "write anew; the others a person decides.",
       "Run it again to prove it. Exit status 1 if anything differs."
     })
 public final class ReconcileCommand implements Callable<Integer> {
@@ -40,11 +40,7 @@ public final class ReconcileCommand implements Callable<Integer> {
   @Option(names = "--repair", description = "Has a hub read and write anew what that mends.")
   private boolean repair;
 
-  @Option(
-      names = "--flow",
-      paramLabel = "NAME",
-      description = "Only this flow; may be given several times.")
-  private Set<String> only = Set.of();
+  @Mixin private FlowOption flows = new FlowOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -57,23 +53,12 @@ public final class ReconcileCommand implements Callable<Integer> {
     try (Records records = Records.open(home.path(), System.getenv());
         Reconciliation reconciliation =
             new Reconciliation(config, connectors, records.database(), records.vault())) {
-      for (FlowConfig flow : chosen(reconciliation.flows())) {
+      List<FlowConfig> all = reconciliation.flows();
+      for (FlowConfig flow : flows.chosen(spec, "compared", all, all)) {
         agreed &= agree(reconciliation, flow, new FoundDifferences(flow, repair, out));
       }
     }
     return agreed ? 0 : 1;
-  }
-
-  private List<FlowConfig> chosen(List<FlowConfig> flows) {
-    List<String> names = flows.stream().map(FlowConfig::name).toList();
-    for (String name : only) {
-      if (!names.contains(name)) {
-        throw new CommandLine.ParameterException(
-            spec.commandLine(),
-            "--flow=" + name + " is none of the flows that can be compared: " + names);
-      }
-    }
-    return flows.stream().filter(flow -> only.isEmpty() || only.contains(flow.name())).toList();
   }
 
   private boolean agree(Reconciliation reconciliation, FlowConfig flow, FoundDifferences found) {

@@ -4,7 +4,9 @@ import dev.kontor.app.hub.Records;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.Payloads;
+import dev.kontor.engine.stock.StockLevelStore;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Shows every message of the document people know by that number, each with its attempts,"
-            + " and what a dry run would write.")
+            + " what a dry run would write, and of an article the stock each shop was told.")
 public final class ShowCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home = new HomeOption();
@@ -36,18 +38,22 @@ public final class ShowCommand implements Callable<Integer> {
       History history =
           Transactions.run(records.database().general(), c -> History.of(c, number, payloads));
       history.print(out);
-      if (history.isEmpty()) {
+      List<StockLevelStore.Level> told =
+          Transactions.run(
+              records.database().general(), c -> new StockLevelStore().ofAllShops(c, number));
+      told.forEach(level -> StockTold.level(level, out));
+      boolean known = !history.isEmpty() || !told.isEmpty();
+      if (!known) {
         out.println(unknown());
       }
       out.flush();
-      return history.isEmpty() ? 1 : 0;
+      return known ? 0 : 1;
     }
   }
 
   private String unknown() {
     return "nothing is known under the number "
         + number
-        + "; what was not read yet or is held back stands in ./kontor list without number, and what"
-        + " does not meet its flow's conditions was skipped without number";
+        + "; what was not read yet or is held back stands in ./kontor list without number";
   }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     description = "Shows the hub at work with a simulated shop and ERP; needs no account.",
     footer = {
       "",
-      "Starts a simulated shop, a simulated ERP and the hub between them, lets shoppers order and a",
+      "Starts a simulated shop, a simulated ERP and the hub between them, lets shoppers order and"
+          + " a",
       "warehouse move stock, and counts at the end what arrived, from both systems' own truth."
     })
 public final class DemoCommand implements Callable<Integer> {
@@ -87,7 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
   private int run(
       Story story, Systems systems, DemoHub hub, Shoppers shoppers, CountDownLatch closing)
       throws InterruptedException {
-    Oversold oversold = new Oversold(story);
+    Oversold oversold = new Oversold(story::shown);
     World world = new World(systems, story, oversold);
     int count = orders > 0 ? orders : exit ? 20 : Integer.MAX_VALUE;
     Duration pace = exit ? QUICK : LEISURELY;

@@ -1,5 +1,6 @@
 package dev.kontor.app.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -9,19 +10,25 @@ import java.util.Map;
  * Measures the bound of overselling: what is sold of an article while its shop offers more than
  * there is, from the moment the truth changed until the shop's figure is right again.
  */
-final class Oversold {
+public final class Oversold {
 
   private final Map<String, Window> open = new HashMap<>();
   private final Map<String, Long> moved = new HashMap<>();
-  private final Story story;
+  private final Shown shown;
   private int most;
   private int total;
   private Duration longest = Duration.ZERO;
 
   private record Window(long since, int units) {}
 
-  Oversold(Story story) {
-    this.story = story;
+  /** Hears that the shop's figure of an article is right again, and how long that took. */
+  @FunctionalInterface
+  public interface Shown {
+    void shown(String sku, BigDecimal stock, Duration after);
+  }
+
+  public Oversold(Shown shown) {
+    this.shown = shown;
   }
 
   /**
@@ -31,19 +38,19 @@ final class Oversold {
    * @param total pieces in all windows
    * @param longest time from a change to the right figure
    */
-  record Bound(int most, int total, Duration longest) {}
+  public record Bound(int most, int total, Duration longest) {}
 
-  synchronized void sold(String sku, int units) {
+  public synchronized void sold(String sku, int units) {
     open.computeIfPresent(sku, (key, window) -> new Window(window.since(), window.units() + units));
   }
 
   /** From here on the shop's figure may be wrong; what is sold counts. */
-  synchronized void moved(String sku) {
+  public synchronized void moved(String sku) {
     open.putIfAbsent(sku, new Window(System.nanoTime(), 0));
     moved.putIfAbsent(sku, System.nanoTime());
   }
 
-  synchronized void look(List<Shelf> shelves) {
+  public synchronized void look(List<Shelf> shelves) {
     for (Shelf shelf : shelves) {
       if (shelf.offersTooMuch()) {
         open.putIfAbsent(shelf.sku(), new Window(System.nanoTime(), 0));
@@ -54,7 +61,7 @@ final class Oversold {
       if (since != null) {
         Duration after = Duration.ofNanos(System.nanoTime() - since);
         longest = after.compareTo(longest) > 0 ? after : longest;
-        story.shown(shelf.sku(), shelf.shown(), after);
+        shown.shown(shelf.sku(), shelf.shown(), after);
       }
     }
   }
@@ -67,7 +74,7 @@ final class Oversold {
     }
   }
 
-  synchronized Bound bound() {
+  public synchronized Bound bound() {
     return new Bound(most, total, longest);
   }
 }

@@ -8,9 +8,9 @@ import java.math.BigDecimal;
  * @param shown what the shop offers
  * @param sellable what lies in the ERP and is not ordered yet, by the two systems' own truth
  */
-record Shelf(String sku, BigDecimal shown, BigDecimal sellable) {
+public record Shelf(String sku, BigDecimal shown, BigDecimal sellable) {
 
-  boolean right() {
+  public boolean right() {
     return shown.compareTo(sellable) == 0;
   }
 

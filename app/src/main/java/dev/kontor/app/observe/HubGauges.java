@@ -89,6 +89,12 @@ final class HubGauges {
           Tags.of("flow", lanes.flow()),
           lanes.overdue().toSeconds());
     }
+    for (Figures.Conflicts conflicts : figures.conflicts()) {
+      set(
+          "kontor.customer.conflicts",
+          Tags.of("shop", conflicts.shop(), "erp", conflicts.erp()),
+          conflicts.decided());
+    }
     set("kontor.audit.unsealed", Tags.empty(), figures.seal().rows());
     set("kontor.audit.seal.lag.seconds", Tags.empty(), figures.seal().lag().toSeconds());
   }

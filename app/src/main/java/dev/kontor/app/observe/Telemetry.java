@@ -94,6 +94,15 @@ public final class Telemetry implements Watch, AutoCloseable {
     counters.computeIfAbsent(new Settled(flow, state, fault), this::counter).increment();
   }
 
+  @Override
+  public void refused(String connection) {
+    Counter.builder("kontor.door.refused")
+        .description("requests at a door that were not believed")
+        .tags("connection", connection)
+        .register(registry)
+        .increment();
+  }
+
   /** Putting labels together for each call costs more than counting it. */
   private record Calls(String connection, boolean write, CallResult result) {}
 

@@ -2,6 +2,8 @@ package dev.kontor.app.web;
 
 import dev.kontor.engine.Desk;
 import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.engine.stock.DemandStore;
+import dev.kontor.engine.stock.StockLevelStore;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +33,13 @@ class DeskController {
   }
 
   @GetMapping("/api/stock/{sku}")
-  List<DeskStore.Level> stock(@PathVariable String sku) {
+  List<StockLevelStore.Level> stock(@PathVariable String sku) {
     return desk().stock(sku);
+  }
+
+  @GetMapping("/api/stock/{sku}/pending")
+  List<DemandStore.Pending> pending(@PathVariable String sku) {
+    return desk().pending(sku);
   }
 
   private Desk desk() {

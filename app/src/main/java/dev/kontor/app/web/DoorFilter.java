@@ -25,8 +25,11 @@ final class DoorFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1;
 
-  /** A notice is a few kilobytes; Business Central sends at most 1,000 entries at once. */
-  static final int MOST_BYTES = 4 * 1024 * 1024;
+  /**
+   * A notice is a few kilobytes. Business Central on-premises may announce 30,000 changes at once,
+   * of four hundred bytes each, and ends a subscription whose request is refused.
+   */
+  static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private static final String UNREADY = "The hub is not ready; send again.";
 

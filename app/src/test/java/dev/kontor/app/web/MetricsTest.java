@@ -68,6 +68,13 @@ class MetricsTest {
   }
 
   @Test
+  void refusedPushesAreCountedByConnection() throws Exception {
+    observed.gate.telemetry().refused("erp");
+    assertThat(observed.get("/metrics").body())
+        .contains("kontor_door_refused_total{connection=\"erp\"} 1");
+  }
+
+  @Test
   void labelsAreNamesOfTheConfigurationAndNothingOfADocumentIsShown() throws Exception {
     String text = metrics("kontor_messages_open{flow=\"orders\"");
     assertThat(text).doesNotContain(PLANTED).doesNotContain("planted");

@@ -2,6 +2,7 @@ package dev.kontor.contract.sample;
 
 import dev.kontor.model.Address;
 import dev.kontor.model.Amount;
+import dev.kontor.model.Capture;
 import dev.kontor.model.Customer;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.Order;
@@ -96,7 +97,22 @@ public final class SampleOrder {
   /** Paid by one payment of that amount. */
   public SampleOrder paid(String amount) {
     BigDecimal paid = new BigDecimal(amount);
-    payments.add(new Payment("p1", "card", PaymentState.PAID, paid, paid, BigDecimal.ZERO, null));
+    return payment("p1", PaymentState.PAID, amount, new Capture("p1", placedAt, paid, null));
+  }
+
+  /** A payment by card of which this was received. */
+  public SampleOrder payment(String id, PaymentState state, String amount, Capture... captures) {
+    BigDecimal received = BigDecimal.ZERO;
+    for (Capture capture : captures) {
+      received = capture.amount() == null ? received : received.add(capture.amount());
+    }
+    BigDecimal due = new BigDecimal(amount);
+    return payment(
+        new Payment(id, "card", state, due, received, BigDecimal.ZERO, List.of(captures), null));
+  }
+
+  public SampleOrder payment(Payment payment) {
+    payments.add(payment);
     return this;
   }
 
@@ -233,6 +249,7 @@ public final class SampleOrder {
         "de",
         "DE",
         ADDRESS,
+        null,
         Map.of());
   }
 }

@@ -18,6 +18,7 @@ import dev.kontor.engine.ledger.Taking;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.Plain;
 import dev.kontor.engine.vault.Sealed;
+import dev.kontor.model.EntityType;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Notice;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,6 +68,8 @@ public final class Door implements AutoCloseable {
   private final Map<String, Link> links;
   private final Collection<FlowLine> lines;
   private final Worker worker;
+  private final Hints hints;
+  private final Refusals refusals;
   private final LinkedBlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
   private final Semaphore crowded = new Semaphore(0);
   private final List<Thread> acceptors =
@@ -86,7 +90,9 @@ public final class Door implements AutoCloseable {
       AuditStore audit,
       Map<String, Link> links,
       Collection<FlowLine> lines,
-      Worker worker) {
+      Worker worker,
+      Hints hints,
+      Refusals refusals) {
     this.database = database;
     this.ledger = ledger;
     this.payloads = payloads;
@@ -94,6 +100,8 @@ public final class Door implements AutoCloseable {
     this.links = Map.copyOf(links);
     this.lines = List.copyOf(lines);
     this.worker = worker;
+    this.hints = hints;
+    this.refusals = refusals;
   }
 
   public void open() {
@@ -128,8 +136,17 @@ public final class Door implements AutoCloseable {
       return CompletableFuture.completedFuture(Received.Reply.of(404));
     }
     Received received = inbox.get().receive(request);
-    if (received.notices().isEmpty() && received.rejection() == null) {
-      return CompletableFuture.completedFuture(received.reply());
+    CompletableFuture<Void> due = hints.poll(hinted(connection, received.hints()));
+    return received.notices().isEmpty() && received.rejection() == null
+        ? due.thenApply(done -> received.reply())
+        : stored(connection, request, received).thenCombine(due, (reply, done) -> reply);
+  }
+
+  private CompletableFuture<Received.Reply> stored(
+      String connection, RawRequest request, Received received) {
+    String rejection = received.rejection();
+    if (rejection != null) {
+      refusals.refused(connection, rejection);
     }
     try {
       Arrival arrival =
@@ -277,7 +294,7 @@ public final class Door implements AutoCloseable {
   private List<Append> appends(String connection, Notice notice, long body) {
     return lines.stream()
         .map(FlowLine::config)
-        .filter(f -> takes(f, connection, notice))
+        .filter(f -> takes(f, connection, notice.type()))
         .map(
             f ->
                 Append.notice(
@@ -292,10 +309,18 @@ public final class Door implements AutoCloseable {
         .toList();
   }
 
-  private static boolean takes(FlowConfig flow, String connection, Notice notice) {
+  /** Names of the flows that read such documents from that connection. */
+  private List<String> hinted(String connection, Set<EntityType> types) {
+    return lines.stream()
+        .filter(line -> types.stream().anyMatch(type -> takes(line.config(), connection, type)))
+        .map(FlowLine::name)
+        .toList();
+  }
+
+  private static boolean takes(FlowConfig flow, String connection, EntityType type) {
     return flow.kind().isPolled()
         && flow.from().connection().equals(connection)
-        && flow.from().entity() == notice.type();
+        && flow.from().entity() == type;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.kontor.engine.capture;
 
 import dev.kontor.engine.budget.SendPermit;
-import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.AtHand;
 import dev.kontor.engine.delivery.Claimed;
 import dev.kontor.engine.delivery.Faults;
@@ -9,7 +8,6 @@ import dev.kontor.engine.delivery.Fetching;
 import dev.kontor.engine.delivery.Job;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
-import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.FaultException;
@@ -47,9 +45,7 @@ public final class OrderCapture implements Job {
   public List<Round> run(FlowLine line, List<Claimed> claimed, SendPermit permit) {
     List<Claimed> lanes = claimed.stream().map(Claimed::coalesced).toList();
     List<String> ids = lanes.stream().map(OrderCapture::orderId).distinct().toList();
-    String source = line.from().name();
-    Map<String, List<KnownEvent>> known =
-        Transactions.single(database, c -> events.known(c, line.name(), source, ids));
+    KnownOrders known = KnownOrders.read(database, events, line, ids);
     Map<String, Document> documents = pushed(lanes, known);
     List<String> unread = ids.stream().filter(id -> !documents.containsKey(id)).toList();
     try {
@@ -59,24 +55,23 @@ public final class OrderCapture implements Job {
           .map(
               l ->
                   documents.containsKey(orderId(l))
-                      ? capture(line, l, documents.get(orderId(l)), List.of())
+                      ? capture(line, l, documents.get(orderId(l)), known)
                       : fetching.failed(line, l, e))
           .toList();
     }
     List<Round> rounds = new ArrayList<>();
     for (Claimed lane : lanes) {
       String id = orderId(lane);
-      rounds.add(capture(line, lane, documents.get(id), known.getOrDefault(id, List.of())));
+      rounds.add(capture(line, lane, documents.get(id), known));
     }
     return rounds;
   }
 
   /** A push is believed only of an order that the hub does not know yet. */
-  private static Map<String, Document> pushed(
-      List<Claimed> lanes, Map<String, List<KnownEvent>> known) {
+  private static Map<String, Document> pushed(List<Claimed> lanes, KnownOrders known) {
     Map<String, Document> documents = new HashMap<>();
     for (Claimed lane : lanes) {
-      if (lane.atHand() instanceof AtHand.Pushed pushed && !known.containsKey(orderId(lane))) {
+      if (lane.atHand() instanceof AtHand.Pushed pushed && !known.has(orderId(lane))) {
         documents.put(orderId(lane), pushed.document());
       }
     }
@@ -88,7 +83,7 @@ public final class OrderCapture implements Job {
   }
 
   private Round capture(
-      FlowLine line, Claimed lane, @Nullable Document document, List<KnownEvent> known) {
+      FlowLine line, Claimed lane, @Nullable Document document, KnownOrders known) {
     JsonNode content = document == null ? null : document.content();
     if (content == null) {
       return lane.skipped("the source does not have it any more");
@@ -96,7 +91,7 @@ public final class OrderCapture implements Job {
     try {
       Round round = lane.round();
       AtHand.Captured captured = AtHand.Captured.of(translator, line, content);
-      judge.judge(line, round, lane.newest(), content, captured, known);
+      judge.judge(line, round, lane.newest(), content, captured, known.of(orderId(lane)));
       return round;
     } catch (FaultException e) {
       return fetching.failed(line, lane, e);

@@ -26,6 +26,14 @@ public final class OrderEventStore {
       order by m.id
       """;
 
+  private static final String TAKERS =
+      """
+      select source_id, min(flow) as flow from message
+      where source = ? and source_id = any(?) and flow = any(?)
+        and kind = 'event' and event = 'created' and state <> 'skipped'
+      group by source_id
+      """;
+
   // The snapshot that nobody was told is replaced, so that no payload is left without its message.
   private static final String REFRESH =
       """
@@ -57,6 +65,28 @@ public final class OrderEventStore {
         source,
         ids.toArray(String[]::new));
     return known;
+  }
+
+  /**
+   * By order, which of these flows has it or is about to: what it left alone or took back is free.
+   */
+  public Map<String, String> takers(
+      Connection connection, List<String> flows, String source, List<String> ids)
+      throws SQLException {
+    Map<String, String> takers = new HashMap<>();
+    Jdbc.query(
+        connection,
+        TAKERS,
+        row -> takers.put(row.getString("source_id"), row.getString("flow")),
+        source,
+        ids.toArray(String[]::new),
+        flows.toArray(String[]::new));
+    return takers;
+  }
+
+  /** Lets people find a notice by the number of the order it led to. */
+  public void number(Connection connection, long notice, String number) throws SQLException {
+    Jdbc.update(connection, "update message set number = ? where id = ?", number, notice);
   }
 
   private static KnownEvent event(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.kontor.engine.capture;
 
-import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.delivery.AtHand;
 import dev.kontor.engine.delivery.Filings;
 import dev.kontor.engine.delivery.Round;
@@ -10,7 +9,7 @@ import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.flow.OrderDecision;
-import dev.kontor.engine.flow.RefundEvents;
+import dev.kontor.engine.flow.OrderMoney;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
@@ -34,6 +33,7 @@ public final class OrderJudge {
   private final Filings filings;
   private final OrderEventStore events;
   private final SoldGoods soldGoods;
+  private final OrderClaim claim;
   private final InstantSource clock;
 
   /**
@@ -45,6 +45,7 @@ public final class OrderJudge {
     this.filings = new Filings(payloads);
     this.events = events;
     this.soldGoods = soldGoods;
+    this.claim = new OrderClaim(payloads, events);
     this.clock = clock;
   }
 
@@ -52,7 +53,7 @@ public final class OrderJudge {
    * @param notice that made the hub read the order
    * @param content the snapshot as its shop shows it
    * @param captured the same in the model
-   * @param known events of this order, oldest first
+   * @param known what the ledger has of this order
    */
   void judge(
       FlowLine line,
@@ -60,30 +61,34 @@ public final class OrderJudge {
       Message notice,
       JsonNode content,
       AtHand.Captured captured,
-      List<KnownEvent> known) {
+      KnownOrders.One known) {
     Order order = captured.order();
     byte[] hash = payloads.fingerprint("order", OrderFingerprint.of(order));
     Snapshot snapshot = new Snapshot(content, captured, hash);
-    ExportGate.Verdict verdict =
-        ExportGate.judge(order, line.config().conditions(), clock.instant());
-    OrderDecision decision = OrderDecision.decide(order, hash, known, verdict);
+    ExportGate.Verdict verdict = ExportGate.judge(order, line, known.taker(), clock.instant());
+    OrderDecision decision = OrderDecision.decide(order, hash, known.events(), verdict);
     if (ExportGate.concerns(order, line.config().conditions())) {
       remember(line, round, order, decision);
     }
-    round.finish(notice, carryOut(line, round, snapshot, decision));
-    if (line.refunds() != null) {
-      refunds(line, round, snapshot, RefundEvents.decide(order, known, decision, conditions(line)));
+    if (decision instanceof OrderDecision.Ignore && verdict instanceof ExportGate.Verdict.Stay) {
+      round.also(c -> events.number(c, notice.id(), order.number()));
+    }
+    round.finish(notice, carryOut(line, round, notice, snapshot, decision));
+    for (OrderMoney about : OrderMoney.values()) {
+      FlowLine flow = line.money().get(about);
+      if (flow != null) {
+        money(
+            line,
+            round,
+            snapshot,
+            about.decide(order, known.events(), decision, flow.config().conditions()));
+      }
     }
   }
 
-  private static ExportConditions conditions(FlowLine line) {
-    return Objects.requireNonNull(line.refunds()).config().conditions();
-  }
-
-  private void refunds(
-      FlowLine line, Round round, Snapshot snapshot, RefundEvents.Decision decision) {
-    for (String event : decision.emit()) {
-      Append append = event(line, snapshot, new OrderDecision.Emit(event, 0));
+  private void money(FlowLine line, Round round, Snapshot snapshot, OrderMoney.Decision decision) {
+    for (OrderDecision.Emit emit : decision.emit()) {
+      Append append = event(line, snapshot, emit);
       round.together(filings, new Filings.Filed(round, append, snapshot.document()));
     }
     for (KnownEvent event : decision.refresh()) {
@@ -91,7 +96,7 @@ public final class OrderJudge {
       settle(round, event, new MessageState.Ready());
     }
     for (KnownEvent event : decision.withdraw()) {
-      settle(round, event, new MessageState.Skipped("the shop does not show this refund any more"));
+      settle(round, event, new MessageState.Skipped("the shop does not show it any more"));
     }
   }
 
@@ -109,14 +114,18 @@ public final class OrderJudge {
 
   /** What becomes of the notice. */
   private MessageState carryOut(
-      FlowLine line, Round round, Snapshot snapshot, OrderDecision decision) {
+      FlowLine line, Round round, Message notice, Snapshot snapshot, OrderDecision decision) {
     return switch (decision) {
       case OrderDecision.Emit emit -> {
         Plain document = snapshot.document();
         Append event = event(line, snapshot, emit);
-        round.together(filings, new Filings.Filed(round, event, document));
+        if (line.rivals().isEmpty() || !emit.event().equals(OrderDecision.CREATED)) {
+          round.together(filings, new Filings.Filed(round, event, document));
+        } else {
+          claim.create(line, round, notice, event, document);
+        }
         round.goOn(Objects.requireNonNull(event.effectKey()), snapshot.captured());
-        yield new MessageState.Done("order " + snapshot.order().number() + ": " + emit.event());
+        yield OrderClaim.done(event);
       }
       case OrderDecision.Refresh refresh -> {
         round.also(c -> refresh(c, refresh.event(), snapshot));
@@ -125,6 +134,7 @@ public final class OrderJudge {
       }
       case OrderDecision.Withdraw withdraw -> {
         settle(round, withdraw.created(), new MessageState.Skipped(withdraw.reason()));
+        claim.release(line, round, snapshot.order().id());
         yield new MessageState.Done(withdraw.reason());
       }
       case OrderDecision.GivenUp givenUp -> new MessageState.Skipped(givenUp.reason());

@@ -9,6 +9,7 @@ import dev.kontor.engine.delivery.Faults;
 import dev.kontor.engine.delivery.Fetching;
 import dev.kontor.engine.delivery.Filings;
 import dev.kontor.engine.delivery.Job;
+import dev.kontor.engine.delivery.ProgressNotices;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.flow.EffectKey;
@@ -42,8 +43,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads how far orders have come and derives what their shop has not heard of yet. */
 public final class ProgressCapture implements Job {
 
-  /** What the ledger knows about the orders of one batch. */
-  private record Facts(Map<String, Crossref> orders, Map<String, List<KnownEvent>> told) {}
+  /**
+   * What the ledger knows about the orders of one batch.
+   *
+   * @param orders by number
+   * @param identified by the ERP's id, those that no number names
+   */
+  private record Facts(
+      Map<String, Crossref> orders,
+      Map<String, Crossref> identified,
+      Map<String, List<KnownEvent>> told) {}
 
   private final DataSource database;
   private final Translator translator;
@@ -89,19 +98,34 @@ public final class ProgressCapture implements Job {
   /** Only orders that came from the shop this flow tells. */
   private Facts facts(Connection connection, FlowLine line, List<String> numbers)
       throws SQLException {
-    String shop = line.to().name();
+    String erp = line.from().name();
     Map<String, Crossref> orders =
-        crossrefs.findNumbered(connection, line.from().name(), numbers).stream()
-            .filter(crossref -> crossref.source().equals(shop) && crossref.number() != null)
-            .collect(
-                Collectors.toMap(
-                    c -> String.valueOf(c.number()), Function.identity(), (a, b) -> a));
-    return new Facts(orders, events.known(connection, line.name(), line.from().name(), numbers));
+        ours(
+            line,
+            crossrefs.findNumbered(connection, erp, numbers),
+            c -> String.valueOf(c.number()));
+    List<String> unknown = numbers.stream().filter(n -> !orders.containsKey(n)).toList();
+    Map<String, Crossref> identified =
+        unknown.isEmpty()
+            ? Map.of()
+            : ours(line, crossrefs.findIdentified(connection, erp, unknown), Crossref::targetId);
+    return new Facts(orders, identified, events.known(connection, line.name(), erp, numbers));
+  }
+
+  private static Map<String, Crossref> ours(
+      FlowLine line, List<Crossref> found, Function<Crossref, String> key) {
+    return found.stream()
+        .filter(c -> c.source().equals(line.to().name()) && c.number() != null)
+        .collect(Collectors.toMap(key, Function.identity(), (a, b) -> a));
   }
 
   private Round capture(FlowLine line, Claimed lane, @Nullable Document document, Facts facts) {
     String number = lane.newest().sourceId();
     Crossref order = facts.orders().get(number);
+    Crossref identified = facts.identified().get(number);
+    if (identified != null) {
+      return lookAt(line, lane, String.valueOf(identified.number()));
+    }
     if (order == null) {
       // An order that arrives later is looked at when it does: see OrderEffects.
       return lane.skipped("it is no order of " + line.to().name() + " that this hub transferred");
@@ -117,6 +141,14 @@ public final class ProgressCapture implements Job {
     } catch (FaultException e) {
       return fetching.failed(line, lane, e);
     }
+  }
+
+  /** In the lane of its number, where everything of it is told. */
+  private static Round lookAt(FlowLine line, Claimed lane, String number) {
+    Round round = lane.round();
+    String event = lane.newest().event();
+    round.append(ProgressNotices.notice(line.config(), number, event));
+    return round.finish(lane.newest(), new MessageState.Done("order " + number + ": " + event));
   }
 
   private static Set<String> known(Facts facts, String number) {
@@ -139,7 +171,7 @@ public final class ProgressCapture implements Job {
               PayloadClass.DOCUMENT, null, ModelJson.mapper().writeValueAsBytes(named.event()));
       round.together(filings, new Filings.Filed(round, append(line, progress, named), document));
       if (named.event().kind() == ProgressEvent.Kind.INVOICED) {
-        // A refund may wait for it.
+        // A refund or a payment may wait for it.
         String number = progress.orderNumber();
         round.wake(WakeKeys.missing(line.from().name(), EntityType.INVOICE, number));
       }

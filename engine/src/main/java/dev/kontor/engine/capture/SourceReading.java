@@ -89,8 +89,8 @@ public final class SourceReading {
 
   private static int limit(FlowLine line) {
     return switch (line.config().kind()) {
-      case STOCK, STATE -> MANY;
-      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PROGRESS -> PAGE;
+      case STOCK, STATE, SHARED -> MANY;
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, PROGRESS -> PAGE;
     };
   }
 
@@ -115,7 +115,8 @@ public final class SourceReading {
     return "poll|" + id;
   }
 
-  private static Append notice(FlowLine line, Document document) {
+  /** What a poll puts into the ledger for a document that it met. */
+  public static Append notice(FlowLine line, Document document) {
     String source = line.from().name();
     return Append.seen(
         LaneKey.of(line.config(), source, document.id()),

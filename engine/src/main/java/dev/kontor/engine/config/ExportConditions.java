@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paymentStates per payment method the states that allow export; key {@code *} for all other
  *     methods; an empty map allows every state
- * @param channels sales channels exported; empty for all
+ * @param route which orders the flow is for at all
  * @param withoutTags orders with any of these tags stay
  * @param hold how long after placing an order waits, so that the buyer can change their mind
  * @param from orders placed earlier stay; null for no limit
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExportConditions(
     Map<String, Set<PaymentState>> paymentStates,
-    Set<String> channels,
+    Route route,
     Set<String> withoutTags,
     Duration hold,
     @Nullable Instant from,
@@ -29,11 +29,15 @@ public record ExportConditions(
 
   /** Exports every order at once. */
   public static final ExportConditions ALWAYS =
-      new ExportConditions(Map.of(), Set.of(), Set.of(), Duration.ZERO, null, null);
+      new ExportConditions(Map.of(), Route.ALL, Set.of(), Duration.ZERO, null, null);
 
   public ExportConditions {
     paymentStates = Map.copyOf(paymentStates);
-    channels = Set.copyOf(channels);
     withoutTags = Set.copyOf(withoutTags);
+  }
+
+  /** Whether what was recorded at that time is wanted. */
+  public boolean isSince(Instant recordedAt) {
+    return from == null || !recordedAt.isBefore(from);
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.engine.config;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ProgressEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param to where effects go
  * @param customers name of the flow that provides the debtor, null if none is needed
  * @param reply name of the flow that answers to the source, null if none
- * @param refunds name of the flow that credits refunds of its orders, null if none
+ * @param money names of the flows that carry out what happens to the money of its orders
  * @param poll how often the source is asked for changes
  * @param missingAge after which a missing reference turns a waiting message into a dead letter
  * @param quiet when nothing is read or written for it
  * @param tells what of an order's progress the shop is told
  * @param reconcile when both ends are compared by themselves, null if only on demand
  * @param dryRun whether it only says what it would write
+ * @param sharing what a flow of shared customers shares
  */
 public record FlowConfig(
     String name,
@@ -33,15 +35,17 @@ public record FlowConfig(
     StockRule stock,
     @Nullable String customers,
     @Nullable String reply,
-    @Nullable String refunds,
+    List<String> money,
     Duration poll,
     Duration missingAge,
     QuietHours quiet,
     Set<ProgressEvent.Kind> tells,
     @Nullable DailyTime reconcile,
-    boolean dryRun) {
+    boolean dryRun,
+    CustomerSharing sharing) {
 
   public FlowConfig {
+    money = List.copyOf(money);
     tells = Set.copyOf(tells);
   }
 
@@ -68,17 +72,31 @@ public record FlowConfig(
         stock,
         customers,
         reply,
-        null,
+        List.of(),
         poll,
         missingAge,
         QuietHours.NONE,
         Set.of(ProgressEvent.Kind.values()),
         null,
-        false);
+        false,
+        CustomerSharing.USUAL);
   }
 
   /** The same, which only says what it would write. */
   public FlowConfig rehearsed() {
+    return with(stock, true, sharing);
+  }
+
+  /** The same, where what these shops sold does not count. */
+  FlowConfig apartFrom(Set<String> shops) {
+    return with(stock.apartFrom(shops), dryRun, sharing);
+  }
+
+  FlowConfig sharing(CustomerSharing other) {
+    return with(stock, dryRun, other);
+  }
+
+  private FlowConfig with(StockRule rule, boolean rehearsal, CustomerSharing shared) {
     return new FlowConfig(
         name,
         kind,
@@ -86,16 +104,17 @@ public record FlowConfig(
         from,
         to,
         conditions,
-        stock,
+        rule,
         customers,
         reply,
-        refunds,
+        money,
         poll,
         missingAge,
         quiet,
         tells,
         reconcile,
-        true);
+        rehearsal,
+        shared);
   }
 
   /**
@@ -105,8 +124,16 @@ public record FlowConfig(
 
   /**
    * @param mapping id of the mapping model → native
+   * @param reading id of the mapping native → model of what the target has, null if it is not read
    */
-  public record Target(String connection, EntityType entity, String mapping) {}
+  public record Target(
+      String connection, EntityType entity, String mapping, @Nullable String reading) {
+
+    /** One that is not read. */
+    public Target(String connection, EntityType entity, String mapping) {
+      this(connection, entity, mapping, null);
+    }
+  }
 
   public Optional<String> customersFlow() {
     return Optional.ofNullable(customers);
@@ -114,9 +141,5 @@ public record FlowConfig(
 
   public Optional<String> replyFlow() {
     return Optional.ofNullable(reply);
-  }
-
-  public Optional<String> refundsFlow() {
-    return Optional.ofNullable(refunds);
   }
 }

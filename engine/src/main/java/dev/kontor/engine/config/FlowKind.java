@@ -19,12 +19,20 @@ public enum FlowKind {
    */
   @JsonProperty("refunds")
   REFUNDS,
+  /**
+   * Enters what a shop received for an order; fed by the flow of orders, in whose lanes it works.
+   */
+  @JsonProperty("payments")
+  PAYMENTS,
   /** State of stock under the stock rule. */
   @JsonProperty("stock")
   STOCK,
   /** Documents whose newest version is all that counts: products, prices. */
   @JsonProperty("state")
   STATE,
+  /** Attributes of customers that both systems have and either may change. */
+  @JsonProperty("shared")
+  SHARED,
   /** What the target of orders has done with them, told to the shop they came from. */
   @JsonProperty("progress")
   PROGRESS;
@@ -32,15 +40,15 @@ public enum FlowKind {
   /** Whether the flow reads its source itself, or is fed by other flows. */
   public boolean isPolled() {
     return switch (this) {
-      case ORDERS, STOCK, STATE, PROGRESS -> true;
-      case CUSTOMERS, REPLY, REFUNDS -> false;
+      case ORDERS, STOCK, STATE, SHARED, PROGRESS -> true;
+      case CUSTOMERS, REPLY, REFUNDS, PAYMENTS -> false;
     };
   }
 
   /** Whether both ends of the flow can be asked whether they agree. */
   public boolean isCompared() {
     return switch (this) {
-      case ORDERS, STOCK, STATE -> true;
+      case ORDERS, PAYMENTS, STOCK, STATE, SHARED -> true;
       case CUSTOMERS, REPLY, REFUNDS, PROGRESS -> false;
     };
   }

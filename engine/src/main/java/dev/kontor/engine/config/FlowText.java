@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,18 +39,34 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         value("", "enabled").asBoolean(true),
         new FlowConfig.Source(from.name(), entity("from"), mapping("from")),
         new FlowConfig.Target(
-            to.name(), entity("to"), Objects.requireNonNull(mapping("to"), name + ".to.mapping")),
+            to.name(),
+            entity("to"),
+            Objects.requireNonNull(mapping("to"), name + ".to.mapping"),
+            text(shipped.path("to").path("reading"))),
         conditions(from.zone()),
         rule(),
         sibling(prefix, "customers"),
         sibling(prefix, "reply"),
-        sibling(prefix, "refunds"),
+        shipped.path("money").valueStream().map(flow -> prefix + flow.asString()).toList(),
         Duration.parse(value("", "poll").asString("PT1M")),
         Duration.parse(value("", "missingAge").asString("P3D")),
         quiet(to.zone()),
         tells(),
         reconcile(to.zone()),
-        value("", "dryRun").asBoolean(false));
+        value("", "dryRun").asBoolean(false),
+        sharing(prefix));
+  }
+
+  private CustomerSharing sharing(String prefix) {
+    Map<Attribute, Owner> owners = new EnumMap<>(Attribute.usualOwners());
+    for (Attribute attribute : Attribute.values()) {
+      String owner = text(value("owners", attribute.key()));
+      if (owner != null) {
+        owners.put(attribute, Owner.valueOf(owner.toUpperCase(Locale.ROOT)));
+      }
+    }
+    return new CustomerSharing(
+        value("", "registrations").asBoolean(false), sibling(prefix, "mirrors"), owners);
   }
 
   private Set<ProgressEvent.Kind> tells() {
@@ -113,7 +130,11 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
     }
     return new ExportConditions(
         states,
-        texts(value("conditions", "channels")),
+        new Route(
+            texts(value("conditions", "channels")),
+            texts(value("conditions", "currencies")),
+            texts(value("conditions", "countries")),
+            texts(value("conditions", "billToCountries"))),
         texts(value("conditions", "withoutTags")),
         Duration.parse(value("conditions", "hold").asString("PT0S")),
         from(text(value("conditions", "from")), shop),
@@ -135,7 +156,9 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
     return new StockRule(
         texts(value("rule", "locations")),
         safety.isNumber() ? safety.decimalValue() : BigDecimal.ZERO,
-        value("rule", "countReceipts").asBoolean(false));
+        value("rule", "countReceipts").asBoolean(false),
+        value("rule", "receiptsWithinDays").asInt(0),
+        Set.of());
   }
 
   private static Set<String> texts(JsonNode list) {

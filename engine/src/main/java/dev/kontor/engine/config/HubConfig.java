@@ -3,6 +3,7 @@ package dev.kontor.engine.config;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,26 @@ public record HubConfig(
     tables = Map.copyOf(tables);
     flows = List.copyOf(flows);
     overlays = Map.copyOf(overlays);
+  }
+
+  /**
+   * The flows that enter orders of the same shop in another company, switched on or not; an order
+   * is for one of them only. What is rehearsed enters none.
+   */
+  public List<FlowConfig> rivals(FlowConfig flow) {
+    if (flow.kind() != FlowKind.ORDERS || flow.dryRun()) {
+      return List.of();
+    }
+    String system = system(flow);
+    return flows.stream()
+        .filter(other -> other.kind() == FlowKind.ORDERS && !other.dryRun())
+        .filter(other -> other.from().connection().equals(flow.from().connection()))
+        .filter(other -> !other.to().connection().equals(flow.to().connection()))
+        .filter(other -> system(other).equals(system))
+        .toList();
+  }
+
+  private String system(FlowConfig flow) {
+    return Objects.requireNonNull(connections.get(flow.to().connection())).connector();
   }
 }

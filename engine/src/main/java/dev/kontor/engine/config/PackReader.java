@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Makes flows of the packs in use: the pack's defaults with the operator's settings over them. */
@@ -42,7 +44,7 @@ final class PackReader {
         flows.addAll(flows("/packs/" + i, packs.path(i), pack));
       }
     }
-    return flows;
+    return SharedStock.among(flows);
   }
 
   private List<FlowConfig> flows(String pointer, JsonNode use, YamlDocument pack) {
@@ -69,14 +71,35 @@ final class PackReader {
                 "write a day such as 2026-01-31"));
       }
     }
-    return withDebtors(flows);
+    return withDebtors(withOwners(flows, pointer));
+  }
+
+  /** Owners are stated once, with the flow from shop to ERP, and hold both ways. */
+  private List<FlowConfig> withOwners(List<FlowConfig> flows, String pointer) {
+    Map<String, FlowConfig> byName = new LinkedHashMap<>();
+    flows.forEach(flow -> byName.put(flow.name(), flow));
+    for (FlowConfig flow : flows) {
+      FlowConfig mirrored = byName.get(flow.sharing().mirrors());
+      if (mirrored != null) {
+        Map<Attribute, Owner> owners = mirrored.sharing().owners();
+        if (!flow.sharing().owners().equals(Attribute.usualOwners())) {
+          problems.add(
+              document.problem(
+                  pointer,
+                  "states owners with the flow '" + flow.name() + "'",
+                  "state them with the flow '" + mirrored.name() + "'; they hold both ways"));
+        }
+        byName.put(flow.name(), flow.sharing(flow.sharing().owned(owners)));
+      }
+    }
+    return List.copyOf(byName.values());
   }
 
   /** While orders are rehearsed no debtor is made for them either. */
   private static List<FlowConfig> withDebtors(List<FlowConfig> flows) {
     Set<String> debtors =
         flows.stream()
-            .filter(FlowConfig::dryRun)
+            .filter(flow -> flow.dryRun() && flow.kind() == FlowKind.ORDERS)
             .flatMap(flow -> flow.customersFlow().stream())
             .collect(Collectors.toSet());
     return flows.stream()
@@ -111,17 +134,32 @@ final class PackReader {
               "lets the flow '" + flow.name() + "' rest from and to the same time",
               "name two different times under quiet, or switch the flow off: enabled: false"));
     }
+    flow.sharing().owners().entrySet().stream()
+        .filter(owned -> !owned.getKey().isPersonal() && owned.getValue() != Owner.ERP)
+        .forEach(
+            owned ->
+                problems.add(
+                    document.problem(
+                        pointer,
+                        "gives "
+                            + owned.getKey().key()
+                            + " of the flow '"
+                            + flow.name()
+                            + "' to another owner than the ERP",
+                        "remove it under owners, or write erp: what a customer may owe is the ERP's"
+                            + " word alone")));
     if (flow.reconcile() != null && !flow.kind().isCompared()) {
       problems.add(
           document.problem(
               pointer,
               "has a time to compare the flow '" + flow.name() + "', which cannot be compared",
-              "remove its reconcile; flows of orders, stock and state can have one"));
+              "remove its reconcile; flows of orders, payments, stock, state and shared customers can"
+                  + " have one"));
     }
     List<String> mappings = new ArrayList<>(List.of(flow.to().mapping()));
-    if (flow.from().mapping() != null) {
-      mappings.add(flow.from().mapping());
-    }
+    Stream.of(flow.from().mapping(), flow.to().reading())
+        .filter(Objects::nonNull)
+        .forEach(mappings::add);
     for (String mapping : mappings) {
       if (installed.mapping(mapping).isEmpty()) {
         problems.add(

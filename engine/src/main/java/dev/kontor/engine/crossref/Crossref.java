@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceId native id in the source, or the match key for customers
  * @param number the target's number people know
- * @param hash keyed hash of the content last confirmed in the target
+ * @param hash keyed hash of the content last confirmed in the target; null if the hub wrote none
+ *     yet, as a person linked the two
  * @param changedAt the source version last applied, by the source's clock
  */
 public record Crossref(
@@ -20,4 +21,10 @@ public record Crossref(
     String targetId,
     @Nullable String number,
     byte @Nullable [] hash,
-    @Nullable Instant changedAt) {}
+    @Nullable Instant changedAt) {
+
+  /** Whether a person linked the two, and the hub has neither written nor compared them yet. */
+  public boolean isLinked() {
+    return hash == null;
+  }
+}

@@ -29,10 +29,11 @@ public final class CrossrefStore {
 
   private static final String FROM_ANYWHERE =
       """
-      select source, entity, source_id, target, target_id, number, hash, changed_at
+      select distinct on (source_id)
+        source, entity, source_id, target, target_id, number, hash, changed_at
       from crossref
-      where target = ? and entity = ? and source_id = ?
-      order by updated limit 1
+      where target = ? and entity = ? and source_id = any(?)
+      order by source_id, updated
       """;
 
   private static final String NUMBERED =
@@ -40,6 +41,13 @@ public final class CrossrefStore {
       select source, entity, source_id, target, target_id, number, hash, changed_at
       from crossref
       where target = ? and entity = 'order' and number = any(?)
+      """;
+
+  private static final String IDENTIFIED =
+      """
+      select source, entity, source_id, target, target_id, number, hash, changed_at
+      from crossref
+      where target = ? and entity = 'order' and target_id = any(?)
       """;
 
   private static final String ALL =
@@ -62,6 +70,15 @@ public final class CrossrefStore {
         updated = hub_now()
       """;
 
+  private static final String LINK =
+      """
+      insert into crossref as c (source, entity, source_id, target, target_id, number)
+      select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+      on conflict (source, entity, source_id, target) do update set
+        target_id = excluded.target_id, number = excluded.number, hash = null, changed_at = null,
+        updated = hub_now()
+      """;
+
   private static final String PRESENT =
       """
       select k.key from unnest(?::text[]) as k(key)
@@ -80,10 +97,20 @@ public final class CrossrefStore {
   /** What was found or created under a match key, whichever source asked for it first. */
   public Optional<Crossref> findMatched(
       Connection connection, EntityType entity, String name, String target) throws SQLException {
+    return findMatched(connection, entity, List.of(name), target).stream().findFirst();
+  }
+
+  /** The same for many, each at most once. */
+  public List<Crossref> findMatched(
+      Connection connection, EntityType entity, List<String> names, String target)
+      throws SQLException {
     return Jdbc.query(
-            connection, FROM_ANYWHERE, CrossrefStore::crossref, target, entity.key(), name)
-        .stream()
-        .findFirst();
+        connection,
+        FROM_ANYWHERE,
+        CrossrefStore::crossref,
+        target,
+        entity.key(),
+        names.toArray(String[]::new));
   }
 
   public List<Crossref> find(
@@ -110,6 +137,17 @@ public final class CrossrefStore {
         connection, NUMBERED, CrossrefStore::crossref, target, numbers.toArray(String[]::new));
   }
 
+  /**
+   * Orders, whichever source they came from.
+   *
+   * @param ids the target's own
+   */
+  public List<Crossref> findIdentified(Connection connection, String target, List<String> ids)
+      throws SQLException {
+    return Jdbc.query(
+        connection, IDENTIFIED, CrossrefStore::crossref, target, ids.toArray(String[]::new));
+  }
+
   /** Everything of one kind that one system has from another. */
   public List<Crossref> all(Connection connection, String source, EntityType entity, String target)
       throws SQLException {
@@ -131,6 +169,19 @@ public final class CrossrefStore {
         texts(rows, Crossref::number),
         bytes(rows, Crossref::hash),
         times(rows, Crossref::changedAt));
+  }
+
+  /** Puts these in the place of whatever was there: the target has confirmed nothing of them. */
+  public void link(Connection connection, List<Crossref> rows) throws SQLException {
+    Jdbc.update(
+        connection,
+        LINK,
+        texts(rows, Crossref::source),
+        texts(rows, r -> r.entity().key()),
+        texts(rows, Crossref::sourceId),
+        texts(rows, Crossref::target),
+        texts(rows, Crossref::targetId),
+        texts(rows, Crossref::number));
   }
 
   /**

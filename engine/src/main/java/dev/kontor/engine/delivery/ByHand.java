@@ -1,5 +1,6 @@
 package dev.kontor.engine.delivery;
 
+import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.OrderDecision;
 import dev.kontor.engine.ledger.Message;
@@ -22,6 +23,24 @@ final class ByHand {
       "order %s was edited in %s after it was transferred; %s was not changed: correct it there";
 
   private ByHand() {}
+
+  /** An edit that makes an order another company's. */
+  static String moved(FlowLine line, Message event, FlowConfig rightful) {
+    String there = line.to().name();
+    String company = rightful.to().connection();
+    String shop = line.from().name();
+    return "order %s is in %s and would be for %s now, by its channel, currency or country; the hub"
+            .formatted(event.number(), there, company)
+        + " moves no order between companies, and "
+        + there
+        + " was not changed: change it back in "
+        + shop
+        + ", or cancel it in "
+        + there
+        + " and enter it in "
+        + company
+        + ", then discard this message";
+  }
 
   /**
    * @param there whether the target certainly has the order

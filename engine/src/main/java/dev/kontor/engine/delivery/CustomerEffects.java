@@ -1,26 +1,70 @@
 package dev.kontor.engine.delivery;
 
+import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.crossref.Crossref;
+import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Message;
+import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
 
 /** A debtor that an order needs: found by match key, else created. */
 public final class CustomerEffects implements EffectPlanner {
 
+  private final DataSource database;
+  private final CrossrefStore crossrefs;
   private final Translator translator;
+  private final List<FlowConfig> shared;
 
-  public CustomerEffects(Translator translator) {
+  /**
+   * @param shared the enabled flows that share customers
+   */
+  public CustomerEffects(
+      DataSource database,
+      CrossrefStore crossrefs,
+      Translator translator,
+      List<FlowConfig> shared) {
+    this.database = database;
+    this.crossrefs = crossrefs;
     this.translator = translator;
+    this.shared = List.copyOf(shared);
   }
 
+  /** A person may have linked the debtor meanwhile, which the target itself could not tell. */
   @Override
   public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
     Message event = EffectDelivery.event(lane);
+    Optional<Crossref> known =
+        Transactions.single(
+            database,
+            c -> crossrefs.findMatched(c, EntityType.CUSTOMER, event.sourceId(), line.to().name()));
+    return known
+        .<Plan>map(there -> new Plan.Settled(settled(line, lane, document, there)))
+        .orElseGet(() -> write(line, lane, event, document));
+  }
+
+  private Round settled(FlowLine line, Claimed lane, JsonNode document, Crossref there) {
+    Message event = EffectDelivery.event(lane);
+    String reason = "already in " + line.to().name() + " as " + there.number();
+    Round round =
+        lane.round()
+            .finish(event, new MessageState.Done(reason))
+            .wake(WakeKeys.missing(line.to().name(), EntityType.CUSTOMER, event.sourceId()));
+    look(line, round, document);
+    return round;
+  }
+
+  private Plan write(FlowLine line, Claimed lane, Message event, JsonNode document) {
     Customer customer = ModelJson.mapper().treeToValue(document, Customer.class);
     JsonNode content = translator.toTarget(line, document, Translator.References.NONE);
     String key = customer.matchKey();
@@ -47,5 +91,29 @@ public final class CustomerEffects implements EffectPlanner {
             null,
             null);
     round.crossref(crossref).wake(Rounds.wakeKey(crossref));
+    look(line, round, effect.model());
+  }
+
+  /** Whoever registered is linked to the debtor that is known now. */
+  private void look(FlowLine line, Round round, JsonNode customer) {
+    String account = customer.path("id").asString("");
+    if (!account.isEmpty() && !customer.path("guest").asBoolean(true)) {
+      shared.stream()
+          .filter(flow -> line.name().equals(flow.customers()))
+          .forEach(flow -> round.append(notice(flow, account)));
+    }
+  }
+
+  private static Append notice(FlowConfig flow, String account) {
+    String source = flow.from().connection();
+    return Append.notice(
+        LaneKey.of(flow, source, account),
+        flow.name(),
+        LaneKey.priority(flow),
+        "debtor known",
+        source,
+        account,
+        null,
+        null);
   }
 }

@@ -7,22 +7,20 @@ import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.EffectKey;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
-import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.ledger.Payloads;
-import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
-import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ public final class CustomerRequests {
 
   private final DataSource database;
   private final CrossrefStore crossrefs;
-  private final LedgerStore ledger;
+  private final DebtorRequests requests;
   private final Payloads payloads;
   private final RehearsalStore rehearsals = new RehearsalStore();
 
@@ -45,12 +43,12 @@ public final class CustomerRequests {
       DataSource database, CrossrefStore crossrefs, LedgerStore ledger, Payloads payloads) {
     this.database = database;
     this.crossrefs = crossrefs;
-    this.ledger = ledger;
+    this.requests = new DebtorRequests(ledger, payloads);
     this.payloads = payloads;
   }
 
   /** The debtor under that match key in the flow's target, whichever shop asked for it first. */
-  Optional<Crossref> known(FlowLine line, String key) {
+  public Optional<Crossref> known(FlowLine line, String key) {
     return find(line, payloads.blind("customer", key));
   }
 
@@ -69,7 +67,22 @@ public final class CustomerRequests {
     if (flow == null) {
       return Optional.empty();
     }
-    String key = order.customer().matchKey();
+    return require(line, flow, lane, event, withAddress(order.customer(), order));
+  }
+
+  /**
+   * Likewise for a customer who registered.
+   *
+   * @return the round that makes the notice wait, empty if the debtor is known, or rehearsed
+   */
+  public Optional<Round> register(FlowLine line, Claimed lane, Customer customer) {
+    FlowConfig flow = Objects.requireNonNull(line.customers(), "pack: customers");
+    return require(line, flow, lane, lane.newest(), customer);
+  }
+
+  private Optional<Round> require(
+      FlowLine line, FlowConfig flow, Claimed lane, Message event, Customer customer) {
+    String key = customer.matchKey();
     if (key == null) {
       throw new FaultException(
           new Fault.Invalid(
@@ -89,7 +102,7 @@ public final class CustomerRequests {
     String wakeKey = WakeKeys.missing(line.to().name(), EntityType.CUSTOMER, name);
     round.also(
         c -> {
-          request(c, line, flow, order, name);
+          request(c, line, flow, customer, name);
           if (line.config().dryRun() && isRehearsed(c, line, name)) {
             round.wake(wakeKey); // it was rehearsed while this round was under way
           }
@@ -134,29 +147,13 @@ public final class CustomerRequests {
    * wake key keeps other batches out meanwhile.
    */
   private void request(
-      Connection connection, FlowLine line, FlowConfig flow, Order order, String name)
+      Connection connection, FlowLine line, FlowConfig flow, Customer customer, String name)
       throws SQLException {
-    String effectKey = EffectKey.ofDebtor(line.to().name(), name);
-    if (ledger.knows(connection, effectKey)) {
-      return;
-    }
-    Customer customer = withAddress(order.customer(), order);
-    long payload =
-        payloads.put(
-            connection, PayloadClass.DOCUMENT, customer.matchKey(), ModelJson.tree(customer));
-    Append request =
-        Append.event(
-            LaneKey.ofDebtor(flow, name),
-            flow.name(),
-            LaneKey.priority(flow),
-            "needed",
-            line.from().name(),
-            name,
-            customer.number(),
-            effectKey,
-            payload,
-            null);
-    ledger.append(connection, List.of(request));
+    requests.ask(
+        connection,
+        flow,
+        new DebtorRequests.Occasion(line.from().name(), "needed", LaneKey.priority(flow)),
+        Map.of(name, customer));
   }
 
   /** A debtor is created with the billing address and the country whose tax rules apply. */
@@ -180,6 +177,7 @@ public final class CustomerRequests {
         c.language(),
         taxCountry,
         c.address() == null ? order.billTo() : c.address(),
+        c.terms(),
         c.extra());
   }
 }

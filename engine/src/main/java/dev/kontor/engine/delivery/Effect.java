@@ -25,8 +25,10 @@ import tools.jackson.databind.JsonNode;
  * @param person match key of the person the content tells about, null if none
  * @param instead what becomes of the lane's messages if the target does not have it: it must not be
  *     sent any more; empty if it may be sent
+ * @param before the content last written for the same document, null if not known
  * @param notes what was decided on the way, for people
  * @param attachments files that go with it, by reference
+ * @param basis version of the target's document it was decided on, null if it does not matter
  */
 public record Effect(
     Claimed claimed,
@@ -40,8 +42,10 @@ public record Effect(
     @Nullable String targetId,
     @Nullable String person,
     List<Finish> instead,
+    @Nullable JsonNode before,
     List<String> notes,
-    Map<String, Attachment> attachments) {
+    Map<String, Attachment> attachments,
+    @Nullable String basis) {
 
   public Effect {
     instead = List.copyOf(instead);
@@ -80,31 +84,40 @@ public record Effect(
       @Nullable String targetId) {
     return new Effect(
         claimed, message, key, action, model, content, reference, null, targetId, null, List.of(),
-        List.of(), Map.of());
+        null, List.of(), Map.of(), null);
   }
 
   /** The same about that person. */
   public Effect about(@Nullable String key) {
-    return with(action, match, key, instead);
+    return with(action, match, key, instead, before);
   }
 
   /** The same, which the target may know already by that match key. */
   public Effect matching(@Nullable String key) {
-    return with(action, key, person, instead);
+    return with(action, key, person, instead, before);
   }
 
   /** The same, which must not be sent any more: that becomes of the lane's messages. */
   public Effect instead(List<Finish> finishes) {
-    return with(action, match, person, finishes);
+    return with(action, match, person, finishes, before);
   }
 
   /** The same document, taken away. */
   public Effect removal() {
-    return with(Write.Action.DELETE, match, person, instead);
+    return with(Write.Action.DELETE, match, person, instead, before);
+  }
+
+  /** The same change of a document that was last written with that content. */
+  public Effect after(@Nullable JsonNode written) {
+    return with(action, match, person, instead, written);
   }
 
   private Effect with(
-      Write.Action how, @Nullable String by, @Nullable String whom, List<Finish> otherwise) {
+      Write.Action how,
+      @Nullable String by,
+      @Nullable String whom,
+      List<Finish> otherwise,
+      @Nullable JsonNode written) {
     return new Effect(
         claimed,
         event,
@@ -117,15 +130,43 @@ public record Effect(
         targetId,
         whom,
         otherwise,
+        written,
         notes,
-        attachments);
+        attachments,
+        basis);
   }
 
   Write write() {
-    return new Write(key, action, reference, targetId, content, attachments);
+    return new Write(key, action, reference, targetId, content, before, attachments, basis);
   }
 
-  Effect prepared(JsonNode ready, List<String> readyNotes, Map<String, Attachment> files) {
+  /** The same, to be brought about only while the target's document has that version. */
+  public Effect basedOn(String version) {
+    return new Effect(
+        claimed,
+        event,
+        key,
+        action,
+        model,
+        content,
+        reference,
+        match,
+        targetId,
+        person,
+        instead,
+        before,
+        notes,
+        attachments,
+        version);
+  }
+
+  /** The same with what was decided on the way. */
+  public Effect noted(List<String> decided) {
+    return prepared(content, decided, attachments);
+  }
+
+  /** The same as the target's writer completed it. */
+  public Effect prepared(JsonNode ready, List<String> readyNotes, Map<String, Attachment> files) {
     return new Effect(
         claimed,
         event,
@@ -138,7 +179,9 @@ public record Effect(
         targetId,
         person,
         instead,
+        before,
         readyNotes,
-        files);
+        files,
+        basis);
   }
 }

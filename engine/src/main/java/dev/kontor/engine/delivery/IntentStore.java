@@ -85,6 +85,25 @@ public final class IntentStore {
       where i.key = c.key and i.state <> 'confirmed'
       """;
 
+  /** Payloads that were written for a source's document, the newest first. */
+  public List<Long> written(
+      Connection connection, String target, String entity, String source, String sourceId)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        """
+        select i.content from message m join intent i on i.message = m.id
+        where m.source = ? and m.source_id = ? and i.target = ? and i.entity = ?
+          and i.state = 'confirmed' and i.action <> 'DELETE' and i.content is not null
+        order by i.closed desc, i.message desc limit 1
+        """,
+        row -> row.getLong(1),
+        source,
+        sourceId,
+        target,
+        entity);
+  }
+
   public Map<String, Intent> find(Connection connection, List<String> keys) throws SQLException {
     return Jdbc.query(
             connection,

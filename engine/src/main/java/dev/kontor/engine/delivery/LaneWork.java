@@ -70,8 +70,8 @@ public final class LaneWork {
 
   private static Batching batching(FlowKind kind, int call) {
     return switch (kind) {
-      case STOCK, STATE -> Batching.together(call);
-      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PROGRESS -> Batching.soon(call);
+      case STOCK, STATE, SHARED -> Batching.together(call);
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, PROGRESS -> Batching.soon(call);
     };
   }
 
@@ -138,8 +138,8 @@ public final class LaneWork {
     return switch (work) {
       case LanePlan.Work.Capture c ->
           switch (line.config().kind()) {
-            case ORDERS, CUSTOMERS, REPLY, REFUNDS, PROGRESS -> List.of(line.from());
-            case STOCK, STATE -> List.of(line.from(), line.to());
+            case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, PROGRESS -> List.of(line.from());
+            case STOCK, STATE, SHARED -> List.of(line.from(), line.to());
           };
       case LanePlan.Work.Effect e -> List.of(line.to());
       case LanePlan.Work.Nothing n -> List.of();

@@ -1,12 +1,15 @@
 package dev.kontor.engine.delivery;
 
+import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.flow.OrderDecision;
-import dev.kontor.engine.flow.RefundEvents;
+import dev.kontor.engine.flow.OrderMoney;
 import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +39,7 @@ public final class OrderEffects implements EffectPlanner {
   private final CrossrefStore crossrefs;
   private final LedgerStore ledger;
   private final CustomerRequests customers;
+  private final LastWritten written;
   private final SoldGoods soldGoods;
   private final OrderReplies replies;
   private final ProgressNotices progress;
@@ -45,6 +50,7 @@ public final class OrderEffects implements EffectPlanner {
       CrossrefStore crossrefs,
       LedgerStore ledger,
       CustomerRequests customers,
+      LastWritten written,
       SoldGoods soldGoods,
       OrderReplies replies,
       ProgressNotices progress,
@@ -53,6 +59,7 @@ public final class OrderEffects implements EffectPlanner {
     this.crossrefs = crossrefs;
     this.ledger = ledger;
     this.customers = customers;
+    this.written = written;
     this.soldGoods = soldGoods;
     this.replies = replies;
     this.progress = progress;
@@ -84,12 +91,15 @@ public final class OrderEffects implements EffectPlanner {
       Message event = EffectDelivery.event(lane);
       Optional<Crossref> there = facts.inTarget(event.sourceId());
       if (!event.event().equals(OrderDecision.CREATED)) {
-        return new Plan.Write(followUp(line, lane, event, document, there));
+        return followUp(line, lane, event, document, there);
       }
-      if (there.isPresent()) {
+      if (there.isPresent() && !there.get().isLinked()) {
         return new Plan.Settled(lane.round().finish(event, already(line, there.get())));
       }
       AtHand.Captured captured = captured(line, lane, document);
+      if (there.isPresent()) {
+        return new Plan.Settled(linked(line, lane, event, captured.order(), there.get()));
+      }
       orders.put(Objects.requireNonNull(event.effectKey()), captured.order());
       List<Finish> instead =
           facts.isCancelled(event.sourceId()) ? cancelled(line, lane, event) : List.of();
@@ -101,7 +111,7 @@ public final class OrderEffects implements EffectPlanner {
     }
 
     /** What happened to an order after its transfer, where the target lets the hub do it. */
-    private Effect followUp(
+    private Plan followUp(
         FlowLine line, Claimed lane, Message event, JsonNode document, Optional<Crossref> there) {
       String id = there.map(Crossref::targetId).orElse(null);
       boolean cancelled = isCancellation(event);
@@ -113,14 +123,26 @@ public final class OrderEffects implements EffectPlanner {
             new Fault.Missing(
                 EntityType.ORDER, event.sourceId(), ByHand.remedy(line, event, false)));
       }
-      if (id == null || !able || !(cancelled || edited)) {
+      boolean completed = event.event().equals(OrderDecision.COMPLETED);
+      if (id == null || !able || !(cancelled || edited || completed)) {
         throw new FaultException(
             new Fault.Unsupported(ByHand.remedy(line, event, there.isPresent())));
       }
       AtHand.Captured captured = captured(line, lane, document);
+      Optional<FlowConfig> rightful = line.rightful(captured.order());
+      if (edited && rightful.isPresent()) {
+        throw new FaultException(new Fault.Unsupported(ByHand.moved(line, event, rightful.get())));
+      }
       orders.put(Objects.requireNonNull(event.effectKey()), captured.order());
-      Effect effect = effect(line, lane, event, captured, id);
-      return cancelled ? effect.removal() : effect;
+      if (cancelled) {
+        return new Plan.Write(effect(line, lane, event, captured, id).removal());
+      }
+      JsonNode before = completed ? ModelJson.mapper().createObjectNode() : written.of(line, event);
+      // Of a linked order the debtor need not be known yet.
+      return customers
+          .require(line, lane, event, captured.order())
+          .<Plan>map(Plan.Settled::new)
+          .orElseGet(() -> new Plan.Write(effect(line, lane, event, captured, id).after(before)));
     }
 
     @Override
@@ -128,7 +150,7 @@ public final class OrderEffects implements EffectPlanner {
       Order order = Objects.requireNonNull(orders.get(effect.key()));
       switch (effect.action()) {
         case CREATE -> {
-          cancellationsOf(effect).forEach(round::finish);
+          cancellations(effect.claimed()).forEach(round::finish);
           OrderEffects.this.confirmed(line, round, effect, order, id, number);
         }
         case UPDATE -> soldGoods.followed(line, round, order, effect.key());
@@ -141,21 +163,26 @@ public final class OrderEffects implements EffectPlanner {
   }
 
   /** A cancellation that waited for the order's arrival has something to cancel now. */
-  private static List<Finish> cancellationsOf(Effect creation) {
-    return creation.claimed().all(m -> isCancellation(m) && !m.isDead(), new MessageState.Ready());
+  private static List<Finish> cancellations(Claimed created) {
+    return created.all(m -> isCancellation(m) && !m.isDead(), new MessageState.Ready());
   }
 
   /**
-   * Nobody needs to settle the edits of an order that is cancelled, nor to credit what was never
-   * invoiced.
+   * Nobody needs to settle the edits of an order that is cancelled; what waited about its money is
+   * looked at again.
    */
   private static List<Finish> followersOf(Effect cancellation) {
     MessageState over = new MessageState.Skipped("the order was cancelled");
-    return cancellation
-        .claimed()
-        .all(
-            m -> m.event().startsWith(OrderDecision.EDITED) || RefundEvents.isRefund(m.event()),
-            over);
+    Claimed lane = cancellation.claimed();
+    return Stream.concat(
+            lane.all(OrderEffects::isChange, over).stream(),
+            lane.all(m -> OrderMoney.of(m.event()).isPresent(), new MessageState.Ready()).stream())
+        .toList();
+  }
+
+  private static boolean isChange(Message message) {
+    return message.event().startsWith(OrderDecision.EDITED)
+        || message.event().equals(OrderDecision.COMPLETED);
   }
 
   private static boolean isCancellation(Message message) {
@@ -164,6 +191,22 @@ public final class OrderEffects implements EffectPlanner {
 
   private static MessageState already(FlowLine line, Crossref there) {
     return new MessageState.Done("already in " + line.to().name() + " as " + there.number());
+  }
+
+  /**
+   * A person has found it in the target: it counts as transferred, and nothing is written there.
+   */
+  private Round linked(FlowLine line, Claimed lane, Message created, Order order, Crossref there) {
+    Round round = lane.round();
+    String number = Objects.requireNonNullElse(there.number(), there.targetId());
+    String reason = "linked to " + number + " in " + line.to().name();
+    if (line.config().dryRun()) {
+      return round.finish(created, Rehearsal.waits(line, reason + "; dry run"));
+    }
+    round.finish(created, new MessageState.Done(reason));
+    cancellations(lane).forEach(round::finish);
+    confirmed(line, round, created, order, there.targetId(), number);
+    return round;
   }
 
   private Effect effect(
@@ -177,24 +220,32 @@ public final class OrderEffects implements EffectPlanner {
             lane,
             event,
             captured.model(),
-            translator.toTarget(line, captured.model(), (type, key) -> reference(line, type, key)),
+            translator.toTarget(
+                line,
+                captured.model(),
+                (type, key) -> reference(line, type, key, isCancellation(event))),
             line.from().config().referencePrefix() + order.number(),
             targetId)
         .about(order.customer().matchKey());
   }
 
-  private Optional<String> reference(FlowLine line, String type, String key) {
+  private Optional<String> reference(FlowLine line, String type, String key, boolean removal) {
     EntityType entity = EntityType.of(type);
     Optional<Crossref> found =
         entity == EntityType.CUSTOMER ? customers.known(line, key) : inTarget(line, entity, key);
     return found
         .map(Crossref::targetId)
-        .or(() -> isUnmade(line, entity) ? Optional.of(Writer.Draft.UNMADE) : Optional.empty());
+        .or(
+            () ->
+                isUnmade(line, entity, removal)
+                    ? Optional.of(Writer.Draft.UNMADE)
+                    : Optional.empty());
   }
 
-  /** A debtor that is only rehearsed, too. */
-  private static boolean isUnmade(FlowLine line, EntityType entity) {
-    return line.config().dryRun() && line.customers() != null && entity == EntityType.CUSTOMER;
+  /** A debtor that is only rehearsed, too, or that a removal does not need. */
+  private static boolean isUnmade(FlowLine line, EntityType entity, boolean removal) {
+    boolean needless = line.config().dryRun() || removal;
+    return needless && line.customers() != null && entity == EntityType.CUSTOMER;
   }
 
   private Optional<Crossref> inTarget(FlowLine line, EntityType entity, String sourceId) {
@@ -224,19 +275,43 @@ public final class OrderEffects implements EffectPlanner {
 
   private void confirmed(
       FlowLine line, Round round, Effect effect, Order order, String id, String number) {
+    confirmed(line, round, effect.event(), order, id, number);
+    if (line.to().writer(EntityType.ORDER).isCompletedByUpdate(effect.content())) {
+      round.append(completion(line, effect));
+    }
+  }
+
+  /** Of the snapshot that the order was created from. */
+  private static Append completion(FlowLine line, Effect creation) {
+    Message created = creation.event();
+    return Append.event(
+        LaneKey.of(line.config(), created.source(), created.sourceId()),
+        line.name(),
+        LaneKey.priority(line.config()),
+        OrderDecision.COMPLETED,
+        created.source(),
+        created.sourceId(),
+        created.number(),
+        creation.key() + "|" + OrderDecision.COMPLETED,
+        created.payload(),
+        created.contentHash());
+  }
+
+  private void confirmed(
+      FlowLine line, Round round, Message created, Order order, String id, String number) {
     Crossref crossref =
         new Crossref(
             line.from().name(),
             EntityType.ORDER,
-            effect.event().sourceId(),
+            created.sourceId(),
             line.to().name(),
             id,
             number,
-            effect.event().contentHash(),
+            created.contentHash(),
             null);
     round.crossref(crossref).wake(Rounds.wakeKey(crossref));
-    soldGoods.transferred(line, round, order, effect.key());
-    replies.answer(line, round, effect, id, number);
+    soldGoods.transferred(line, round, order, Objects.requireNonNull(created.effectKey()));
+    replies.answer(line, round, created, id, number);
     progress.look(line, round, number);
   }
 }

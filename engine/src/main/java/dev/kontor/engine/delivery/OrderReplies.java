@@ -4,6 +4,7 @@ import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.ledger.Append;
+import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.Plain;
@@ -20,23 +21,23 @@ public final class OrderReplies {
   }
 
   /** Adds the answer to the round of the confirmed order; nothing if the flow gives none. */
-  void answer(FlowLine line, Round round, Effect effect, String id, String number) {
+  void answer(FlowLine line, Round round, Message created, String id, String number) {
     FlowConfig reply = line.reply();
     if (reply != null) {
       ObjectNode answer = ModelJson.mapper().createObjectNode();
-      answer.put("orderId", effect.event().sourceId());
+      answer.put("orderId", created.sourceId());
       answer.put("erpNumber", number);
       answer.put("erpId", id);
       answer.put("connection", line.to().name());
       Plain document =
           new Plain(PayloadClass.DOCUMENT, null, ModelJson.mapper().writeValueAsBytes(answer));
-      round.together(filings, new Filings.Filed(round, reply(line, reply, effect), document));
+      round.together(filings, new Filings.Filed(round, reply(line, reply, created), document));
     }
   }
 
-  private static Append reply(FlowLine line, FlowConfig reply, Effect effect) {
+  private static Append reply(FlowLine line, FlowConfig reply, Message created) {
     String source = line.from().name();
-    String orderId = effect.event().sourceId();
+    String orderId = created.sourceId();
     return Append.event(
         LaneKey.of(reply, source, orderId),
         reply.name(),
@@ -44,8 +45,8 @@ public final class OrderReplies {
         "accepted",
         source,
         orderId,
-        effect.event().number(),
-        effect.key() + "|reply",
+        created.number(),
+        created.effectKey() + "|reply",
         null,
         null);
   }

@@ -26,17 +26,22 @@ public final class ProgressNotices {
     for (FlowConfig flow : flows) {
       if (flow.from().connection().equals(target)
           && flow.to().connection().equals(line.from().name())) {
-        round.append(
-            Append.notice(
-                LaneKey.of(flow, target, number),
-                flow.name(),
-                LaneKey.priority(flow),
-                "transferred",
-                target,
-                number,
-                null,
-                null));
+        round.append(notice(flow, number, "transferred"));
       }
     }
+  }
+
+  /** Has the progress of one order looked at. */
+  public static Append notice(FlowConfig flow, String number, String event) {
+    String target = flow.from().connection();
+    return Append.notice(
+        LaneKey.of(flow, target, number),
+        flow.name(),
+        LaneKey.priority(flow),
+        event,
+        target,
+        number,
+        null,
+        null);
   }
 }

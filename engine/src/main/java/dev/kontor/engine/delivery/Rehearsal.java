@@ -70,12 +70,15 @@ public final class Rehearsal implements Round.Together<Rehearsal.Rehearsed> {
       @Nullable String person,
       List<String> notes) {
     String reason = inWords(line, message, write, notes);
-    MessageState waits =
-        new MessageState.Waiting(
-            reason, MessageState.Waiting.DRY_RUN, WakeKeys.rehearsal(line.name()), AGAIN);
-    round.finish(new Finish(message, waits, "Rehearsed", reason, line.mappings()));
+    round.finish(new Finish(message, waits(line, reason), "Rehearsed", reason, line.mappings()));
     byte[] content = ModelJson.mapper().writeValueAsBytes(write.content());
     return round.together(this, new Rehearsed(message, line, write, content, person));
+  }
+
+  /** The state of a message that goes on once its flow is a dry run no longer. */
+  static MessageState waits(FlowLine line, String reason) {
+    return new MessageState.Waiting(
+        reason, MessageState.Waiting.DRY_RUN, WakeKeys.rehearsal(line.name()), AGAIN);
   }
 
   private static String inWords(FlowLine line, Message message, Write write, List<String> notes) {

@@ -1,5 +1,6 @@
 package dev.kontor.engine.delivery;
 
+import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.ledger.Append;
@@ -50,6 +51,7 @@ public final class Round {
   private final List<Crossref> crossrefs = new ArrayList<>();
   private final List<IntentStore.Closing> closings = new ArrayList<>();
   private final List<Also> also = new ArrayList<>();
+  private final List<AuditRow> records = new ArrayList<>();
   private final List<Part<?>> parts = new ArrayList<>();
   private final Set<String> wakes = new HashSet<>();
   private final Set<String> locks = new HashSet<>();
@@ -86,6 +88,11 @@ public final class Round {
     return this;
   }
 
+  /** Another end of a message that is finished here, known only as the round is stored. */
+  public void refinish(Message message, MessageState state) {
+    finishes.replaceAll(f -> f.message().id() == message.id() ? Finish.quiet(message, state) : f);
+  }
+
   public Round append(Append append) {
     appends.add(append);
     return this;
@@ -110,6 +117,12 @@ public final class Round {
   /** Serialises this round with others that name the same key, before anything is stored. */
   public Round lock(String key) {
     locks.add(key);
+    return this;
+  }
+
+  /** Something that happened beside what becomes of its messages, for the audit. */
+  public Round record(AuditRow row) {
+    records.add(row);
     return this;
   }
 
@@ -181,6 +194,10 @@ public final class Round {
 
   List<IntentStore.Closing> closings() {
     return closings;
+  }
+
+  List<AuditRow> records() {
+    return records;
   }
 
   List<Also> alsoStored() {

@@ -103,7 +103,9 @@ public final class Rounds {
     rounds.forEach(round -> round.added(events));
     lanes.release(connection, node, rounds.stream().map(Rounds::release).toList());
     lanes.wake(connection, wakes(connection, rounds));
-    audit.append(connection, finishes.stream().map(Rounds::row).toList());
+    List<AuditRow> happened = new ArrayList<>(all(rounds, Round::records));
+    finishes.forEach(finish -> happened.add(row(finish)));
+    audit.append(connection, happened);
     return standing;
   }
 

@@ -7,7 +7,9 @@ import dev.kontor.model.PaymentState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether an order may leave the shop yet; pure. */
 public final class ExportGate {
@@ -24,6 +26,8 @@ public final class ExportGate {
     record Stay(String reason) implements Verdict {}
   }
 
+  private static final String NONE = "no other flow takes it";
+
   private ExportGate() {}
 
   /**
@@ -33,9 +37,9 @@ public final class ExportGate {
     if (order.state() == OrderState.CANCELLED) {
       return new Verdict.Stay("cancelled before transfer");
     }
-    if (!conditions.channels().isEmpty()
-        && (order.channel() == null || !conditions.channels().contains(order.channel()))) {
-      return new Verdict.Stay("sales channel " + order.channel() + " is not exported");
+    Optional<String> elsewhere = conditions.route().refusal(order);
+    if (elsewhere.isPresent()) {
+      return new Verdict.Stay(elsewhere.get());
     }
     for (String tag : order.tags()) {
       if (conditions.withoutTags().contains(tag)) {
@@ -46,6 +50,30 @@ public final class ExportGate {
       return new Verdict.Stay("placed before the first order to export");
     }
     return payment(order, conditions, now);
+  }
+
+  /**
+   * The same of one flow among several: an order is entered in one company only.
+   *
+   * @param taker name of another flow that takes or has taken the order, null if there is none
+   */
+  public static Verdict judge(Order order, FlowLine line, @Nullable String taker, Instant now) {
+    Verdict verdict = judge(order, line.config().conditions(), now);
+    boolean astray = line.config().conditions().route().refusal(order).isPresent();
+    if (!astray) {
+      return taker == null ? verdict : new Verdict.Stay(hasIt(taker));
+    }
+    boolean cancelled = order.state() == OrderState.CANCELLED;
+    if (cancelled || line.rivals().isEmpty() || !(verdict instanceof Verdict.Stay stay)) {
+      return verdict;
+    }
+    String other = line.rightful(order).map(f -> "flow " + f.name() + " takes it").orElse(NONE);
+    return new Verdict.Stay(stay.reason() + "; " + other);
+  }
+
+  /** Why an order is left alone that another flow takes. */
+  public static String hasIt(String taker) {
+    return "flow " + taker + " has it";
   }
 
   private static Verdict payment(Order order, ExportConditions conditions, Instant now) {
@@ -67,12 +95,26 @@ public final class ExportGate {
     return !isTooEarly(order, conditions);
   }
 
+  /**
+   * The same of an order of which only that is known; true where its content must decide.
+   *
+   * @param changedAt of its newest version, so not before it was placed
+   */
+  public static boolean mayConcern(
+      @Nullable String number, Instant changedAt, ExportConditions conditions) {
+    boolean early = conditions.from() != null && changedAt.isBefore(conditions.from());
+    return !early && !isBefore(number, conditions.fromNumber());
+  }
+
+  private static boolean isBefore(@Nullable String number, @Nullable String first) {
+    return number != null && first != null && compareNumbers(number, first) < 0;
+  }
+
   private static boolean isTooEarly(Order order, ExportConditions conditions) {
     if (conditions.from() != null && order.placedAt().isBefore(conditions.from())) {
       return true;
     }
-    String first = conditions.fromNumber();
-    return first != null && compareNumbers(order.number(), first) < 0;
+    return isBefore(order.number(), conditions.fromNumber());
   }
 
   private static int compareNumbers(String left, String right) {

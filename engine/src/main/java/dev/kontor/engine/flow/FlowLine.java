@@ -1,7 +1,13 @@
 package dev.kontor.engine.flow;
 
 import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.mapping.Mapping;
+import dev.kontor.model.Order;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param in native → model; null if the source already speaks model
  * @param out model → native
+ * @param reading native → model of what the target has, null if it is not read
  * @param customers the flow that provides the debtor, null if none is needed
  * @param reply the flow that answers to the source, null if none
- * @param refunds the flow that credits refunds in the lanes of this one, null if none
+ * @param money the flows that carry out what happens to its orders' money, in the lanes of this one
+ * @param rivals flows that enter orders of the same shop in another company
+ * @param counterpart the flow of customers the other way, if it is switched on
  */
 public record FlowLine(
     FlowConfig config,
@@ -19,11 +28,19 @@ public record FlowLine(
     Link to,
     @Nullable Mapping in,
     Mapping out,
+    @Nullable Mapping reading,
     @Nullable FlowConfig customers,
     @Nullable FlowConfig reply,
-    @Nullable FlowLine refunds) {
+    Map<OrderMoney, FlowLine> money,
+    List<FlowConfig> rivals,
+    @Nullable FlowConfig counterpart) {
 
-  /** Without one for refunds. */
+  public FlowLine {
+    money = Map.copyOf(money);
+    rivals = List.copyOf(rivals);
+  }
+
+  /** Without any for money, without rivals and a way back. */
   public FlowLine(
       FlowConfig config,
       Link from,
@@ -32,16 +49,30 @@ public record FlowLine(
       Mapping out,
       @Nullable FlowConfig customers,
       @Nullable FlowConfig reply) {
-    this(config, from, to, in, out, customers, reply, null);
+    this(config, from, to, in, out, null, customers, reply, Map.of(), List.of(), null);
   }
 
   public String name() {
     return config.name();
   }
 
-  /** Which mappings an effect was made with, for its record. */
+  /** The flow that an order is for which is not for this one; empty if there is none. */
+  public Optional<FlowConfig> rightful(Order order) {
+    return isFor(config, order)
+        ? Optional.empty()
+        : rivals.stream().filter(r -> r.enabled() && isFor(r, order)).findFirst();
+  }
+
+  private static boolean isFor(FlowConfig flow, Order order) {
+    return flow.conditions().route().refusal(order).isEmpty();
+  }
+
+  /**
+   * Which mappings an effect was made with, for its record; a debtor is stored as the model has it.
+   */
   public String mappings() {
-    return (in == null ? "" : named(in) + " > ") + named(out);
+    boolean read = in != null && config.kind() != FlowKind.CUSTOMERS;
+    return read ? named(Objects.requireNonNull(in)) + " > " + named(out) : named(out);
   }
 
   private static String named(Mapping mapping) {

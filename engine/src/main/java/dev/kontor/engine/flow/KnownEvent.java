@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record KnownEvent(
     long message, String event, String state, byte @Nullable [] contentHash, boolean sent) {
 
+  /** Whether a person has to decide. */
+  public boolean isDead() {
+    return state.equals("dead");
+  }
+
   /** Whether a person took it out of its lane. */
-  boolean isDiscarded() {
+  public boolean isDiscarded() {
     return state.equals("discarded");
   }
 

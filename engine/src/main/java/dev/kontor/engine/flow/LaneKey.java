@@ -9,6 +9,9 @@ public final class LaneKey {
   /** Priorities up to this one are those of orders with their debtors and answers. */
   public static final int ORDERS = 3;
 
+  /** Of what an initial load brings, behind everything that happens meanwhile. */
+  public static final int LOADED = 8;
+
   private LaneKey() {}
 
   public static String of(FlowConfig flow, String source, String aggregateId) {
@@ -31,10 +34,11 @@ public final class LaneKey {
   public static int priority(FlowConfig flow) {
     return switch (flow.kind()) {
       case CUSTOMERS -> 1;
-      case ORDERS, REFUNDS -> 2;
+      case ORDERS, REFUNDS, PAYMENTS -> 2;
       case REPLY -> 3;
       case PROGRESS -> 4;
       case STOCK -> 5;
+      case SHARED -> 7;
       case STATE -> flow.to().entity() == EntityType.PRICE ? 6 : 7;
     };
   }

@@ -14,6 +14,9 @@ public sealed interface OrderDecision {
   /** Business event: the order is to exist in the target. */
   String CREATED = "created";
 
+  /** Business event: what the creation of the order could not say yet is to be written, too. */
+  String COMPLETED = "completed";
+
   /** Business event: the order was cancelled after it was transferred. */
   String CANCELLED = "cancelled";
 
@@ -50,11 +53,11 @@ public sealed interface OrderDecision {
 
   /**
    * @param hash keyed hash of what the target is told about the order
-   * @param all events of this order, oldest first; refunds say nothing about the order itself
+   * @param all events of this order, oldest first; those about its money say nothing about itself
    */
   static OrderDecision decide(
       Order order, byte[] hash, List<KnownEvent> all, ExportGate.Verdict verdict) {
-    List<KnownEvent> known = all.stream().filter(e -> !RefundEvents.isRefund(e.event())).toList();
+    List<KnownEvent> known = all.stream().filter(e -> OrderMoney.of(e.event()).isEmpty()).toList();
     Optional<KnownEvent> created =
         known.stream().filter(e -> e.event().equals(CREATED)).reduce((a, b) -> b);
     boolean live = created.isPresent() && !created.get().state().equals("skipped");
@@ -121,11 +124,11 @@ public sealed interface OrderDecision {
   }
 
   /**
-   * Whether what stands behind an event in its lane waits for it. A refund may wait long for the
+   * Whether what stands behind an event in its lane waits for it. Money may wait long for the
    * order's invoice, and nothing but that depends on it.
    */
   static boolean holds(String event) {
-    return !RefundEvents.isRefund(event);
+    return OrderMoney.of(event).isEmpty();
   }
 
   private static OrderDecision edited(byte[] hash, List<KnownEvent> known, KnownEvent created) {

@@ -3,6 +3,7 @@ package dev.kontor.engine.flow;
 import dev.kontor.engine.config.ValueTable;
 import dev.kontor.engine.mapping.Mapping;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,12 @@ public final class Translator {
     return in == null
         ? document
         : in.apply(document, new LinkContext(tables, line.from(), References.NONE));
+  }
+
+  /** What the target has, as a model document. */
+  public JsonNode toModelOfTarget(FlowLine line, JsonNode document) {
+    return Objects.requireNonNull(line.reading(), line.name() + " does not read its target")
+        .apply(document, new LinkContext(tables, line.to(), References.NONE));
   }
 
   /** Model document to the target's native document. */

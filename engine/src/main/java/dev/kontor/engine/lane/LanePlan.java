@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what may be worked on next in a lane; pure. Notices only read, so they pass an event that
  * is stuck and coalesce; events keep their order, save that a cancellation passes what is stuck,
- * and that everything passes a refund that is.
+ * and that everything passes one about money that is.
  */
 public final class LanePlan {
 

@@ -1,7 +1,6 @@
 package dev.kontor.engine.ledger;
 
 import dev.kontor.engine.db.Jdbc;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,9 +46,6 @@ public final class DeskStore {
    * @param mapping versions of the mappings used
    */
   public record Rehearsed(Instant at, String action, long content, String mapping) {}
-
-  /** The last figure a shop was told for a SKU. */
-  public record Level(String target, String sku, BigDecimal quantity, String terms) {}
 
   private static final String ENTRY =
       """
@@ -135,19 +131,6 @@ public final class DeskStore {
             message)
         .stream()
         .findFirst();
-  }
-
-  public List<Level> stock(Connection connection, String sku) throws SQLException {
-    return Jdbc.query(
-        connection,
-        "select target, sku, quantity, terms from stock_level where sku = ? order by target",
-        row ->
-            new Level(
-                row.getString("target"),
-                row.getString("sku"),
-                row.getBigDecimal("quantity"),
-                row.getString("terms")),
-        sku);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

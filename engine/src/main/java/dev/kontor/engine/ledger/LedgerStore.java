@@ -30,7 +30,8 @@ public final class LedgerStore {
       from unnest(?::text[], ?::text[], ?::int[], ?::text[]) as a(key, flow, priority, owner)
       group by key order by key
       on conflict (key) do update set
-        enqueued = l.enqueued + excluded.enqueued, due = least(l.due, hub_now())
+        enqueued = l.enqueued + excluded.enqueued, due = least(l.due, hub_now()),
+        priority = least(l.priority, excluded.priority)
       returning id, key, flow, enqueued, owner
       """;
 
@@ -63,8 +64,10 @@ public final class LedgerStore {
       order by lane, seq
       """;
 
-  private static final String KNOWS =
-      "select exists (select 1 from message where effect_key = ?) as known";
+  private static final String KNOWN = "select effect_key from message where effect_key = any(?)";
+
+  private static final String HURRY =
+      "update lane set priority = ? where key = any(?) and priority > ?";
 
   private static final String LATEST =
       """
@@ -82,6 +85,11 @@ public final class LedgerStore {
    */
   public int append(Connection connection, List<Append> appends) throws SQLException {
     return add(connection, appends, Taking.NOTHING).size();
+  }
+
+  /** Remembers what has been met, so that meeting it again adds nothing. */
+  public void seen(Connection connection, List<Append> met) throws SQLException {
+    arrivals.withoutRepeats(connection, met);
   }
 
   /**
@@ -208,9 +216,21 @@ public final class LedgerStore {
     return arrivals.versions(connection, flow, source, dedupes);
   }
 
-  /** Whether an event with that effect was ever appended. */
-  public boolean knows(Connection connection, String effectKey) throws SQLException {
-    return Jdbc.query(connection, KNOWS, row -> row.getBoolean("known"), effectKey).getFirst();
+  /** Those of the effects of which an event was ever appended. */
+  public Set<String> known(Connection connection, List<String> effectKeys) throws SQLException {
+    return Set.copyOf(
+        Jdbc.query(
+            connection,
+            KNOWN,
+            row -> row.getString("effect_key"),
+            (Object) effectKeys.toArray(String[]::new)));
+  }
+
+  /** Makes those of the lanes that wait as urgent as that. */
+  public void hurry(Connection connection, List<String> lanes, int priority) throws SQLException {
+    if (!lanes.isEmpty()) {
+      Jdbc.update(connection, HURRY, priority, lanes.toArray(String[]::new), priority);
+    }
   }
 
   private static Message message(ResultSet row) throws SQLException {

@@ -36,6 +36,9 @@ public record Message(
     long delayMillis,
     long waitingMillis) {
 
+  /** Event of what an initial load brings. */
+  public static final String LOADED = "loaded";
+
   public boolean isDead() {
     return state.equals("dead");
   }

@@ -38,6 +38,12 @@ public final class FigureStore {
         order by epoch desc, last_xid desc, last_id desc limit 1)
       """;
 
+  private static final String CONFLICTS =
+      """
+      select shop, erp, sum(conflicts)::bigint as decided
+      from customer_link where conflicts > 0 group by shop, erp
+      """;
+
   private FigureStore() {}
 
   /** What waits now. */
@@ -68,7 +74,13 @@ public final class FigureStore {
                 row ->
                     new Figures.Seal(
                         row.getLong("unsealed"), Duration.ofSeconds(row.getLong("lag"))))
-            .getFirst());
+            .getFirst(),
+        Jdbc.query(
+            connection,
+            CONFLICTS,
+            row ->
+                new Figures.Conflicts(
+                    row.getString("shop"), row.getString("erp"), row.getLong("decided"))));
   }
 
   /**

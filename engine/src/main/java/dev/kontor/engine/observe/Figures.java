@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What waits in the whole installation at one moment. */
-public record Figures(List<Open> open, List<Lanes> lanes, Seal seal) {
+public record Figures(List<Open> open, List<Lanes> lanes, Seal seal, List<Conflicts> conflicts) {
 
   /**
    * Unfinished messages of a flow in a state.
@@ -22,6 +22,14 @@ public record Figures(List<Open> open, List<Lanes> lanes, Seal seal) {
    * @param overdue how long the one that waits longest has waited for a worker
    */
   public record Lanes(String flow, long waiting, long inWork, long resting, Duration overdue) {}
+
+  /**
+   * Attributes of customers that people had changed on both sides, ever.
+   *
+   * @param shop connection
+   * @param erp connection
+   */
+  public record Conflicts(String shop, String erp, long decided) {}
 
   /**
    * Audit rows not yet sealed.

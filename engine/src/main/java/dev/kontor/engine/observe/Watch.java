@@ -74,4 +74,7 @@ public interface Watch {
    * @param fault class of the fault, empty if none
    */
   void settled(String flow, String state, String fault);
+
+  /** A request at the door of a connection was not believed. */
+  default void refused(String connection) {}
 }

@@ -10,6 +10,8 @@ public enum Cause {
   NOT_APPLIED("sent, not there"),
   /** The target has something else than it was given: somebody changed it. */
   CHANGED_THERE("changed there"),
+  /** The target rounds otherwise than the source, which was accepted when it was written. */
+  ROUNDING("rounding"),
   /** It was sent under a rule or mapping that is another one by now. */
   OTHER_RULE("rule or mapping changed"),
   /** The target has it more than once. */

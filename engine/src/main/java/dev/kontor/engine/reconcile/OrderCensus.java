@@ -6,12 +6,10 @@ import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.Order;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.Gatherers;
 import javax.sql.DataSource;
 
 /**
@@ -19,8 +17,6 @@ import javax.sql.DataSource;
  * Only reads. What looks different is looked at a second time, as the hub may be at work on it.
  */
 public final class OrderCensus {
-
-  private static final int BATCH = 50;
 
   private final OrderSnapshots snapshots;
   private final Strangers strangers;
@@ -42,27 +38,19 @@ public final class OrderCensus {
     Report report = new Report();
     Map<String, Order> references = new HashMap<>();
     List<String> ids = Keys.ids(line.from().reader(EntityType.ORDER));
-    List<String> suspects = new ArrayList<>();
-    for (List<String> batch : batches(ids)) {
-      for (OrderFacts facts : snapshots.of(flows, batch)) {
-        facts.reference().ifPresent(reference -> references.put(reference, facts.order()));
-        if (judgement.judge(facts).isEmpty()) {
-          count(report, facts);
-        } else {
-          suspects.add(facts.order().id());
-        }
-      }
-      progress.accept(report.compared() + suspects.size());
-    }
-    if (!suspects.isEmpty()) {
-      secondLook.run();
-    }
-    for (List<String> batch : batches(suspects)) {
-      for (OrderFacts facts : snapshots.of(flows, batch)) {
-        count(report, facts);
-        judgement.judge(facts).ifPresent(report::add);
-      }
-    }
+    new TwoLooks<OrderFacts>(
+            batch -> snapshots.of(flows, batch),
+            facts -> facts.order().id(),
+            facts -> judgement.judge(facts).filter(d -> d.cause() != Cause.ROUNDING).isPresent())
+        .take(
+            ids,
+            secondLook,
+            facts -> {
+              facts.reference().ifPresent(r -> references.put(r, facts.order()));
+              count(report, facts);
+              judgement.judge(facts).ifPresent(report::add);
+            },
+            progress);
     strangers.gone(flows, ids).forEach(report::add);
     strangers.doubled(flows, references).forEach(report::add);
     return report;
@@ -74,12 +62,8 @@ public final class OrderCensus {
     Order order = facts.order();
     if (facts.isThere()) {
       facts
-          .grossThere()
-          .ifPresent(there -> report.sum(order.currency(), order.total().gross(), there));
+          .valueThere()
+          .ifPresent(there -> report.sum(order.currency(), order.total().gross(), there.gross()));
     }
-  }
-
-  private static List<List<String>> batches(List<String> ids) {
-    return ids.stream().gather(Gatherers.windowFixed(BATCH)).toList();
   }
 }

@@ -3,9 +3,11 @@ package dev.kontor.engine.reconcile;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.OrderDecision;
+import dev.kontor.engine.flow.OrderMoney;
+import dev.kontor.model.Amount;
+import dev.kontor.model.Invoice;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderProgress;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,17 +18,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision what the shop's snapshot means to the ledger
  * @param known events in the ledger, oldest first
- * @param isAnnounced whether the hub was told to read it and has not yet
+ * @param reading how far the hub has read the shop's order
  * @param crossref the ERP's document, null if the ledger has none
  * @param there how that document stands, null if the ERP knows nothing of it
+ * @param written how it was last written, null if it was not or was found there
+ * @param mappings versions of those that would write it now
  */
 record OrderFacts(
     Order order,
     OrderDecision decision,
     List<KnownEvent> known,
-    boolean isAnnounced,
+    Reading reading,
     @Nullable Crossref crossref,
-    @Nullable OrderProgress there) {
+    @Nullable OrderProgress there,
+    @Nullable WrittenAs written,
+    String mappings) {
+
+  /** How far the hub has read what the shop has now. */
+  enum Reading {
+    NOT_HEARD_OF,
+    ANNOUNCED,
+    /** It read just this version. */
+    DONE
+  }
 
   /** What decides whether the ERP is to have the order; empty if no event or a person does. */
   Optional<KnownEvent> lastWord() {
@@ -37,8 +51,12 @@ record OrderFacts(
         .filter(KnownEvent::isDone);
   }
 
+  /** What waits about its money, for its invoice, is no difference of the order. */
   Optional<KnownEvent> firstOpen() {
-    return known.stream().filter(KnownEvent::isOpen).findFirst();
+    return known.stream()
+        .filter(KnownEvent::isOpen)
+        .filter(e -> e.isDead() || OrderMoney.of(e.event()).isEmpty())
+        .findFirst();
   }
 
   /** By which the ERP's document names the order. */
@@ -56,17 +74,17 @@ record OrderFacts(
   }
 
   /** What the ERP asks for the order; nothing once all its invoices were taken back. */
-  Optional<BigDecimal> grossThere() {
+  Optional<Amount> valueThere() {
     if (there == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(there.gross())
+    return Optional.ofNullable(there.total())
         .or(
             () ->
                 there.invoices().stream()
                     .filter(invoice -> !invoice.cancelled())
-                    .map(invoice -> invoice.total().gross())
-                    .reduce(BigDecimal::add));
+                    .map(Invoice::total)
+                    .reduce(Amount::plus));
   }
 
   String numberThere() {

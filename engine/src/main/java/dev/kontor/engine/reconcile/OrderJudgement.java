@@ -2,11 +2,15 @@ package dev.kontor.engine.reconcile;
 
 import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.OrderDecision;
+import dev.kontor.model.Amount;
+import dev.kontor.model.Order;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Says whether the systems agree about an order, and if not, where they went apart; pure. */
 final class OrderJudgement {
+
+  private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private final String shop;
   private final String erp;
@@ -37,12 +41,31 @@ final class OrderJudgement {
               OrderDecision.HoldBack _ ->
               Optional.empty();
         };
-    return news.map(
-        event ->
-            facts.isAnnounced()
-                ? difference(facts, Cause.NOT_SENT, event + ", and the hub is about to read it")
-                : difference(
-                    facts, Cause.NEVER_RECEIVED, event + ", and the hub has not heard of it"));
+    return news.map(event -> unread(facts, event));
+  }
+
+  private static Difference unread(OrderFacts facts, String event) {
+    return switch (facts.reading()) {
+      case ANNOUNCED ->
+          difference(facts, Cause.NOT_SENT, event + ", and the hub is about to read it");
+      case NOT_HEARD_OF ->
+          difference(facts, Cause.NEVER_RECEIVED, event + ", and the hub has not heard of it");
+      case DONE ->
+          difference(
+              facts,
+              Cause.OTHER_RULE,
+              event
+                  + " by the mapping or conditions of now; the hub read it by others"
+                  + writtenBy(facts));
+    };
+  }
+
+  /** Nothing if the mappings are the same. */
+  private static String writtenBy(OrderFacts facts) {
+    WrittenAs written = facts.written();
+    return written == null || written.mapping().equals(facts.mappings())
+        ? ""
+        : ", and wrote it with %s, now %s".formatted(written.mapping(), facts.mappings());
   }
 
   /** An edit is numbered. */
@@ -90,27 +113,59 @@ final class OrderJudgement {
   }
 
   private Optional<Difference> changed(OrderFacts facts) {
-    BigDecimal here = facts.order().total().gross();
-    return facts
-        .grossThere()
-        .filter(there -> there.compareTo(here) != 0)
-        .map(
-            there ->
-                difference(
-                    facts,
-                    Cause.CHANGED_THERE,
-                    "%s %s in %s, %s in %s as %s"
-                        .formatted(
-                            here.toPlainString(),
-                            facts.order().currency(),
-                            shop,
-                            there.toPlainString(),
-                            erp,
-                            facts.numberThere())));
+    Amount here = facts.order().total();
+    Optional<Amount> other = facts.valueThere();
+    if (other.isEmpty()) {
+      return Optional.empty();
+    }
+    Amount there = other.get();
+    if (here.gross().compareTo(there.gross()) != 0) {
+      String what = values(facts, here.gross(), there.gross()) + writtenBy(facts);
+      return Optional.of(difference(facts, Cause.CHANGED_THERE, what));
+    }
+    if (here.net().compareTo(there.net()) == 0) {
+      return Optional.empty();
+    }
+    String what = "without tax " + values(facts, here.net(), there.net());
+    return Optional.of(
+        isRounding(facts.order(), here, there)
+            ? difference(facts, Cause.ROUNDING, what + noted(facts))
+            : difference(facts, Cause.CHANGED_THERE, what + writtenBy(facts)));
+  }
+
+  private String values(OrderFacts facts, BigDecimal here, BigDecimal there) {
+    return "%s %s in %s, %s in %s as %s"
+        .formatted(
+            here.toPlainString(),
+            facts.order().currency(),
+            shop,
+            there.toPlainString(),
+            erp,
+            facts.numberThere());
+  }
+
+  /** A cent a piece is more than rounding can make of a total that both sides agree about. */
+  private static boolean isRounding(Order order, Amount here, Amount there) {
+    BigDecimal pieces =
+        order.lines().stream()
+            .map(line -> line.quantity().abs().max(BigDecimal.ONE))
+            .reduce(BigDecimal.ONE, BigDecimal::add);
+    BigDecimal off = here.net().subtract(there.net()).abs();
+    return off.compareTo(pieces.multiply(CENT)) <= 0;
+  }
+
+  /** What was said when it was written. */
+  private static String noted(OrderFacts facts) {
+    WrittenAs written = facts.written();
+    if (written == null) {
+      return "";
+    }
+    int notes = written.detail().indexOf("; ");
+    return notes < 0 ? "" : written.detail().substring(notes);
   }
 
   private static Difference difference(OrderFacts facts, Cause cause, String what) {
-    return new Difference(
-        cause, facts.order().id(), facts.order().number(), what, cause == Cause.NEVER_RECEIVED);
+    boolean repairable = cause == Cause.NEVER_RECEIVED || cause == Cause.OTHER_RULE;
+    return new Difference(cause, facts.order().id(), facts.order().number(), what, repairable);
   }
 }

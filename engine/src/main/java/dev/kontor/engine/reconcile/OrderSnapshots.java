@@ -1,7 +1,9 @@
 package dev.kontor.engine.reconcile;
 
+import dev.kontor.engine.capture.OrderClaim;
 import dev.kontor.engine.capture.OrderEventStore;
 import dev.kontor.engine.capture.OrderFingerprint;
+import dev.kontor.engine.capture.SourceReading;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
@@ -11,6 +13,7 @@ import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.OrderDecision;
 import dev.kontor.engine.flow.Translator;
+import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
@@ -21,7 +24,6 @@ import dev.kontor.spi.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,32 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads orders at their shop, in the ledger and in the ERP. */
 final class OrderSnapshots {
 
   private record Ledger(
-      Map<String, List<KnownEvent>> events, Set<String> unread, Map<String, Crossref> there) {}
+      Map<String, List<KnownEvent>> events,
+      Map<String, String> takers,
+      Set<String> unread,
+      Map<String, String> seen,
+      Map<String, Crossref> there,
+      Map<String, WrittenAs> written) {
+
+    OrderFacts.Reading reading(String id, String version) {
+      if (unread.contains(id)) {
+        return OrderFacts.Reading.ANNOUNCED;
+      }
+      return version.equals(seen.get(SourceReading.dedupe(id)))
+          ? OrderFacts.Reading.DONE
+          : OrderFacts.Reading.NOT_HEARD_OF;
+    }
+  }
+
+  private record Read(Order order, String version) {}
 
   /** Orders of the ERP that are asked for at once. */
   private static final int MOST = 200;
@@ -56,39 +77,78 @@ final class OrderSnapshots {
     this.clock = clock;
   }
 
-  /** Those of the orders that concern the flow, as they are now; those gone are left out. */
-  List<OrderFacts> of(OrderFlows flows, List<String> ids) {
-    FlowLine line = flows.orders();
-    Map<String, Order> orders =
-        line.from().reader(EntityType.ORDER).fetch(ids).stream()
-            .map(d -> order(line, d))
-            .filter(o -> ExportGate.concerns(o, line.config().conditions()))
-            .collect(Collectors.toMap(Order::id, Function.identity(), (a, b) -> b));
-    List<String> read = ids.stream().filter(orders::containsKey).toList();
-    Ledger ledger = Transactions.run(database, c -> ledger(c, line, read));
-    Map<String, OrderProgress> there = progress(flows, numbers(ledger.there().values()));
-    List<OrderFacts> facts = new ArrayList<>();
-    for (String id : read) {
-      facts.add(facts(line, Objects.requireNonNull(orders.get(id)), ledger, there));
+  /**
+   * An order at its shop and in the ledger.
+   *
+   * @param decision what the shop's snapshot means to the ledger
+   * @param known events in the ledger, oldest first
+   * @param reading how far the hub has read it
+   * @param crossref the ERP's document, null if the ledger has none
+   * @param written how it was last written, null if it was not or was found there
+   */
+  record Seen(
+      Order order,
+      OrderDecision decision,
+      List<KnownEvent> known,
+      OrderFacts.Reading reading,
+      @Nullable Crossref crossref,
+      @Nullable WrittenAs written) {
+
+    boolean isAnnounced() {
+      return reading == OrderFacts.Reading.ANNOUNCED;
     }
-    return facts;
   }
 
-  private OrderFacts facts(
-      FlowLine line, Order order, Ledger ledger, Map<String, OrderProgress> there) {
-    List<KnownEvent> known = ledger.events().getOrDefault(order.id(), List.of());
-    Crossref crossref = ledger.there().get(order.id());
+  /** Those of the orders that concern the flow, as they are now; those gone are left out. */
+  List<OrderFacts> of(OrderFlows flows, List<String> ids) {
+    List<Seen> seen = seen(flows.orders(), ids);
+    Map<String, OrderProgress> there =
+        progress(
+            flows, numbers(seen.stream().flatMap(s -> Stream.ofNullable(s.crossref())).toList()));
+    return seen.stream().map(s -> facts(s, there, flows.orders().mappings())).toList();
+  }
+
+  private static OrderFacts facts(Seen seen, Map<String, OrderProgress> there, String mappings) {
+    Crossref crossref = seen.crossref();
     return new OrderFacts(
+        seen.order(),
+        seen.decision(),
+        seen.known(),
+        seen.reading(),
+        crossref,
+        crossref == null ? null : there.get(String.valueOf(crossref.number())),
+        seen.written(),
+        mappings);
+  }
+
+  /** The same without the ERP. */
+  List<Seen> seen(FlowLine line, List<String> ids) {
+    Map<String, Read> orders =
+        line.from().reader(EntityType.ORDER).fetch(ids).stream()
+            .map(d -> new Read(order(line, d), d.version()))
+            .filter(read -> ExportGate.concerns(read.order(), line.config().conditions()))
+            .collect(Collectors.toMap(read -> read.order().id(), Function.identity(), (a, b) -> b));
+    List<String> read = ids.stream().filter(orders::containsKey).toList();
+    Ledger ledger = Transactions.run(database, c -> ledger(c, line, read));
+    return read.stream()
+        .map(id -> seen(line, Objects.requireNonNull(orders.get(id)), ledger))
+        .toList();
+  }
+
+  private Seen seen(FlowLine line, Read read, Ledger ledger) {
+    Order order = read.order();
+    List<KnownEvent> known = ledger.events().getOrDefault(order.id(), List.of());
+    return new Seen(
         order,
         OrderDecision.decide(
             order,
             payloads.fingerprint("order", OrderFingerprint.of(order)),
             known,
-            ExportGate.judge(order, line.config().conditions(), clock.instant())),
+            ExportGate.judge(order, line, ledger.takers().get(order.id()), clock.instant())),
         known,
-        ledger.unread().contains(order.id()),
-        crossref,
-        crossref == null ? null : there.get(String.valueOf(crossref.number())));
+        ledger.reading(order.id(), read.version()),
+        ledger.there().get(order.id()),
+        ledger.written().get(order.id()));
   }
 
   private Order order(FlowLine line, Document document) {
@@ -100,9 +160,14 @@ final class OrderSnapshots {
     String source = line.from().name();
     return new Ledger(
         events.known(connection, line.name(), source, ids),
+        OrderClaim.takers(connection, events, line, ids),
         WaitingStore.unread(connection, line.name(), source, ids),
+        new LedgerStore()
+            .seen(
+                connection, line.name(), source, ids.stream().map(SourceReading::dedupe).toList()),
         crossrefs.find(connection, source, EntityType.ORDER, ids, line.to().name()).stream()
-            .collect(Collectors.toMap(Crossref::sourceId, Function.identity())));
+            .collect(Collectors.toMap(Crossref::sourceId, Function.identity())),
+        WrittenStore.last(connection, line.name(), source, ids));
   }
 
   /** Numbers of the ERP's documents. */

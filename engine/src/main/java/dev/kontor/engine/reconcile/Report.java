@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class Report {
 
   private final List<Difference> differences = new ArrayList<>();
+  private final List<Difference> explained = new ArrayList<>();
   private final SortedMap<String, Sums> sums = new TreeMap<>();
   private int compared;
   private int waiting;
@@ -27,7 +28,7 @@ public final class Report {
   }
 
   void add(Difference difference) {
-    differences.add(difference);
+    (difference.cause() == Cause.ROUNDING ? explained : differences).add(difference);
   }
 
   void say(String what) {
@@ -47,6 +48,11 @@ public final class Report {
   /** Those found in the source first, in its order. */
   public List<Difference> differences() {
     return List.copyOf(differences);
+  }
+
+  /** What is not the same to the cent and was accepted so; nobody has to do anything. */
+  public List<Difference> explained() {
+    return List.copyOf(explained);
   }
 
   /** The differences counted by cause, in words; empty if there are none. */
@@ -69,7 +75,7 @@ public final class Report {
     return note;
   }
 
-  /** Orders that both sides have, by ISO 4217 code of their currency. */
+  /** Orders or payments that both sides have, by ISO 4217 code of their currency. */
   public Map<String, Sums> sums() {
     return Map.copyOf(sums);
   }

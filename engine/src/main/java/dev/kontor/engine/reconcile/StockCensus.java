@@ -5,11 +5,13 @@ import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.stock.SeenStock;
 import dev.kontor.engine.stock.StockLook;
 import dev.kontor.spi.Document;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Gatherers;
@@ -69,6 +71,23 @@ public final class StockCensus {
       gone(line, skus, judgement, report);
     }
     return report;
+  }
+
+  /** Why the shop shows that stock of one SKU; empty if the ERP does not know it. */
+  public Optional<StockExplanation> explain(FlowLine line, String sku) {
+    Instant read = look.now();
+    return look.at(line, List.of(sku)).stream()
+        .findFirst()
+        .map(
+            seen -> {
+              InLane lane = lane(WaitingStore.lanes(database, line, List.of(sku)), seen);
+              return new StockExplanation(
+                  seen,
+                  read,
+                  look.pending(line, sku, read),
+                  new StockJudgement(line.to().name()).judge(seen, lane).orElse(null),
+                  lane == InLane.WAITING || isOnItsWay(seen));
+            });
   }
 
   private void judge(

@@ -82,7 +82,7 @@ public final class Drafts {
   }
 
   /** One for each time the lane is worked on: the same content may have to be written again. */
-  private static String key(FlowLine line, Claimed lane) {
+  public static String key(FlowLine line, Claimed lane) {
     return String.join(
         "|",
         line.to().name(),

@@ -29,6 +29,7 @@ public final class StateDelivery implements Job {
   private final Preparing preparing;
   private final Sending sending;
   private final Fetching fetching;
+  private final Faults faults;
 
   public StateDelivery(StateFacts.Source facts, Drafts drafts, Sending sending, Faults faults) {
     this.facts = facts;
@@ -37,6 +38,7 @@ public final class StateDelivery implements Job {
     this.preparing = new Preparing(faults);
     this.sending = sending;
     this.fetching = new Fetching(faults);
+    this.faults = faults;
   }
 
   @Override
@@ -61,9 +63,27 @@ public final class StateDelivery implements Job {
     }
     Map<String, byte[]> fingerprints =
         effects.stream().collect(Collectors.toMap(e -> e.event().sourceId(), drafts::fingerprint));
-    List<Effect> ready = preparing.ready(line, effects, rounds);
-    rounds.addAll(sending.send(line, ready, permit, new StateOutcome(known, facts, fingerprints)));
+    StateOutcome outcome = new StateOutcome(known, facts, fingerprints);
+    List<Effect> wanted = different(line, effects, new AlreadyThere(known, outcome), rounds);
+    List<Effect> ready = preparing.ready(line, wanted, rounds);
+    rounds.addAll(sending.send(line, ready, permit, outcome));
     return rounds;
+  }
+
+  private List<Effect> different(
+      FlowLine line, List<Effect> effects, AlreadyThere there, List<Round> rounds) {
+    try {
+      return there.without(line, effects, rounds);
+    } catch (FaultException e) {
+      effects.forEach(
+          effect ->
+              rounds.add(
+                  effect
+                      .claimed()
+                      .round()
+                      .finish(faults.react(line, line.to(), effect.event(), e.fault()))));
+      return List.of();
+    }
   }
 
   private void decide(

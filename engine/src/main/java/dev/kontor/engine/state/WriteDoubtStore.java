@@ -47,7 +47,7 @@ public final class WriteDoubtStore {
    *
    * @param notices ids of the messages they were made for
    */
-  void abandoned(Connection connection, Collection<Long> notices) throws SQLException {
+  public void abandoned(Connection connection, Collection<Long> notices) throws SQLException {
     Jdbc.update(connection, ABANDONED, (Object) notices.toArray(Long[]::new));
   }
 
@@ -70,7 +70,7 @@ public final class WriteDoubtStore {
   }
 
   /** It was written after the last moment at which another version could arrive. */
-  void settled(Connection connection, String target, EntityType entity, String sourceId)
+  public void settled(Connection connection, String target, EntityType entity, String sourceId)
       throws SQLException {
     Jdbc.update(
         connection,

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Pieces sold by shops but not yet in the ERP's figures. Runs in the caller's transaction. */
 public final class DemandStore {
@@ -96,20 +99,51 @@ public final class DemandStore {
       returning d.sku
       """;
 
+  /**
+   * Pieces of an order that the ERP cannot have counted.
+   *
+   * @param number by which people know the order, null if it was not read yet
+   * @param placedAt by the shop's clock
+   */
+  public record Pending(
+      String source,
+      String orderId,
+      @Nullable String number,
+      BigDecimal pieces,
+      Instant placedAt) {}
+
   // Of an order that may have changed in the ERP during the reading, the greater part counts.
+  private static final String NOT_IN_ERP =
+      """
+      case when confirmed < began then 0
+           when in_erp_since < began then greatest(0, quantity - in_erp)
+           else quantity end
+      """;
+
+  private static final String PENDING =
+      """
+      select source, order_id, placed_at, pieces,
+             (select min(m.number) from message m
+              where m.source = d.source and m.source_id = d.order_id) as number
+      from (select source, order_id, placed_at, %s as pieces
+            from open_demand, (select ?::timestamptz as began) as reading
+            where sku = ? and closed is null and not source = any(?)) as d
+      where pieces > 0
+      order by placed_at, source, order_id
+      """
+          .formatted(NOT_IN_ERP);
+
   private static final String SUM =
       """
-      select sku,
-             sum(case when confirmed < began then 0
-                      when in_erp_since < began then greatest(0, quantity - in_erp)
-                      else quantity end) as not_in_erp,
+      select sku, sum(%s) as not_in_erp,
              sum(case when confirmed < began then quantity
                       when in_erp_since < began then in_erp
                       else 0 end) as transferred
       from open_demand, (select ?::timestamptz as began) as reading
-      where sku = any(?) and closed is null
+      where sku = any(?) and closed is null and not source = any(?)
       group by sku
-      """;
+      """
+          .formatted(NOT_IN_ERP);
 
   /**
    * Remembers what an order sold. Of an order that the ERP has, what a later snapshot adds is not
@@ -181,10 +215,31 @@ public final class DemandStore {
         orderIds.toArray(String[]::new));
   }
 
+  /** The orders that make up {@link Demand#notInErp}, oldest first. */
+  public List<Pending> pending(
+      Connection connection, String sku, Instant readingBegan, Set<String> apart)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        PENDING,
+        row ->
+            new Pending(
+                row.getString("source"),
+                row.getString("order_id"),
+                row.getString("number"),
+                row.getBigDecimal("pieces"),
+                Objects.requireNonNull(Jdbc.instant(row, "placed_at"))),
+        readingBegan,
+        sku,
+        apart.toArray(String[]::new));
+  }
+
   /**
    * @param readingBegan database time just before the ERP was read
+   * @param apart shops whose sales do not count
    */
-  public Map<String, Demand> sum(Connection connection, List<String> skus, Instant readingBegan)
+  public Map<String, Demand> sum(
+      Connection connection, List<String> skus, Instant readingBegan, Set<String> apart)
       throws SQLException {
     return Jdbc.query(
             connection,
@@ -194,7 +249,8 @@ public final class DemandStore {
                     row.getString("sku"),
                     new Demand(row.getBigDecimal("not_in_erp"), row.getBigDecimal("transferred"))),
             readingBegan,
-            skus.toArray(String[]::new))
+            skus.toArray(String[]::new),
+            apart.toArray(String[]::new))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

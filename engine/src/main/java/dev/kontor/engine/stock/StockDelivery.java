@@ -74,7 +74,7 @@ public final class StockDelivery implements Job {
       return lanes.stream().map(lane -> fetching.failed(line, lane, e)).toList();
     }
     StockReading reading =
-        StockReading.of(database, demand, levels, doubts, line.to().name(), skus, began);
+        StockReading.of(database, demand, levels, doubts, line.config(), skus, began);
     List<Round> rounds = new ArrayList<>();
     List<StockWrites.Due> due = new ArrayList<>();
     for (Claimed lane : lanes) {

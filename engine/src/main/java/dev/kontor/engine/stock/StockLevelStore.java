@@ -54,7 +54,7 @@ public final class StockLevelStore {
              coalesce((select sum(d.quantity) from open_demand d
                        where d.source = l.target and d.sku = l.sku and d.closed is null
                          and d.placed_at > l.written_by), 0) as sold_since
-      from stock_level l where l.target = ? and l.sku = any(?)
+      from stock_level l where %%s
       """
           .formatted(BEGAN);
 
@@ -148,22 +148,31 @@ public final class StockLevelStore {
 
   public Map<String, Level> find(Connection connection, String target, List<String> skus)
       throws SQLException {
-    return Jdbc.query(
-            connection,
-            FIND,
-            row ->
-                new Level(
-                    row.getString("target"),
-                    row.getString("sku"),
-                    row.getBigDecimal("quantity"),
-                    Objects.requireNonNull(Jdbc.instant(row, "began")),
-                    Objects.requireNonNull(Jdbc.instant(row, "written_by")),
-                    row.getBigDecimal("sold_since"),
-                    row.getString("terms")),
-            target,
-            skus.toArray(String[]::new))
+    return query(connection, "l.target = ? and l.sku = any(?)", target, skus.toArray(String[]::new))
         .stream()
         .collect(Collectors.toMap(Level::sku, l -> l));
+  }
+
+  /** What each shop was last told about a SKU. */
+  public List<Level> ofAllShops(Connection connection, String sku) throws SQLException {
+    return query(connection, "l.sku = ? order by l.target", sku);
+  }
+
+  private static List<Level> query(Connection connection, String which, Object... values)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        FIND.formatted(which),
+        row ->
+            new Level(
+                row.getString("target"),
+                row.getString("sku"),
+                row.getBigDecimal("quantity"),
+                Objects.requireNonNull(Jdbc.instant(row, "began")),
+                Objects.requireNonNull(Jdbc.instant(row, "written_by")),
+                row.getBigDecimal("sold_since"),
+                row.getString("terms")),
+        values);
   }
 
   /** All SKUs that were ever told. */

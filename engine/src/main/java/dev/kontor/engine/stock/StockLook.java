@@ -42,7 +42,7 @@ public final class StockLook {
    *     compare
    */
   public List<SeenStock> at(FlowLine line, List<String> skus) {
-    Instant began = Transactions.run(database, TimeStore::now);
+    Instant began = now();
     List<Document> documents = line.from().reader(line.config().from().entity()).fetch(skus);
     StockReading reading = reading(line, skus, began);
     List<StockFigure> figures = new ArrayList<>();
@@ -61,7 +61,18 @@ public final class StockLook {
   public List<SeenStock> unknown(FlowLine line, List<String> skus) {
     List<StockFigure> figures =
         skus.stream().map(sku -> new StockFigure(sku, BigDecimal.ZERO, List.of())).toList();
-    return seen(line, figures, reading(line, skus, Transactions.run(database, TimeStore::now)));
+    return seen(line, figures, reading(line, skus, now()));
+  }
+
+  /** The database's time. */
+  public Instant now() {
+    return Transactions.run(database, TimeStore::now);
+  }
+
+  /** Orders whose pieces a reading of the ERP that began then cannot contain. */
+  public List<DemandStore.Pending> pending(FlowLine line, String sku, Instant began) {
+    return Transactions.run(
+        database, c -> demand.pending(c, sku, began, line.config().stock().apart()));
   }
 
   /** All SKUs of which the shop was ever told. */
@@ -82,7 +93,7 @@ public final class StockLook {
   }
 
   private StockReading reading(FlowLine line, List<String> skus, Instant began) {
-    return StockReading.of(database, demand, levels, doubts, line.to().name(), skus, began);
+    return StockReading.of(database, demand, levels, doubts, line.config(), skus, began);
   }
 
   private List<SeenStock> seen(FlowLine line, List<StockFigure> figures, StockReading reading) {

@@ -1,5 +1,6 @@
 package dev.kontor.engine.stock;
 
+import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.model.Stock;
@@ -32,15 +33,16 @@ record StockReading(
       DemandStore demand,
       StockLevelStore levels,
       StockDoubtStore doubts,
-      String shop,
+      FlowConfig flow,
       List<String> skus,
       Instant began) {
+    String shop = flow.to().connection();
     return Transactions.run(
         database,
         c ->
             new StockReading(
                 began,
-                demand.sum(c, skus, began),
+                demand.sum(c, skus, began, flow.stock().apart()),
                 levels.find(c, shop, skus),
                 levels.doubtful(c, shop, skus),
                 doubts.left(c, shop, skus)));

@@ -8,5 +8,11 @@ import java.math.BigDecimal;
  * @param term what it is
  * @param quantity signed pieces; the terms add up to the figure before rounding
  * @param source where the figure comes from
+ * @param note what people should know beside it, empty if nothing
  */
-public record StockTerm(String term, BigDecimal quantity, String source) {}
+public record StockTerm(String term, BigDecimal quantity, String source, String note) {
+
+  public StockTerm(String term, BigDecimal quantity, String source) {
+    this(term, quantity, source, "");
+  }
+}

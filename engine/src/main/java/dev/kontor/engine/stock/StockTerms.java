@@ -2,9 +2,12 @@ package dev.kontor.engine.stock;
 
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.model.Stock;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The terms of a figure, each with where it comes from; pure. */
 final class StockTerms {
@@ -23,31 +26,33 @@ final class StockTerms {
    */
   static List<StockTerm> of(
       Stock stock, StockRule rule, BigDecimal notInErp, BigDecimal transferred) {
-    List<StockTerm> terms = new ArrayList<>();
-    terms.add(new StockTerm("on hand", counted(stock, rule), ERP));
-    terms.add(demand(stock, transferred));
+    List<StockTerm> terms =
+        new ArrayList<>(
+            stock.locations() == null
+                ? sum(stock, rule, transferred)
+                : new LocationTerms(stock.locations(), stock, rule).all());
     terms.add(new StockTerm("safety stock", rule.safety().negate(), SETTING));
-    if (rule.countReceipts()) {
-      terms.add(new StockTerm("expected receipts", stock.receipts(), ERP));
-    }
     terms.add(new StockTerm("shop orders not yet in the ERP", notInErp.negate(), "hub"));
     return terms;
   }
 
-  private static StockTerm demand(Stock stock, BigDecimal transferred) {
-    return stock.openDemand() == null
-        ? new StockTerm(
-            "transferred, not shipped", transferred.negate(), "hub; the ERP shows no open demand")
-        : new StockTerm("open demand", stock.openDemand().negate(), ERP);
-  }
-
-  private static BigDecimal counted(Stock stock, StockRule rule) {
-    if (rule.locations().isEmpty() || stock.locations().isEmpty()) {
-      return stock.onHand();
+  private static List<StockTerm> sum(Stock stock, StockRule rule, BigDecimal transferred) {
+    if (!rule.locations().isEmpty()) {
+      throw new FaultException(
+          new Fault.Forbidden(
+              "stock by location",
+              "the flow's rule counts only the locations "
+                  + new TreeSet<>(rule.locations())
+                  + ", but the ERP tells one sum of all; ./kontor check says what is missing for it"
+                  + " to tell locations, else take them out of the rule"));
     }
-    return stock.locations().stream()
-        .filter(l -> rule.locations().contains(l.location()))
-        .map(Stock.AtLocation::onHand)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    StockTerm demand =
+        stock.openDemand() == null
+            ? new StockTerm(
+                "transferred, not shipped",
+                transferred.negate(),
+                "hub; the ERP shows no open demand")
+            : new StockTerm("open demand", stock.openDemand().negate(), ERP);
+    return List.of(new StockTerm("on hand", stock.onHand(), ERP), demand);
   }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -185,19 +184,12 @@ public final class StockWrites {
     ObjectNode level = ModelJson.mapper().createObjectNode();
     level.put("sku", figure.sku());
     level.put("quantity", figure.quantity().toPlainString());
-    ArrayNode terms = level.putArray("terms");
-    for (StockTerm term : figure.terms()) {
-      terms
-          .addObject()
-          .put("term", term.term())
-          .put("quantity", term.quantity().toPlainString())
-          .put("source", term.source());
-    }
+    level.set("terms", figure.json());
     return level;
   }
 
   /** The terms as stored with the level, to answer "why 3?". */
   static String terms(StockFigure figure) {
-    return ModelJson.mapper().writeValueAsString(model(figure).path("terms"));
+    return ModelJson.mapper().writeValueAsString(figure.json());
   }
 }

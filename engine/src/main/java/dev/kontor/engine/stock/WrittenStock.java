@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class WrittenStock {
               levels.judged(c, line.to().name(), sku);
               DemandStore.Demand now =
                   demand
-                      .sum(c, List.of(sku), TimeStore.now(c))
+                      .sum(c, List.of(sku), TimeStore.now(c), line.config().stock().apart())
                       .getOrDefault(sku, DemandStore.Demand.NONE);
               if (now.notInErp().compareTo(notInErp) != 0) {
                 round.append(StockCorrection.notice(line.config(), sku, "sold meanwhile"));
@@ -160,8 +161,15 @@ public final class WrittenStock {
 
   private List<Arrived> others(Connection connection, List<Arrived> arrived, Instant eyes)
       throws SQLException {
-    Map<String, DemandStore.Demand> now = demand.sum(connection, skus(arrived), eyes);
-    return arrived.stream().filter(a -> a.isOther(now)).toList();
+    List<Arrived> others = new ArrayList<>();
+    Map<Set<String>, List<Arrived>> rules =
+        arrived.stream().collect(Collectors.groupingBy(a -> a.flow().stock().apart()));
+    for (Map.Entry<Set<String>, List<Arrived>> rule : rules.entrySet()) {
+      Map<String, DemandStore.Demand> now =
+          demand.sum(connection, skus(rule.getValue()), eyes, rule.getKey());
+      rule.getValue().stream().filter(a -> a.isOther(now)).forEach(others::add);
+    }
+    return others;
   }
 
   private static List<String> skus(List<Arrived> arrived) {

@@ -121,7 +121,8 @@ class ConfigLoaderTest {
                     prefix: "de-"
                     flows:
                       orders:
-                        conditions: {paymentStates: {"*": [PAID, OPEN]}, from: 2026-07-01, fromNumber: 10008}
+                        conditions: {paymentStates: {"*": [PAID, OPEN]}, from: 2026-07-01, fromNumber: 10008,
+                          currencies: [EUR], countries: [DE, AT], billToCountries: [DE]}
                       stock: {enabled: false, rule: {safety: 1.5, locations: [MAIN]}}
                 """);
 
@@ -147,7 +148,7 @@ class ConfigLoaderTest {
                 new FlowConfig.Target("erp", EntityType.ORDER, "books/order.out"),
                 new ExportConditions(
                     Map.of("*", Set.of(PaymentState.PAID, PaymentState.OPEN)),
-                    Set.of(),
+                    new Route(Set.of(), Set.of("EUR"), Set.of("DE", "AT"), Set.of("DE")),
                     Set.of(),
                     Duration.ofMinutes(5),
                     Instant.parse("2026-06-30T22:00:00Z"),
@@ -164,7 +165,7 @@ class ConfigLoaderTest {
                 new FlowConfig.Source("erp", EntityType.STOCK, null),
                 new FlowConfig.Target("shop", EntityType.STOCK, "web/stock.out"),
                 ExportConditions.ALWAYS,
-                new StockRule(Set.of("MAIN"), new BigDecimal("1.5"), false),
+                new StockRule(Set.of("MAIN"), new BigDecimal("1.5"), false, 0, Set.of()),
                 null,
                 null,
                 Duration.ofSeconds(30),

@@ -61,6 +61,17 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void whatACustomerMayOweIsTheErpsWordAlone() {
+    String pack = "packs: [{use: books--web, roles: {shop: shop, erp: erp}, flows: {%s}}]\n";
+    String credit = "customers: {owners: {creditLimit: latest}}";
+    assertThat(problem(Installation.CONNECTIONS + pack.formatted(credit)).toString())
+        .contains("gives creditLimit of the flow 'customers' to another owner than the ERP");
+    String nobody = "customers: {owners: {email: somebody}}";
+    assertThat(problem(Installation.CONNECTIONS + pack.formatted(nobody)).toString())
+        .contains("customers.owners.email", "use one of erp, latest, shop");
+  }
+
+  @Test
   void unknownConnectorsAndPacksSuggestTheNearest() {
     assertThat(problem(Installation.CONNECTIONS.replace("books", "boks")).toString())
         .contains("connections.erp.connector: is not known; did you mean 'books'?");

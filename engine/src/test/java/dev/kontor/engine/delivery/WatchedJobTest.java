@@ -3,6 +3,7 @@ package dev.kontor.engine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.budget.CallClass;
+import dev.kontor.engine.config.CustomerSharing;
 import dev.kontor.engine.config.DailyWindow;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
@@ -43,13 +44,14 @@ final class WatchedJobTest {
         StockRule.PLAIN,
         null,
         null,
-        null,
+        List.of(),
         Duration.ofMinutes(1),
         Duration.ofDays(1),
         NIGHT,
         Set.of(),
         null,
-        false);
+        false,
+        CustomerSharing.USUAL);
   }
 
   /** Only the configuration matters here. */

@@ -5,6 +5,7 @@ import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.config.ExportConditions;
+import dev.kontor.engine.config.Route;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderState;
 import dev.kontor.model.PaymentState;
@@ -57,19 +58,31 @@ final class ExportGateTest {
   private static final Order ORDER = paid(PaymentState.OPEN, "invoice", OrderState.OPEN);
 
   private static ExportConditions payments(Map<String, Set<PaymentState>> states) {
-    return new ExportConditions(states, Set.of(), Set.of(), Duration.ZERO, null, null);
+    return new ExportConditions(states, Route.ALL, Set.of(), Duration.ZERO, null, null);
   }
 
   private static ExportConditions channels(String... channels) {
-    return new ExportConditions(Map.of(), Set.of(channels), Set.of(), Duration.ZERO, null, null);
+    return route(new Route(Set.of(channels), Set.of(), Set.of(), Set.of()));
+  }
+
+  private static ExportConditions currency(String currency) {
+    return route(new Route(Set.of(), Set.of(currency), Set.of(), Set.of()));
+  }
+
+  private static ExportConditions countries(Set<String> shipTo, Set<String> billTo) {
+    return route(new Route(Set.of(), Set.of(), shipTo, billTo));
+  }
+
+  private static ExportConditions route(Route route) {
+    return new ExportConditions(Map.of(), route, Set.of(), Duration.ZERO, null, null);
   }
 
   private static ExportConditions tags(String... tags) {
-    return new ExportConditions(Map.of(), Set.of(), Set.of(tags), Duration.ZERO, null, null);
+    return new ExportConditions(Map.of(), Route.ALL, Set.of(tags), Duration.ZERO, null, null);
   }
 
   private static ExportConditions since(@Nullable Instant from, @Nullable String number) {
-    return new ExportConditions(Map.of(), Set.of(), Set.of(), Duration.ZERO, from, number);
+    return new ExportConditions(Map.of(), Route.ALL, Set.of(), Duration.ZERO, from, number);
   }
 
   private static Stream<Row> rows() {
@@ -94,6 +107,13 @@ final class ExportGateTest {
             null),
         new Row("channel", ORDER, channels("web", "app"), null),
         new Row("other channel", ORDER, channels("app"), "web is not exported"),
+        new Row("currency", ORDER, currency("EUR"), null),
+        new Row("other currency", ORDER, currency("CHF"), "currency EUR is not exported"),
+        new Row("country", ORDER, countries(Set.of("DE"), Set.of("DE", "AT")), null),
+        new Row(
+            "goods elsewhere", ORDER, countries(Set.of("AT"), Set.of()), "of delivery DE is not"),
+        new Row(
+            "invoice elsewhere", ORDER, countries(Set.of(), Set.of("AT")), "of the invoice DE is"),
         new Row("tag", ORDER, tags("b2b"), "carries tag b2b"),
         new Row("other tag", ORDER, tags("test"), null),
         new Row("since it was placed", ORDER, since(PLACED, null), null),
@@ -123,7 +143,7 @@ final class ExportGateTest {
   @TestFactory
   Stream<DynamicTest> holdTime() {
     ExportConditions hold =
-        new ExportConditions(Map.of(), Set.of(), Set.of(), Duration.ofMinutes(5), null, null);
+        new ExportConditions(Map.of(), Route.ALL, Set.of(), Duration.ofMinutes(5), null, null);
     Map<Duration, ExportGate.Verdict> after =
         Map.of(
             Duration.ZERO,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.engine.config.ExportConditions;
+import dev.kontor.engine.config.Route;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
 import java.time.Duration;
@@ -36,24 +37,28 @@ final class RefundEventsTest {
   }
 
   private static ExportConditions since(@Nullable Instant from) {
-    return new ExportConditions(Map.of(), Set.of(), Set.of(), Duration.ZERO, from, null);
+    return new ExportConditions(Map.of(), Route.ALL, Set.of(), Duration.ZERO, from, null);
   }
 
-  private static RefundEvents.Decision decide(Order order, KnownEvent... known) {
-    return RefundEvents.decide(order, List.of(known), NOTHING, since(null));
+  private static OrderMoney.Decision decide(Order order, KnownEvent... known) {
+    return OrderMoney.REFUNDS.decide(order, List.of(known), NOTHING, since(null));
+  }
+
+  private static List<String> emitted(OrderMoney.Decision decision) {
+    return decision.emit().stream().map(OrderDecision.Emit::event).toList();
   }
 
   @Test
   void eachRefundIsToldOnceInTheOrderOfTheirTimes() {
-    assertThat(decide(refunded("a", "b"), CREATED).emit())
+    assertThat(emitted(decide(refunded("a", "b"), CREATED)))
         .containsExactly("refunded:a", "refunded:b");
-    assertThat(decide(refunded("a", "b"), CREATED, known("refunded:a", "done", true)).emit())
+    assertThat(emitted(decide(refunded("a", "b"), CREATED, known("refunded:a", "done", true))))
         .containsExactly("refunded:b");
   }
 
   @Test
   void aRefundOfAnOrderThatNeverLeavesTheShopIsNobodysBusiness() {
-    assertThat(decide(refunded("a"))).isEqualTo(RefundEvents.Decision.NOTHING);
+    assertThat(decide(refunded("a"))).isEqualTo(OrderMoney.Decision.NOTHING);
     assertThat(decide(refunded("a"), known("created", "skipped", false)).emit()).isEmpty();
     assertThat(decide(refunded("a"), known("created", "discarded", false)).emit()).isEmpty();
   }
@@ -61,7 +66,7 @@ final class RefundEventsTest {
   @Test
   void anOrderThatIsRefundedWhenTheHubFirstSeesItTellsOfBoth() {
     OrderDecision created = new OrderDecision.Emit(OrderDecision.CREATED, 0);
-    assertThat(RefundEvents.decide(refunded("a"), List.of(), created, since(null)).emit())
+    assertThat(emitted(OrderMoney.REFUNDS.decide(refunded("a"), List.of(), created, since(null))))
         .containsExactly("refunded:a");
   }
 
@@ -70,7 +75,9 @@ final class RefundEventsTest {
     // The first was recorded a minute after the order, the second a second later.
     Instant from = Instant.parse("2026-03-14T10:01:01Z");
     assertThat(
-            RefundEvents.decide(refunded("a", "b"), List.of(CREATED), NOTHING, since(from)).emit())
+            emitted(
+                OrderMoney.REFUNDS.decide(
+                    refunded("a", "b"), List.of(CREATED), NOTHING, since(from))))
         .containsExactly("refunded:b");
   }
 
@@ -80,6 +87,15 @@ final class RefundEventsTest {
     assertThat(decide(refunded("a"), CREATED, waiting).refresh()).containsExactly(waiting);
     assertThat(decide(refunded(), CREATED, waiting).withdraw()).containsExactly(waiting);
     assertThat(decide(refunded(), CREATED, known("refunded:a", "done", true)).withdraw()).isEmpty();
+  }
+
+  @Test
+  void whatWasSkippedWithItsOrderIsToldAgainWhenTheOrderIsWantedAgain() {
+    KnownEvent skipped = known("refunded:a", "skipped", false);
+    assertThat(decide(refunded("a"), CREATED, skipped).emit())
+        .containsExactly(new OrderDecision.Emit("refunded:a", 1));
+    assertThat(decide(refunded("a"), CREATED, known("refunded:a", "discarded", false)).emit())
+        .isEmpty();
   }
 
   @Test

@@ -44,12 +44,9 @@ class MappingLibraryTest {
     MappingLibrary library = load(installation.load(PACK + TABLE + "overlays: [o.yaml]\n"));
 
     assertThat(library.mapping("web/order.in").version()).isEqualTo(3);
-    assertThat(
-            Bench.show(
-                library
-                    .mapping("web/order.in")
-                    .apply(ModelJson.parse("{\"sku\":\"1\"}"), new Bench())))
-        .isEqualTo("{'sku':'X-1','quantity':'7','terms':[]}");
+    var applied =
+        library.mapping("web/order.in").apply(ModelJson.parse("{\"sku\":\"1\"}"), new Bench());
+    assertThat(Bench.show(applied)).isEqualTo("{'sku':'X-1','quantity':'7','terms':[]}");
     assertThatThrownBy(() -> library.mapping("web/unused.in"))
         .hasMessageContaining("no configured flow uses");
   }

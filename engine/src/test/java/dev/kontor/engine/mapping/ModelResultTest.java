@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.model.Address;
+import dev.kontor.model.Capture;
 import dev.kontor.model.Customer;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import dev.kontor.model.OrderPayment;
 import dev.kontor.model.OrderProgress;
 import dev.kontor.model.OrderRefund;
+import dev.kontor.model.Payment;
 import dev.kontor.model.Price;
 import dev.kontor.model.Product;
 import dev.kontor.model.ProgressEvent;
@@ -33,17 +36,20 @@ import tools.jackson.databind.JsonNode;
 class ModelResultTest {
 
   private static final Map<String, Class<?>> RECORDS =
-      Map.of(
-          "order", Order.class,
-          "customer", Customer.class,
-          "address", Address.class,
-          "stock", Stock.class,
-          "product", Product.class,
-          "price", Price.class,
-          "order-progress", OrderProgress.class,
-          "order-refund", OrderRefund.class,
-          "refund", Refund.class,
-          "progress-event", ProgressEvent.class);
+      Map.ofEntries(
+          Map.entry("order", Order.class),
+          Map.entry("customer", Customer.class),
+          Map.entry("address", Address.class),
+          Map.entry("stock", Stock.class),
+          Map.entry("product", Product.class),
+          Map.entry("price", Price.class),
+          Map.entry("order-progress", OrderProgress.class),
+          Map.entry("order-payment", OrderPayment.class),
+          Map.entry("payment", Payment.class),
+          Map.entry("capture", Capture.class),
+          Map.entry("order-refund", OrderRefund.class),
+          Map.entry("refund", Refund.class),
+          Map.entry("progress-event", ProgressEvent.class));
 
   private final Bench bench = new Bench();
 
@@ -56,9 +62,10 @@ class ModelResultTest {
             - {to: sku, path: number}
             - {to: onHand, path: inventory}
             - {to: openDemand, path: none, default: null}
-            - {to: receipts, const: 0}
-            - {to: locations, const: []}
+            - {to: receipts, const: []}
+            - {to: transfers, const: []}
             - {to: asOf, path: at, as: datetime}
+            - {to: day, const: "2026-11-21"}
             """);
     JsonNode result =
         mapping.apply(
@@ -68,8 +75,8 @@ class ModelResultTest {
 
     assertThat(Bench.show(result))
         .isEqualTo(
-            "{'sku':'A-1','onHand':'1.50','receipts':'0','locations':[],"
-                + "'asOf':'2026-11-21T10:00:00.500Z'}");
+            "{'sku':'A-1','onHand':'1.50','receipts':[],'transfers':[],"
+                + "'asOf':'2026-11-21T10:00:00.500Z','day':'2026-11-21'}");
     assertThat(ModelJson.mapper().treeToValue(result, Stock.class).onHand()).isEqualTo("1.50");
   }
 
@@ -111,6 +118,7 @@ class ModelResultTest {
             "erika@kunde.example",
             null,
             List.of(),
+            null,
             null,
             null,
             null,
@@ -161,7 +169,7 @@ class ModelResultTest {
       JsonNode other = Objects.requireNonNull(trees.get(reference), at);
       compare(at, type, other, other, trees);
     } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      assertThat(schema.path("type").asString()).as(at).isEqualTo("array");
+      assertThat(schema.path("type").toString()).as(at).contains("\"array\"");
       compare(at, list.getActualTypeArguments()[0], schema.path("items"), home, trees);
     } else if (type instanceof Class<?> record && record.isRecord()) {
       fields(at, record, schema, home, trees);

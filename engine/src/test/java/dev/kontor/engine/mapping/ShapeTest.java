@@ -34,7 +34,7 @@ class ShapeTest {
        "total": {"net": 100.76, "tax": 19.14, "gross": 119.90}, "taxes": [],
        "deliveries": [{"id": "d", "state": "OPEN", "trackingCodes": ["x"]}],
        "payments": [{"id": "p", "method": "card", "state": "PAID", "amount": 1, "captured": "1.50",
-         "refunded": 0}],
+         "refunded": 0, "captures": []}],
        "tags": ["new"]}
       """;
   private static final Map<String, String> SAMPLES =
@@ -43,8 +43,10 @@ class ShapeTest {
           ORDER,
           "stock",
           """
-          {"sku": "A", "onHand": -1.5, "openDemand": "2", "receipts": 0,
-           "locations": [{"location": "L", "onHand": 1}], "asOf": "2026-11-21T10:00:00.5+01:00"}
+          {"sku": "A", "onHand": -1.5, "openDemand": "2",
+           "locations": [{"location": "L", "onHand": 1, "openDemand": 2, "reservedForOthers": 0}],
+           "receipts": [{"location": "L", "pieces": 3}], "transfers": [],
+           "asOf": "2026-11-21T10:00:00.5+01:00", "day": "2026-11-21"}
           """,
           "stock-level",
           """

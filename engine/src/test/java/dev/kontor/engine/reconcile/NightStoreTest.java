@@ -30,7 +30,8 @@ final class NightStoreTest {
   }
 
   @Test
-  void eachNightIsForOneProcessOnce() {
+  void eachNightIsForOneProcessWhichTakesItAgainUntilItEnded() {
+    assertThat(nights.claims("a", SECOND)).isTrue();
     assertThat(nights.claims("a", SECOND)).isTrue();
     assertThat(nights.claims("b", SECOND)).isFalse();
     nights.ended("a", NightBench.found(1));
@@ -57,13 +58,6 @@ final class NightStoreTest {
     assertThat(nights.last().failure()).isNull();
     nights.ended("b", NightBench.found(8));
     assertThat(nights.last().compared()).isEqualTo(8);
-  }
-
-  @Test
-  void aProcessThatCouldNotEndItTakesItAgain() {
-    assertThat(nights.claims("a", SECOND)).isTrue();
-    assertThat(nights.claims("a", SECOND)).isTrue();
-    assertThat(nights.claims("b", SECOND)).isFalse();
   }
 
   @Test

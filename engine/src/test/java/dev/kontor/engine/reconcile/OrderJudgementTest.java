@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.OrderDecision;
+import dev.kontor.engine.reconcile.OrderFacts.Reading;
 import dev.kontor.model.Amount;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.Invoice;
@@ -38,24 +39,35 @@ final class OrderJudgementTest {
 
   private static OrderProgress at(State state, @Nullable BigDecimal gross, Invoice... invoices) {
     return new OrderProgress(
-        "SO-1", "S-1", state, gross, List.of(), List.of(invoices), List.of(), Map.of());
+        "SO-1",
+        "S-1",
+        state,
+        gross == null ? null : with(gross),
+        List.of(),
+        List.of(invoices),
+        List.of(),
+        Map.of());
+  }
+
+  /** What is more is tax. */
+  private static Amount with(BigDecimal gross) {
+    return Amount.ofGross(gross, gross.subtract(ORDER.total().net()));
   }
 
   private static Invoice invoice(BigDecimal gross, boolean cancelled) {
     return new Invoice(
-        "I-1",
-        LocalDate.EPOCH,
-        null,
-        "EUR",
-        Amount.ofGross(gross, BigDecimal.ZERO),
-        BigDecimal.ZERO,
-        cancelled,
-        null);
+        "I-1", LocalDate.EPOCH, null, "EUR", with(gross), BigDecimal.ZERO, cancelled, null);
   }
 
   private static Optional<Cause> judge(
       OrderDecision decision, @Nullable OrderProgress there, KnownEvent... known) {
-    return judge(new OrderFacts(ORDER, decision, List.of(known), false, THERE, there));
+    return judge(decision, Reading.NOT_HEARD_OF, there, known);
+  }
+
+  private static Optional<Cause> judge(
+      OrderDecision decision, Reading reading, @Nullable OrderProgress there, KnownEvent... known) {
+    return judge(
+        new OrderFacts(ORDER, decision, List.of(known), reading, THERE, there, null, "o@1"));
   }
 
   private static Optional<Cause> judge(OrderFacts facts) {
@@ -79,11 +91,62 @@ final class OrderJudgementTest {
 
   @Test
   void whatTheHubIsAboutToReadWasReceived() {
-    assertThat(
-            judge(
-                new OrderFacts(
-                    ORDER, new OrderDecision.Emit("created", 0), List.of(), true, null, null)))
+    assertThat(judge(new OrderDecision.Emit("created", 0), Reading.ANNOUNCED, null))
         .contains(Cause.NOT_SENT);
+  }
+
+  @Test
+  void whatTheHubReadInThisVersionIsOtherwiseByAMappingOrCondition() {
+    OrderDecision edited = new OrderDecision.Emit("edited:1:abc", 0);
+    assertThat(judge(edited, Reading.DONE, at(State.OPEN, GROSS), CREATED))
+        .contains(Cause.OTHER_RULE);
+    OrderFacts facts =
+        new OrderFacts(
+            ORDER,
+            edited,
+            List.of(CREATED),
+            Reading.DONE,
+            THERE,
+            at(State.OPEN, GROSS),
+            new WrittenAs("erp order SO-1", "o@1"),
+            "o@2");
+    assertThat(new OrderJudgement("shop", "erp").judge(facts))
+        .hasValueSatisfying(
+            d -> {
+              assertThat(d.what()).endsWith("wrote it with o@1, now o@2");
+              assertThat(d.isRepairable()).isTrue();
+            });
+  }
+
+  @Test
+  void anotherNetOfTheSameGrossIsRoundingAsFarAsRoundingGoes() {
+    assertThat(judge(KNOWN, taxed(new BigDecimal("0.02")), CREATED)).contains(Cause.ROUNDING);
+    assertThat(judge(KNOWN, taxed(BigDecimal.TEN), CREATED)).contains(Cause.CHANGED_THERE);
+    OrderFacts noted =
+        new OrderFacts(
+            ORDER,
+            KNOWN,
+            List.of(CREATED),
+            Reading.DONE,
+            THERE,
+            taxed(new BigDecimal("0.01")),
+            new WrittenAs("erp order SO-1; accepted difference: 19 %", "o@1"),
+            "o@1");
+    assertThat(new OrderJudgement("shop", "erp").judge(noted))
+        .hasValueSatisfying(d -> assertThat(d.what()).endsWith("; accepted difference: 19 %"));
+  }
+
+  /** The order as the ERP has it, with that much more of its gross being tax. */
+  private static OrderProgress taxed(BigDecimal more) {
+    return new OrderProgress(
+        "SO-1",
+        "S-1",
+        State.OPEN,
+        Amount.ofGross(GROSS, ORDER.total().tax().add(more)),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.kontor.engine.Await;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
+import dev.kontor.engine.config.Route;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.DeskStore;
@@ -107,7 +108,7 @@ class DryRunTest {
     bench.shop.put(order("1", "a@example.com", "A1"));
     awaitRehearsed("orders");
     ExportConditions later =
-        new ExportConditions(Map.of(), Set.of(), Set.of(), Duration.ZERO, null, "100");
+        new ExportConditions(Map.of(), Route.ALL, Set.of(), Duration.ZERO, null, "100");
     bench.restart(LIVE.stream().map(flow -> under(later, flow)).toList());
     bench.awaitState("1", "skipped");
     assertThat(bench.erp.orders()).isEmpty();

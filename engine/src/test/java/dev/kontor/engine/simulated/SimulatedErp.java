@@ -121,6 +121,13 @@ final class SimulatedErp extends Simulated {
         new Write("", Write.Action.CREATE, reference, null, ModelJson.parse("{}")));
   }
 
+  /** Somebody enters a debtor by hand; its id. */
+  synchronized String debtor(String email) {
+    JsonNode content = ModelJson.mapper().createObjectNode().put("email", email);
+    Write write = new Write("", Write.Action.CREATE, email, null, content);
+    return commit(EntityType.CUSTOMER, write).id();
+  }
+
   /** A blocked item or e-mail is refused as invalid. */
   synchronized void blocked(String sku, boolean is) {
     if (is) {
@@ -131,14 +138,7 @@ final class SimulatedErp extends Simulated {
   }
 
   void onHand(String sku, int pieces) {
-    Stock level =
-        new Stock(
-            sku,
-            BigDecimal.valueOf(pieces),
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            List.of(),
-            Instant.EPOCH);
+    Stock level = Stock.sum(sku, BigDecimal.valueOf(pieces), BigDecimal.ZERO, Instant.EPOCH);
     stock.put(sku, sku, ModelJson.tree(level));
   }
 

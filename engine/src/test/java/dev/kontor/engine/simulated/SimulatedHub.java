@@ -22,6 +22,7 @@ final class SimulatedHub implements AutoCloseable {
   final DatabaseClock clock;
   private final Path home;
   Hub hub;
+  private boolean running = true;
 
   SimulatedHub(Path home) {
     this(home, new SimulatedErp());
@@ -51,8 +52,17 @@ final class SimulatedHub implements AutoCloseable {
 
   /** As after a change of the configuration. */
   void restart(List<FlowConfig> flows) {
-    hub.close();
+    stop();
     hub = started(flows);
+    running = true;
+  }
+
+  /** The hub alone, not its database. */
+  void stop() {
+    if (running) {
+      running = false;
+      hub.close();
+    }
   }
 
   /** Messages of a flow in a state. */
@@ -113,7 +123,7 @@ final class SimulatedHub implements AutoCloseable {
 
   @Override
   public void close() {
-    hub.close();
+    stop();
     database.close();
   }
 }

@@ -1,8 +1,10 @@
 package dev.kontor.engine.simulated;
 
+import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import dev.kontor.spi.Ability;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
@@ -14,14 +16,17 @@ import dev.kontor.spi.Page;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Received;
+import dev.kontor.spi.Standing;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -32,7 +37,15 @@ import tools.jackson.databind.JsonNode;
 /** A shop with orders to read, which takes stock figures and answers. */
 final class SimulatedShop extends Simulated {
 
+  private static final Map<EntityType, Set<Ability>> ABILITIES =
+      Map.of(
+          EntityType.ORDER,
+          Set.of(Ability.CREATE, Ability.FIND_BY_REFERENCE),
+          EntityType.PRODUCT,
+          Set.of(Ability.CREATE, Ability.UPDATE, Ability.DELETE, Ability.COMPARE));
+
   private final Shelf orders = new Shelf(EntityType.ORDER);
+  private final Shelf customers = new Shelf(EntityType.CUSTOMER);
   private final List<String> stockWrites = new ArrayList<>();
   private final Map<String, Integer> replies = new HashMap<>();
   private final AtomicReference<Runnable> during = new AtomicReference<>(() -> {});
@@ -43,8 +56,9 @@ final class SimulatedShop extends Simulated {
   private @Nullable Fault next;
 
   SimulatedShop() {
-    super("simshop");
+    super("simshop", ABILITIES);
     reads(EntityType.ORDER, orders);
+    reads(EntityType.CUSTOMER, customers);
     writes(
         EntityType.STOCK,
         new Sink(w -> stockWrites.add(text(w, "sku") + "=" + text(w, "quantity"))));
@@ -63,6 +77,17 @@ final class SimulatedShop extends Simulated {
     } else {
       articles.put(write.reference(), text(write, "name"));
     }
+  }
+
+  private synchronized Standing standing(Writer.Draft draft) {
+    String name = draft.content().path("name").asString();
+    String there = articles.get(draft.content().path("sku").asString());
+    if (there == null) {
+      return Standing.ABSENT;
+    }
+    return there.equals(name)
+        ? Standing.SAME
+        : new Standing.Other(List.of(new Standing.Field("name", name, there)), Instant.EPOCH);
   }
 
   private void told(Write write) {
@@ -98,6 +123,11 @@ final class SimulatedShop extends Simulated {
     articles.put(article, name);
   }
 
+  /** Somebody gives an article another number. */
+  synchronized void rename(String number, String other) {
+    articles.put(other, String.valueOf(articles.remove(number)));
+  }
+
   private static String text(Write write, String field) {
     return write.content().path(field).asString();
   }
@@ -105,6 +135,12 @@ final class SimulatedShop extends Simulated {
   /** Places an order, or changes the one with that id. */
   void put(Order order) {
     orders.put(order.id(), order.number(), ModelJson.tree(order));
+  }
+
+  /** A customer registers, or changes the account. */
+  void register(Customer customer) {
+    String id = String.valueOf(customer.id());
+    customers.put(id, String.valueOf(customer.number()), ModelJson.tree(customer));
   }
 
   /** Pushes hold whole orders in the model's form. */
@@ -159,7 +195,12 @@ final class SimulatedShop extends Simulated {
 
     @Override
     public Page keys(@Nullable Cursor from, int limit) {
-      return changes(from, limit);
+      List<Document> keys =
+          articles().keySet().stream()
+              .map(
+                  sku -> document(EntityType.PRODUCT, sku, sku, "1", ModelJson.mapper().nullNode()))
+              .toList();
+      return page(keys, from, limit, 0);
     }
   }
 
@@ -179,6 +220,12 @@ final class SimulatedShop extends Simulated {
     public Prepared prepare(JsonNode content, JsonNode model) {
       String file = content.path("file").asString("");
       return new Prepared.Ready(content, List.of(), file.isEmpty() ? List.of() : List.of(file));
+    }
+
+    /** Of articles, by their names. */
+    @Override
+    public List<Standing> compare(List<Draft> drafts) {
+      return drafts.stream().map(SimulatedShop.this::standing).toList();
     }
 
     @Override

@@ -131,9 +131,10 @@ final class Wiring {
   private static String mapping(FlowKind kind) {
     return switch (kind) {
       case ORDERS -> "simerp/order.out";
-      case CUSTOMERS -> "simerp/customer.out";
+      case CUSTOMERS, SHARED -> "simerp/customer.out";
       case REPLY -> "simshop/reply.out";
       case REFUNDS -> "simerp/refund.out";
+      case PAYMENTS -> "simerp/payment.out";
       case STOCK -> "simshop/stock.out";
       case STATE -> "simshop/product.out";
       case PROGRESS -> "simshop/progress.out";

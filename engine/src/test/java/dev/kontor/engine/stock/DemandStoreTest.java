@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,8 @@ final class DemandStoreTest {
   }
 
   private DemandStore.Demand sum(Instant began) {
-    return Transactions.run(bench.database.hot(), c -> demand.sum(c, List.of("A1"), began))
+    return Transactions.run(
+            bench.database.hot(), c -> demand.sum(c, List.of("A1"), began, Set.of()))
         .getOrDefault("A1", DemandStore.Demand.NONE);
   }
 

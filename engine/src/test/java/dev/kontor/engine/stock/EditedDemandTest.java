@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ final class EditedDemandTest {
 
   private void counts(Instant reading, int notInErp, int transferred) {
     DemandStore.Demand sum =
-        Transactions.run(bench.database.hot(), c -> demand.sum(c, List.of("A1"), reading))
+        Transactions.run(bench.database.hot(), c -> demand.sum(c, List.of("A1"), reading, Set.of()))
             .getOrDefault("A1", DemandStore.Demand.NONE);
     assertThat(sum.notInErp()).as("not in the ERP").isEqualByComparingTo(text(notInErp));
     assertThat(sum.transferred()).as("transferred").isEqualByComparingTo(text(transferred));

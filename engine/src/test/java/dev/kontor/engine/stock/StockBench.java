@@ -58,7 +58,8 @@ final class StockBench implements AutoCloseable {
 
   static final String NODE = "node";
   static final Duration LEASE = Duration.ofSeconds(10);
-  static final StockRule SAFETY_TWO = new StockRule(Set.of(), BigDecimal.valueOf(2), false);
+  static final StockRule SAFETY_TWO =
+      new StockRule(Set.of(), BigDecimal.valueOf(2), false, 0, Set.of());
 
   final LedgerBench ledger = new LedgerBench();
   final StockSystem erp = new StockSystem("simerp");

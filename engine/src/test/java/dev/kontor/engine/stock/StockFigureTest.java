@@ -1,12 +1,14 @@
 package dev.kontor.engine.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.model.Stock;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +17,15 @@ import org.junit.jupiter.api.Test;
 /** Sellable pieces, term by term. */
 final class StockFigureTest {
 
-  private static final StockRule SAFETY_TWO = new StockRule(Set.of(), BigDecimal.valueOf(2), false);
+  private static final StockRule SAFETY_TWO =
+      new StockRule(Set.of(), BigDecimal.valueOf(2), false, 0, Set.of());
 
   private static BigDecimal pieces(String text) {
     return new BigDecimal(text);
   }
 
   private static Stock stock(String onHand, @Nullable String demand) {
-    return new Stock(
-        "A1",
-        pieces(onHand),
-        demand == null ? null : pieces(demand),
-        pieces("7"),
-        List.of(
-            new Stock.AtLocation("MAIN", pieces("4")), new Stock.AtLocation("SHOP", pieces("6"))),
-        Instant.EPOCH);
+    return Stock.sum("A1", pieces(onHand), demand == null ? null : pieces(demand), Instant.EPOCH);
   }
 
   private static StockFigure of(Stock stock, StockRule rule, String notInErp, String transferred) {
@@ -59,19 +55,12 @@ final class StockFigureTest {
   }
 
   @Test
-  void receiptsCountOnlyWhereAllowed() {
-    StockRule receipts = new StockRule(Set.of(), BigDecimal.ZERO, true);
-    assertThat(of(stock("10", "0"), receipts, "0", "0").quantity()).isEqualByComparingTo("17");
-    assertThat(of(stock("10", "0"), StockRule.PLAIN, "0", "0").quantity())
-        .isEqualByComparingTo("10");
-  }
-
-  @Test
-  void onlyCountedLocationsCount() {
-    StockRule main = new StockRule(Set.of("MAIN"), BigDecimal.ZERO, false);
-    StockRule none = new StockRule(Set.of("ELSEWHERE"), BigDecimal.ZERO, false);
-    assertThat(of(stock("10", "0"), main, "0", "0").quantity()).isEqualByComparingTo("4");
-    assertThat(of(stock("10", "0"), none, "0", "0").quantity()).isEqualByComparingTo("0");
+  void anErpThatTellsOneSumCannotFollowARuleOfLocations() {
+    StockRule main = new StockRule(Set.of("MAIN"), BigDecimal.ZERO, false, 0, Set.of());
+    assertThatThrownBy(() -> of(stock("10", "0"), main, "0", "0"))
+        .isInstanceOfSatisfying(
+            FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Forbidden.class))
+        .hasMessageContaining("[MAIN], but the ERP tells one sum of all");
   }
 
   @Test

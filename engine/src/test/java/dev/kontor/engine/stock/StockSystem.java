@@ -44,12 +44,10 @@ final class StockSystem extends AssembledConnector implements Reader, Writer {
   void has(String sku, int onHand, @Nullable Integer demand) {
     stock.put(
         sku,
-        new Stock(
+        Stock.sum(
             sku,
             BigDecimal.valueOf(onHand),
             demand == null ? null : BigDecimal.valueOf(demand),
-            BigDecimal.ZERO,
-            List.of(),
             Instant.EPOCH));
   }
 

@@ -46,8 +46,7 @@ final class ErpTraffic implements Traffic {
 
   /**
    * The most that was used of what may be asked in a time however long, in thousandths: a fifth of
-   * the five minutes' requests may come at once, the rest comes back evenly (decision 6). So it
-   * binds in less than five minutes, too.
+   * the five minutes' requests may come at once, the rest comes back evenly (decision 6).
    */
   synchronized long usedPerMille() {
     long most = 0;

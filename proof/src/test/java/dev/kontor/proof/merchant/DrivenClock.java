@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The clock of a served hub's embedded database, driven ahead: the one that leases, retries and
- * settle times go by. A lease that is to last through it must be longer than the way.
+ * The clock of a hub's database, driven ahead: the one that leases, retries and settle times go by.
+ * A lease that is to last through it must be longer than the way.
  */
 public final class DrivenClock implements AutoCloseable {
 
@@ -31,7 +31,11 @@ public final class DrivenClock implements AutoCloseable {
    * @param home of a hub that runs: without one, its PostgreSQL would become this process's
    */
   public DrivenClock(Path home) {
-    database = Database.open(new DatabaseSettings.Embedded(home.resolve("database")));
+    this(Database.open(new DatabaseSettings.Embedded(home.resolve("database"))));
+  }
+
+  DrivenClock(Database database) {
+    this.database = database;
     Transactions.execute(
         database.general(),
         c -> {

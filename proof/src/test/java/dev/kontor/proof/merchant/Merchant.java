@@ -4,30 +4,41 @@ import dev.kontor.engine.Desk;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
+import dev.kontor.twin.shopware.Options;
 import dev.kontor.twin.shopware.ShopwareTwin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A merchant with a shop, an ERP and a hub between them, whose app the shop has installed. */
 public final class Merchant implements AutoCloseable {
 
-  private final TwinPair pair = new TwinPair();
+  private final TwinPair pair;
+  private final MovedClock clock;
+  private final UnaryOperator<String> change;
   private final WebDoor door = new WebDoor();
   private final Database database = Database.forTests();
   private final Map<String, String> environment = TwinPair.secrets();
   private final Path home;
   private final String[] flows;
+  private @Nullable DrivenClock databaseClock;
   private @Nullable RunningHub hub;
 
-  private Merchant(Path home, String... flows) throws IOException {
+  private Merchant(
+      Path home, TwinPair pair, MovedClock clock, UnaryOperator<String> change, String... flows)
+      throws IOException {
     this.home = home;
+    this.pair = pair;
+    this.clock = clock;
+    this.change = change;
     this.flows = flows.clone();
   }
 
@@ -37,15 +48,53 @@ public final class Merchant implements AutoCloseable {
    * @param flows that are switched on beside that of orders
    */
   public static Merchant at(Path home, String... flows) throws IOException {
-    return new Merchant(home, flows);
+    return new Merchant(home, new TwinPair(), new MovedClock(), yaml -> yaml, flows);
+  }
+
+  /**
+   * With a shop of that catalogue, an ERP of that company, and a clock that all of them go by and
+   * that can be moved. Without a hub yet.
+   *
+   * @param change of the configuration
+   * @param flows that are switched on beside that of orders
+   */
+  public static Merchant moved(
+      Path home,
+      JsonNode catalogue,
+      JsonNode company,
+      MovedClock clock,
+      UnaryOperator<String> change,
+      String... flows)
+      throws IOException {
+    Options shop = Options.demo().catalogue(catalogue).retryPauses(List.of(Duration.ofMillis(300)));
+    Merchant merchant =
+        new Merchant(home, new TwinPair(shop, company, clock), clock, change, flows);
+    merchant.databaseClock = new DrivenClock(merchant.database);
+    merchant.databaseClock.advance(clock.ahead());
+    return merchant;
+  }
+
+  /** All clocks show this moment from now on. */
+  public void moveTo(Instant moment) {
+    Duration by = clock.moveTo(moment);
+    Objects.requireNonNull(databaseClock, "the clock cannot be moved").advance(by);
   }
 
   /** With a running hub that the shop tells of every change. */
   public static Merchant open(Path home, String... flows) throws IOException {
     Merchant merchant = at(home, flows);
-    merchant.startHub();
-    merchant.pair.installApp(merchant.door.uri("shop"));
+    merchant.openDoor();
     return merchant;
+  }
+
+  /** Starts the hub, and has the shop tell it of every change. */
+  public void openDoor() throws IOException {
+    startHub();
+    pair.installApp(door.uri("shop"));
+  }
+
+  public TwinPair pair() {
+    return pair;
   }
 
   public ShopwareTwin shop() {
@@ -78,8 +127,8 @@ public final class Merchant implements AutoCloseable {
   }
 
   public RunningHub startHub(Path directory, Database on) throws IOException {
-    String yaml = pair.configuration(door.uri("shop"), flows);
-    RunningHub started = new RunningHub(directory, yaml, environment, on);
+    String yaml = change.apply(pair.configuration(door.uri("shop"), flows));
+    RunningHub started = new RunningHub(directory, yaml, environment, on, clock);
     hub = started;
     door.lead(started.hub());
     return started;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,28 @@ public final class Rest {
 
   private final DataSource ledger;
   private final Set<String> flows;
+  private final Predicate<String> mayWait;
 
   /**
    * @param flows names of the flows whose source is polled
    */
   public Rest(DataSource ledger, Set<String> flows) {
+    this(ledger, flows, open -> false);
+  }
+
+  private Rest(DataSource ledger, Set<String> flows, Predicate<String> mayWait) {
     this.ledger = ledger;
     this.flows = flows;
+    this.mayWait = mayWait;
+  }
+
+  /**
+   * The same, where some of what is open is left alone, as only people bring what it waits for.
+   *
+   * @param others what may wait, in words: number, flow, event and state
+   */
+  public Rest leaving(Predicate<String> others) {
+    return new Rest(ledger, flows, others);
   }
 
   private record Poll(String flow, long revision, String ended) {}
@@ -64,7 +80,7 @@ public final class Rest {
     private Rounds rounds = new Rounds(flows);
 
     boolean isUndisturbed() {
-      Sight now = Transactions.run(ledger, c -> new Sight(messages(c), !Rest.open(c).isEmpty()));
+      Sight now = Transactions.run(ledger, c -> new Sight(messages(c), !left(c).isEmpty()));
       if (now.open() || !now.equals(seen)) {
         seen = now;
         rounds = new Rounds(flows);
@@ -94,6 +110,10 @@ public final class Rest {
                   ends.getOrDefault(f, Set.of()).size() > ROUNDS
                       && revisions.getOrDefault(f, Set.of()).size() > ROUNDS);
     }
+  }
+
+  private List<String> left(Connection connection) throws SQLException {
+    return open(connection).stream().filter(mayWait.negate()).toList();
   }
 
   /** What is open and not dead, in words. */

@@ -51,6 +51,13 @@ public final class RunningHub implements AutoCloseable {
    */
   public RunningHub(Path home, String yaml, Map<String, String> environment, Database keep)
       throws IOException {
+    this(home, yaml, environment, keep, InstantSource.system());
+  }
+
+  /** With a clock of its own. */
+  RunningHub(
+      Path home, String yaml, Map<String, String> environment, Database keep, InstantSource clock)
+      throws IOException {
     this.home = Files.createDirectories(home);
     Path file = Files.writeString(home.resolve("kontor.yaml"), yaml);
     Connectors connectors = Connectors.installed();
@@ -58,12 +65,23 @@ public final class RunningHub implements AutoCloseable {
     database = reopened(keep);
     vault =
         Vault.open(
-            database.general(),
-            MasterKeys.load(Map.of(), home.resolve("master.key")),
-            InstantSource.system());
-    HubSettings settings = new HubSettings(home, LEASE, Machinery.system());
+            database.general(), MasterKeys.load(Map.of(), home.resolve("master.key")), clock);
+    HubSettings settings = new HubSettings(home, LEASE, machinery(clock));
     hub = new Hub(config, connectors, database, vault, settings);
     check = hub.start();
+  }
+
+  private static Machinery machinery(InstantSource clock) {
+    Machinery system = Machinery.system();
+    return new Machinery(
+        clock,
+        system.nanoTime(),
+        system.random(),
+        system.threads(),
+        system.calls(),
+        system.network(),
+        system.parking(),
+        system.names());
   }
 
   /** The hub closes its database when it stops; the test's own handle keeps it alive. */

@@ -59,6 +59,11 @@ public final class Truth {
     return Wire.get(erp, "/_twin/truth/customers").path("customers").valueStream().toList();
   }
 
+  /** Customers of the shop, guests among them. */
+  public List<JsonNode> accounts() {
+    return Wire.get(shop, "/_twin/truth/customers").valueStream().toList();
+  }
+
   /** Articles as a buyer sees them who takes so many pieces. */
   public Map<String, JsonNode> articles(int quantity) {
     return Wire.get(shop, "/_twin/truth/products?quantity=" + quantity)
@@ -125,6 +130,12 @@ public final class Truth {
   /** The ERP's number of an order as its shop knows it now; empty if it was not told. */
   public String erpNumber(JsonNode order) {
     return toldNumber(shopOrder(order));
+  }
+
+  /** The ERP's numbers as the shop knows them, by the shop's. */
+  public Map<String, String> toldNumbers() {
+    return shopOrders().stream()
+        .collect(Collectors.toMap(o -> o.path("orderNumber").asString(), Truth::toldNumber));
   }
 
   static String toldNumber(JsonNode shopOrder) {

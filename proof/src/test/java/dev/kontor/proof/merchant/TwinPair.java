@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +35,22 @@ public final class TwinPair implements AutoCloseable {
    * @param retries pauses before the shop sends a push again that was not taken
    */
   public TwinPair(Duration... retries) throws IOException {
-    shop = ShopwareTwin.start(Options.demo().retryPauses(List.of(retries)));
-    erp =
+    this(
+        Options.demo().retryPauses(List.of(retries)),
+        Assortment.demo().company(),
+        InstantSource.system());
+  }
+
+  /**
+   * @param company the ERP's, as it is set up
+   * @param clock of both
+   */
+  TwinPair(Options shop, JsonNode company, InstantSource clock) throws IOException {
+    this.shop = ShopwareTwin.start(shop.clock(clock));
+    this.erp =
         BusinessCentralTwin.start(
-            dev.kontor.twin.businesscentral.Options.quick().withCompanion(),
-            Assortment.demo().company());
+            dev.kontor.twin.businesscentral.Options.quick().withCompanion().clocked(clock),
+            company);
   }
 
   public ShopwareTwin shop() {

@@ -24,7 +24,7 @@ public final class WebDoor implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile @Nullable Hub hub;
 
-  WebDoor() throws IOException {
+  public WebDoor() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.setExecutor(threads);
@@ -36,7 +36,7 @@ public final class WebDoor implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + connection);
   }
 
-  void lead(@Nullable Hub to) {
+  public void lead(@Nullable Hub to) {
     hub = to;
   }
 

@@ -53,12 +53,7 @@ final class RecordedShop implements AutoCloseable {
 
   private Answer answer(Call call) {
     if (call.path().equals("/api/oauth/token")) {
-      return Answer.json(
-          200,
-          Json.object()
-              .put("token_type", "Bearer")
-              .put("expires_in", 600)
-              .put("access_token", "recorded"));
+      return Answer.json(200, Json.object().put("expires_in", 600).put("access_token", "recorded"));
     }
     if (call.path().equals("/api/search/order")) {
       return Answer.json(200, search(call.json()));

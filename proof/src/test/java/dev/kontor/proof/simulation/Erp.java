@@ -76,12 +76,10 @@ final class Erp {
 
   private Document stock(String sku) {
     Stock level =
-        new Stock(
+        Stock.sum(
             sku,
             BigDecimal.valueOf(onHand.getOrDefault(sku, 0)),
             BigDecimal.valueOf(openDemand(sku)),
-            BigDecimal.ZERO,
-            List.of(),
             world.now());
     return document(EntityType.STOCK, sku, "v" + stockChanges.size(), ModelJson.tree(level));
   }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class Warehouse {
 
   private static final Duration PACKING = Duration.ofSeconds(40);
+  private static final OrderProgress.State PARTLY = OrderProgress.State.SHIPPED_PARTIALLY;
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
   private final World world;
@@ -73,14 +74,7 @@ final class Warehouse {
   private Document document(String order) {
     OrderProgress progress =
         new OrderProgress(
-            order,
-            null,
-            OrderProgress.State.SHIPPED_PARTIALLY,
-            null,
-            shipments(order),
-            List.of(),
-            List.of(),
-            Map.of());
+            order, null, PARTLY, null, shipments(order), List.of(), List.of(), Map.of());
     return new Document(
         EntityType.ORDER_PROGRESS,
         order,

@@ -51,9 +51,14 @@ final class Operator implements AutoCloseable {
     return secrets;
   }
 
+  /** What commands find from now on: the configuration as it is after this change. */
+  void configure(UnaryOperator<String> change) throws IOException {
+    hub.configure(change.apply(pair.configuration(entrance.door())));
+  }
+
   /** Serves with the configuration as it is after this change. */
   void serve(UnaryOperator<String> change) throws IOException {
-    hub.configure(change.apply(pair.configuration(entrance.door())));
+    configure(change);
     hub.start();
     hub.awaitReady();
     if (!installed) {
@@ -123,9 +128,33 @@ final class Operator implements AutoCloseable {
 
   /** Compares shop and ERP; what the command says. */
   Told reconcile(String... arguments) throws IOException, InterruptedException {
-    Running command = hub.command("reconcile", arguments);
+    return command("reconcile", arguments);
+  }
+
+  /** Why shops show that stock; what the command says. */
+  Told stock(String sku) throws IOException, InterruptedException {
+    return command("stock", sku);
+  }
+
+  /** Runs a command beside the hub to its end. */
+  Told command(String name, String... arguments) throws IOException, InterruptedException {
+    Running command = begin(name, arguments);
     int status = command.end(SOON);
     return new Told(status, command.out(), command.all());
+  }
+
+  /** Begins a command beside the hub, to be waited for or killed. */
+  Running begin(String name, String... arguments) throws IOException {
+    return hub.command(name, arguments);
+  }
+
+  /** Configures the next serve and the commands beside it. */
+  void configure(String yaml) throws IOException {
+    hub.configure(yaml);
+  }
+
+  void kill() throws InterruptedException {
+    hub.kill();
   }
 
   String discard(ListedMessage message, String by, String reason) {

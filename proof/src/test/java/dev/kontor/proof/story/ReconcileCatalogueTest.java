@@ -3,6 +3,8 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.demo.Assortment;
+import dev.kontor.proof.merchant.ErpByHand;
+import dev.kontor.proof.merchant.ShopByHand;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;

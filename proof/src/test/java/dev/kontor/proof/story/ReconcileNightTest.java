@@ -3,6 +3,7 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.proof.merchant.DrivenClock;
+import dev.kontor.proof.merchant.ShopByHand;
 import dev.kontor.proof.merchant.Wire;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;

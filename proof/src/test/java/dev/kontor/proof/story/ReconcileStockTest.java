@@ -2,6 +2,8 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.proof.merchant.ErpByHand;
+import dev.kontor.proof.merchant.ShopByHand;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;

@@ -2,7 +2,9 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.proof.merchant.ErpByHand;
 import dev.kontor.proof.merchant.Order;
+import dev.kontor.proof.merchant.ShopByHand;
 import dev.kontor.twin.kit.Json;
 import java.util.Map;
 import java.util.TreeMap;

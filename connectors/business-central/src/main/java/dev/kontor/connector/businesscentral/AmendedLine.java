@@ -38,7 +38,7 @@ final class AmendedLine {
 
   /** Lines that have neither quantity nor amount belong to people. */
   static boolean isComment(JsonNode line) {
-    return Json.option(line, "lineType").equals("Comment");
+    return Json.option(line, "lineType").equals(OrderComment.LINE_TYPE);
   }
 
   static boolean isPosted(JsonNode line) {

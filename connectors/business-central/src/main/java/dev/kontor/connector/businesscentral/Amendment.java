@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param changed by the line as read: the fields to change
  * @param removed lines as read
  * @param added lines to insert
+ * @param details fields of the companion app's page to change
  * @param fixed header fields that differ but cannot be changed on an order with lines
  */
 record Amendment(
@@ -25,9 +27,14 @@ record Amendment(
     Map<JsonNode, ObjectNode> changed,
     List<JsonNode> removed,
     List<JsonNode> added,
+    ObjectNode details,
     List<String> fixed) {
 
   private static final String LINES = "salesOrderLines";
+
+  /** What is no field of the header. */
+  private static final Set<String> PARTS =
+      Set.of(LINES, EntryTerms.DIMENSION_LINES, OrderDetails.SET);
 
   /** Changing these would make Business Central write every line anew, at its own prices. */
   private static final Set<String> FIXED =
@@ -36,12 +43,19 @@ record Amendment(
   /** Fields whose values are codes, which are compared without case. */
   private static final List<String> CODES = List.of("Country", "Code", "Number", "Id");
 
-  static Amendment of(JsonNode order, JsonNode wanted) {
+  /**
+   * @param before what was last written, null if that is not known: terms that people may have
+   *     changed since are written only if the shop changed them
+   */
+  static Amendment of(JsonNode order, JsonNode wanted, @Nullable JsonNode before) {
     ObjectNode header = Json.object();
     List<String> fixed = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : wanted.properties()) {
       String name = field.getKey();
-      if (!name.equals(LINES) && !same(name, order.path(name), field.getValue())) {
+      boolean left =
+          PARTS.contains(name)
+              || (EntryTerms.FIELDS.contains(name) && !isNew(name, field.getValue(), before));
+      if (!left && !same(name, order.path(name), field.getValue())) {
         if (FIXED.contains(name)) {
           fixed.add(name);
         } else {
@@ -50,9 +64,19 @@ record Amendment(
       }
     }
     Amendment amendment =
-        new Amendment(header, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), fixed);
+        new Amendment(
+            header,
+            new LinkedHashMap<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            Json.object(),
+            fixed);
     amendment.lines(order.path(LINES), wanted.path(LINES));
     return amendment;
+  }
+
+  private static boolean isNew(String name, JsonNode wanted, @Nullable JsonNode before) {
+    return before != null && before.has(name) && !same(name, before.path(name), wanted);
   }
 
   private static boolean same(String name, JsonNode is, JsonNode wanted) {
@@ -72,7 +96,12 @@ record Amendment(
           }
         });
     List<JsonNode> open = new ArrayList<>();
-    wanted.forEach(open::add);
+    wanted.forEach(
+        line -> {
+          if (!AmendedLine.isComment(line)) {
+            open.add(line);
+          }
+        });
     pair(left, open, (line, want) -> LineChanges.of(line, want).isEmpty());
     pair(left, open, (line, want) -> true);
     removed.addAll(left);
@@ -97,7 +126,17 @@ record Amendment(
     }
   }
 
+  /** The same, and these fields of the companion app's page. */
+  Amendment with(ObjectNode more) {
+    return new Amendment(header, changed, removed, added, more, fixed);
+  }
+
   boolean isNothing() {
+    return details.isEmpty() && isDetailsOnly();
+  }
+
+  /** Whether all that API v2.0 shows is as wanted. */
+  boolean isDetailsOnly() {
     return header.isEmpty()
         && changed.isEmpty()
         && removed.isEmpty()
@@ -117,6 +156,7 @@ record Amendment(
     List<String> told = new ArrayList<>();
     fixed.forEach(field -> told.add(field + " differs"));
     header.propertyNames().forEach(field -> told.add(field + " differs"));
+    details.propertyNames().forEach(field -> told.add(field + " differs"));
     changed.forEach(
         (line, changes) -> {
           ObjectNode wanted = ((ObjectNode) line).deepCopy();

@@ -4,7 +4,10 @@ import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Files;
 import dev.kontor.spi.Finding;
+import dev.kontor.spi.Inbox;
+import dev.kontor.spi.Locations;
 import dev.kontor.spi.Reader;
+import dev.kontor.spi.Subscriptions;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Writer;
 import java.util.List;
@@ -18,23 +21,33 @@ final class BusinessCentral implements Connector {
   private final Map<EntityType, Reader> readers;
   private final Map<EntityType, Writer> writers;
   private final Files files;
+  private final Company company;
+  private final Optional<HintDoor> door;
+  private final Locations locations;
 
   BusinessCentral(Configuration configuration, Toolbox toolbox) {
-    Company company = new Company(configuration, toolbox);
+    this.company = new Company(configuration, toolbox);
+    this.door = HintDoor.of(configuration);
     MasterData masterData = new MasterData(company);
     Items items = new Items(company, configuration.skus());
-    OrderPreparation preparation = new OrderPreparation(configuration, company, masterData, items);
+    LocationCodes places = new LocationCodes(company);
+    OrderLocation location = new OrderLocation(configuration, places);
+    OrderPreparation preparation =
+        new OrderPreparation(configuration, company, masterData, items, location);
     this.check = new SetupCheck(configuration, company);
+    this.locations = places;
     this.files = new FileReferences(company);
     PriceBoard prices = new PriceBoard(configuration, company, masterData);
+    PaymentJournals journals = new PaymentJournals(configuration, company);
     this.readers =
         Map.of(
             EntityType.PRODUCT, new ProductReader(configuration, company, masterData),
             EntityType.PRICE, new PriceReader(prices),
             EntityType.STOCK, new StockReader(configuration, company),
-            EntityType.CUSTOMER, new CustomerReader(configuration, company),
+            EntityType.CUSTOMER, new CustomerReader(configuration, company, masterData),
             EntityType.ORDER, new OrderReader(configuration, company),
             EntityType.CREDIT_MEMO, new CreditMemoReader(configuration, company),
+            EntityType.PAYMENT, new PaymentReader(company, journals),
             EntityType.ORDER_PROGRESS, new ProgressReader(configuration, company));
     this.writers =
         Map.of(
@@ -44,7 +57,10 @@ final class BusinessCentral implements Connector {
                 new CreditMemoWriter(
                     configuration,
                     company,
-                    new CreditMemoPreparation(configuration, company, masterData, items)));
+                    new CreditMemoPreparation(configuration, company, masterData, items, location)),
+            EntityType.PAYMENT,
+                new PaymentWriter(
+                    company, new PaymentPreparation(configuration, company, masterData, journals)));
   }
 
   @Override
@@ -63,7 +79,22 @@ final class BusinessCentral implements Connector {
   }
 
   @Override
+  public Optional<Locations> locations() {
+    return Optional.of(locations);
+  }
+
+  @Override
   public Optional<Writer> writer(EntityType type) {
     return Optional.ofNullable(writers.get(type));
+  }
+
+  @Override
+  public Optional<Inbox> inbox() {
+    return door.map(HintInbox::new);
+  }
+
+  @Override
+  public Optional<Subscriptions> subscriptions() {
+    return door.map(own -> new WebhookSubscriptions(company, own));
   }
 }

@@ -4,6 +4,7 @@ import static dev.kontor.model.EntityType.CREDIT_MEMO;
 import static dev.kontor.model.EntityType.CUSTOMER;
 import static dev.kontor.model.EntityType.ORDER;
 import static dev.kontor.model.EntityType.ORDER_PROGRESS;
+import static dev.kontor.model.EntityType.PAYMENT;
 import static dev.kontor.model.EntityType.PRICE;
 import static dev.kontor.model.EntityType.PRODUCT;
 import static dev.kontor.model.EntityType.STOCK;
@@ -12,6 +13,7 @@ import static dev.kontor.spi.Ability.DELETE;
 import static dev.kontor.spi.Ability.FIND_BY_ID;
 import static dev.kontor.spi.Ability.FIND_BY_MATCH;
 import static dev.kontor.spi.Ability.FIND_BY_REFERENCE;
+import static dev.kontor.spi.Ability.HINTS;
 import static dev.kontor.spi.Ability.LIST_KEYS;
 import static dev.kontor.spi.Ability.READ_CHANGES;
 import static dev.kontor.spi.Ability.UPDATE;
@@ -54,18 +56,28 @@ public final class BusinessCentralProvider implements ConnectorProvider {
         "Dynamics 365 Business Central",
         schema(),
         Map.of(
-            PRODUCT, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
-            PRICE, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
-            STOCK, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS),
-            CUSTOMER, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_MATCH, LIST_KEYS, CREATE, UPDATE),
+            PRODUCT, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS, HINTS),
+            PRICE, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS, HINTS),
+            STOCK, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS, HINTS),
+            CUSTOMER,
+                Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_MATCH, LIST_KEYS, CREATE, UPDATE, HINTS),
             ORDER,
                 Set.of(
-                    READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, LIST_KEYS, CREATE, UPDATE, DELETE),
+                    READ_CHANGES,
+                    FIND_BY_ID,
+                    FIND_BY_REFERENCE,
+                    LIST_KEYS,
+                    CREATE,
+                    UPDATE,
+                    DELETE,
+                    HINTS),
             CREDIT_MEMO, Set.of(FIND_BY_REFERENCE, CREATE),
-            ORDER_PROGRESS, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE)),
+            PAYMENT, Set.of(FIND_BY_ID, FIND_BY_REFERENCE, CREATE),
+            ORDER_PROGRESS, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, HINTS)),
         List.of(
             new Limit(Limit.CONCURRENT_REQUESTS, 5, LIMITS, READ_ON),
-            new Limit(Limit.REQUESTS_PER_FIVE_MINUTES, 6000, LIMITS, READ_ON)),
+            new Limit(Limit.REQUESTS_PER_FIVE_MINUTES, 6000, LIMITS, READ_ON),
+            new Limit("webhook-subscriptions", WebhookCheck.MOST, LIMITS, READ_ON)),
         LONGEST_CALL,
         SETTLE);
   }

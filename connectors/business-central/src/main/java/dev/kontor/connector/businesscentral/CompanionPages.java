@@ -14,7 +14,9 @@ final class CompanionPages {
     without.put("pricingSetups", "prices are taken to be kept in price lists, not in sales prices");
     without.put("currencyPrecisions", "prices are rounded to 0.01, unit prices to 0.00001");
     without.put("vatPostingSetups", "tax rates are those of setting vat");
-    without.put("customerDetails", "single customers of setting priceAudiences get no prices");
+    without.put(
+        "customerDetails",
+        "single customers of setting priceAudiences get no prices, and no price group is told");
     without.put(
         ItemParts.DETAILS,
         "products have no manufacturer and no weight, and discount groups count for no price");
@@ -31,7 +33,17 @@ final class CompanionPages {
     without.put(ItemParts.CATEGORY_NODES, "categories are told without the ones above them");
     without.put(OrderParts.SHIPMENT_DETAILS, "shipments have no carrier and no tracking code");
     without.put(OrderParts.SHIPMENT_LINES, "shipped variants are told as their item");
-    without.put("salesOrderDetails", "released orders are never reopened for a change");
+    without.put(
+        "salesOrderDetails",
+        "released orders are never reopened for a change; orders get no payment method, shipping agent or"
+            + " service");
+    without.put(
+        StockRows.ON_HAND,
+        "stock is one sum of all locations, no rule may name locations, and variants tell none");
+    without.put(StockRows.COMMITMENTS, "stock is told as without stockByLocations");
+    without.put(StockRows.RECEIPTS, "no purchase counts as an expected receipt");
+    without.put(
+        StockRows.TRANSFERS, "what is to leave a counted location counts there until it has left");
     return without;
   }
 

@@ -15,7 +15,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +31,7 @@ final class Company {
   private final Configuration configuration;
   private final InstantSource clock;
   private final ODataSession session;
+  private final ODataSession runtime;
   private final Companion companion;
   private volatile @Nullable ODataClient client;
   private volatile @Nullable EntityModel model;
@@ -40,6 +43,7 @@ final class Company {
     Service service = configuration.service();
     SignIn signIn = service.signIn(toolbox);
     this.session = session(toolbox, service.api(), signIn);
+    this.runtime = session(toolbox, service.runtime(), signIn);
     this.companion =
         new Companion(session(toolbox, service.companion(), signIn), this::prefix, toolbox.clock());
   }
@@ -68,6 +72,45 @@ final class Company {
     return known;
   }
 
+  /** What belongs to no company, such as subscriptions. */
+  ODataClient environment() {
+    return new ODataClient(session, "");
+  }
+
+  /** This company's part of an address, ending with a slash. */
+  String path() {
+    return prefix();
+  }
+
+  /**
+   * Those of some entity sets whose changes the environment announces. It is asked only about what
+   * the documentation does not list.
+   */
+  List<Watched> announced(List<Watched> some) {
+    if (some.stream().allMatch(Watched::isDocumented)) {
+      return some;
+    }
+    Set<String> supported = supported();
+    return some.stream()
+        .filter(w -> w.isDocumented() || supported.contains("v2.0/" + w.entitySet()))
+        .toList();
+  }
+
+  /** Nothing where the environment does not tell it. */
+  private Set<String> supported() {
+    try {
+      return new ODataClient(runtime, prefix())
+          .all(ODataQuery.of("webhookSupportedResources").filter("resource eq 'v2.0*'")).stream()
+              .map(row -> Json.text(row, "resource", ""))
+              .collect(Collectors.toSet());
+    } catch (FaultException e) {
+      if (isAboutDocument(e.fault()) || e.fault() instanceof Fault.Forbidden) {
+        return Set.of();
+      }
+      throw e;
+    }
+  }
+
   /** The project's own API pages in this company, if they are installed. */
   Companion companion() {
     return companion;
@@ -82,7 +125,7 @@ final class Company {
   private synchronized EntityModel findModel() {
     EntityModel known = model;
     if (known == null) {
-      known = new ODataClient(session, "").metadata();
+      known = environment().metadata();
       model = known;
     }
     return known;
@@ -113,8 +156,7 @@ final class Company {
       return company;
     }
     List<JsonNode> found =
-        new ODataClient(session, "")
-            .all(ODataQuery.of("companies").filter("name eq " + OData.quoted(company)));
+        environment().all(ODataQuery.of("companies").filter("name eq " + OData.quoted(company)));
     return found.stream()
         .map(hit -> Json.text(hit, "id"))
         .filter(id -> id != null)

@@ -27,16 +27,22 @@ final class CreditMemoPreparation {
   private final Configuration configuration;
   private final Company company;
   private final DocumentFacts facts;
+  private final EntryTerms terms;
   private final LineResolution resolution;
   private final TotalsAgreement agreement;
   private final RefundedInvoice invoices;
 
   CreditMemoPreparation(
-      Configuration configuration, Company company, MasterData masterData, Items items) {
+      Configuration configuration,
+      Company company,
+      MasterData masterData,
+      Items items,
+      OrderLocation location) {
     this.configuration = configuration;
     this.company = company;
     this.facts = new DocumentFacts(configuration, company, masterData);
-    this.resolution = new LineResolution(items, configuration.vat());
+    this.terms = new EntryTerms(configuration, company);
+    this.resolution = new LineResolution(items, configuration.vat(), location);
     this.agreement = new TotalsAgreement(configuration);
     this.invoices = new RefundedInvoice(configuration, company);
   }
@@ -61,7 +67,9 @@ final class CreditMemoPreparation {
     Set<String> accounts =
         DocumentFacts.linesOnItems(credited, CreditLines.settings(configuration.json()));
     List<PreparedLine> lines =
-        new ArrayList<>(resolution.resolve(mapped.path(LINES), debtor.taxArea(), accounts));
+        new ArrayList<>(
+            resolution.resolve(
+                mapped.path(LINES), debtor.taxArea(), refund.order().channel(), accounts));
     List<String> notes = new ArrayList<>();
     Texts.fit(OrderParts.CREDIT_MEMOS, header, company.model(), notes);
     Fault difference =
@@ -79,6 +87,7 @@ final class CreditMemoPreparation {
               + " is paid, so the credit memo names it by its reference only");
     }
     header.put(GROSS, credited.total().gross().toPlainString());
+    terms.dimensions(header, refund.order());
     ArrayNode array = header.putArray(LINES);
     lines.forEach(line -> array.add(facts.supported(line, LINES)));
     return new Prepared.Ready(header, notes);

@@ -2,7 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
-import dev.kontor.model.OrderRefund;
+import dev.kontor.model.OrderReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,13 +48,13 @@ final class CreditMemos {
   }
 
   private static String begins(String field, String orderReference) {
-    String begin = OData.quoted(OrderRefund.references(orderReference));
+    String begin = OData.quoted(OrderReference.begin(orderReference));
     return "startswith(" + field + "," + begin + ")";
   }
 
   /** The reference of the order that a document is about, null if it bears none. */
   static @Nullable String orderReference(JsonNode document, String field) {
     String reference = Json.text(document, field);
-    return reference == null ? null : OrderRefund.orderReference(reference);
+    return reference == null ? null : OrderReference.order(reference);
   }
 }

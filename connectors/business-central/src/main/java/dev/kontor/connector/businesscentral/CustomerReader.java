@@ -1,6 +1,5 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.model.CustomerKey;
 import dev.kontor.model.EntityType;
@@ -11,37 +10,48 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads customers and finds them by VAT id or e-mail. */
+/** Reads customers with their terms and finds them by VAT id or e-mail. */
 final class CustomerReader implements Reader {
 
-  private static final String SET = "customers";
+  private static final String SET = CustomerFile.SET;
   private static final String VAT = "vat:";
   private static final String EMAIL = "email:";
 
   private final Company company;
+  private final CustomerFile file;
   private final Sweep sweep;
 
-  CustomerReader(Configuration configuration, Company company) {
+  CustomerReader(Configuration configuration, Company company, MasterData masterData) {
     this.company = company;
-    this.sweep = new Sweep(company, ODataQuery.of(SET), configuration.overlap());
+    this.file = new CustomerFile(company, masterData);
+    this.sweep = new Sweep(company, CustomerFile.followed(), configuration.overlap());
   }
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    return sweep.read(from, limit).page(EntityType.CUSTOMER);
+    Sweep.Result read = sweep.read(from, limit);
+    return new Page(
+        read.entities().stream().map(CustomerFile::document).map(Documents::thin).toList(),
+        read.next(),
+        read.more());
   }
 
   @Override
   public List<Document> find(Identity identity) {
     return switch (identity) {
       case Identity.NativeId id -> fetch(List.of(id.id()));
-      case Identity.Match match -> byMatch(match.key());
+      case Identity.Match match -> byMatches(List.of(match.key())).getFirst();
       case Identity.ExternalReference _ ->
           throw new FaultException(
               new Fault.Unsupported("customers carry no external reference in API v2.0"));
@@ -50,30 +60,67 @@ final class CustomerReader implements Reader {
 
   @Override
   public List<Document> fetch(List<String> ids) {
-    List<String> asked = ids.stream().filter(Company::isId).toList();
-    return Documents.of(EntityType.CUSTOMER, Wanted.withIds(company, ODataQuery.of(SET), asked));
+    return file.fetch(ids.stream().filter(Company::isId).toList());
   }
 
   @Override
   public Page keys(@Nullable Cursor from, int limit) {
-    return Keys.of(company, EntityType.CUSTOMER, SET, from, limit);
+    return file.keys(from, limit);
   }
 
-  private List<Document> byMatch(String key) {
-    if (key.startsWith(VAT)) {
-      String vatId = key.substring(VAT.length());
-      return query(
-          Wanted.anyOf("taxRegistrationNumber", spellings(vatId), OData::quoted),
-          hit -> CustomerKey.vatId(Json.text(hit, "taxRegistrationNumber", "")).equals(vatId));
+  /** Match keys only: whoever knows a native id asks for it alone. */
+  @Override
+  public List<List<Document>> findAll(List<? extends Identity> identities) {
+    List<String> keys =
+        identities.stream()
+            .filter(Identity.Match.class::isInstance)
+            .map(match -> ((Identity.Match) match).key())
+            .toList();
+    return keys.size() < identities.size() ? Reader.super.findAll(identities) : byMatches(keys);
+  }
+
+  private List<List<Document>> byMatches(List<String> keys) {
+    for (String key : keys) {
+      if (!key.startsWith(VAT) && !key.startsWith(EMAIL)) {
+        throw new FaultException(
+            new Fault.Unsupported("customers are matched by " + VAT + " or " + EMAIL + " only"));
+      }
     }
-    if (key.startsWith(EMAIL)) {
-      String email = key.substring(EMAIL.length());
-      return query(
-          "email eq " + OData.quoted(email),
-          hit -> CustomerKey.email(Json.text(hit, "email", "")).equals(email));
+    List<JsonNode> hits = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
+    wanted.addAll(
+        byTexts(
+            "taxRegistrationNumber",
+            values(keys, VAT).flatMap(id -> spellings(id).stream()).toList(),
+            hits));
+    wanted.addAll(byTexts("email", values(keys, EMAIL).toList(), hits));
+    Wanted.read(company, wanted);
+    Map<String, Set<JsonNode>> answers = byKey(hits);
+    return keys.stream()
+        .map(key -> answers.getOrDefault(key, Set.of()))
+        .map(found -> Documents.of(EntityType.CUSTOMER, List.copyOf(found)))
+        .toList();
+  }
+
+  private static List<Wanted> byTexts(String field, List<String> texts, List<JsonNode> hits) {
+    return Wanted.byTexts(ODataQuery.of(SET), field, texts, hits::addAll);
+  }
+
+  private static Stream<String> values(List<String> keys, String kind) {
+    return keys.stream().filter(k -> k.startsWith(kind)).map(k -> k.substring(kind.length()));
+  }
+
+  /** Keyed again, normalised: the service compares the stored text. */
+  private static Map<String, Set<JsonNode>> byKey(List<JsonNode> hits) {
+    Map<String, Set<JsonNode>> byKey = new HashMap<>();
+    for (JsonNode hit : hits) {
+      String vatId = CustomerKey.vatId(Json.text(hit, "taxRegistrationNumber", ""));
+      String email = CustomerKey.email(Json.text(hit, "email", ""));
+      for (String key : List.of(VAT + vatId, EMAIL + email)) {
+        byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(hit);
+      }
     }
-    throw new FaultException(
-        new Fault.Unsupported("customers are matched by " + VAT + " or " + EMAIL + " only"));
+    return byKey;
   }
 
   /** How people write a VAT id: {@code DE123456789}, {@code DE 123456789}, {@code de123456789}. */
@@ -84,11 +131,5 @@ final class CustomerReader implements Reader {
             vatId,
             vatId.substring(0, 2) + " " + vatId.substring(2),
             vatId.toLowerCase(Locale.ROOT));
-  }
-
-  /** The hits are compared again, normalised: the service compares the stored text. */
-  private List<Document> query(String filter, Predicate<JsonNode> same) {
-    List<JsonNode> hits = company.client().all(ODataQuery.of(SET).filter(filter));
-    return Documents.of(EntityType.CUSTOMER, hits.stream().filter(same).toList());
   }
 }

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Creates and updates customers. */
 final class CustomerWriter implements Writer {
 
-  private static final String SET = "customers";
+  private static final String SET = CustomerFile.SET;
 
   private final Configuration configuration;
   private final Company company;
@@ -67,6 +68,32 @@ final class CustomerWriter implements Writer {
     return new Prepared.Ready(customer, notes);
   }
 
+  @Override
+  public List<Prepared> prepareAll(List<Draft> drafts) {
+    return drafts.stream()
+        .map(
+            draft ->
+                draft.targetId() == null
+                    ? prepare(draft.content(), draft.model())
+                    : change(draft.content()))
+        .toList();
+  }
+
+  /**
+   * A debtor that is there keeps everything the change does not name; nothing is made up for it.
+   */
+  private Prepared change(JsonNode content) {
+    ObjectNode customer = Json.object();
+    content.properties().forEach(value -> customer.set(value.getKey(), value.getValue()));
+    customer.remove(List.of("taxAreaCode", "type"));
+    if (customer.has("displayName") && Json.text(customer, "displayName") == null) {
+      return refused("displayName", "is empty; the buyer needs a name or a company");
+    }
+    List<String> notes = new ArrayList<>();
+    Texts.fit(SET, customer, company.model(), notes);
+    return new Prepared.Ready(customer, notes);
+  }
+
   private static Prepared refused(String field, String problem) {
     return new Prepared.Refused(new Fault.Invalid(field, problem, null));
   }
@@ -93,23 +120,40 @@ final class CustomerWriter implements Writer {
     };
   }
 
+  /** What a change takes away is blank in Business Central, which knows no null. */
+  private static ObjectNode blanked(JsonNode content) {
+    ObjectNode blanked = Json.object();
+    content
+        .properties()
+        .forEach(
+            value ->
+                blanked.set(
+                    value.getKey(),
+                    value.getValue().isNull() ? StringNode.valueOf("") : value.getValue()));
+    return blanked;
+  }
+
   private Outcome update(Write write) {
     String id = write.targetId();
     if (id == null) {
       return new Fault.Invalid("id", "is missing for an update", null);
     }
     String path = OData.key(SET, id);
-    JsonNode current =
-        company
-            .client()
-            .one(ODataQuery.of(path).select(List.of("id", "number")))
-            .orElseThrow(
-                () ->
-                    new FaultException(
-                        new Fault.Invalid(
-                            "id", "the customer does not exist any more; link it anew", null)));
-    JsonNode changed = company.client().update(path, Documents.etag(current), write.content());
-    masterData.forget(Debtor.of(current, ""));
+    String basis = write.basis();
+    String etag = basis == null ? Documents.etag(current(path)) : CustomerFile.etag(basis);
+    JsonNode changed = company.client().update(path, etag, blanked(write.content()));
+    masterData.forget(Debtor.of(changed, ""));
     return Documents.written(changed);
+  }
+
+  private JsonNode current(String path) {
+    return company
+        .client()
+        .one(ODataQuery.of(path).select(List.of("id", "number")))
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    new Fault.Invalid(
+                        "id", "the customer does not exist any more; link it anew", null)));
   }
 }

@@ -17,15 +17,17 @@ final class Functions {
   private Functions() {}
 
   static Map<String, MappingFunction> all() {
-    return Map.of(
-        "salesLines", SalesLines::apply,
-        "creditLines", CreditLines::apply,
-        "debtor", BuyerTax::debtor,
-        "taxArea", BuyerTax::taxArea,
-        "displayName", BuyerNames::displayName,
-        "contactName", BuyerNames::contactName,
-        "productVariants", arguments -> sound(arguments, "variants"),
-        "priceSheets", arguments -> sound(arguments, "sheets"));
+    return Map.ofEntries(
+        Map.entry("salesLines", SalesLines::apply),
+        Map.entry("creditLines", CreditLines::apply),
+        Map.entry("debtor", BuyerTax::debtor),
+        Map.entry("taxArea", BuyerTax::taxArea),
+        Map.entry("displayName", BuyerNames::displayName),
+        Map.entry("contactName", BuyerNames::contactName),
+        Map.entry("firstName", BuyerNames::firstName),
+        Map.entry("lastName", BuyerNames::lastName),
+        Map.entry("productVariants", arguments -> sound(arguments, "variants")),
+        Map.entry("priceSheets", arguments -> sound(arguments, "sheets")));
   }
 
   /**

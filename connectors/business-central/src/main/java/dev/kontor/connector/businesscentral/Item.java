@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param variantId null for the item itself
  * @param taxGroup code of its VAT product posting group
+ * @param kept whether it is kept in stock, so that it lies at a location
  * @param choosesVariant whether it has variants and none is chosen
  */
 record Item(
@@ -16,6 +17,7 @@ record Item(
     @Nullable String variantId,
     String taxGroup,
     boolean blocked,
+    boolean kept,
     boolean choosesVariant) {
 
   static Item of(JsonNode item, @Nullable String variantId) {
@@ -25,6 +27,7 @@ record Item(
         variantId,
         Json.text(item, "taxGroupCode", ""),
         item.path("blocked").asBoolean(false),
+        StockItems.isKept(item),
         variantId == null && !item.path("itemVariants").isEmpty());
   }
 }

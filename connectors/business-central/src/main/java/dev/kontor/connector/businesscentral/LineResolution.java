@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds item, variant and VAT of each mapped line. */
@@ -16,32 +17,41 @@ final class LineResolution {
 
   private final Items items;
   private final VatTable vat;
+  private final OrderLocation location;
 
-  LineResolution(Items items, VatTable vat) {
+  LineResolution(Items items, VatTable vat, OrderLocation location) {
     this.items = items;
     this.vat = vat;
+    this.location = location;
   }
 
   /**
+   * @param channel of the order, which may decide where its goods lie; null if it has none
    * @param accounts numbers that stand for items as accounts do (a shipping or discount item)
    * @throws FaultException {@link Fault.Missing} for an unknown article, {@link Fault.Invalid} for
    *     one that cannot be sold
    */
-  List<PreparedLine> resolve(JsonNode mapped, String area, Set<String> accounts) {
+  List<PreparedLine> resolve(
+      JsonNode mapped, String area, @Nullable String channel, Set<String> accounts) {
     Map<String, Item> found = items.find(skus(mapped, accounts));
+    @Nullable String place = location.of(channel);
     List<PreparedLine> lines = new ArrayList<>();
     for (int i = 0; i < mapped.size(); i++) {
       JsonNode line = mapped.get(i);
       String name = "salesOrderLines[" + i + "]";
       lines.add(
-          isGoods(line, accounts) ? goods(line, name, area, found) : account(line, name, area));
+          isGoods(line, accounts)
+              ? goods(line, name, area, place, found)
+              : account(line, name, area));
     }
     return lines;
   }
 
-  /** What must be read to know these articles. */
+  /** What must be read to know these articles and where they lie. */
   List<Wanted> unread(Set<String> skus) {
-    return items.unread(skus);
+    List<Wanted> unread = new ArrayList<>(items.unread(skus));
+    unread.addAll(location.unread());
+    return unread;
   }
 
   /** The articles that the lines name. */
@@ -60,7 +70,8 @@ final class LineResolution {
         && !accounts.contains(Json.text(line, "lineObjectNumber", ""));
   }
 
-  private PreparedLine goods(JsonNode line, String name, String area, Map<String, Item> found) {
+  private PreparedLine goods(
+      JsonNode line, String name, String area, @Nullable String place, Map<String, Item> found) {
     String sku = Json.text(line, "lineObjectNumber", "");
     Item item = found.get(sku);
     if (item == null) {
@@ -84,7 +95,8 @@ final class LineResolution {
               + sku
               + " names none; use setting skuScheme item-variant or give the variant its number");
     }
-    return PreparedLine.ofGoods(line, name + " (" + sku + ")", item, vatOf(item, name, area));
+    return PreparedLine.ofGoods(
+        line, name + " (" + sku + ")", item, vatOf(item, name, area), place);
   }
 
   private VatEntry vatOf(Item item, String name, String area) {

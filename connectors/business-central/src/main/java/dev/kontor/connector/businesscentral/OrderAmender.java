@@ -28,12 +28,16 @@ final class OrderAmender {
   private final Company company;
   private final OrderFate fate;
   private final OrderRelease release;
+  private final DimensionChanges dimensions;
+  private final OrderDetails details;
   private final String referenceField;
 
   OrderAmender(Configuration configuration, Company company) {
     this.company = company;
     this.fate = new OrderFate(company, configuration.referenceField());
     this.release = new OrderRelease(configuration, company);
+    this.dimensions = new DimensionChanges(company);
+    this.details = new OrderDetails(company);
     this.referenceField = configuration.referenceField();
   }
 
@@ -46,7 +50,12 @@ final class OrderAmender {
     if (order == null) {
       return fate.ofChange(id, write.reference());
     }
-    Amendment amendment = Amendment.of(order, write.content());
+    Fault moved = dimensions.refusal(order, write);
+    if (moved != null) {
+      return release.closed(order, moved);
+    }
+    Amendment amendment =
+        Amendment.of(order, write.content(), write.before()).with(details.changes(order, write));
     if (amendment.isNothing()) {
       return release.closed(order, Documents.written(order));
     }
@@ -54,7 +63,17 @@ final class OrderAmender {
     if (refusal != null) {
       return release.closed(order, refusal);
     }
-    return release.opened(order, amendment, () -> apply(order, amendment));
+    return release.opened(order, amendment, () -> whole(order, amendment));
+  }
+
+  /** The details come last: writing them moves the etag that guards the rest. */
+  private Outcome whole(JsonNode order, Amendment amendment) {
+    Outcome outcome =
+        amendment.isDetailsOnly() ? Documents.written(order) : apply(order, amendment);
+    if (outcome instanceof Outcome.Written && !amendment.details().isEmpty()) {
+      details.write(order, amendment.details());
+    }
+    return outcome;
   }
 
   private Outcome apply(JsonNode order, Amendment amendment) {

@@ -26,16 +26,22 @@ final class OrderPreparation {
   private final Company company;
   private final MasterData masterData;
   private final DocumentFacts facts;
+  private final EntryTerms terms;
   private final LineResolution resolution;
   private final TotalsAgreement agreement;
 
   OrderPreparation(
-      Configuration configuration, Company company, MasterData masterData, Items items) {
+      Configuration configuration,
+      Company company,
+      MasterData masterData,
+      Items items,
+      OrderLocation location) {
     this.configuration = configuration;
     this.company = company;
     this.masterData = masterData;
     this.facts = new DocumentFacts(configuration, company, masterData);
-    this.resolution = new LineResolution(items, configuration.vat());
+    this.terms = new EntryTerms(configuration, company);
+    this.resolution = new LineResolution(items, configuration.vat(), location);
     this.agreement = new TotalsAgreement(configuration);
   }
 
@@ -54,8 +60,14 @@ final class OrderPreparation {
       }
       skus.addAll(resolution.skus(draft.content().path("salesOrderLines"), Set.of()));
     }
-    masterData.learn(ids, numbers, () -> resolution.unread(skus));
+    masterData.learn(ids, numbers, () -> unread(skus));
     return drafts.stream().map(draft -> prepare(draft.content(), draft.model())).toList();
+  }
+
+  private List<Wanted> unread(Set<String> skus) {
+    List<Wanted> unread = new ArrayList<>(resolution.unread(skus));
+    unread.addAll(terms.unread());
+    return unread;
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
@@ -79,6 +91,7 @@ final class OrderPreparation {
             resolution.resolve(
                 mapped.path("salesOrderLines"),
                 debtor.taxArea(),
+                order.channel(),
                 DocumentFacts.linesOnItems(order, configuration.json())));
     List<String> notes = new ArrayList<>();
     Texts.fit("salesOrders", header, company.model(), notes);
@@ -86,8 +99,12 @@ final class OrderPreparation {
     if (difference.isPresent()) {
       return new Prepared.Refused(difference.get());
     }
+    terms.put(header, order);
     ArrayNode array = header.putArray("salesOrderLines");
     lines.forEach(line -> array.add(facts.supported(line, "salesOrderLines")));
+    if (configuration.json().path("orderComment").asBoolean(false)) {
+      OrderComment.add(order.comment(), array, notes);
+    }
     return new Prepared.Ready(header, notes);
   }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class OrderRelease {
 
-  static final String DETAILS = "salesOrderDetails";
+  static final String DETAILS = OrderDetails.SET;
   private static final String ACTION = "Microsoft.NAV.";
 
   private final boolean allowed;

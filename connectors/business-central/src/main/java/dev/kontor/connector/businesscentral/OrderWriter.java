@@ -94,6 +94,11 @@ final class OrderWriter implements Writer {
     }
   }
 
+  @Override
+  public boolean isCompletedByUpdate(JsonNode content) {
+    return content.has(OrderDetails.SET);
+  }
+
   private static Fault notSent() {
     return new Fault.Unavailable("the order was not sent");
   }
@@ -114,6 +119,7 @@ final class OrderWriter implements Writer {
 
   private ODataPart part(int index, Write write) {
     ObjectNode body = ((ObjectNode) write.content()).deepCopy();
+    body.remove(OrderDetails.SET);
     body.put(referenceField, write.reference());
     return new ODataPart(Integer.toString(index), "POST", SET, null, body);
   }

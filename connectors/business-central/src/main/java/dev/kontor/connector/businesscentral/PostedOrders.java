@@ -1,6 +1,5 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Document;
@@ -37,16 +36,19 @@ final class PostedOrders {
     return found.isEmpty() ? found : List.of(found.getLast());
   }
 
-  /** Asks each kind of posted document for the reference; the answers go into the map, by set. */
+  /** Asks each kind of posted document for the references; the answers go into the map, by set. */
   List<Wanted> carrying(
-      String referenceField, String reference, Map<String, List<JsonNode>> posted) {
-    String carries = referenceField + " eq " + OData.quoted(reference);
+      String referenceField, List<String> references, Map<String, List<JsonNode>> posted) {
     return SETS.stream()
         .filter(set -> company.model().has(set, referenceField))
-        .map(
+        .flatMap(
             set ->
-                new Wanted(
-                    ODataQuery.of(set).filter(carries), found -> posted.put(set, found.entities())))
+                Wanted.byTexts(
+                    ODataQuery.of(set),
+                    referenceField,
+                    references,
+                    found -> posted.computeIfAbsent(set, s -> new ArrayList<>()).addAll(found))
+                    .stream())
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.connector.businesscentral.totals.DocumentLine;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,12 +26,20 @@ record PreparedLine(ObjectNode content, String name, BigDecimal shopRate, VatEnt
     return new PreparedLine(line, name, Json.number(mapped, "taxPercent"), vat);
   }
 
-  /** A line of goods, which takes the item's own tax group. */
-  static PreparedLine ofGoods(JsonNode mapped, String name, Item item, VatEntry vat) {
+  /**
+   * A line of goods, which takes the item's own tax group.
+   *
+   * @param location id of where the goods lie; null if Business Central is to choose
+   */
+  static PreparedLine ofGoods(
+      JsonNode mapped, String name, Item item, VatEntry vat, @Nullable String location) {
     ObjectNode line = Json.object();
     line.put("lineType", "Item").put("itemId", item.id());
     if (item.variantId() != null) {
       line.put("itemVariantId", item.variantId());
+    }
+    if (location != null && item.kept()) {
+      line.put("locationId", location);
     }
     copy(mapped, line, "description", "unitOfMeasureCode");
     copy(mapped, line, "quantity", "unitPrice", "discountAmount");

@@ -6,7 +6,7 @@ import dev.kontor.model.EntityType;
 import dev.kontor.model.Invoice;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderProgress;
-import dev.kontor.model.OrderRefund;
+import dev.kontor.model.OrderReference;
 import dev.kontor.model.Shipment;
 import dev.kontor.spi.Document;
 import java.math.BigDecimal;
@@ -61,7 +61,7 @@ final class ProgressContents {
             number,
             reference(Stream.of(open, invoices, shipments).flatMap(List::stream)),
             OrderStates.of(open, shipments, invoices),
-            open.stream().findFirst().map(ProgressContents::amount).map(Amount::gross).orElse(null),
+            open.stream().findFirst().map(ProgressContents::amount).orElse(null),
             sorted(shipments.stream().map(row -> shipment(number, row)), Shipment::shippedOn),
             sorted(invoices.stream().map(this::invoice), Invoice::issuedOn),
             sorted(memos.stream().map(this::memo), CreditMemo::issuedOn),
@@ -155,7 +155,7 @@ final class ProgressContents {
   }
 
   private String mark(JsonNode document) {
-    return OrderRefund.orderReference(Json.text(document, referenceField, ""))
+    return OrderReference.order(Json.text(document, referenceField, ""))
         + "\n"
         + Json.text(document, "customerNumber", "");
   }

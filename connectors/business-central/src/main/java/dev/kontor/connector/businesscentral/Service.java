@@ -51,6 +51,11 @@ final class Service {
     return URI.create(root + "v2.0/");
   }
 
+  /** Root of the pages that say what can be subscribed to. */
+  URI runtime() {
+    return URI.create(root + "microsoft/runtime/beta/");
+  }
+
   /** Root of the companion app's pages. */
   URI companion() {
     return URI.create(root + "kontor/commerce/v1.0/");
@@ -105,14 +110,18 @@ final class Service {
   /** A key that crosses a network in the clear is anybody's. */
   Optional<Finding> weakness() {
     URI api = api();
-    boolean clear = "http".equals(api.getScheme()) && !LOCAL.contains(api.getHost());
-    return clear && settings.optional("user").isPresent()
+    return isReadByOthers(api) && settings.optional("user").isPresent()
         ? Optional.of(
             Finding.warning(
                 "sign-in",
                 "user and access key are sent to " + api.getHost() + " without encryption",
                 "Switch TLS on for the instance's OData services and use https in server."))
         : Optional.empty();
+  }
+
+  /** Whether what is sent to an address crosses a network in the clear. */
+  static boolean isReadByOthers(URI address) {
+    return "http".equals(address.getScheme()) && !LOCAL.contains(address.getHost());
   }
 
   private static String trimmed(String root) {

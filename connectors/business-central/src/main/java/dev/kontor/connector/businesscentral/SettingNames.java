@@ -18,10 +18,16 @@ final class SettingNames {
           "creditLine",
           "refundLine",
           "refundRestock",
+          "payments",
           "customLine",
           "giftCardLine",
           "feeLine",
           "roundingLine",
+          "paymentMethods",
+          "shippingMethods",
+          "dimensions",
+          "orderComment",
+          OrderLocation.SETTING,
           "amountPrecision");
 
   private SettingNames() {}

@@ -23,15 +23,24 @@ final class SetupCheck {
           "itemVariants",
           "itemCategories",
           "itemLedgerEntries",
+          LocationCodes.SET,
           "customers",
           "salesOrders",
           "salesInvoices",
           "salesShipments",
           "salesCreditMemos");
 
+  /** Only where payments are entered; their lines show with a journal only. */
+  static final List<String> PAYMENTS = List.of(PaymentJournals.JOURNALS, PaymentJournals.ENTRIES);
+
   /** Done without where an older environment lacks them. */
   private static final List<String> SPARED =
-      List.of("salesShipments", "salesCreditMemos", "itemCategories", "currencyExchangeRates");
+      List.of(
+          LocationCodes.SET,
+          "salesShipments",
+          "salesCreditMemos",
+          "itemCategories",
+          "currencyExchangeRates");
 
   private final Configuration configuration;
   private final Company company;
@@ -50,9 +59,18 @@ final class SetupCheck {
         part("API fields", findings, booking::fields);
         part("VAT table", findings, booking::vat);
         part("accounts", findings, booking::accounts);
+        part("codes of orders", findings, new EntryCheck(configuration, company)::run);
         part("collective debtors", findings, booking::debtors);
+        part(
+            "order location",
+            findings,
+            new OrderLocation(configuration, new LocationCodes(company))::check);
+        if (PaymentJournals.isSet(configuration)) {
+          part("payment journals", findings, new JournalCheck(configuration, company)::run);
+        }
         part("article numbers", findings, new SkuCheck(configuration, company)::run);
         part("companion app", findings, new CompanionCheck(configuration, company)::run);
+        part("webhooks", findings, new WebhookCheck(configuration, company)::run);
       }
     }
     findings.sort(Comparator.comparing(Finding::severity));
@@ -95,7 +113,11 @@ final class SetupCheck {
   }
 
   private void rights(List<Finding> findings) {
-    for (String entitySet : READ) {
+    List<String> needed = new ArrayList<>(READ);
+    if (PaymentJournals.isSet(configuration)) {
+      needed.addAll(PAYMENTS);
+    }
+    for (String entitySet : needed) {
       if (!company.model().has(entitySet)) {
         findings.add(absent(entitySet));
         continue;

@@ -39,13 +39,13 @@ final class SkuCheck {
       }
       withVariants += item.path("itemVariants").isEmpty() ? 0 : 1;
     }
-    if (withVariants > 0) {
+    if (withVariants > 0 && !LocationStock.isTold(company.companion())) {
       findings.add(
           Finding.warning(
               "items with variants",
               withVariants + " items have variants, whose stock API v2.0 does not show",
-              "Stock of variants needs an API page of your own; with skuScheme item the sum of all"
-                  + " variants is told."));
+              "Install the companion app for it; with skuScheme item the sum of all variants is"
+                  + " told."));
     }
   }
 

@@ -41,7 +41,8 @@ class AmendmentTest {
         Amendment.of(
             ORDER,
             ModelJson.parse(
-                "{\"shipToCity\":\"Bonn\",\"salesOrderLines\":[" + freight("VAT19") + "]}"));
+                "{\"shipToCity\":\"Bonn\",\"salesOrderLines\":[" + freight("VAT19") + "]}"),
+            null);
     assertThat(amendment.header().propertyNames()).containsExactly("shipToCity");
     assertThat(amendment.posted()).hasSize(1);
     assertThat(amendment.inWords())
@@ -59,6 +60,7 @@ class AmendmentTest {
     String goods = "{\"lineType\":\"Item\",\"itemId\":\"a\",\"quantity\":2,\"unitPrice\":10.00}";
     return Amendment.of(
         ORDER,
-        ModelJson.parse("{" + header + ",\"salesOrderLines\":[" + goods + "," + freight + "]}"));
+        ModelJson.parse("{" + header + ",\"salesOrderLines\":[" + goods + "," + freight + "]}"),
+        null);
   }
 }

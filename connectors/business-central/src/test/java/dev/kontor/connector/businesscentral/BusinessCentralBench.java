@@ -1,18 +1,22 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.contract.PushDoor;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Connector;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,17 +28,23 @@ final class BusinessCentralBench implements TwinBench {
   private final TwinWorld world;
   private final CountedToolbox hooked;
   private final boolean companion;
+  private final PushDoor door;
   private int count;
 
   BusinessCentralBench(TwinWorld world) {
     this.world = world;
     this.companion = world.hasCompanion();
     this.hooked = new CountedToolbox(world.toolbox);
+    this.door = new PushDoor(() -> connected().inbox().orElseThrow());
+  }
+
+  private Connector connected() {
+    return new BusinessCentralProvider().connect(settings(), world.toolbox);
   }
 
   @Override
   public Settings settings() {
-    return world.settings();
+    return new Settings("erp", world.settingsJson().put("doorUrl", door.uri().toString()));
   }
 
   @Override
@@ -94,16 +104,16 @@ final class BusinessCentralBench implements TwinBench {
         JsonNode made = world.call("POST", "salesCreditMemos", memo.toString());
         yield new Placed(text(made, "id"), reference);
       }
-      case PAYMENT,
-          SHIPMENT,
-          INVOICE,
-          RETURN,
-          PAYOUT,
-          QUOTE,
-          CREDIT_STATUS,
-          DOCUMENT_FILE,
-          LEAD,
-          CASE ->
+      case PAYMENT -> {
+        String reference = "R-" + name;
+        ObjectNode line = payment();
+        line.put(PaymentJournals.REFERENCE, reference);
+        line.put(PaymentJournals.NUMBER, PaymentJournals.documentNumber(reference));
+        String journal = line.remove(PaymentPreparation.JOURNAL).asString();
+        world.call("POST", PaymentJournals.lines(journal), line.toString());
+        yield new Placed(reference, reference);
+      }
+      case SHIPMENT, INVOICE, RETURN, PAYOUT, QUOTE, CREDIT_STATUS, DOCUMENT_FILE, LEAD, CASE ->
           throw new IllegalArgumentException("no documents of " + type);
     };
   }
@@ -136,6 +146,14 @@ final class BusinessCentralBench implements TwinBench {
         .put("quantity", 2)
         .put("unitPrice", new BigDecimal("59.50"));
     return order;
+  }
+
+  private ObjectNode payment() {
+    JsonNode journal = world.call("GET", PaymentJournals.JOURNALS, "").at("/value/0");
+    return Json.object()
+        .put(PaymentPreparation.JOURNAL, text(journal, "id"))
+        .put("customerNumber", "WEB")
+        .put("amount", new BigDecimal("-119.00"));
   }
 
   private ObjectNode memo() {
@@ -383,8 +401,9 @@ final class BusinessCentralBench implements TwinBench {
           "salesOrderLines");
     }
     Write write = write(type, action);
-    ((ObjectNode) write.content()).put("currencyCode", "XXX");
-    return new Sample(write, "currencyCode");
+    String field = type == EntityType.PAYMENT ? "customerNumber" : "currencyCode";
+    ((ObjectNode) write.content()).put(field, "XXX");
+    return new Sample(write, field);
   }
 
   private Write write(EntityType type, Write.Action action) {
@@ -393,6 +412,9 @@ final class BusinessCentralBench implements TwinBench {
     ObjectNode content = type == EntityType.ORDER ? order() : customer(name);
     if (type == EntityType.CREDIT_MEMO) {
       content = memo();
+    }
+    if (type == EntityType.PAYMENT) {
+      content = payment();
     }
     if (target != null && type == EntityType.ORDER) {
       content.put("shipToName", name);
@@ -404,6 +426,15 @@ final class BusinessCentralBench implements TwinBench {
   public int effects(EntityType type, Sample sample) {
     if (type == EntityType.ORDER && sample.write().action() != Write.Action.CREATE) {
       return effectsOnOrder(sample.write());
+    }
+    if (type == EntityType.PAYMENT) {
+      String reference = sample.write().reference();
+      return (int)
+          world
+              .truth("paymentLines")
+              .valueStream()
+              .filter(line -> reference.equals(text(line, PaymentJournals.REFERENCE)))
+              .count();
     }
     if (type == EntityType.CREDIT_MEMO) {
       String filter = "?$filter=externalDocumentNumber eq '" + sample.write().reference() + "'";
@@ -472,18 +503,59 @@ final class BusinessCentralBench implements TwinBench {
     world.signIn();
   }
 
+  /** What Business Central sends when a document of that type changes. */
   @Override
   public RawRequest notice(EntityType type, Placed placed) {
-    throw new UnsupportedOperationException("notices are not declared");
+    connected().subscriptions().orElseThrow().ensure(Set.of(type));
+    touch(type, placed);
+    world.twin.notifyNow();
+    return door.next("clientState", about(type));
   }
 
+  private void touch(EntityType type, Placed placed) {
+    switch (type) {
+      case PRODUCT, PRICE ->
+          patch("items(" + world.id("items", placed.number()) + ")", "displayName", "new");
+      case STOCK -> world.twin.moveStock(placed.id(), "MAIN", BigDecimal.ONE);
+      case ORDER, ORDER_PROGRESS ->
+          patch(
+              "salesOrders(" + world.id("salesOrders", placed.number()) + ")", "shipToCity", "Ulm");
+      case CUSTOMER,
+          PAYMENT,
+          SHIPMENT,
+          INVOICE,
+          CREDIT_MEMO,
+          RETURN,
+          PAYOUT,
+          QUOTE,
+          CREDIT_STATUS,
+          DOCUMENT_FILE,
+          LEAD,
+          CASE ->
+          changes(type, placed).values().forEach(Runnable::run);
+    }
+  }
+
+  private static String about(EntityType type) {
+    return Watched.of(Set.of(type)).getFirst().entitySet() + "(";
+  }
+
+  /** By somebody who knows the address only. */
   @Override
   public RawRequest forged(RawRequest genuine) {
-    throw new UnsupportedOperationException("notices are not declared");
+    String body = new String(genuine.body(), StandardCharsets.UTF_8);
+    String forged = body.replaceAll("(\"clientState\":\")[0-9a-f]{4}", "$1beef");
+    return new RawRequest(
+        genuine.method(),
+        genuine.path(),
+        genuine.query(),
+        genuine.headers(),
+        forged.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public void close() {
+    door.close();
     world.close();
   }
 

@@ -292,7 +292,11 @@ class OrderPreparationTest {
     Configuration configuration = FakeService.configuration(settings);
     Company company = new Company(configuration, service);
     return new OrderPreparation(
-        configuration, company, new MasterData(company), new Items(company, configuration.skus()));
+        configuration,
+        company,
+        new MasterData(company),
+        new Items(company, configuration.skus()),
+        new OrderLocation(configuration, new LocationCodes(company)));
   }
 
   private static Prepared.Ready ready(Prepared prepared) {

@@ -141,6 +141,7 @@ class OrderWriterTest {
             configuration,
             company,
             new MasterData(company),
-            new Items(company, configuration.skus())));
+            new Items(company, configuration.skus()),
+            new OrderLocation(configuration, new LocationCodes(company))));
   }
 }

@@ -9,6 +9,7 @@ import dev.kontor.spi.Document;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ class ReadersTest {
 
   @Test
   void aPollLooksBackByTheOverlapAndGoesOnByNextLinks() {
-    CustomerReader reader = new CustomerReader(configuration, company);
+    CustomerReader reader = new CustomerReader(configuration, company, new MasterData(company));
     String next =
         "https://api.businesscentral.dynamics.com/v2.0/contoso/Production/api/v2.0/page2?t=1";
     service.with(
@@ -56,18 +57,26 @@ class ReadersTest {
   void partsOfOneOrderAreOneHitAndStrangersAreTold() {
     OrderReader reader = new OrderReader(configuration, company);
     service
-        .with("salesOrders", "[{\"id\":\"o1\",\"number\":\"S1\"}]")
-        .with("salesInvoices", "[{\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\"}]")
-        .with("salesShipments", "[{\"id\":\"h1\",\"number\":\"H1\",\"orderNumber\":\"S1\"}]")
-        .with("salesCreditMemos", "[{\"id\":\"c1\",\"number\":\"C1\"}]");
+        .with(
+            "salesOrders",
+            "[{\"externalDocumentNumber\":\"SW-1\",\"id\":\"o1\",\"number\":\"S1\"}]")
+        .with(
+            "salesInvoices",
+            "[{\"externalDocumentNumber\":\"SW-1\",\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\"}]")
+        .with(
+            "salesShipments",
+            "[{\"externalDocumentNumber\":\"SW-1\",\"id\":\"h1\",\"number\":\"H1\",\"orderNumber\":\"S1\"}]")
+        .with(
+            "salesCreditMemos",
+            "[{\"externalDocumentNumber\":\"SW-1\",\"id\":\"c1\",\"number\":\"C1\"}]");
     assertThat(reader.find(new Identity.ExternalReference("SW-1")))
         .extracting(Document::id)
         .containsExactly("o1");
     service.with("salesOrders", "[]");
     service.with(
         "salesInvoices",
-        "[{\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\",\"orderId\":\"o1\"},"
-            + "{\"id\":\"i2\",\"number\":\"I2\",\"orderNumber\":\"S9\",\"orderId\":\"o9\"}]");
+        "[{\"externalDocumentNumber\":\"SW-1\",\"id\":\"i1\",\"number\":\"I1\",\"orderNumber\":\"S1\",\"orderId\":\"o1\"},"
+            + "{\"externalDocumentNumber\":\"SW-1\",\"id\":\"i2\",\"number\":\"I2\",\"orderNumber\":\"S9\",\"orderId\":\"o9\"}]");
     assertThat(reader.find(new Identity.ExternalReference("SW-1")))
         .extracting(Document::id)
         .containsExactly("o1", "o9");
@@ -79,7 +88,9 @@ class ReadersTest {
     for (String set : List.of("salesOrders", "salesInvoices", "salesShipments")) {
       service.with(set, "[]");
     }
-    service.with("salesCreditMemos", "[{\"id\":\"c1\",\"number\":\"C1\"}]");
+    service.with(
+        "salesCreditMemos",
+        "[{\"externalDocumentNumber\":\"SW-1\",\"id\":\"c1\",\"number\":\"C1\"}]");
     assertThat(reader.find(new Identity.ExternalReference("SW-1")))
         .extracting(Document::number)
         .containsExactly("C1");
@@ -87,12 +98,51 @@ class ReadersTest {
   }
 
   @Test
+  void manyReferencesAreAskedForInOneCall() {
+    OrderReader reader = new OrderReader(configuration, company);
+    for (String set : List.of("salesInvoices", "salesShipments", "salesCreditMemos")) {
+      service.with(set, "[]");
+    }
+    service.with(
+        "salesOrders", "[{\"externalDocumentNumber\":\"SW-7\",\"id\":\"o7\",\"number\":\"S7\"}]");
+    List<Identity> asked = new ArrayList<>();
+    IntStream.range(0, 40).forEach(i -> asked.add(new Identity.ExternalReference("sw-" + i)));
+    List<List<Document>> found = reader.findAll(asked);
+    assertThat(found).hasSize(40);
+    assertThat(found.get(7)).extracting(Document::id).containsExactly("o7");
+    assertThat(found.stream().filter(hits -> !hits.isEmpty())).hasSize(1);
+    assertThat(service.calls).as("token, metadata, one batch").isEqualTo(3);
+  }
+
+  @Test
+  void manyCustomersAreAskedForInOneCallAndAnswerToTheirOwnKeys() {
+    CustomerReader reader = new CustomerReader(configuration, company, new MasterData(company));
+    service.with(
+        "customers",
+        "[{\"id\":\"1\",\"taxRegistrationNumber\":\"DE 123\",\"email\":\"A@b.de\"},"
+            + "{\"id\":\"2\",\"email\":\"a@b.de\"}]");
+    List<Identity> asked =
+        List.of(
+            new Identity.Match("email:a@b.de"),
+            new Identity.Match("vat:DE123"),
+            new Identity.Match("email:nobody@b.de"));
+    assertThat(reader.findAll(asked))
+        .extracting(hits -> hits.stream().map(Document::id).toList())
+        .containsExactly(List.of("1", "2"), List.of("1"), List.of());
+    assertThat(service.calls).as("token and one batch").isEqualTo(2);
+  }
+
+  @Test
   void manyDocumentsByIdTakeOneCall() {
     List<String> ids =
         IntStream.range(0, 70).mapToObj("00000000-0000-0000-0000-%012d"::formatted).toList();
     service.with("customers", "[{\"id\":\"1\"}]");
-    assertThat(new CustomerReader(configuration, company).fetch(ids)).hasSize(3);
-    assertThat(service.calls).as("token and one batch of three queries").isEqualTo(2);
+    service.with("companyInformation", "[]");
+    CustomerReader customers = new CustomerReader(configuration, company, new MasterData(company));
+    assertThat(customers.fetch(ids)).hasSize(3);
+    int before = service.calls;
+    customers.fetch(ids);
+    assertThat(service.calls).as("one batch of three queries").isEqualTo(before + 1);
     service.with("items", "[]").with("itemCategories", "[]");
     ProductReader products = new ProductReader(configuration, company, new MasterData(company));
     products.fetch(ids);
@@ -119,7 +169,7 @@ class ReadersTest {
 
   @Test
   void customersMatchByNormalisedKeys() {
-    CustomerReader reader = new CustomerReader(configuration, company);
+    CustomerReader reader = new CustomerReader(configuration, company, new MasterData(company));
     service.with(
         "customers",
         "[{\"id\":\"1\",\"taxRegistrationNumber\":\"DE"
@@ -160,10 +210,10 @@ class ReadersTest {
     assertThat(quiet.more()).isFalse();
     service.with("salesOrders", "[]");
     StockCursor told = StockCursor.of(second.next());
-    assertThat(told.demand()).containsOnlyKeys("A", "B");
+    assertThat(told.open()).containsOnlyKeys("A", "B");
     Page third = new StockReader(configuration, company).changes(second.next(), 100);
     assertThat(third.documents()).extracting(Document::id).contains("A");
-    assertThat(StockCursor.of(third.next()).demand()).isEmpty();
+    assertThat(StockCursor.of(third.next()).open()).isEmpty();
   }
 
   private void stockData(String inventory) {

@@ -96,6 +96,20 @@ class RefundToTheCentTest {
         .getFirst();
   }
 
+  @Test
+  void theCreditMemoHasTheDimensionsOfItsOrder() {
+    connector.close();
+    ObjectNode settings = settings().put("creditMemos", "draft");
+    settings.putObject("dimensions").put("KANAL", "SHOP");
+    connector = new BusinessCentralProvider().connect(new Settings("erp", settings), world.toolbox);
+    String order = ordered("SW-1", "12.49");
+    invoiced(order);
+    assertThat(write(prepared(refund("12.49", "37.47"), order)))
+        .isInstanceOf(Outcome.Written.class);
+    String lines = "salesCreditMemos(" + memo().path("id").asString() + ")/dimensionSetLines";
+    assertThat(world.call("GET", lines, "").at("/value/0/valueCode").asString()).isEqualTo("SHOP");
+  }
+
   private JsonNode memo() {
     return memo("SW-1/r1");
   }

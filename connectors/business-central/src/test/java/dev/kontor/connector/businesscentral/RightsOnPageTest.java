@@ -30,10 +30,16 @@ class RightsOnPageTest {
     for (String set : SetupCheck.READ) {
       needed.put(set, "R");
     }
+    CodeLists.SETS.forEach(set -> needed.put(set, "R"));
+    for (String set : SetupCheck.PAYMENTS) {
+      needed.put(set, "R");
+    }
+    needed.put(PaymentJournals.LINES, "R" + writes(EntityType.PAYMENT));
     needed.put("customers", "R" + writes(EntityType.CUSTOMER));
     needed.put("salesOrders", "R" + writes(EntityType.ORDER));
     // A draft that turned out not to be what was wanted is deleted again.
     needed.put("salesCreditMemos", "R" + writes(EntityType.CREDIT_MEMO) + "D");
+    needed.put("subscriptions", "RIMD");
     assertThat(told).isEqualTo(needed);
   }
 

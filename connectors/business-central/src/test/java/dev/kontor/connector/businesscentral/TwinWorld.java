@@ -57,7 +57,7 @@ final class TwinWorld implements AutoCloseable {
         Options.quick().onPremises(new ServerUser("KONTOR", ACCESS_KEY, apiServices)));
   }
 
-  private TwinWorld(Options options) {
+  TwinWorld(Options options) {
     this.options = options;
     try {
       twin = BusinessCentralTwin.start(options.clocked(() -> twinTime));
@@ -215,6 +215,7 @@ final class TwinWorld implements AutoCloseable {
     json.set("discountLine", line("8400").set("byRate", Json.object().put("7", "8300")));
     json.set("giftCardLine", line("1700"));
     json.set("roundingLine", line("8900"));
+    json.set("payments", Json.object().put("journal", "SHOP"));
     return json;
   }
 

@@ -33,6 +33,9 @@ record RightsList(Set<String> read, Set<String> write) {
     if (settings.progress().used()) {
       uses.add("progress");
     }
+    if (settings.customers().used()) {
+      uses.add("customers");
+    }
     Set<String> read = new TreeSet<>();
     Set<String> write = new TreeSet<>();
     for (String use : uses) {

@@ -3,6 +3,8 @@ package dev.kontor.connector.shopware;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.catalogue.ProductWriter;
+import dev.kontor.connector.shopware.customer.CustomerReader;
+import dev.kontor.connector.shopware.customer.CustomerWriter;
 import dev.kontor.connector.shopware.inbox.ShopwareInbox;
 import dev.kontor.connector.shopware.inbox.WebhookRows;
 import dev.kontor.connector.shopware.order.OrderReader;
@@ -30,6 +32,7 @@ final class ShopwareConnector implements Connector {
   private final ShopwareApi api;
   private final OrderReader orders;
   private final ProductReader products;
+  private final CustomerReader customers;
   private final ShopFacts facts;
 
   /** Kept, as a writer learns how many documents the shop takes in one call. */
@@ -40,6 +43,7 @@ final class ShopwareConnector implements Connector {
     this.api = new ShopwareApi(settings, toolbox);
     this.orders = new OrderReader(api, settings);
     this.products = new ProductReader(api);
+    this.customers = new CustomerReader(api, settings);
     this.facts = new ShopFacts(api, toolbox);
     this.writers =
         Map.of(
@@ -47,6 +51,7 @@ final class ShopwareConnector implements Connector {
             EntityType.STOCK, new StockWriter(api),
             EntityType.PRODUCT, new ProductWriter(api, settings, facts, toolbox),
             EntityType.PRICE, new PriceWriter(api, settings, facts),
+            EntityType.CUSTOMER, new CustomerWriter(api, settings, facts),
             EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings));
   }
 
@@ -58,7 +63,8 @@ final class ShopwareConnector implements Connector {
   @Override
   public Optional<Reader> reader(EntityType type) {
     Map<EntityType, Reader> readers =
-        Map.of(EntityType.ORDER, orders, EntityType.PRODUCT, products);
+        Map.of(
+            EntityType.ORDER, orders, EntityType.PRODUCT, products, EntityType.CUSTOMER, customers);
     return Optional.ofNullable(readers.get(type));
   }
 
@@ -74,7 +80,8 @@ final class ShopwareConnector implements Connector {
 
   @Override
   public Optional<Subscriptions> subscriptions() {
-    return Optional.of(new WebhookRows(api, settings));
+    return Optional.ofNullable(settings.doorUrl())
+        .map(door -> new WebhookRows(api, settings, door));
   }
 
   @Override

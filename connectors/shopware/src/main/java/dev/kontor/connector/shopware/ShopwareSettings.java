@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param shopSecret overrides the secret derived in the registration handshake
  * @param salesChannels ids whose orders are read; empty means all
  * @param overlap how far each poll reads back, for rows committed out of order
+ * @param followCaptures whether captures are looked for that change nothing else of their order
  * @param followRefunds whether refunds are looked for that change nothing else of their order
  */
 public record ShopwareSettings(
@@ -34,10 +35,12 @@ public record ShopwareSettings(
     List<String> salesChannels,
     boolean sendMail,
     Duration overlap,
+    boolean followCaptures,
     boolean followRefunds,
     ProductSettings products,
     PriceSettings prices,
-    ProgressSettings progress) {
+    ProgressSettings progress,
+    CustomerSettings customers) {
 
   static ShopwareSettings of(Settings settings) {
     List<String> channels = ids(settings, "salesChannels", settings.node("salesChannels"));
@@ -53,10 +56,12 @@ public record ShopwareSettings(
         channels,
         settings.flag("sendMail", false),
         overlap(settings),
+        settings.flag("followCaptures", false),
         settings.flag("followRefunds", false),
         ProductSettings.of(settings, channels),
         PriceSettings.of(settings),
-        ProgressSettings.of(settings));
+        ProgressSettings.of(settings),
+        CustomerSettings.of(settings));
   }
 
   /** Whether the shop signs what it pushes, so that an unsigned request is a forgery. */

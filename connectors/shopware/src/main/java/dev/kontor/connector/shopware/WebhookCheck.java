@@ -40,7 +40,8 @@ final class WebhookCheck {
           Finding.warning(
               "webhooks",
               "switched off by the shop after failures: " + String.join(", ", off),
-              "renew the subscriptions; polling covers the time between"));
+              "a running hub with setting doorUrl switches them on again; polling covers the time"
+                  + " between"));
     }
   }
 }

@@ -19,14 +19,12 @@ import dev.kontor.engine.vault.Vault;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Settings;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** A hub whose only flow reads the catalogue; it polls when it is told to and delivers nothing. */
 final class CatalogHub implements AutoCloseable {
@@ -59,7 +57,7 @@ final class CatalogHub implements AutoCloseable {
             new FlowConfig.Source(SOURCE, EntityType.STOCK, null),
             new FlowConfig.Target(SOURCE, EntityType.STOCK, "bench-catalog/stock.out"),
             ExportConditions.ALWAYS,
-            new StockRule(Set.of(), BigDecimal.ZERO, false),
+            StockRule.PLAIN,
             null,
             null,
             Duration.ofHours(1),

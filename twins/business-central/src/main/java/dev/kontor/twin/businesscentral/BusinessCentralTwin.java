@@ -102,6 +102,14 @@ public final class BusinessCentralTwin implements AutoCloseable {
     control.moveStock(List.of(new TwinControl.Move(itemNumber, locationCode, "", quantity)));
   }
 
+  /**
+   * The warehouse treats a purchase or transfer of the setup: {@code purchases} are received,
+   * {@code transfers} shipped and received; all there is to treat.
+   */
+  public void supply(String set, String number, String how) {
+    control.clerks().supply(set, number, how, Json.object());
+  }
+
   /** Releases an open order as a person would. */
   public void release(String orderNumber) {
     order(orderNumber, "release", Json.object());
@@ -150,6 +158,11 @@ public final class BusinessCentralTwin implements AutoCloseable {
         .payment(Json.object().put("invoiceNumber", invoiceNumber).put("amount", amount));
   }
 
+  /** Posts a payment journal with all that stands in it, as a person does. */
+  public void postJournal(String code) {
+    control.clerks().journal(code);
+  }
+
   /** What price a document line would get; see README, Controls. */
   public JsonNode price(JsonNode question) {
     return new PriceAsk(environment.first().records()).price(question);
@@ -171,6 +184,16 @@ public final class BusinessCentralTwin implements AutoCloseable {
   /** Takes rights from the app user: {@code {unreadable:[set], unwritable:[set]}}. */
   public void deny(JsonNode denied) {
     rights.set(denied);
+  }
+
+  /** All webhook subscriptions of the environment, as the API shows them. */
+  public List<JsonNode> subscriptions() {
+    return List.copyOf(environment.subscriptions().all());
+  }
+
+  /** Takes all subscriptions away, as copying or cleaning an environment does. */
+  public void clean() {
+    environment.subscriptions().clean();
   }
 
   /** Sends collected webhook notifications without waiting for the delay. */
@@ -236,6 +259,11 @@ public final class BusinessCentralTwin implements AutoCloseable {
     }
     if (rest.startsWith(Companion.ROUTE + "/") && options.hasCompanion()) {
       return companion(call, Segment.path(rest.substring(Companion.ROUTE.length())));
+    }
+    if (rest.startsWith(SupportedResources.ROUTE + "/")) {
+      server.calls().countOperation(call);
+      return environment.runtime(
+          call, Segment.path(rest.substring(SupportedResources.ROUTE.length())));
     }
     if (!rest.equals(STANDARD) && !rest.startsWith(STANDARD + "/")) {
       return ErrorAnswer.of(

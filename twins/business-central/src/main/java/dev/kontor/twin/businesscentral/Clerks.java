@@ -1,12 +1,18 @@
 package dev.kontor.twin.businesscentral;
 
 import dev.kontor.twin.businesscentral.finance.CustomerLedger;
+import dev.kontor.twin.businesscentral.finance.GeneralLedger;
+import dev.kontor.twin.businesscentral.finance.JournalPosting;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.sales.InvoiceCorrection;
 import dev.kontor.twin.businesscentral.sales.SalesCredit;
 import dev.kontor.twin.businesscentral.sales.SalesPosting;
+import dev.kontor.twin.businesscentral.supply.Purchases;
+import dev.kontor.twin.businesscentral.supply.Transfers;
 import dev.kontor.twin.kit.Json;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,14 +91,46 @@ final class Clerks {
               body.has("documentNumber")
                   ? Records.text(body, "documentNumber")
                   : records.nextNumber("payment", "G", 0);
+          BigDecimal amount = Records.number(body, "amount").negate();
+          String day = records.today();
           new CustomerLedger(records)
               .payment(
-                  document,
-                  Records.text(invoice, "billToCustomerNumber"),
-                  Records.number(body, "amount").negate(),
-                  records.today(),
-                  number);
+                  document, Records.text(invoice, "billToCustomerNumber"), amount, day, number);
+          new GeneralLedger(records).payment(document, amount, day, "", "1200");
         });
+  }
+
+  /**
+   * The warehouse treats a purchase or transfer: {@code purchases/receive}, {@code transfers/ship}
+   * or {@code transfers/receive}.
+   *
+   * @param body {@code {quantity?}}, else all there is to treat
+   */
+  void supply(String set, String number, String how, JsonNode body) {
+    Optional<BigDecimal> quantity =
+        body.has("quantity") ? Optional.of(Records.number(body, "quantity")) : Optional.empty();
+    doing(
+        () -> {
+          switch (set + "/" + how) {
+            case "purchases/receive" -> new Purchases(records).receive(number, quantity);
+            case "transfers/receive" -> new Transfers(records).receive(number, quantity);
+            case "transfers/ship" -> new Transfers(records).ship(number, quantity);
+            default -> throw Faults.dialog("A purchase is received, not shipped.");
+          }
+        });
+  }
+
+  /** Posts a journal of payments with all that stands in it. */
+  void journal(String code) {
+    doing(
+        () ->
+            new JournalPosting(
+                    records,
+                    records
+                        .by("journals", "code", code)
+                        .orElseThrow(
+                            () -> Faults.noRecord("Gen. Journal Batch", "Name='" + code + "'")))
+                .post());
   }
 
   private ObjectNode found(String set, String table, String number) {

@@ -3,6 +3,9 @@ package dev.kontor.twin.businesscentral;
 import dev.kontor.twin.businesscentral.records.Faults;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.sales.ShippingAgents;
+import dev.kontor.twin.businesscentral.supply.Purchases;
+import dev.kontor.twin.businesscentral.supply.Reservations;
+import dev.kontor.twin.businesscentral.supply.Transfers;
 import dev.kontor.twin.kit.Ids;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.odata.Column;
@@ -78,14 +81,9 @@ final class CompanionTables {
     setup
         .path("shippingAgents")
         .forEach(agent -> new ShippingAgents(records).set((ObjectNode) agent));
-    for (JsonNode planned : setup.path("planned")) {
-      ObjectNode row = (ObjectNode) planned.deepCopy();
-      String key =
-          List.of("itemNumber", "variantCode", "locationCode").stream()
-              .map(field -> Records.text(planned, field))
-              .collect(Collectors.joining("/"));
-      records.save("_planned", row.put("id", key));
-    }
+    setup.path("purchases").forEach(new Purchases(records)::enter);
+    setup.path("transfers").forEach(new Transfers(records)::enter);
+    setup.path("reservations").forEach(new Reservations(records)::enter);
   }
 
   private void row(String set, List<String> keys, JsonNode entry) {

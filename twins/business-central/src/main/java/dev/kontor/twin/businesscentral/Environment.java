@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** The companies and subscriptions of one environment and the way to them. */
 final class Environment implements AutoCloseable {
   private static final String SCOPE = "";
+  private static final int MOST_ITEMS_ONLINE = 1_000;
+  private static final int MOST_ITEMS_ON_PREMISES = 30_000;
   private static final Schema COMPANIES =
       Schema.parse(
           """
@@ -73,6 +75,7 @@ final class Environment implements AutoCloseable {
         .indexed("_customerEntries", "documentNumber")
         .indexed("_customerEntries", "customerNumber")
         .indexed("customerPayments", "journalId")
+        .indexed("generalLedgerEntries", "documentNumber")
         .indexed("priceListLines", "assetNumber")
         .indexed("legacySalesPrices", "itemNumber")
         .indexed("salesOrderLines", "lineObjectNumber")
@@ -87,9 +90,16 @@ final class Environment implements AutoCloseable {
     this.companionPages = Resources.companion(options.hasLegacyPrices());
     this.companionMetadata = new ODataService(companionPages, rows, dialect, Map.of());
     this.webhooks = new Webhooks(dials, Duration.ofSeconds(5));
-    this.subscriptions = new Subscriptions(records, webhooks);
+    this.subscriptions = new Subscriptions(records, webhooks, options.documentedWebhooksOnly());
     this.notifications =
-        new Notifications(subscriptions, webhooks, options.notificationDelay(), options.clock());
+        new Notifications(
+            subscriptions,
+            webhooks,
+            options.notificationDelay(),
+            new Notifications.Collapse(
+                options.serverUser() == null ? MOST_ITEMS_ONLINE : MOST_ITEMS_ON_PREMISES,
+                set -> api.require(set).column("lastModifiedDateTime").isPresent()),
+            options.clock());
     this.own = new ODataService(ownTables, rows, dialect, Map.of(Subscriptions.SET, subscriptions));
     this.metadata =
         new ODataService(joined(api.at(options.version()), ownTables), rows, dialect, Map.of());
@@ -166,6 +176,16 @@ final class Environment implements AutoCloseable {
     };
   }
 
+  /** Answers below the runtime's own API: what can be subscribed to. */
+  Answer runtime(Call call, List<Segment> path) {
+    return new SupportedResources(subscriptions::offered)
+        .answer(call, path, key -> company(key).isPresent());
+  }
+
+  Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
   /** Answers below the Power BI app's API. */
   Answer analytics(Call call, List<Segment> path) {
     return custom(call, path, Company::analytics);
@@ -212,6 +232,7 @@ final class Environment implements AutoCloseable {
   }
 
   private Answer subscription(Call call, List<Segment> path) {
+    subscriptions.expire();
     try {
       subscriptions.handshake(call, Optional.ofNullable(path.getFirst().key()));
     } catch (ODataFault fault) {

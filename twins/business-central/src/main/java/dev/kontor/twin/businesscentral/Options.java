@@ -26,6 +26,7 @@ public final class Options {
   private boolean companion;
   private boolean legacyPrices;
   private boolean tagToDelete = true;
+  private boolean documentedWebhooksOnly;
   private @Nullable ServerUser serverUser;
 
   private Options() {}
@@ -46,6 +47,7 @@ public final class Options {
     companion = from.companion;
     legacyPrices = from.legacyPrices;
     tagToDelete = from.tagToDelete;
+    documentedWebhooksOnly = from.documentedWebhooksOnly;
     serverUser = from.serverUser;
   }
 
@@ -129,6 +131,13 @@ public final class Options {
     return changed;
   }
 
+  /** The same where nothing beyond the documented list can be subscribed to. */
+  public Options withDocumentedWebhooksOnly() {
+    Options changed = new Options(this);
+    changed.documentedWebhooksOnly = true;
+    return changed;
+  }
+
   /** A server instance of one's own, named BC, instead of an environment in Microsoft's cloud. */
   public Options onPremises(ServerUser user) {
     Options changed = new Options(this);
@@ -143,6 +152,10 @@ public final class Options {
 
   boolean tagToDelete() {
     return tagToDelete;
+  }
+
+  boolean documentedWebhooksOnly() {
+    return documentedWebhooksOnly;
   }
 
   public boolean hasCompanion() {

@@ -26,7 +26,6 @@ final class Truth {
       case "orders" -> Optional.of(orders());
       case "customers" -> Optional.of(customers());
       case "stock" -> Optional.of(stock());
-      case "creditMemos" -> Optional.of(creditMemos());
       default ->
           LISTS.stream().filter(list -> list.name().equals(what)).findFirst().map(this::list);
     };
@@ -82,27 +81,9 @@ final class Truth {
             "totalAmountIncludingTax")) {
       order.set(field, document.path(field));
     }
+    order.put("paymentMethodCode", Records.text(document, "paymentMethodCode"));
     order.put(
         "lineCount", records.matching(lines, "documentId", Records.text(document, "id")).size());
-  }
-
-  /** {@code {creditMemos:[{number, externalDocumentNumber, invoiceNumber, ...}]}}. */
-  ObjectNode creditMemos() {
-    ObjectNode body = Json.object();
-    ArrayNode memos = body.putArray("creditMemos");
-    for (ObjectNode row : records.rows().reading(() -> records.all("salesCreditMemos"))) {
-      ObjectNode memo = memos.addObject();
-      for (String field :
-          List.of(
-              "number",
-              "externalDocumentNumber",
-              "invoiceNumber",
-              "customerNumber",
-              "totalAmountIncludingTax")) {
-        memo.set(field, row.path(field));
-      }
-    }
-    return body;
   }
 
   /** {@code {customers:[{number, displayName, email, ...}]}}. */
@@ -113,7 +94,15 @@ final class Truth {
       ObjectNode customer = customers.addObject();
       for (String field :
           List.of(
-              "number", "displayName", "email", "country", "taxRegistrationNumber", "blocked")) {
+              "number",
+              "displayName",
+              "addressLine1",
+              "city",
+              "phoneNumber",
+              "email",
+              "country",
+              "taxRegistrationNumber",
+              "blocked")) {
         customer.set(field, row.path(field));
       }
       customer.put("vatBusinessGroup", Records.text(row, "_vatBusinessGroup"));

@@ -3,6 +3,7 @@ package dev.kontor.twin.businesscentral;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.kit.Json;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,11 +25,24 @@ record TruthList(
           "quantity",
           "unitPrice",
           "discountAmount",
+          "taxPercent",
           "netAmount",
           "netAmountIncludingTax");
 
+  private static final List<String> OPEN_LINE =
+      Stream.concat(LINE.stream(), Stream.of("shippedQuantity", "invoicedQuantity")).toList();
+
   static List<TruthList> all() {
-    return List.of(items(), prices(), shipments(), invoices(), payments(), entries());
+    return List.of(
+        items(),
+        prices(),
+        openOrders(),
+        shipments(),
+        invoices(),
+        creditMemos(),
+        paymentLines(),
+        payments(),
+        entries());
   }
 
   private static TruthList items() {
@@ -78,6 +92,37 @@ record TruthList(
         List.of());
   }
 
+  private static TruthList openOrders() {
+    return new TruthList(
+        "openOrders",
+        "salesOrders",
+        List.of(
+            "number",
+            "externalDocumentNumber",
+            "customerNumber",
+            "currencyCode",
+            "status",
+            "totalAmountExcludingTax",
+            "totalTaxAmount",
+            "totalAmountIncludingTax"),
+        List.of("lines", "salesOrderLines", "documentId"),
+        OPEN_LINE);
+  }
+
+  private static TruthList creditMemos() {
+    return new TruthList(
+        "creditMemos",
+        "salesCreditMemos",
+        List.of(
+            "number",
+            "externalDocumentNumber",
+            "invoiceNumber",
+            "customerNumber",
+            "totalAmountIncludingTax"),
+        List.of("lines", "salesCreditMemoLines", "documentId"),
+        LINE);
+  }
+
   private static TruthList shipments() {
     return new TruthList(
         "shipments",
@@ -117,10 +162,18 @@ record TruthList(
         LINE);
   }
 
+  private static TruthList paymentLines() {
+    return payments("paymentLines", "customerPayments");
+  }
+
   private static TruthList payments() {
+    return payments("payments", "_payments");
+  }
+
+  private static TruthList payments(String name, String set) {
     return new TruthList(
-        "payments",
-        "_payments",
+        name,
+        set,
         List.of(
             "documentNumber",
             "externalDocumentNumber",
@@ -128,7 +181,9 @@ record TruthList(
             "postingDate",
             "amount",
             "appliesToInvoiceNumber",
-            "description"),
+            "description",
+            "comment",
+            "journalDisplayName"),
         List.of(),
         List.of());
   }

@@ -24,6 +24,10 @@ final class TwinControl {
   private static final Pattern INVOICE =
       Pattern.compile("/_twin/invoices/([^/]+)/(cancel|correct|creditMemo)");
 
+  private static final Pattern SUPPLY =
+      Pattern.compile("/_twin/(purchases|transfers)/([^/]+)/(ship|receive)");
+  private static final Pattern JOURNAL = Pattern.compile("/_twin/journals/([^/]+)/post");
+
   private static final String TRUTH = "/_twin/truth/";
 
   private final Company company;
@@ -51,6 +55,16 @@ final class TwinControl {
       Matcher invoice = INVOICE.matcher(call.path());
       if (call.method().equals("POST") && invoice.matches()) {
         clerks.invoice(invoice.group(1), invoice.group(2), body.path("lines"));
+        return Answer.empty(204);
+      }
+      Matcher supply = SUPPLY.matcher(call.path());
+      if (call.method().equals("POST") && supply.matches()) {
+        clerks.supply(supply.group(1), supply.group(2), supply.group(3), body);
+        return Answer.empty(204);
+      }
+      Matcher journal = JOURNAL.matcher(call.path());
+      if (call.method().equals("POST") && journal.matches()) {
+        clerks.journal(journal.group(1));
         return Answer.empty(204);
       }
       if (call.method().equals("GET") && call.path().startsWith(TRUTH)) {
@@ -91,6 +105,10 @@ final class TwinControl {
       }
       case "POST /_twin/notify" -> {
         environment.notifications().sendNow();
+        yield Answer.empty(204);
+      }
+      case "POST /_twin/clean" -> {
+        environment.subscriptions().clean();
         yield Answer.empty(204);
       }
       default -> Answer.text(404, "No such control: " + call.path());

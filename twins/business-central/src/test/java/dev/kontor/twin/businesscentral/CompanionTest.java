@@ -134,37 +134,6 @@ class CompanionTest extends TwinTest {
   }
 
   @Test
-  void stockIsSummedByPlaceAndOrdersCommitIt() throws Exception {
-    JsonNode outlet =
-        first(
-            companion(
-                "stockByLocations?$filter=itemNumber eq '1000' and locationCode eq 'OUTLET'"));
-    assertThat(number(outlet, "inventory")).isEqualByComparingTo("8");
-    assertThat(outlet.has("id")).isFalse();
-    assertThat(outlet.path("lastEntryNumber").asInt()).isPositive();
-    setup(
-        """
-        {"items":[{"number":"1000","units":{"BOX":12}}],
-         "planned":[{"itemNumber":"1000","variantCode":"","locationCode":"","quantityOnPurchaseOrders":50,"nextReceiptDate":"2026-04-01"}]}""");
-    order(
-        "",
-        "{\"lineType\":\"Item\",\"lineObjectNumber\":\"1000\",\"unitOfMeasureCode\":\"BOX\",\"quantity\":2}");
-    JsonNode committed = first(companion("stockCommitments?$filter=itemNumber eq '1000'"));
-    assertThat(number(committed, "quantityOnSalesOrders")).isEqualByComparingTo("24");
-    assertThat(number(committed, "quantityOnPurchaseOrders")).isEqualByComparingTo("50");
-    assertThat(text(committed, "nextReceiptDate")).isEqualTo("2026-04-01");
-    twin.ship("101001");
-    assertThat(
-            number(
-                first(companion("stockCommitments?$filter=itemNumber eq '1000'")),
-                "quantityOnSalesOrders"))
-        .isEqualByComparingTo("0");
-    assertThat(number(first("items?$filter=number eq '1000'"), "inventory"))
-        .as("twelve pieces in a box")
-        .isEqualByComparingTo("104");
-  }
-
-  @Test
   void customersGetGroupsAndAddresses() throws Exception {
     String id = client.id("customers", "number", "10000");
     String detail = companion("customerDetails(" + id + ")");

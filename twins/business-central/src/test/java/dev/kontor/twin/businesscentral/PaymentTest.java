@@ -59,6 +59,36 @@ class PaymentTest extends TwinTest {
   }
 
   @Test
+  void aPostedPaymentIsFoundInTheGeneralLedgerByItsNumber() throws Exception {
+    pay(
+        "{\"customerNumber\":\"WEB\",\"appliesToInvoiceNumber\":\"%s\",\"amount\":-19,\"documentNumber\":\"pay-1\"}",
+        "103001");
+    assertThat(twin.truth("paymentLines").path("paymentLines")).hasSize(1);
+    twin.postJournal("SHOP");
+    JsonNode entries =
+        client.get("generalLedgerEntries?$filter=documentNumber%20eq%20'PAY-1'").path("value");
+    assertThat(entries).hasSize(2);
+    assertThat(number(entries.path(0), "creditAmount")).isEqualByComparingTo("19");
+    assertThat(number(entries.path(1), "debitAmount")).isEqualByComparingTo("19");
+    assertThat(client.refused("POST", "generalLedgerEntries", "{}")).startsWith("405");
+  }
+
+  @Test
+  void aLineHasItsCustomersCurrencyAndABlockedCustomerPaysNothing() throws Exception {
+    setup("{\"customers\":[{\"number\":\"WEB\",\"currencyCode\":\"CHF\"}]}");
+    pay("{\"customerNumber\":\"WEB\",\"appliesToInvoiceNumber\":\"%s\",\"amount\":-19}", "103001");
+    assertThat(refusedPost())
+        .contains("All entries in one application must be in the same currency.");
+    setup("{\"customers\":[{\"number\":\"WEB\",\"blocked\":\"All\"}]}");
+    assertThat(
+            client.refused(
+                "POST",
+                journal + "/customerPayments",
+                "{\"customerNumber\":\"WEB\",\"amount\":-1}"))
+        .contains("is blocked with type All");
+  }
+
+  @Test
   void balancesFollowTheLedger() throws Exception {
     String customer = client.id("customers", "number", "WEB");
     String path = "customers(" + customer + ")";

@@ -353,7 +353,29 @@ class SalesOrderTest extends TwinTest {
     assertThat(client.get(first).path("value")).isEmpty();
     assertThat(client.get(second).path("value")).hasSize(1);
     assertThat(client.refused("POST", first, "{\"code\":\"KANAL\",\"valueCode\":\"X\"}"))
-        .startsWith("400 Internal_InvalidTableRelation");
+        .startsWith("400 Application_DialogException")
+        .contains("does not match to a Dimension Value");
+    assertThat(client.refused("POST", second, body)).contains("already exists");
+  }
+
+  @Test
+  void linesInheritTheDimensionsOfTheirDocumentAsTheyAreInserted() throws Exception {
+    JsonNode order =
+        client.post(
+            "salesOrders",
+            """
+            {"customerNumber":"WEB",
+             "salesOrderLines":[{"lineType":"Item","lineObjectNumber":"1000","quantity":1}],
+             "dimensionSetLines":[{"code":"KANAL","valueCode":"SHOP"}]}""");
+    String path = "salesOrders(" + order.path("id").asString() + ")";
+    String line = client.get(path + "/salesOrderLines").at("/value/0/id").asString();
+    String ofLine = "salesOrderLines(" + line + ")/dimensionSetLines";
+    assertThat(client.get(ofLine).at("/value/0/valueCode").asString()).isEqualTo("SHOP");
+    String ofOrder = path + "/dimensionSetLines";
+    String keyed = ofOrder + "(" + client.get(ofOrder).at("/value/0/id").asString() + ")";
+    assertThat(client.patch(keyed, "{\"valueCode\":\"LADEN\"}").path("valueCode").asString())
+        .isEqualTo("LADEN");
+    assertThat(client.get(ofLine).at("/value/0/valueCode").asString()).isEqualTo("SHOP");
   }
 
   @Test

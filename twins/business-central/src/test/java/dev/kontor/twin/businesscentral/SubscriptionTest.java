@@ -8,6 +8,8 @@ import dev.kontor.twin.kit.Dials;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.TwinServer;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,7 +23,13 @@ class SubscriptionTest extends TwinTest {
   private final BlockingQueue<JsonNode> notices = new LinkedBlockingQueue<>();
   private volatile int status = 202;
   private volatile boolean echo = true;
+  private volatile Instant now = Instant.parse("2026-11-21T10:00:00Z");
   private TwinServer hub;
+
+  @Override
+  Options options() {
+    return Options.quick().clocked(() -> now);
+  }
 
   @BeforeEach
   void hub() throws IOException {
@@ -174,6 +182,52 @@ class SubscriptionTest extends TwinTest {
     echo = true;
     assertThat(client.refused("POST", twin.apiUri() + "/subscriptions", body("taxAreas")))
         .startsWith("400 BadRequest: The resource");
+  }
+
+  @Test
+  void theLastRetryEndsTheSubscription() throws Exception {
+    subscribe("items");
+    status = 503;
+    client.patch("items(" + client.id("items", "number", "1000") + ")", "{\"unitPrice\":51}");
+    for (int i = 0; i < 500 && !subscriptions().isEmpty(); i++) {
+      twin.notifyNow();
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(subscriptions()).isEmpty();
+    assertThat(notices).hasSize(6);
+  }
+
+  @Test
+  void afterThreeDaysOrACleanUpTheyAreGone() throws Exception {
+    subscribe("items");
+    now = now.plus(Duration.ofDays(3));
+    client.signIn();
+    assertThat(subscriptions()).isEmpty();
+    subscribe("items");
+    twin.clean();
+    assertThat(subscriptions()).isEmpty();
+  }
+
+  @Test
+  void theEnvironmentSaysWhatItOffers() throws Exception {
+    String page = "/webhookSupportedResources?$filter=resource eq 'v2.0*'";
+    String runtime =
+        twin.apiUri().toString().replaceFirst("v2\\.0$", "microsoft/runtime/beta/companies(");
+    assertThat(client.get(runtime + twin.companyId() + ")" + page).path("value").valueStream())
+        .extracting(row -> row.path("resource").asString())
+        .contains("v2.0/items", "v2.0/itemLedgerEntries")
+        .allMatch(resource -> resource.startsWith("v2.0/"));
+    assertThat(client.refused("GET", runtime + twin.companyId() + ")/other", "")).startsWith("404");
+    try (BusinessCentralTwin documented =
+        BusinessCentralTwin.start(Options.quick().withDocumentedWebhooksOnly())) {
+      String refused =
+          new Client(documented)
+              .refused(
+                  "POST",
+                  documented.apiUri() + "/subscriptions",
+                  body("itemLedgerEntries").replace(twin.companyId(), documented.companyId()));
+      assertThat(refused).startsWith("400 BadRequest: The resource");
+    }
   }
 
   private JsonNode subscriptions() throws Exception {

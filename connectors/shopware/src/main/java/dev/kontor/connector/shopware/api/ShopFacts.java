@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** The shop's set-up that prices and articles refer to. */
+/** The shop's set-up that prices, articles and customers refer to. */
 public final class ShopFacts {
 
   private final ShopwareApi api;
@@ -15,6 +15,7 @@ public final class ShopFacts {
   private final Remembered<Tax> taxes;
   private final Remembered<Language> languages;
   private final Remembered<Group> groups;
+  private final Remembered<Country> countries;
 
   public ShopFacts(ShopwareApi api, Toolbox toolbox) {
     this.api = api;
@@ -23,6 +24,7 @@ public final class ShopFacts {
     this.languages =
         new Remembered<>(toolbox.clock(), () -> read("language", Language::of, "locale"));
     this.groups = new Remembered<>(toolbox.clock(), () -> read("customer-group", Group::of));
+    this.countries = new Remembered<>(toolbox.clock(), () -> read("country", Country::of));
   }
 
   /** By ISO 4217 code. */
@@ -65,6 +67,11 @@ public final class ShopFacts {
   /** By id or name. */
   public Optional<Group> group(String idOrName) {
     return groups.find(group -> group.is(idOrName));
+  }
+
+  /** By ISO 3166-1 alpha-2 code. */
+  public Optional<Country> country(String code) {
+    return countries.find(country -> country.code().equalsIgnoreCase(code));
   }
 
   private <T> List<T> read(String entity, Function<JsonNode, T> reading, String... associations) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SyncRow(String entity, ObjectNode row, @Nullable Fault gone, Set<Integer> owners) {
 
   /** Rows that are documents themselves; of any other a field is named with its entity. */
-  private static final Set<String> DOCUMENTS = Set.of("order", "product");
+  private static final Set<String> DOCUMENTS = Set.of("order", "product", "customer");
 
   /** The same for two writes to one row; a row that joins two others has no id of its own. */
   String key() {

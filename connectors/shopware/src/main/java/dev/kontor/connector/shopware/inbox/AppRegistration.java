@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware.inbox;
 
 import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.kit.Signature;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Received;

@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.inbox;
 
 import dev.kontor.connector.shopware.Ids;
 import dev.kontor.connector.shopware.ShopwareSettings;
+import dev.kontor.kit.Signature;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Inbox;
 import dev.kontor.spi.RawRequest;

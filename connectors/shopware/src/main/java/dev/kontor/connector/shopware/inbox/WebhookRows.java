@@ -7,11 +7,12 @@ import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.kit.JsonHttp.Reply;
+import dev.kontor.model.EntityType;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Subscriptions;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,37 +24,64 @@ public final class WebhookRows implements Subscriptions {
 
   private final ShopwareApi api;
   private final ShopwareSettings settings;
+  private final URI door;
 
-  public WebhookRows(ShopwareApi api, ShopwareSettings settings) {
+  public WebhookRows(ShopwareApi api, ShopwareSettings settings, URI door) {
     this.api = api;
     this.settings = settings;
+    this.door = door;
   }
 
-  /** Nothing to do where the app brings its own webhooks; switched-off ones are revived anyway. */
+  /** Where the app brings its own webhooks, only switched-off ones are revived. */
   @Override
-  public List<Subscription> ensure(URI door) {
-    SyncBatch sync = new SyncBatch();
-    if (settings.signed()) {
-      revive(sync);
-    } else {
-      Events.WANTED.forEach(event -> sync.upsert(0, "webhook", row(event, door)));
+  public Ensured ensure(Set<EntityType> types) {
+    List<JsonNode> before = mine();
+    List<ObjectNode> due = settings.signed() ? switchedOff(before) : missing(before);
+    if (due.isEmpty()) {
+      return new Ensured(subscriptions(before), false);
     }
+    SyncBatch sync = new SyncBatch();
+    due.forEach(row -> sync.upsert(0, "webhook", row));
     sync.sendAll(api);
-    return list();
+    return new Ensured(list(), true);
+  }
+
+  private static List<ObjectNode> switchedOff(List<JsonNode> rows) {
+    return rows.stream()
+        .filter(row -> !isActive(row))
+        .map(row -> ShopRow.of(ShopRow.id(row)).put("active", true))
+        .toList();
+  }
+
+  private List<ObjectNode> missing(List<JsonNode> rows) {
+    return Events.WANTED.stream()
+        .map(this::row)
+        .filter(wanted -> rows.stream().noneMatch(row -> isAsWanted(row, wanted)))
+        .toList();
+  }
+
+  private static boolean isAsWanted(JsonNode row, ObjectNode wanted) {
+    return ShopRow.id(row).equals(ShopRow.id(wanted))
+        && isActive(row)
+        && ShopRow.text(row, "url").equals(ShopRow.text(wanted, "url"));
+  }
+
+  private static boolean isActive(JsonNode row) {
+    return row.path("active").asBoolean(false);
   }
 
   @Override
   public List<Subscription> list() {
-    List<Subscription> subscriptions = new ArrayList<>();
-    for (JsonNode row : mine()) {
-      subscriptions.add(
-          new Subscription(
-              ShopRow.id(row),
-              ShopRow.text(row, "eventName"),
-              null,
-              row.path("active").asBoolean(false)));
-    }
-    return subscriptions;
+    return subscriptions(mine());
+  }
+
+  private static List<Subscription> subscriptions(List<JsonNode> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                new Subscription(
+                    ShopRow.id(row), ShopRow.text(row, "eventName"), null, isActive(row)))
+        .toList();
   }
 
   @Override
@@ -66,20 +94,12 @@ public final class WebhookRows implements Subscriptions {
     }
   }
 
-  private void revive(SyncBatch sync) {
-    for (JsonNode row : mine()) {
-      if (!row.path("active").asBoolean(false)) {
-        sync.upsert(0, "webhook", ShopRow.of(ShopRow.id(row)).put("active", true));
-      }
-    }
-  }
-
   /** The id follows from the name, so ensuring twice changes nothing. */
-  private ObjectNode row(Events.Event event, URI door) {
+  private ObjectNode row(Events.Event event) {
     return ShopRow.of(Ids.of(prefix() + event.name()))
         .put("name", prefix() + event.name())
         .put("eventName", event.name())
-        .put("url", door.toString().replaceAll("/+$", "") + AppRegistration.WEBHOOK)
+        .put("url", door + AppRegistration.WEBHOOK)
         .put("onlyLiveVersion", event.liveOnly())
         .put("active", true);
   }

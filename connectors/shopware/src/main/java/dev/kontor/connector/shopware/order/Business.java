@@ -30,7 +30,7 @@ final class Business {
     return ids.isEmpty() ? texts(Stream.of(order.path("billingAddress").path("vatId"))) : ids;
   }
 
-  private static List<String> texts(Stream<JsonNode> ids) {
+  static List<String> texts(Stream<JsonNode> ids) {
     return ids.flatMap(id -> Stream.ofNullable(text(id))).toList();
   }
 }

@@ -41,6 +41,7 @@ final class OrderCustomers {
         language(order),
         shipTo == null ? null : shipTo.country(),
         billTo,
+        null,
         Extra.of(account.path("customFields"), Map.of()));
   }
 

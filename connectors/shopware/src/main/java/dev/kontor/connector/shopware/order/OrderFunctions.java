@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
-/** What {@code shopware/order.in} calls: each takes the whole order document. */
+/**
+ * What {@code shopware/order.in} calls: each takes the whole order document. Those of accounts are
+ * what {@code shopware/customer.in} calls, with the whole customer.
+ */
 public final class OrderFunctions {
 
   private OrderFunctions() {}
@@ -31,17 +34,22 @@ public final class OrderFunctions {
         entry("paymentState", OrderPayments::state),
         entry("paymentMethod", OrderPayments::method),
         entry("tags", OrderFunctions::tags),
-        entry("extra", Extra::of));
+        entry("extra", Extra::of),
+        entry("accountKind", Account::kind),
+        entry("accountVatIds", Account::vatIds),
+        entry("accountAddress", Account::address),
+        entry("accountTaxCountry", Account::taxCountry),
+        entry("accountExtra", Account::extra));
   }
 
   private static Map.Entry<String, MappingFunction> entry(
       String name, Function<JsonNode, @Nullable Object> function) {
-    return Map.entry(name, arguments -> json(function.apply(order(arguments))));
+    return Map.entry(name, arguments -> json(function.apply(whole(arguments))));
   }
 
-  private static JsonNode order(List<JsonNode> arguments) {
+  private static JsonNode whole(List<JsonNode> arguments) {
     if (arguments.isEmpty() || !arguments.getFirst().isObject()) {
-      throw Unreadable.field("order", "is missing; pass the whole document with [\"$\"]");
+      throw Unreadable.field("document", "is missing; pass the whole document with [\"$\"]");
     }
     return arguments.getFirst();
   }

@@ -44,6 +44,7 @@ final class OrderPayments {
         amount,
         Captures.captured(state, amount, transaction, prices),
         Captures.refunded(state, amount, transaction, prices),
+        Captures.of(state, amount, transaction, prices),
         Captures.reference(transaction));
   }
 }

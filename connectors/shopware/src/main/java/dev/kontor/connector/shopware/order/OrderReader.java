@@ -4,6 +4,7 @@ import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.Rows;
 import dev.kontor.connector.shopware.api.ShopwareApi;
+import dev.kontor.connector.shopware.changes.Changes;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Identity;
@@ -18,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class OrderReader implements Reader {
 
   private final ShopwareSettings settings;
-  private final OrderChanges changes;
+  private final Changes changes;
   private final Rows orders;
 
   public OrderReader(ShopwareApi api, ShopwareSettings settings) {
     this.settings = settings;
-    this.changes = new OrderChanges(api, settings);
+    this.changes = Changes.ofOrders(api, settings);
     this.orders = new Rows(api, OrderShape.ORDER);
   }
 
   /** Without content: whoever needs an order fetches it, as it is then. */
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    OrderChanges.Found found = changes.since(from, Math.min(limit, Criteria.MAX_LIMIT));
+    Changes.Found found = changes.since(from, Math.min(limit, Criteria.MAX_LIMIT));
     List<Document> documents = new ArrayList<>(orders.thin(List.copyOf(found.ids())));
     documents.sort(Comparator.comparing(Document::changedAt));
     return new Page(documents, found.next(), found.more());

@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.connector.shopware.TestShop;
+import dev.kontor.kit.Signature;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Received;

@@ -49,7 +49,7 @@ final class Flow {
         Map<String, Attachment> files = new HashMap<>();
         asked.forEach(one -> files.put(one, source.get(one)));
         yield writer
-            .write(List.of(new Write("k", action, "ref", target, ready.content(), files)))
+            .write(List.of(new Write("k", action, "ref", target, ready.content(), null, files)))
             .getFirst();
       }
     };

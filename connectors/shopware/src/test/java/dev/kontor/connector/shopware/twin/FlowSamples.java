@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes of articles, prices and order progress for the contract, and their effects. */
+/** Writes of articles, prices, customers and order progress for the contract, and their effects. */
 final class FlowSamples {
 
   private static final Set<EntityType> TYPES =
-      Set.of(EntityType.PRODUCT, EntityType.PRICE, EntityType.ORDER_PROGRESS);
+      Set.of(EntityType.PRODUCT, EntityType.PRICE, EntityType.ORDER_PROGRESS, EntityType.CUSTOMER);
 
   private final TwinShop shop;
   private int effects;
@@ -41,6 +41,9 @@ final class FlowSamples {
     if (type == EntityType.PRODUCT) {
       return article(action, "Artikel " + effects, null);
     }
+    if (type == EntityType.CUSTOMER) {
+      return customer(Contents.json("{\"lastName\":\"Nr. " + effects + "\"}"));
+    }
     return type == EntityType.PRICE ? price(effects + ".19") : shipment("V-" + effects);
   }
 
@@ -48,6 +51,11 @@ final class FlowSamples {
     effects++;
     if (type == EntityType.PRODUCT) {
       return article(action, "Artikel", text);
+    }
+    if (type == EntityType.CUSTOMER) {
+      ObjectNode content = Contents.json("{}");
+      content.putObject("customFields").put("kontor_payment_terms", text);
+      return customer(content);
     }
     Sample sample = shipment("V-" + effects);
     ((ObjectNode) sample.write().content().path("shipment")).put("carrier", text);
@@ -60,6 +68,10 @@ final class FlowSamples {
       Sample sample = price("1.19");
       ((ObjectNode) sample.write().content().path("sheets").path(0)).put("currency", "CHF");
       return new Sample(sample.write(), "sheets");
+    }
+    if (type == EntityType.CUSTOMER) {
+      Sample sample = customer(Contents.json("{\"email\":\"kein Postfach\"}"));
+      return new Sample(sample.write(), "email");
     }
     if (type == EntityType.ORDER_PROGRESS) {
       Placed order = shop.order();
@@ -102,6 +114,27 @@ final class FlowSamples {
     return article;
   }
 
+  private Sample customer(ObjectNode content) {
+    Placed customer = shop.customer();
+    return new Sample(write(Write.Action.UPDATE, customer.number(), customer.id(), content), "");
+  }
+
+  /** All that the content states. */
+  private boolean isChanged(Write write) {
+    JsonNode there = shop.account(String.valueOf(write.targetId()));
+    return write.content().properties().stream()
+        .allMatch(
+            field ->
+                field.getValue().isObject()
+                    ? field.getValue().properties().stream()
+                        .allMatch(
+                            inner ->
+                                inner
+                                    .getValue()
+                                    .equals(there.path(field.getKey()).path(inner.getKey())))
+                    : field.getValue().equals(there.path(field.getKey())));
+  }
+
   private Sample price(String gross) {
     Placed product = shop.product();
     JsonNode content = Contents.price(product.number(), gross, gross);
@@ -123,7 +156,9 @@ final class FlowSamples {
     Write write = sample.write();
     JsonNode content = write.content();
     boolean there;
-    if (type == EntityType.PRODUCT) {
+    if (type == EntityType.CUSTOMER) {
+      there = isChanged(write);
+    } else if (type == EntityType.PRODUCT) {
       there = write.action() == Write.Action.DELETE ? isOff(write) : isAsWritten(content);
     } else {
       there = type == EntityType.PRICE ? costs(write) : shipped(write);

@@ -40,7 +40,8 @@ class LeastRightsOnTwinTest extends OnTwin {
     String reply =
         """
         {"customFields":{"kontor_erp_order_number":"1"},
-         "transitions":[{"entity":"order_delivery","transition":"ship"}]}""";
+         "transitions":[{"entity":"order_delivery","transition":"ship"}]}\
+        """;
     assertThat(written(EntityType.ORDER, order.id(), reply)).isInstanceOf(Outcome.Written.class);
   }
 
@@ -92,6 +93,21 @@ class LeastRightsOnTwinTest extends OnTwin {
       progress.written(Write.Action.UPDATE, order.id(), event);
     }
     assertThat(shop.documents(order.id())).hasSize(2);
+  }
+
+  @Test
+  void customersAreReadAndWritten() {
+    Placed customer = shop.customer();
+    var reader = least.reader(EntityType.CUSTOMER).orElseThrow();
+    assertThat(reader.changes(null, 50).documents()).isNotEmpty();
+    assertThat(reader.fetch(List.of(customer.id()))).hasSize(1);
+    String change =
+        """
+        {"lastName":"Berg","email":"berg@kunde.example",
+         "defaultBillingAddress":{"street":"Talweg 1"},"customFields":{"kontor_blocked":"ALL"}}\
+        """;
+    assertThat(written(EntityType.CUSTOMER, customer.id(), change))
+        .isInstanceOf(Outcome.Written.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.twin;
 
 import dev.kontor.connector.shopware.ShopwareProvider;
 import dev.kontor.contract.DirectToolbox;
+import dev.kontor.contract.PushDoor;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
@@ -33,7 +34,7 @@ final class ShopwareBench implements TwinBench {
   private final FlowSamples flows;
   private final DirectToolbox toolbox;
   private final Connector receiving;
-  private final Door door;
+  private final PushDoor door;
   private boolean installed;
   private int effects;
 
@@ -46,7 +47,7 @@ final class ShopwareBench implements TwinBench {
     flows = new FlowSamples(shop);
     toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
     AtomicReference<Connector> late = new AtomicReference<>();
-    door = new Door(() -> Objects.requireNonNull(late.get()).inbox().orElseThrow());
+    door = new PushDoor(() -> Objects.requireNonNull(late.get()).inbox().orElseThrow());
     receiving = new ShopwareProvider().connect(settings(), toolbox);
     late.set(receiving);
   }
@@ -89,6 +90,7 @@ final class ShopwareBench implements TwinBench {
         .add(TwinShop.SALES_CHANNEL);
     values.putObject("prices").put("customers", true).putObject("groups").put("TRADE", "B2B");
     values.putObject("progress");
+    values.putObject("customers").putObject("groups").put("TRADE", "B2B");
     return values;
   }
 
@@ -135,6 +137,9 @@ final class ShopwareBench implements TwinBench {
   }
 
   private Placed now(EntityType type) {
+    if (type == EntityType.CUSTOMER) {
+      return shop.customer();
+    }
     return type == EntityType.ORDER ? shop.order() : shop.product();
   }
 
@@ -142,6 +147,16 @@ final class ShopwareBench implements TwinBench {
   public Map<String, Runnable> changes(EntityType type, Placed placed) {
     Map<String, Runnable> changes = new LinkedHashMap<>();
     String id = placed.id();
+    if (type == EntityType.CUSTOMER) {
+      changes.put("name", () -> patch("customer", id, "lastName", "Anders"));
+      changes.put(
+          "billing address",
+          () -> {
+            JsonNode address = shop.search("customer-address", "customerId", id).path(0);
+            patch("customer-address", address.path("id").asString(), "street", "Talweg 1");
+          });
+      return changes;
+    }
     changes.put("customer comment", () -> patch("order", id, "customerComment", "Danke"));
     changes.put("payment", () -> transition("order_transaction", child("transaction", id), "paid"));
     changes.put(
@@ -163,8 +178,9 @@ final class ShopwareBench implements TwinBench {
 
   @Override
   public void changeTogether(EntityType type, List<Placed> placed) {
-    ObjectNode comment = JsonNodeFactory.instance.objectNode().put("customerComment", "Danke");
-    placed.forEach(one -> shop.atOnce("PATCH", "/api/order/" + one.id(), comment));
+    String field = type == EntityType.ORDER ? "customerComment" : "title";
+    ObjectNode change = JsonNodeFactory.instance.objectNode().put(field, "Danke");
+    placed.forEach(one -> shop.atOnce("PATCH", "/api/" + type.key() + "/" + one.id(), change));
   }
 
   /** Where the shop keeps tags: elsewhere it takes them out of a text. */
@@ -175,6 +191,10 @@ final class ShopwareBench implements TwinBench {
       shop.admin("PATCH", "/api/order/" + placed.id(), customField("note", text));
       BigDecimal gross = new BigDecimal(shop.truth(placed.id()).path("gross").asString());
       return Optional.of(new Awkward(placed, List.of(gross, new BigDecimal("24.99"))));
+    }
+    if (type == EntityType.CUSTOMER) {
+      shop.admin("PATCH", "/api/customer/" + placed.id(), customField("note", text));
+      return Optional.of(new Awkward(placed, List.of()));
     }
     patch("product", placed.id(), "description", text);
     return Optional.of(new Awkward(placed, List.of(TwinShop.GROSS)));
@@ -309,6 +329,10 @@ final class ShopwareBench implements TwinBench {
     if (type == EntityType.ORDER) {
       transition("order_transaction", child("transaction", placed.id()), "paid");
       return door.next(placed.id(), "state_enter.order_transaction.state.paid");
+    }
+    if (type == EntityType.CUSTOMER) {
+      patch("customer", placed.id(), "title", "Dr.");
+      return door.next(placed.id(), "customer.written");
     }
     patch("product", placed.id(), "ean", "4006381333931");
     return door.next(placed.id(), "product.written");

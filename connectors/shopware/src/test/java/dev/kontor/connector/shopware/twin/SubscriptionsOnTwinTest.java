@@ -9,8 +9,7 @@ import dev.kontor.spi.Settings;
 import dev.kontor.spi.Subscriptions;
 import dev.kontor.spi.Subscriptions.Subscription;
 import dev.kontor.twin.shopware.Options;
-import java.net.URI;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Webhooks through the API, for a shop without the app. */
 class SubscriptionsOnTwinTest {
-
-  private static final URI DOOR = URI.create("http://127.0.0.1:1/door");
 
   private final ShopwareBench bench = new ShopwareBench();
   private Connector connector;
@@ -34,7 +31,8 @@ class SubscriptionsOnTwinTest {
                 .objectNode()
                 .put("url", bench.shop().uri().toString())
                 .put("clientId", Options.ACCESS_KEY)
-                .put("clientSecret", Options.SECRET));
+                .put("clientSecret", Options.SECRET)
+                .put("doorUrl", "http://127.0.0.1:1/door"));
     connector = new ShopwareProvider().connect(withoutApp, bench.toolbox());
     subscriptions = connector.subscriptions().orElseThrow();
   }
@@ -47,32 +45,33 @@ class SubscriptionsOnTwinTest {
 
   @Test
   void ensuringTwiceChangesNothing() {
-    List<Subscription> once = subscriptions.ensure(DOOR);
-    assertThat(once)
+    Subscriptions.Ensured once = subscriptions.ensure(Set.of());
+    assertThat(once.fresh()).isTrue();
+    assertThat(once.subscriptions())
         .extracting(Subscription::subject)
         .contains("checkout.order.placed", "order.written")
         .doesNotHaveDuplicates();
-    assertThat(subscriptions.ensure(DOOR)).isEqualTo(once);
+    Subscriptions.Ensured twice = subscriptions.ensure(Set.of());
+    assertThat(twice.fresh()).isFalse();
+    assertThat(twice.subscriptions()).isEqualTo(once.subscriptions());
   }
 
   @Test
   void aSwitchedOffWebhookIsReportedAndRevived() {
-    Subscription first = subscriptions.ensure(DOOR).getFirst();
-    bench
-        .shop()
-        .admin(
-            "PATCH",
-            "/api/webhook/" + first.id(),
-            JsonNodeFactory.instance.objectNode().put("active", false));
+    Subscription first = subscriptions.ensure(Set.of()).subscriptions().getFirst();
+    var off = JsonNodeFactory.instance.objectNode().put("active", false);
+    bench.shop().admin("PATCH", "/api/webhook/" + first.id(), off);
     assertThat(subscriptions.list()).filteredOn(s -> !s.active()).hasSize(1);
     assertThat(connector.check())
         .anyMatch(f -> f.subject().equals("webhooks") && f.problem().contains(first.subject()));
-    assertThat(subscriptions.ensure(DOOR)).allMatch(Subscription::active);
+    Subscriptions.Ensured revived = subscriptions.ensure(Set.of());
+    assertThat(revived.subscriptions()).allMatch(Subscription::active);
+    assertThat(revived.fresh()).isTrue();
   }
 
   @Test
   void removedOnesAreGone() {
-    for (Subscription subscription : subscriptions.ensure(DOOR)) {
+    for (Subscription subscription : subscriptions.ensure(Set.of()).subscriptions()) {
       subscriptions.remove(subscription.id());
       subscriptions.remove(subscription.id());
     }

@@ -37,6 +37,7 @@ final class TwinShop implements AutoCloseable {
   private final ShopwareTwin twin;
   private final TwinClient http;
   private int products;
+  private int customers;
 
   TwinShop(ShopVersion version) {
     try {
@@ -84,6 +85,15 @@ final class TwinShop implements AutoCloseable {
     return new Placed(placed.path("id").asString(), placed.path("orderNumber").asString());
   }
 
+  /** A customer by the shop's own truth. */
+  JsonNode account(String id) {
+    return control("GET", "/_twin/truth/customers", null)
+        .valueStream()
+        .filter(customer -> customer.path("id").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A new version of an order for a clerk to edit; its id. */
   String draft(String orderId) {
     return admin("POST", "/api/_action/version/order/" + orderId, null)
@@ -108,6 +118,19 @@ final class TwinShop implements AutoCloseable {
         "POST", "/_twin/shop/products", JsonNodeFactory.instance.arrayNode().add(product(number)));
     JsonNode found = search("product", "productNumber", number).path(0);
     return new Placed(found.path("id").asString(), number);
+  }
+
+  /** A new registered customer of the storefront. */
+  Placed customer() {
+    ObjectNode person =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("email", "kunde" + ++customers + "@kunde.example")
+            .put("firstName", "Änne")
+            .put("lastName", "Großkopf");
+    person.putObject("billing").put("country", "DE").put("street", "Königstraße 7");
+    JsonNode made = control("POST", "/_twin/shop/customers", person);
+    return new Placed(made.path("id").asString(), made.path("customerNumber").asString());
   }
 
   /** So many products at once; their article numbers. */

@@ -30,6 +30,8 @@ public final class Companion {
     rules.put("itemCategoryNodes", ItemCategoryNode.page(records));
     rules.put("stockByLocations", new StockByLocation(records));
     rules.put("stockCommitments", new StockCommitment(records));
+    rules.put("expectedReceipts", new ExpectedReceipt(records));
+    rules.put("plannedTransfers", new PlannedTransfer(records));
     rules.put("customerDetails", new CustomerDetails(records));
     rules.put("shipToAddresses", new ShipToAddresses(records));
     rules.put("salesOrderDetails", new OrderDetails(records));

@@ -109,6 +109,17 @@ public final class CustomerPaymentRules implements Rules {
     body.set("customerId", customer.path("id"));
     body.set("customerNumber", customer.path("number"));
     row.set("customerNumber", customer.path("number"));
+    charge(row, customer);
+  }
+
+  /** The line takes the customer's currency; one who is blocked for everything pays nothing. */
+  private static void charge(ObjectNode row, ObjectNode customer) {
+    if (Records.text(customer, "blocked").equals("All")) {
+      throw Faults.dialog(
+          "You cannot create this type of document when Customer %s is blocked with type All"
+              .formatted(Records.text(customer, "number")));
+    }
+    row.set("_currencyCode", customer.path("currencyCode"));
   }
 
   private void invoice(ObjectNode row, ObjectNode body) {
@@ -134,6 +145,9 @@ public final class CustomerPaymentRules implements Rules {
           if (Records.text(row, "customerNumber").isEmpty()) {
             row.set("customerId", found.path("billToCustomerId"));
             row.set("customerNumber", found.path("billToCustomerNumber"));
+            records
+                .by("customers", "number", Records.text(found, "billToCustomerNumber"))
+                .ifPresent(customer -> charge(row, customer));
           }
         });
   }

@@ -20,6 +20,20 @@ record PaymentCheck(Records records, ObjectNode journal) {
           "There is no Cust. Ledger Entry within the filter. Filters: Document Type: Invoice, Document No.: %s, Customer No.: %s, Open: Yes"
               .formatted(invoice, Records.text(line, "customerNumber")));
     }
+    currency(line, invoice);
+  }
+
+  /** A line has the currency of its customer, as nothing else can be stated. */
+  private void currency(ObjectNode line, String invoice) {
+    String currency = Records.text(line, "_currencyCode");
+    boolean other =
+        records
+            .by("salesInvoices", "number", invoice)
+            .filter(row -> !Records.text(row, "currencyCode").equals(currency))
+            .isPresent();
+    if (other) {
+      throw Faults.dialog("All entries in one application must be in the same currency.");
+    }
   }
 
   private void amount(ObjectNode line, BigDecimal amount) {

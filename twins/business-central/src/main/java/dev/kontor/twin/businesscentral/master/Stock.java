@@ -40,6 +40,25 @@ public final class Stock {
     sold(line, order, quantity.negate(), "Sales_x0020_Shipment", shipment);
   }
 
+  /**
+   * Posts what a purchase or transfer brings to a location or takes from it.
+   *
+   * @param document with {@code number}, {@code itemNumber} and {@code variantCode}
+   * @param quantity in base units, negative if taken
+   */
+  public void moved(
+      ObjectNode document, String location, BigDecimal quantity, String type, String documentType) {
+    post(
+        entry(
+                Records.text(document, "itemNumber"),
+                location,
+                Records.text(document, "variantCode"),
+                quantity)
+            .put("entryType", type)
+            .put("documentNumber", Records.text(document, "number"))
+            .put("documentType", documentType));
+  }
+
   /** Posts goods that came back with a credit memo, counted in the line's unit. */
   public void returned(ObjectNode line, ObjectNode memo, BigDecimal quantity) {
     String number = Records.text(memo, "number");

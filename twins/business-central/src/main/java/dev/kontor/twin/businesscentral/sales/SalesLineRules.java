@@ -68,6 +68,7 @@ public final class SalesLineRules implements Rules {
             .put("sequence", nextSequence(document));
     edit(document, line, body);
     document.enter(line);
+    DimensionSetLineRules.inherit(records, documentId, Records.text(line, "id"));
     return line;
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +30,6 @@ public final class Notifications implements AutoCloseable {
           "salesOrderLines", "salesOrders",
           "salesInvoiceLines", "salesInvoices",
           "salesCreditMemoLines", "salesCreditMemos");
-  private static final int COLLAPSE_ABOVE = 1000;
   private static final int MOST_ATTEMPTS = 5;
   private static final long[] RETRY_SECONDS = {60, 60, 600, 6_000, 60_000};
 
@@ -41,18 +41,32 @@ public final class Notifications implements AutoCloseable {
 
   private record Item(String id, Change.Kind kind, Instant at) {}
 
+  /**
+   * When what waits for one subscription becomes one item about the whole collection.
+   *
+   * @param above how many may wait
+   * @param stamped whether a page shows {@code lastModifiedDateTime}, to filter by
+   */
+  public record Collapse(int above, Predicate<String> stamped) {}
+
   private final Subscriptions subscriptions;
   private final Webhooks webhooks;
   private final Duration delay;
+  private final Collapse collapse;
   private final InstantSource clock;
   private final Map<String, Pending> pending = new LinkedHashMap<>();
   private volatile boolean closed;
 
   public Notifications(
-      Subscriptions subscriptions, Webhooks webhooks, Duration delay, InstantSource clock) {
+      Subscriptions subscriptions,
+      Webhooks webhooks,
+      Duration delay,
+      Collapse collapse,
+      InstantSource clock) {
     this.subscriptions = subscriptions;
     this.webhooks = webhooks;
     this.delay = delay;
+    this.collapse = collapse;
     this.clock = clock;
   }
 
@@ -118,11 +132,12 @@ public final class Notifications implements AutoCloseable {
     }
   }
 
-  private static void describe(ObjectNode subscription, Map<String, Item> items, ArrayNode value) {
+  private void describe(ObjectNode subscription, Map<String, Item> items, ArrayNode value) {
     String resource = Records.text(subscription, "resource").replaceFirst("^/", "");
-    if (items.size() > COLLAPSE_ABOVE) {
+    if (items.size() > collapse.above()) {
       Instant first = items.values().iterator().next().at().minusMillis(50);
-      String filter = "?$filter=lastModifiedDateTime%20gt%20" + first;
+      boolean stamped = collapse.stamped().test(resource.substring(resource.lastIndexOf('/') + 1));
+      String filter = stamped ? "?$filter=lastModifiedDateTime%20gt%20" + first : "";
       entry(subscription, resource + filter, "collection", first, value);
       return;
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -38,8 +39,7 @@ public final class Subscriptions implements Rules {
           """);
   private static final Pattern RESOURCE =
       Pattern.compile("/?api/v2\\.0/companies\\(([0-9a-fA-F-]+)\\)/(\\w+)");
-  // The documented sets, and three more the ERP's own rule allows.
-  private static final Set<String> OFFERED =
+  private static final Set<String> DOCUMENTED =
       Set.of(
           "accounts",
           "companyInformation",
@@ -56,20 +56,35 @@ public final class Subscriptions implements Rules {
           "salesInvoices",
           "salesOrders",
           "shipmentMethods",
-          "unitsOfMeasure",
-          "itemVariants",
-          "salesShipments",
-          "itemLedgerEntries");
+          "unitsOfMeasure");
+
+  /** Allowed by the ERP's own rule, but not on the documented list. */
+  private static final Set<String> MORE =
+      Set.of("itemVariants", "salesShipments", "itemLedgerEntries");
+
   private static final Duration LIFE = Duration.ofDays(3);
   private static final int MOST = 200;
 
   private final Records records;
   private final Webhooks webhooks;
+  private final Set<String> offered = new TreeSet<>(DOCUMENTED);
 
-  /** The records are the environment's, not a company's. */
-  public Subscriptions(Records records, Webhooks webhooks) {
+  /**
+   * The records are the environment's, not a company's.
+   *
+   * @param documentedOnly whether nothing beyond the documented list is offered
+   */
+  public Subscriptions(Records records, Webhooks webhooks, boolean documentedOnly) {
     this.records = records;
     this.webhooks = webhooks;
+    if (!documentedOnly) {
+      offered.addAll(MORE);
+    }
+  }
+
+  /** Entity sets that can be subscribed to. */
+  public Set<String> offered() {
+    return Set.copyOf(offered);
   }
 
   /**
@@ -112,11 +127,7 @@ public final class Subscriptions implements Rules {
 
   @Override
   public ObjectNode insert(String scope, ObjectNode body) {
-    String resource = Records.text(body, "resource");
-    Matcher named = RESOURCE.matcher(resource);
-    if (!named.matches() || !OFFERED.contains(named.group(2))) {
-      throw ODataFault.rule(400, "BadRequest", "The resource '" + resource + "' is not supported.");
-    }
+    supported(Records.text(body, "resource"));
     if (records.all(SET).size() >= MOST) {
       throw Faults.dialog("The number of webhook subscriptions exceeds the limit of " + MOST + ".");
     }
@@ -126,9 +137,17 @@ public final class Subscriptions implements Rules {
     return renewed(row.put("id", id).put("subscriptionId", id));
   }
 
+  private void supported(String resource) {
+    Matcher named = RESOURCE.matcher(resource);
+    if (!named.matches() || !offered.contains(named.group(2))) {
+      throw ODataFault.rule(400, "BadRequest", "The resource '" + resource + "' is not supported.");
+    }
+  }
+
   @Override
   public ObjectNode update(String scope, ObjectNode row, ObjectNode patch) {
     row.setAll(patch);
+    supported(Records.text(row, "resource"));
     return renewed(row);
   }
 
@@ -141,11 +160,28 @@ public final class Subscriptions implements Rules {
     records.remove(SET, Records.text(row, "id"));
   }
 
+  /** What is over its time is gone, as the ERP's own clean-up takes it away. */
+  public void expire() {
+    all().stream()
+        .filter(
+            row -> !Instant.parse(Records.text(row, "expirationDateTime")).isAfter(records.now()))
+        .forEach(row -> drop(Records.text(row, "id")));
+  }
+
+  /** Takes all of them away, as copying or cleaning an environment does. */
+  public void clean() {
+    all().forEach(row -> drop(Records.text(row, "id")));
+  }
+
+  /** Every subscription there is. */
+  public List<ObjectNode> all() {
+    return records.rows().reading(() -> records.all(SET));
+  }
+
   /** Live subscriptions to changes of one entity set of one company. */
   List<ObjectNode> to(String company, String set) {
-    return records.rows().reading(() -> records.all(SET)).stream()
-        .filter(
-            row -> Instant.parse(Records.text(row, "expirationDateTime")).isAfter(records.now()))
+    expire();
+    return all().stream()
         .filter(
             row -> {
               var m = RESOURCE.matcher(Records.text(row, "resource"));

@@ -7,6 +7,8 @@ import dev.kontor.twin.shopware.media.Files;
 import dev.kontor.twin.shopware.shop.Documents;
 import dev.kontor.twin.shopware.shop.Shop;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +35,7 @@ final class DocumentTruth {
             .put("orderId", Values.required(order, "id"))
             .put("orderNumber", Values.required(order, "orderNumber"))
             .put("type", Values.text(type, "technicalName"))
-            .put("number", Values.text(row, "documentNumber"))
+            .put("number", number(row))
             .put("static", row.path("static").asBoolean(false))
             .put("sent", row.path("sent").asBoolean(false))
             .put("shownToBuyer", Documents.shown(row))
@@ -45,6 +47,13 @@ final class DocumentTruth {
     json.put("fileName", media.map(DocumentTruth::fileName).orElse(null));
     json.put("size", media.map(m -> m.path("fileSize").asInt(0)).orElse(null));
     return json.put("sha256", media.flatMap(Files::hash).orElse(null));
+  }
+
+  /** The shop's database makes the column of the config, also of a document written as a row. */
+  private static @Nullable String number(ObjectNode row) {
+    String own = Values.text(row, "documentNumber");
+    JsonNode stated = row.path("config").path("documentNumber");
+    return own == null && stated.isString() ? stated.stringValue() : own;
   }
 
   private static String fileName(ObjectNode media) {

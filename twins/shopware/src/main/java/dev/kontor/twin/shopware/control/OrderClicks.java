@@ -25,7 +25,8 @@ final class OrderClicks {
     switch (action) {
       case "cancel", "process", "complete", "reopen" ->
           shop.states().transition("order", id, action, mailing);
-      case "pay" -> shop.payments().pay(id);
+      case "pay" -> shop.payments().pay(id, body);
+      case "chargeback" -> shop.payments().chargeBack(id);
       case "refund" -> shop.payments().refund(id, body);
       case "edit" -> shop.edits().edit(id, body);
       case "ship" -> ship(id, body, mailing);
@@ -34,8 +35,8 @@ final class OrderClicks {
           throw new IllegalArgumentException(
               "Action "
                   + action
-                  + " unknown; use cancel, process, complete, reopen, pay, refund, edit, ship or"
-                  + " return.");
+                  + " unknown; use cancel, process, complete, reopen, pay, chargeback, refund,"
+                  + " edit, ship or return.");
     }
   }
 

@@ -45,6 +45,7 @@ final class OrderTruth {
             .put("currency", Values.text(currency, "isoCode"))
             .put("taxStatus", Values.text(order, "taxStatus"))
             .put("lines", tables.where("order_line_item", "orderId", id).size());
+    json.set("items", items(id));
     ObjectNode taxes = json.putObject("taxPerRate");
     order
         .path("price")
@@ -63,6 +64,21 @@ final class OrderTruth {
     json.put("customerNumber", Values.text(buyer, "customerNumber"));
     json.put("email", Values.text(buyer, "email"));
     return json.put("refunded", amount(Values.number(refunded(id))));
+  }
+
+  /** What was bought, without promotions, credits and what a clerk added by hand. */
+  private ArrayNode items(String orderId) {
+    ArrayNode items = Json.array();
+    for (ObjectNode line : tables.where("order_line_item", "orderId", orderId)) {
+      JsonNode number = line.path("payload").path("productNumber");
+      if (number.isString() && line.hasNonNull("productId")) {
+        items
+            .addObject()
+            .put("productNumber", number.stringValue())
+            .put("quantity", line.path("quantity").asInt(0));
+      }
+    }
+    return items;
   }
 
   private BigDecimal refunded(String orderId) {

@@ -22,7 +22,7 @@
  * POST /_twin/shop/expire-tokens
  * GET  /_twin/shop/catalogue         the demo products
  * GET  /_twin/truth/orders           [{id, orderNumber, state, deliveryState, paymentState, gross, net, currency, taxStatus,
- *                                    lines, taxPerRate, customFields, trackingCodes, customerNumber, email, refunded}]
+ *                                    lines, items: [{productNumber, quantity}], taxPerRate, customFields, trackingCodes, customerNumber, email, refunded}]
  * GET  /_twin/truth/stock            {productNumber: stock}
  * GET  /_twin/truth/products?group=&amp;customer=&amp;currency=EUR&amp;country=DE&amp;language=de-DE&amp;quantity=1
  *                                    [{id, productNumber, parent, name, description, active, obstacle, stock, available, ean,

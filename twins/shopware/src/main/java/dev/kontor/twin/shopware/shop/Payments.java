@@ -31,12 +31,51 @@ public final class Payments {
     this.states = states;
   }
 
-  /** Pays the order's last transaction in full. */
-  public void pay(String orderId) {
+  /**
+   * Pays the order's last transaction in full, or {@code amount} of it, which a payment extension
+   * records as a capture.
+   */
+  public void pay(String orderId, JsonNode request) {
     tables.transact(
-        () ->
-            states.transition(
-                "order_transaction", Values.required(last(orderId), "id"), "paid", Mailing.NONE));
+        () -> {
+          ObjectNode transaction = last(orderId);
+          if (!request.has("amount")) {
+            return move(transaction, "paid");
+          }
+          PriceCalculator calculator = new PriceCalculator(status(transaction), 2);
+          Price whole = PriceJson.read(transaction.get("amount"));
+          BigDecimal amount = new BigDecimal(request.path("amount").asString());
+          capture(
+              transaction, PriceJson.calculated(calculator.price(amount, 1, TaxShare.of(whole))));
+          if (captured(transaction).compareTo(whole.total()) >= 0) {
+            return move(transaction, "paid");
+          }
+          // A further part leaves the state as it is.
+          return lookup.stateName(transaction).equals("paid_partially")
+              ? transaction
+              : move(transaction, "paid_partially");
+        });
+  }
+
+  /** The bank took the order's last payment back. */
+  public void chargeBack(String orderId) {
+    tables.transact(() -> move(last(orderId), "chargeback"));
+  }
+
+  private ObjectNode move(ObjectNode transaction, String action) {
+    return states.transition(
+        "order_transaction", Values.required(transaction, "id"), action, Mailing.NONE);
+  }
+
+  private BigDecimal captured(ObjectNode transaction) {
+    return captures(transaction).stream()
+        .map(capture -> PriceJson.read(capture.get("amount")).total())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private List<ObjectNode> captures(ObjectNode transaction) {
+    return tables.where(
+        "order_transaction_capture", "orderTransactionId", Values.required(transaction, "id"));
   }
 
   /**
@@ -47,10 +86,9 @@ public final class Payments {
     tables.transact(
         () -> {
           ObjectNode transaction = last(orderId);
-          String id = Values.required(transaction, "id");
           List<Position> positions = positions(orderId, request);
           if (!request.has("amount") && positions.isEmpty()) {
-            return states.transition("order_transaction", id, "refund", Mailing.NONE);
+            return move(transaction, "refund");
           }
           refund(transaction, positions, request);
           return refundedPartly(transaction);
@@ -84,11 +122,7 @@ public final class Payments {
   private ObjectNode refundedPartly(ObjectNode transaction) {
     return lookup.stateName(transaction).equals("refunded_partially")
         ? transaction
-        : states.transition(
-            "order_transaction",
-            Values.required(transaction, "id"),
-            "refund_partially",
-            Mailing.NONE);
+        : move(transaction, "refund_partially");
   }
 
   private void refund(ObjectNode transaction, List<Position> positions, JsonNode request) {
@@ -120,22 +154,23 @@ public final class Payments {
     }
   }
 
-  // What was captured is one row, however often parts of it go back.
+  // What was captured at once is one row, however often parts of it go back.
   private String capture(ObjectNode transaction) {
-    String transactionId = Values.required(transaction, "id");
-    List<ObjectNode> before =
-        tables.where("order_transaction_capture", "orderTransactionId", transactionId);
-    if (!before.isEmpty()) {
-      return Values.required(before.getFirst(), "id");
-    }
+    List<ObjectNode> before = captures(transaction);
+    return before.isEmpty()
+        ? capture(transaction, transaction.get("amount"))
+        : Values.required(before.getFirst(), "id");
+  }
+
+  private String capture(ObjectNode transaction, JsonNode amount) {
     String id = keys.id();
     ObjectNode capture =
         Json.object()
             .put("id", id)
-            .put("orderTransactionId", transactionId)
+            .put("orderTransactionId", Values.required(transaction, "id"))
             .put("stateId", lookup.stateId("order_transaction_capture.state", "completed"))
             .put("externalReference", "CAP-" + keys.capitals(8));
-    capture.set("amount", transaction.get("amount"));
+    capture.set("amount", amount);
     tables.insert("order_transaction_capture", capture);
     return id;
   }

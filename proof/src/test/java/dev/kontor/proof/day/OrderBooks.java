@@ -1,0 +1,113 @@
+package dev.kontor.proof.day;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Every order of the shop beside what the ERP has of it, to the cent and by tax rate. */
+final class OrderBooks {
+
+  private static final int CENTS = 2;
+
+  private final Books books;
+  private final List<Unequal> unequal = new ArrayList<>();
+
+  private OrderBooks(Books books) {
+    this.books = books;
+  }
+
+  static List<Unequal> compared(Books books) {
+    OrderBooks compared = new OrderBooks(books);
+    books.orders().forEach(compared::order);
+    books.strangers().forEach(r -> compared.add(r, "is in the ERP only"));
+    return compared.unequal;
+  }
+
+  private void add(String subject, String how) {
+    unequal.add(new Unequal(Matter.ORDER, subject, how));
+  }
+
+  private void order(JsonNode order) {
+    Set<String> there = books.erpNumbers(order);
+    String number = Books.number(order);
+    if (Books.isCancelled(order)) {
+      if (!there.isEmpty()) {
+        add(number, "is cancelled in the shop, and the ERP has it as " + there);
+      }
+      return;
+    }
+    if (there.size() != 1 || books.open(order).size() > 1) {
+      add(number, "is in the ERP as " + there);
+      return;
+    }
+    String told = order.path("customFields").path("kontor_erp_order_number").asString("");
+    if (!there.contains(told)) {
+      add(number, "is " + there + " in the ERP, the shop was told '" + told + "'");
+    }
+    value(order, number);
+  }
+
+  private void value(JsonNode order, String number) {
+    List<JsonNode> open = books.open(order);
+    List<JsonNode> documents = open.isEmpty() ? books.invoices(order) : open;
+    BigDecimal gross = sum(documents, "totalAmountIncludingTax");
+    BigDecimal net = sum(documents, "totalAmountExcludingTax");
+    equal(number, "gross", amount(order.path("gross")), gross);
+    equal(number, "net", amount(order.path("net")), net);
+    Map<String, BigDecimal> here = new TreeMap<>();
+    order.path("taxPerRate").properties().forEach(t -> put(here, t.getKey(), amount(t.getValue())));
+    Map<String, BigDecimal> there = taxes(documents);
+    if (!here.equals(there)) {
+      add(number, "taxes are " + here + " in the shop, " + there + " in the ERP");
+    }
+    String currency = documents.getFirst().path("currencyCode").asString("");
+    if (!(currency.isEmpty() ? "EUR" : currency).equals(order.path("currency").asString())) {
+      add(number, "is in " + currency + " in the ERP");
+    }
+  }
+
+  private void equal(String number, String what, BigDecimal here, BigDecimal there) {
+    if (here.compareTo(there) != 0) {
+      add(number, what + " is " + here + " in the shop, " + there + " in the ERP");
+    }
+  }
+
+  private static BigDecimal amount(JsonNode text) {
+    return new BigDecimal(text.asString()).setScale(CENTS);
+  }
+
+  static BigDecimal sum(List<JsonNode> documents, String field) {
+    return documents.stream()
+        .map(d -> d.path(field).decimalValue())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Map<String, BigDecimal> taxes(List<JsonNode> documents) {
+    Map<String, BigDecimal> taxes = new TreeMap<>();
+    for (JsonNode document : documents) {
+      for (JsonNode line : document.path("lines")) {
+        if (line.hasNonNull("taxPercent")) {
+          BigDecimal rate = line.path("taxPercent").decimalValue().stripTrailingZeros();
+          BigDecimal tax =
+              line.path("netAmountIncludingTax")
+                  .decimalValue()
+                  .subtract(line.path("netAmount").decimalValue());
+          taxes.merge(rate.toPlainString(), tax, BigDecimal::add);
+        }
+      }
+    }
+    Map<String, BigDecimal> rounded = new TreeMap<>();
+    taxes.forEach((rate, tax) -> put(rounded, rate, tax.setScale(CENTS)));
+    return rounded;
+  }
+
+  private static void put(Map<String, BigDecimal> taxes, String rate, BigDecimal tax) {
+    if (tax.signum() != 0) {
+      taxes.put(rate, tax);
+    }
+  }
+}
