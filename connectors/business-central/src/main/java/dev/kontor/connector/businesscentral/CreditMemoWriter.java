@@ -3,13 +3,11 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,15 +47,7 @@ final class CreditMemoWriter implements Writer {
 
   @Override
   public List<Outcome> write(List<Write> batch) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Write write : batch) {
-      try {
-        outcomes.add(written(write));
-      } catch (FaultException e) {
-        outcomes.add(BlamedField.in(e.fault()));
-      }
-    }
-    return outcomes;
+    return OneByOne.write(batch, this::written);
   }
 
   private Outcome written(Write write) {

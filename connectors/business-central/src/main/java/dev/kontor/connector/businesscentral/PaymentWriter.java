@@ -1,12 +1,10 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,15 +35,7 @@ final class PaymentWriter implements Writer {
 
   @Override
   public List<Outcome> write(List<Write> batch) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Write write : batch) {
-      try {
-        outcomes.add(written(write));
-      } catch (FaultException e) {
-        outcomes.add(BlamedField.in(e.fault()));
-      }
-    }
-    return outcomes;
+    return OneByOne.write(batch, this::written);
   }
 
   private Outcome written(Write write) {
