@@ -30,21 +30,21 @@ final class CustomerReader implements Reader {
 
   private final Company company;
   private final CustomerFile file;
-  private final Sweep sweep;
+  private final CustomerChanges changes;
 
   CustomerReader(Configuration configuration, Company company, MasterData masterData) {
     this.company = company;
     this.file = new CustomerFile(company, masterData);
-    this.sweep = new Sweep(company, CustomerFile.followed(), configuration.overlap());
+    this.changes =
+        new CustomerChanges(
+            new Sweep(company, CustomerFile.followed(), configuration.overlap()),
+            file,
+            company.clock());
   }
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    Sweep.Result read = sweep.read(from, limit);
-    return new Page(
-        read.entities().stream().map(CustomerFile::document).map(Documents::thin).toList(),
-        read.next(),
-        read.more());
+    return changes.read(from, limit);
   }
 
   @Override
