@@ -10,6 +10,9 @@ package dev.kontor.engine.delivery;
  */
 record Batching(int batch, int atOnce, boolean letsGo) {
 
+  /** If fewer wait while one batch has its turn, another would cost more than it saves. */
+  private static final int MANY = 16;
+
   /** Each piece of work as soon as can be. */
   static final Batching SOON = new Batching(256, 2, true);
 
@@ -22,6 +25,11 @@ record Batching(int batch, int atOnce, boolean letsGo) {
     return call > SOON.batch()
         ? SOON
         : new Batching(SOON.batch() / call * call, SOON.atOnce(), SOON.letsGo());
+  }
+
+  /** Whether the next batch begins while others have their turn. */
+  boolean begins(int turns, int waiting) {
+    return turns == 0 ? waiting > 0 : turns < atOnce && waiting >= MANY;
   }
 
   /** As few batches as can be without one waiting to be filled. */

@@ -14,7 +14,8 @@ import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
 
@@ -42,15 +43,46 @@ public final class CustomerEffects implements EffectPlanner {
 
   /** A person may have linked the debtor meanwhile, which the target itself could not tell. */
   @Override
-  public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
-    Message event = EffectDelivery.event(lane);
-    Optional<Crossref> known =
+  public EffectPlanner about(FlowLine line, List<Claimed> lanes, Map<Long, JsonNode> documents) {
+    List<String> names = lanes.stream().map(l -> EffectDelivery.event(l).sourceId()).toList();
+    String target = line.to().name();
+    return new Informed(
         Transactions.single(
-            database,
-            c -> crossrefs.findMatched(c, EntityType.CUSTOMER, event.sourceId(), line.to().name()));
-    return known
-        .<Plan>map(there -> new Plan.Settled(settled(line, lane, document, there)))
-        .orElseGet(() -> write(line, lane, event, document));
+                database, c -> crossrefs.findMatched(c, EntityType.CUSTOMER, names, target))
+            .stream()
+            .collect(Collectors.toMap(Crossref::sourceId, there -> there)));
+  }
+
+  @Override
+  public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
+    return about(line, List.of(lane), Map.of()).plan(line, lane, document);
+  }
+
+  private final class Informed implements EffectPlanner {
+    private final Map<String, Crossref> known;
+
+    private Informed(Map<String, Crossref> known) {
+      this.known = known;
+    }
+
+    @Override
+    public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
+      Message event = EffectDelivery.event(lane);
+      Crossref there = known.get(event.sourceId());
+      return there == null
+          ? write(line, lane, event, document)
+          : new Plan.Settled(settled(line, lane, document, there));
+    }
+
+    @Override
+    public void rehearsed(FlowLine line, Round round, Effect effect) {
+      CustomerEffects.this.rehearsed(line, round, effect);
+    }
+
+    @Override
+    public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
+      CustomerEffects.this.confirmed(line, round, effect, id, number);
+    }
   }
 
   private Round settled(FlowLine line, Claimed lane, JsonNode document, Crossref there) {

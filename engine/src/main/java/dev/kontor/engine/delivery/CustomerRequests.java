@@ -19,9 +19,14 @@ import dev.kontor.spi.FaultException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerRequests {
 
   private static final Duration RECHECK = Duration.ofSeconds(60);
+  private static final String BLIND = "customer";
 
   private final DataSource database;
   private final CrossrefStore crossrefs;
@@ -49,25 +55,39 @@ public final class CustomerRequests {
 
   /** The debtor under that match key in the flow's target, whichever shop asked for it first. */
   public Optional<Crossref> known(FlowLine line, String key) {
-    return find(line, payloads.blind("customer", key));
+    return Optional.ofNullable(known(line, Set.of(key)).get(key));
   }
 
-  private Optional<Crossref> find(FlowLine line, String name) {
-    return Transactions.run(
-        database, c -> crossrefs.findMatched(c, EntityType.CUSTOMER, name, line.to().name()));
+  /** Likewise for many, by match key; those that the target has none for are left out. */
+  Map<String, Crossref> known(FlowLine line, Set<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> names = new HashMap<>();
+    keys.forEach(key -> names.put(payloads.blind(BLIND, key), key));
+    return Transactions.single(
+            database,
+            c ->
+                crossrefs.findMatched(
+                    c, EntityType.CUSTOMER, List.copyOf(names.keySet()), line.to().name()))
+        .stream()
+        .collect(Collectors.toMap(there -> names.get(there.sourceId()), there -> there));
   }
 
   /**
+   * @param orders of the batch
    * @return the round that makes the order wait, empty if the debtor is known or none is needed
    * @throws FaultException {@link Fault.Invalid} if the customer cannot be identified, {@link
    *     Fault.Missing} if it has been waited for too long
    */
-  Optional<Round> require(FlowLine line, Claimed lane, Message event, Order order) {
+  Optional<Round> require(
+      FlowLine line, Claimed lane, Message event, Order order, OrderBatch orders) {
     FlowConfig flow = line.customers();
     if (flow == null) {
       return Optional.empty();
     }
-    return require(line, flow, lane, event, withAddress(order.customer(), order));
+    Customer customer = withAddress(order.customer(), order);
+    return require(line, flow, lane, event, customer, orders::debtor);
   }
 
   /**
@@ -77,11 +97,16 @@ public final class CustomerRequests {
    */
   public Optional<Round> register(FlowLine line, Claimed lane, Customer customer) {
     FlowConfig flow = Objects.requireNonNull(line.customers(), "pack: customers");
-    return require(line, flow, lane, lane.newest(), customer);
+    return require(line, flow, lane, lane.newest(), customer, key -> known(line, key));
   }
 
   private Optional<Round> require(
-      FlowLine line, FlowConfig flow, Claimed lane, Message event, Customer customer) {
+      FlowLine line,
+      FlowConfig flow,
+      Claimed lane,
+      Message event,
+      Customer customer,
+      Function<String, Optional<Crossref>> debtors) {
     String key = customer.matchKey();
     if (key == null) {
       throw new FaultException(
@@ -91,8 +116,11 @@ public final class CustomerRequests {
                   + "complete the customer in the shop",
               null));
     }
-    String name = payloads.blind("customer", key);
-    if (find(line, name).isPresent() || isRehearsed(line, name)) {
+    if (debtors.apply(key).isPresent()) {
+      return Optional.empty();
+    }
+    String name = payloads.blind(BLIND, key);
+    if (isRehearsed(line, name)) {
       return Optional.empty();
     }
     if (Duration.ofMillis(event.waitingMillis()).compareTo(line.config().missingAge()) > 0) {

@@ -42,7 +42,7 @@ public final class EffectDelivery implements Job {
   @Override
   public List<Round> run(FlowLine line, List<Claimed> lanes, SendPermit permit) {
     Map<Long, JsonNode> documents = documents(lanes);
-    EffectPlanner informed = planner.about(line, lanes);
+    EffectPlanner informed = planner.about(line, lanes, documents);
     List<Round> rounds = new ArrayList<>();
     List<Effect> planned = new ArrayList<>();
     for (Claimed lane : lanes) {

@@ -3,6 +3,7 @@ package dev.kontor.engine.delivery;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.MessageState;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What one kind of flow does with an event before and after its effect. */
@@ -21,8 +22,9 @@ public interface EffectPlanner {
    * The planner for one batch, which has read at once what it must know about all of it.
    *
    * @param lanes with the events about to be planned
+   * @param documents what {@link #plan} will be given, by the event's payload
    */
-  default EffectPlanner about(FlowLine line, List<Claimed> lanes) {
+  default EffectPlanner about(FlowLine line, List<Claimed> lanes, Map<Long, JsonNode> documents) {
     return this;
   }
 

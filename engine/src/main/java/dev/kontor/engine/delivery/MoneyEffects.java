@@ -15,6 +15,7 @@ import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class MoneyEffects implements EffectPlanner {
   }
 
   @Override
-  public EffectPlanner about(FlowLine line, List<Claimed> lanes) {
+  public EffectPlanner about(FlowLine line, List<Claimed> lanes, Map<Long, JsonNode> documents) {
     return new MoneyEffects(database, crossrefs, ledger, customers, translator, facts(line, lanes));
   }
 

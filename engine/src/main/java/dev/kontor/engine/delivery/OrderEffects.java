@@ -67,23 +67,26 @@ public final class OrderEffects implements EffectPlanner {
   }
 
   @Override
-  public EffectPlanner about(FlowLine line, List<Claimed> lanes) {
+  public EffectPlanner about(FlowLine line, List<Claimed> lanes, Map<Long, JsonNode> documents) {
     List<String> orders = lanes.stream().map(l -> EffectDelivery.event(l).sourceId()).toList();
     return new Informed(
-        Transactions.single(database, c -> OrderFacts.read(c, crossrefs, ledger, line, orders)));
+        Transactions.single(database, c -> OrderFacts.read(c, crossrefs, ledger, line, orders)),
+        new OrderBatch(line, translator, customers, lanes, documents));
   }
 
   @Override
   public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
-    return about(line, List.of(lane)).plan(line, lane, document);
+    return about(line, List.of(lane), Map.of()).plan(line, lane, document);
   }
 
   private final class Informed implements EffectPlanner {
     private final OrderFacts facts;
+    private final OrderBatch batch;
     private final Map<String, Order> orders = new HashMap<>();
 
-    private Informed(OrderFacts facts) {
+    private Informed(OrderFacts facts, OrderBatch batch) {
       this.facts = facts;
+      this.batch = batch;
     }
 
     @Override
@@ -96,7 +99,7 @@ public final class OrderEffects implements EffectPlanner {
       if (there.isPresent() && !there.get().isLinked()) {
         return new Plan.Settled(lane.round().finish(event, already(line, there.get())));
       }
-      AtHand.Captured captured = captured(line, lane, document);
+      AtHand.Captured captured = batch.order(lane, document);
       if (there.isPresent()) {
         return new Plan.Settled(linked(line, lane, event, captured.order(), there.get()));
       }
@@ -104,10 +107,12 @@ public final class OrderEffects implements EffectPlanner {
       List<Finish> instead =
           facts.isCancelled(event.sourceId()) ? cancelled(line, lane, event) : List.of();
       return customers
-          .require(line, lane, event, captured.order())
+          .require(line, lane, event, captured.order(), batch)
           .<Plan>map(Plan.Settled::new)
           .orElseGet(
-              () -> new Plan.Write(effect(line, lane, event, captured, null).instead(instead)));
+              () ->
+                  new Plan.Write(
+                      effect(line, lane, event, captured, batch, null).instead(instead)));
     }
 
     /** What happened to an order after its transfer, where the target lets the hub do it. */
@@ -128,21 +133,22 @@ public final class OrderEffects implements EffectPlanner {
         throw new FaultException(
             new Fault.Unsupported(ByHand.remedy(line, event, there.isPresent())));
       }
-      AtHand.Captured captured = captured(line, lane, document);
+      AtHand.Captured captured = batch.order(lane, document);
       Optional<FlowConfig> rightful = line.rightful(captured.order());
       if (edited && rightful.isPresent()) {
         throw new FaultException(new Fault.Unsupported(ByHand.moved(line, event, rightful.get())));
       }
       orders.put(Objects.requireNonNull(event.effectKey()), captured.order());
       if (cancelled) {
-        return new Plan.Write(effect(line, lane, event, captured, id).removal());
+        return new Plan.Write(effect(line, lane, event, captured, batch, id).removal());
       }
       JsonNode before = completed ? ModelJson.mapper().createObjectNode() : written.of(line, event);
       // Of a linked order the debtor need not be known yet.
       return customers
-          .require(line, lane, event, captured.order())
+          .require(line, lane, event, captured.order(), batch)
           .<Plan>map(Plan.Settled::new)
-          .orElseGet(() -> new Plan.Write(effect(line, lane, event, captured, id).after(before)));
+          .orElseGet(
+              () -> new Plan.Write(effect(line, lane, event, captured, batch, id).after(before)));
     }
 
     @Override
@@ -214,6 +220,7 @@ public final class OrderEffects implements EffectPlanner {
       Claimed lane,
       Message event,
       AtHand.Captured captured,
+      OrderBatch batch,
       @Nullable String targetId) {
     Order order = captured.order();
     return Effect.of(
@@ -223,16 +230,17 @@ public final class OrderEffects implements EffectPlanner {
             translator.toTarget(
                 line,
                 captured.model(),
-                (type, key) -> reference(line, type, key, isCancellation(event))),
+                (type, key) -> reference(line, batch, type, key, isCancellation(event))),
             line.from().config().referencePrefix() + order.number(),
             targetId)
         .about(order.customer().matchKey());
   }
 
-  private Optional<String> reference(FlowLine line, String type, String key, boolean removal) {
+  private Optional<String> reference(
+      FlowLine line, OrderBatch batch, String type, String key, boolean removal) {
     EntityType entity = EntityType.of(type);
     Optional<Crossref> found =
-        entity == EntityType.CUSTOMER ? customers.known(line, key) : inTarget(line, entity, key);
+        entity == EntityType.CUSTOMER ? batch.debtor(key) : inTarget(line, entity, key);
     return found
         .map(Crossref::targetId)
         .or(
@@ -258,13 +266,6 @@ public final class OrderEffects implements EffectPlanner {
     MessageState never =
         new MessageState.Skipped("cancelled before it arrived in " + line.to().name());
     return lane.all(m -> m.id() == created.id() || isCancellation(m), never);
-  }
-
-  private AtHand.Captured captured(FlowLine line, Claimed lane, JsonNode document) {
-    if (lane.atHand() instanceof AtHand.Captured captured) {
-      return captured;
-    }
-    return AtHand.Captured.of(translator, line, document);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class Turns<K, T> {
 
   private synchronized void begin(K kind) {
     Line<T> line = lines.get(kind);
-    if (line != null && line.turns < batching.apply(kind).atOnce() && !line.waiting.isEmpty()) {
+    if (line != null && batching.apply(kind).begins(line.turns, line.waiting.size())) {
       threads.execute(() -> run(kind));
       line.turns++;
     }

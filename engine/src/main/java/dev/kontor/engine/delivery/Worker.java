@@ -32,7 +32,7 @@ public final class Worker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration IDLE = Duration.ofMillis(200);
-  private static final int BATCH = 256;
+  private static final int BATCH = 500;
 
   private final DataSource database;
   private final LaneStore lanes;

@@ -33,18 +33,32 @@ final class TurnsTest {
   }
 
   @Test
-  void whatComesWhileAllTurnsAreTakenGoesTogether() {
+  void whatComesWhileABatchHasItsTurnGoesTogether() {
+    during =
+        () -> {
+          during = () -> {};
+          turns.add("orders", List.of(2));
+          turns.add("orders", List.of(3));
+          assertThat(threads).as("turns beside the one that is taken").isEmpty();
+        };
     turns.add("orders", List.of(1));
-    turns.add("orders", List.of(2));
-    assertThat(threads).as("turns").hasSize(2);
-    run();
-    turns.add("orders", List.of(3));
-    turns.add("orders", List.of(4));
     while (!threads.isEmpty()) {
       run();
     }
-    assertThat(batches.getFirst()).containsExactly(1, 2);
-    assertThat(batches.stream().flatMap(List::stream)).containsExactly(1, 2, 3, 4);
+    assertThat(batches).containsExactly(List.of(1), List.of(2, 3));
+  }
+
+  @Test
+  void anotherBatchBeginsBesideTheFirstIfManyWait() {
+    during =
+        () -> {
+          during = () -> {};
+          turns.add("orders", IntStream.range(0, 16).boxed().toList());
+          assertThat(threads).as("turns beside the one that is taken").hasSize(1);
+        };
+    turns.add("orders", List.of(1));
+    run();
+    assertThat(batches.getFirst()).containsExactly(1);
   }
 
   @Test
@@ -58,17 +72,15 @@ final class TurnsTest {
           begun.add(threads.size());
         };
     turns.add("orders", List.of(1));
-    turns.add("orders", List.of(2));
     run();
-    assertThat(begun).as("waiting for a thread before and after the call").containsExactly(1, 2);
+    assertThat(begun).as("waiting for a thread before and after the call").containsExactly(0, 1);
   }
 
   @Test
   void kindsDoNotWaitForEachOther() {
     turns.add("orders", List.of(1));
-    turns.add("orders", List.of(2));
-    turns.add("stock", List.of(3));
-    assertThat(threads).hasSize(3);
+    turns.add("stock", List.of(2));
+    assertThat(threads).hasSize(2);
   }
 
   @Test
