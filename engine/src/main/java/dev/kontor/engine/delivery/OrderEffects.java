@@ -123,7 +123,7 @@ public final class OrderEffects implements EffectPlanner {
       boolean edited = event.event().startsWith(OrderDecision.EDITED);
       boolean able =
           line.to().descriptor().can(EntityType.ORDER, cancelled ? Ability.DELETE : Ability.UPDATE);
-      if (id == null && able && cancelled) {
+      if (id == null && cancelled && (able || mayArrive(lane))) {
         throw new FaultException(
             new Fault.Missing(
                 EntityType.ORDER, event.sourceId(), ByHand.remedy(line, event, false)));
@@ -189,6 +189,12 @@ public final class OrderEffects implements EffectPlanner {
   private static boolean isChange(Message message) {
     return message.event().startsWith(OrderDecision.EDITED)
         || message.event().equals(OrderDecision.COMPLETED);
+  }
+
+  /** A person who looks for it now would not find it, and it would stand there later. */
+  private static boolean mayArrive(Claimed lane) {
+    return lane.unfinished().stream()
+        .anyMatch(m -> m.event().equals(OrderDecision.CREATED) && !m.isDead());
   }
 
   private static boolean isCancellation(Message message) {
