@@ -77,7 +77,7 @@ final class Comparisons {
               ? Optional.empty()
               : Optional.of("no flow of orders that is switched on feeds it");
       case STATE, SHARED -> Optional.empty();
-      case CUSTOMERS, REPLY, REFUNDS, PROGRESS ->
+      case CUSTOMERS, REPLY, REFUNDS, SHIPMENTS, INVOICES, PROGRESS ->
           Optional.of("flows of this kind are not compared");
     };
   }
@@ -99,7 +99,7 @@ final class Comparisons {
       case PAYMENTS -> payments.take(lines.apply(source(flow)), line, secondLook, progress);
       case STATE -> states.take(line, secondLook, progress);
       case SHARED -> customers.take(line, secondLook, progress);
-      case CUSTOMERS, REPLY, REFUNDS, PROGRESS ->
+      case CUSTOMERS, REPLY, REFUNDS, SHIPMENTS, INVOICES, PROGRESS ->
           throw new IllegalArgumentException(flow.name() + " is not compared");
     };
   }

@@ -37,7 +37,7 @@ public final class Loading implements AutoCloseable {
   private static boolean isLoaded(FlowKind kind) {
     return switch (kind) {
       case ORDERS, CUSTOMERS, STATE, STOCK -> true;
-      case SHARED, REPLY, REFUNDS, PAYMENTS, PROGRESS -> false;
+      case SHARED, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS -> false;
     };
   }
 

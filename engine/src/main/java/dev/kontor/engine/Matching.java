@@ -47,7 +47,7 @@ public final class Matching implements AutoCloseable {
     return switch (flow.kind()) {
       case ORDERS, CUSTOMERS -> true;
       case STATE -> flow.from().entity() == EntityType.PRODUCT;
-      case STOCK, SHARED, REPLY, REFUNDS, PAYMENTS, PROGRESS -> false;
+      case STOCK, SHARED, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS -> false;
     };
   }
 

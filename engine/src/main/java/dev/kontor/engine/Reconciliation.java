@@ -104,7 +104,7 @@ public final class Reconciliation implements AutoCloseable {
       case STOCK -> StockLook.distrust(connection, target, ids);
       case STATE ->
           StateLook.distrust(connection, flow.from().connection(), flow.to().entity(), ids, target);
-      case ORDERS, CUSTOMERS, SHARED, REPLY, REFUNDS, PAYMENTS, PROGRESS -> {
+      case ORDERS, CUSTOMERS, SHARED, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS -> {
         // An event is brought about once: what is read anew tells whether there is one.
       }
     }

@@ -31,6 +31,8 @@ class PackTest {
             "order-reply",
             "payments",
             "refunds",
+            "shipments",
+            "invoices",
             "stock",
             "products",
             "prices",
@@ -41,17 +43,19 @@ class PackTest {
         .filteredOn(flow -> !flow.enabled())
         .extracting(FlowConfig::name)
         .as(
-            "what credits money, changes a shop's catalogue, its buyers or their orders is switched"
+            "what posts, credits money, changes a shop's catalogue, its buyers or their orders is switched"
                 + " on")
         .containsExactly(
             "payments",
             "refunds",
+            "shipments",
+            "invoices",
             "products",
             "prices",
             "customer-changes",
             "customer-terms",
             "progress");
-    assertThat(orders.money()).containsExactly("payments", "refunds");
+    assertThat(orders.money()).containsExactly("payments", "refunds", "shipments", "invoices");
     assertThat(orders.customersFlow()).contains("customers");
     assertThat(orders.replyFlow()).contains("order-reply");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));

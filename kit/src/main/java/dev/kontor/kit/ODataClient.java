@@ -153,7 +153,22 @@ public final class ODataClient {
    */
   public JsonHttp.Reply action(String path, String name, JsonNode parameters) {
     String target = path + "/" + name;
-    HttpRequest.Builder request = JsonHttp.request(session.at(prefix + target), "POST", parameters);
+    return called(target, JsonHttp.request(session.at(prefix + target), "POST", parameters));
+  }
+
+  /**
+   * Calls a bound action of an entity that is as it was read.
+   *
+   * @param etag as read, {@code *} for whatever is there
+   */
+  public JsonHttp.Reply action(String path, String name, String etag, JsonNode parameters) {
+    String target = path + "/" + name;
+    HttpRequest.Builder request =
+        JsonHttp.request(session.at(prefix + target), "POST", parameters).header("If-Match", etag);
+    return called(target, request);
+  }
+
+  private JsonHttp.Reply called(String target, HttpRequest.Builder request) {
     return session.expectOk(session.write(request), true, target);
   }
 

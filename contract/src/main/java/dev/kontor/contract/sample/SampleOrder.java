@@ -4,6 +4,7 @@ import dev.kontor.model.Address;
 import dev.kontor.model.Amount;
 import dev.kontor.model.Capture;
 import dev.kontor.model.Customer;
+import dev.kontor.model.Delivery;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderLine;
@@ -48,6 +49,7 @@ public final class SampleOrder {
   private final List<OrderLine> lines = new ArrayList<>();
   private final List<Payment> payments = new ArrayList<>();
   private final List<Refund> refunds = new ArrayList<>();
+  private final List<Delivery> deliveries = new ArrayList<>();
   private String number = "10001";
   private String id = "id-10001";
   private String email = "ada@example.org";
@@ -113,6 +115,11 @@ public final class SampleOrder {
 
   public SampleOrder payment(Payment payment) {
     payments.add(payment);
+    return this;
+  }
+
+  public SampleOrder delivery(Delivery delivery) {
+    deliveries.add(delivery);
     return this;
   }
 
@@ -221,7 +228,7 @@ public final class SampleOrder {
         lines,
         total,
         taxes,
-        List.of(),
+        deliveries,
         payments,
         refunds,
         null,

@@ -37,7 +37,7 @@ public enum CallClass {
   /** The class of all calls made for a flow. */
   public static CallClass of(FlowConfig flow) {
     return switch (flow.kind()) {
-      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, PROGRESS -> ORDER;
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS -> ORDER;
       case STOCK -> STOCK;
       case SHARED -> CATALOGUE;
       case STATE -> flow.to().entity() == EntityType.PRICE ? PRICE : CATALOGUE;

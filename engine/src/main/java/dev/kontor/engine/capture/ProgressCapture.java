@@ -34,6 +34,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -170,11 +171,9 @@ public final class ProgressCapture implements Job {
           new Plain(
               PayloadClass.DOCUMENT, null, ModelJson.mapper().writeValueAsBytes(named.event()));
       round.together(filings, new Filings.Filed(round, append(line, progress, named), document));
-      if (named.event().kind() == ProgressEvent.Kind.INVOICED) {
-        // A refund or a payment may wait for it.
-        String number = progress.orderNumber();
-        round.wake(WakeKeys.missing(line.from().name(), EntityType.INVOICE, number));
-      }
+      awaited(named.event().kind())
+          .map(type -> WakeKeys.missing(line.from().name(), type, progress.orderNumber()))
+          .ifPresent(round::wake);
     }
     String what = news.stream().map(ProgressEvents.Named::name).collect(Collectors.joining(", "));
     return round.finish(
@@ -182,6 +181,15 @@ public final class ProgressCapture implements Job {
         what.isEmpty()
             ? new MessageState.Skipped("unchanged")
             : new MessageState.Done("order " + progress.orderNumber() + ": " + what));
+  }
+
+  /** What money of the order, or its invoice, may wait for. */
+  private static Optional<EntityType> awaited(ProgressEvent.Kind kind) {
+    return switch (kind) {
+      case SHIPPED -> Optional.of(EntityType.SHIPMENT);
+      case INVOICED -> Optional.of(EntityType.INVOICE);
+      case RELEASED, CREDITED, CANCELLED -> Optional.empty();
+    };
   }
 
   private static Append append(FlowLine line, OrderProgress progress, ProgressEvents.Named named) {

@@ -90,7 +90,7 @@ public final class SourceReading {
   private static int limit(FlowLine line) {
     return switch (line.config().kind()) {
       case STOCK, STATE, SHARED -> MANY;
-      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, PROGRESS -> PAGE;
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS -> PAGE;
     };
   }
 

@@ -24,6 +24,18 @@ public enum FlowKind {
    */
   @JsonProperty("payments")
   PAYMENTS,
+  /**
+   * Posts what the shop of an order says has left; fed by the flow of orders, in whose lanes it
+   * works.
+   */
+  @JsonProperty("shipments")
+  SHIPMENTS,
+  /**
+   * Posts the invoice of an order once its conditions hold; fed by the flow of orders, in whose
+   * lanes it works.
+   */
+  @JsonProperty("invoices")
+  INVOICES,
   /** State of stock under the stock rule. */
   @JsonProperty("stock")
   STOCK,
@@ -41,7 +53,7 @@ public enum FlowKind {
   public boolean isPolled() {
     return switch (this) {
       case ORDERS, STOCK, STATE, SHARED, PROGRESS -> true;
-      case CUSTOMERS, REPLY, REFUNDS, PAYMENTS -> false;
+      case CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES -> false;
     };
   }
 
@@ -49,7 +61,7 @@ public enum FlowKind {
   public boolean isCompared() {
     return switch (this) {
       case ORDERS, PAYMENTS, STOCK, STATE, SHARED -> true;
-      case CUSTOMERS, REPLY, REFUNDS, PROGRESS -> false;
+      case CUSTOMERS, REPLY, REFUNDS, SHIPMENTS, INVOICES, PROGRESS -> false;
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.engine.config;
 
+import dev.kontor.model.DeliveryState;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.PaymentState;
 import dev.kontor.model.ProgressEvent;
@@ -130,6 +131,9 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
     }
     return new ExportConditions(
         states,
+        texts(value("conditions", "deliveryStates")).stream()
+            .map(DeliveryState::valueOf)
+            .collect(Collectors.toSet()),
         new Route(
             texts(value("conditions", "channels")),
             texts(value("conditions", "currencies")),

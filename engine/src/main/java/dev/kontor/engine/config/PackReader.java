@@ -134,6 +134,14 @@ final class PackReader {
               "lets the flow '" + flow.name() + "' rest from and to the same time",
               "name two different times under quiet, or switch the flow off: enabled: false"));
     }
+    boolean posts = flow.kind() == FlowKind.INVOICES || flow.kind() == FlowKind.SHIPMENTS;
+    if (posts && !flow.conditions().hold().isZero()) {
+      problems.add(
+          document.problem(
+              pointer,
+              "states conditions.hold of the flow '" + flow.name() + "', which does not wait",
+              "remove it; the flow of orders can hold orders back"));
+    }
     flow.sharing().owners().entrySet().stream()
         .filter(owned -> !owned.getKey().isPersonal() && owned.getValue() != Owner.ERP)
         .forEach(

@@ -71,7 +71,8 @@ public final class LaneWork {
   private static Batching batching(FlowKind kind, int call) {
     return switch (kind) {
       case STOCK, STATE, SHARED -> Batching.together(call);
-      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, PROGRESS -> Batching.soon(call);
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS ->
+          Batching.soon(call);
     };
   }
 
@@ -138,7 +139,8 @@ public final class LaneWork {
     return switch (work) {
       case LanePlan.Work.Capture c ->
           switch (line.config().kind()) {
-            case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, PROGRESS -> List.of(line.from());
+            case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS ->
+                List.of(line.from());
             case STOCK, STATE, SHARED -> List.of(line.from(), line.to());
           };
       case LanePlan.Work.Effect e -> List.of(line.to());

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Money that an order's shop gave back or received becomes what the target has for it. Whether the
- * target can enter it yet is the target's knowledge: its writer makes it wait for the order's
- * invoice.
+ * Money that an order's shop gave back or received, or the order's being due to be invoiced,
+ * becomes what the target has for it. Whether the target can enter it yet is the target's
+ * knowledge: its writer makes it wait for the order's invoice.
  */
 public final class MoneyEffects implements EffectPlanner {
 
@@ -93,6 +93,9 @@ public final class MoneyEffects implements EffectPlanner {
     if (cancelled) {
       return settled(lane, event, "its order was cancelled in " + line.to().name());
     }
+    if (about.isOfWholeOrder() && lane.unfinished().stream().anyMatch(MoneyEffects::isChange)) {
+      return waiting(lane, event);
+    }
     String reference = line.from().config().referencePrefix() + order.number();
     return about
         .told(order, event.event(), reference)
@@ -102,6 +105,16 @@ public final class MoneyEffects implements EffectPlanner {
 
   private static Plan settled(Claimed lane, Message event, String reason) {
     return new Plan.Settled(lane.round().finish(event, new MessageState.Skipped(reason)));
+  }
+
+  private static Plan waiting(Claimed lane, Message event) {
+    String why = "a change of its order is to be carried out or settled first";
+    return new Plan.Settled(
+        lane.round().finish(event, new MessageState.Waiting(why, "", null, OrderDelivery.RECHECK)));
+  }
+
+  private static boolean isChange(Message message) {
+    return !message.isNotice() && OrderDecision.holds(message.event());
   }
 
   private static boolean isCancellation(Message message) {

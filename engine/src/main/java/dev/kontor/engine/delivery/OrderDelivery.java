@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderDelivery implements Job {
 
-  private static final Duration RECHECK = Duration.ofMinutes(1);
+  static final Duration RECHECK = Duration.ofMinutes(1);
 
   private final Job orders;
   private final Job money;

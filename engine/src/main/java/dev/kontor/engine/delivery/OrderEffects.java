@@ -159,7 +159,10 @@ public final class OrderEffects implements EffectPlanner {
           cancellations(effect.claimed()).forEach(round::finish);
           OrderEffects.this.confirmed(line, round, effect, order, id, number);
         }
-        case UPDATE -> soldGoods.followed(line, round, order, effect.key());
+        case UPDATE -> {
+          posted(effect.claimed()).forEach(round::finish);
+          soldGoods.followed(line, round, order, effect.key());
+        }
         case DELETE -> {
           followersOf(effect).forEach(round::finish);
           soldGoods.followed(line, round, order, effect.key());
@@ -171,6 +174,13 @@ public final class OrderEffects implements EffectPlanner {
   /** A cancellation that waited for the order's arrival has something to cancel now. */
   private static List<Finish> cancellations(Claimed created) {
     return created.all(m -> isCancellation(m) && !m.isDead(), new MessageState.Ready());
+  }
+
+  /** What waited for this change is looked at again. */
+  private static List<Finish> posted(Claimed changed) {
+    return changed.all(
+        m -> !m.isDead() && OrderMoney.of(m.event()).filter(OrderMoney::isOfWholeOrder).isPresent(),
+        new MessageState.Ready());
   }
 
   /**

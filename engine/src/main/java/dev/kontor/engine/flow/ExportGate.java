@@ -1,6 +1,8 @@
 package dev.kontor.engine.flow;
 
 import dev.kontor.engine.config.ExportConditions;
+import dev.kontor.model.Delivery;
+import dev.kontor.model.DeliveryState;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderState;
 import dev.kontor.model.PaymentState;
@@ -34,22 +36,34 @@ public final class ExportGate {
    * @param now by the clock that {@code order.placedAt} is read against
    */
   public static Verdict judge(Order order, ExportConditions conditions, Instant now) {
+    Optional<String> obstacle = obstacle(order, conditions);
+    if (obstacle.isPresent()) {
+      return new Verdict.Stay(obstacle.get());
+    }
+    Instant free = order.placedAt().plus(conditions.hold());
+    return free.isAfter(now) ? new Verdict.Hold(Duration.between(now, free)) : new Verdict.Pass();
+  }
+
+  /**
+   * Why an order does not meet the conditions, however long it has been placed; empty if it does.
+   */
+  static Optional<String> obstacle(Order order, ExportConditions conditions) {
     if (order.state() == OrderState.CANCELLED) {
-      return new Verdict.Stay("cancelled before transfer");
+      return Optional.of("cancelled before transfer");
     }
     Optional<String> elsewhere = conditions.route().refusal(order);
     if (elsewhere.isPresent()) {
-      return new Verdict.Stay(elsewhere.get());
+      return elsewhere;
     }
     for (String tag : order.tags()) {
       if (conditions.withoutTags().contains(tag)) {
-        return new Verdict.Stay("carries tag " + tag);
+        return Optional.of("carries tag " + tag);
       }
     }
     if (isTooEarly(order, conditions)) {
-      return new Verdict.Stay("placed before the first order to export");
+      return Optional.of("placed before the first order to export");
     }
-    return payment(order, conditions, now);
+    return payment(order, conditions).or(() -> delivery(order, conditions));
   }
 
   /**
@@ -76,18 +90,25 @@ public final class ExportGate {
     return "flow " + taker + " has it";
   }
 
-  private static Verdict payment(Order order, ExportConditions conditions, Instant now) {
+  private static Optional<String> payment(Order order, ExportConditions conditions) {
     String method = order.paymentMethod() == null ? "*" : order.paymentMethod();
     Set<PaymentState> allowed = conditions.paymentStates().get(method);
     if (allowed == null) {
       allowed = conditions.paymentStates().getOrDefault("*", Set.of());
     }
-    if (!conditions.paymentStates().isEmpty() && !allowed.contains(order.paymentState())) {
-      return new Verdict.Stay(
-          "payment " + method + " is " + order.paymentState() + ", export needs " + allowed);
-    }
-    Instant free = order.placedAt().plus(conditions.hold());
-    return free.isAfter(now) ? new Verdict.Hold(Duration.between(now, free)) : new Verdict.Pass();
+    return conditions.paymentStates().isEmpty() || allowed.contains(order.paymentState())
+        ? Optional.empty()
+        : Optional.of(
+            "payment " + method + " is " + order.paymentState() + ", export needs " + allowed);
+  }
+
+  private static Optional<String> delivery(Order order, ExportConditions conditions) {
+    Set<DeliveryState> allowed = conditions.deliveryStates();
+    return order.deliveries().stream()
+        .map(Delivery::state)
+        .filter(state -> !allowed.isEmpty() && !allowed.contains(state))
+        .findFirst()
+        .map(state -> "a delivery is " + state + ", export needs " + allowed);
   }
 
   /** Whether the hub is to know the order at all: older ones reached the ERP without it. */

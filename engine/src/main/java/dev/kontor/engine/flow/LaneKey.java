@@ -34,7 +34,7 @@ public final class LaneKey {
   public static int priority(FlowConfig flow) {
     return switch (flow.kind()) {
       case CUSTOMERS -> 1;
-      case ORDERS, REFUNDS, PAYMENTS -> 2;
+      case ORDERS, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES -> 2;
       case REPLY -> 3;
       case PROGRESS -> 4;
       case STOCK -> 5;

@@ -6,6 +6,7 @@ import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderPayment;
 import dev.kontor.model.OrderRefund;
+import dev.kontor.model.OrderShipment;
 import dev.kontor.model.OrderState;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What can happen to the money of an order. It is an event of the order's lane, holds nothing up
- * there, and is carried out by a flow of its own.
+ * What can happen to the money and the goods of an order, and whether it is invoiced. It is an
+ * event of the order's lane, holds nothing up there, and is carried out by a flow of its own.
  */
 public enum OrderMoney {
   /** Received, and lost again: {@code paid:}, {@code unpaid:}. */
@@ -68,6 +69,61 @@ public enum OrderMoney {
     @Override
     public String reference(String orderReference, String event) {
       return OrderRefund.reference(orderReference, id(event));
+    }
+  },
+  /** Deliveries that left: {@code dispatched:}. */
+  SHIPMENTS(FlowKind.SHIPMENTS) {
+    @Override
+    boolean has(String event) {
+      return ShipmentEvents.isShipment(event);
+    }
+
+    @Override
+    List<String> shown(Order order, List<KnownEvent> before, ExportConditions conditions) {
+      return ShipmentEvents.shown(order, conditions);
+    }
+
+    @Override
+    public Optional<Told> told(Order order, String event, String reference) {
+      return ShipmentEvents.shipment(order, event)
+          .map(s -> new Told(ModelJson.tree(s), reference(reference, event)));
+    }
+
+    @Override
+    public String reference(String orderReference, String event) {
+      return OrderShipment.reference(orderReference, id(event));
+    }
+
+    @Override
+    public boolean isOfWholeOrder() {
+      return true;
+    }
+  },
+  /** To be invoiced as it is now: {@code billable:}. */
+  INVOICES(FlowKind.INVOICES) {
+    @Override
+    boolean has(String event) {
+      return InvoiceEvents.isInvoice(event);
+    }
+
+    @Override
+    List<String> shown(Order order, List<KnownEvent> before, ExportConditions conditions) {
+      return InvoiceEvents.shown(order, conditions);
+    }
+
+    @Override
+    public Optional<Told> told(Order order, String event, String reference) {
+      return Optional.of(new Told(ModelJson.tree(order), reference(reference, event)));
+    }
+
+    @Override
+    public String reference(String orderReference, String event) {
+      return orderReference;
+    }
+
+    @Override
+    public boolean isOfWholeOrder() {
+      return true;
     }
   };
 
@@ -132,6 +188,14 @@ public enum OrderMoney {
 
   /** The external reference of what the target makes of an event. */
   public abstract String reference(String orderReference, String event);
+
+  /**
+   * Whether it is about all of the order, which can hardly be changed afterwards: it waits for
+   * every change of the order that stands in the lane, before it or behind it.
+   */
+  public boolean isOfWholeOrder() {
+    return false;
+  }
 
   /**
    * Why a person must see to the event, whatever the target says.

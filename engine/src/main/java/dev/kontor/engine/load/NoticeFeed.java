@@ -35,7 +35,7 @@ final class NoticeFeed implements Feed {
         yield share(line, keys.stream().filter(key -> open.contains(key.id())).toList());
       }
       case STATE, STOCK -> share(line, keys);
-      case CUSTOMERS, SHARED, REPLY, REFUNDS, PAYMENTS, PROGRESS ->
+      case CUSTOMERS, SHARED, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS ->
           throw new IllegalArgumentException(line.name() + " is not loaded by notices");
     };
   }

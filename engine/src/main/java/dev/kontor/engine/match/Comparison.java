@@ -37,7 +37,7 @@ public final class Comparison {
           new OrderMatch(new OpenOrders(translator, clock), prefixes).of(line, linked, progress);
       case CUSTOMERS -> new CustomerMatch(translator, payloads).of(line, linked, progress);
       case STATE -> ProductMatch.of(line, linked, progress);
-      case STOCK, SHARED, REPLY, REFUNDS, PAYMENTS, PROGRESS ->
+      case STOCK, SHARED, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS ->
           throw new IllegalArgumentException(line.name() + " has nothing to match");
     };
   }

@@ -88,7 +88,7 @@ final class Linking {
     switch (line.config().kind()) {
       case CUSTOMERS -> wake(connection, line.config(), links);
       case ORDERS -> readAgain(connection, file, line, links);
-      case STATE, STOCK, SHARED, REPLY, REFUNDS, PAYMENTS, PROGRESS -> {
+      case STATE, STOCK, SHARED, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS -> {
         // What is linked is found when the document's turn comes.
       }
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kontor.model.Address;
 import dev.kontor.model.Capture;
 import dev.kontor.model.Customer;
+import dev.kontor.model.Delivery;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderPayment;
 import dev.kontor.model.OrderProgress;
 import dev.kontor.model.OrderRefund;
+import dev.kontor.model.OrderShipment;
 import dev.kontor.model.Payment;
 import dev.kontor.model.Price;
 import dev.kontor.model.Product;
@@ -47,8 +49,10 @@ class ModelResultTest {
           Map.entry("order-payment", OrderPayment.class),
           Map.entry("payment", Payment.class),
           Map.entry("capture", Capture.class),
+          Map.entry("delivery", Delivery.class),
           Map.entry("order-refund", OrderRefund.class),
           Map.entry("refund", Refund.class),
+          Map.entry("order-shipment", OrderShipment.class),
           Map.entry("progress-event", ProgressEvent.class));
 
   private final Bench bench = new Bench();

@@ -135,6 +135,8 @@ final class Wiring {
       case REPLY -> "simshop/reply.out";
       case REFUNDS -> "simerp/refund.out";
       case PAYMENTS -> "simerp/payment.out";
+      case SHIPMENTS -> "simerp/shipment.out";
+      case INVOICES -> "simerp/invoice.out";
       case STOCK -> "simshop/stock.out";
       case STATE -> "simshop/product.out";
       case PROGRESS -> "simshop/progress.out";

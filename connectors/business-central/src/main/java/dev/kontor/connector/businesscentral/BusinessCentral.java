@@ -38,6 +38,7 @@ final class BusinessCentral implements Connector {
     this.locations = places;
     this.files = new FileReferences(company);
     PriceBoard prices = new PriceBoard(configuration, company, masterData);
+    InvoiceWriter invoices = new InvoiceWriter(configuration, company);
     PaymentJournals journals = new PaymentJournals(configuration, company);
     this.readers =
         Map.of(
@@ -48,6 +49,12 @@ final class BusinessCentral implements Connector {
             EntityType.ORDER, new OrderReader(configuration, company),
             EntityType.CREDIT_MEMO, new CreditMemoReader(configuration, company),
             EntityType.PAYMENT, new PaymentReader(company, journals),
+            EntityType.INVOICE,
+                new PostedReader(
+                    EntityType.INVOICE, new PostedInvoices(configuration, company)::ofWhole),
+            EntityType.SHIPMENT,
+                new PostedReader(
+                    EntityType.SHIPMENT, new PostedShipments(configuration, company)::ofWhole),
             EntityType.ORDER_PROGRESS, new ProgressReader(configuration, company));
     this.writers =
         Map.of(
@@ -58,6 +65,8 @@ final class BusinessCentral implements Connector {
                     configuration,
                     company,
                     new CreditMemoPreparation(configuration, company, masterData, items, location)),
+            EntityType.INVOICE, invoices,
+            EntityType.SHIPMENT, new ShipmentWriter(configuration, company, items, invoices),
             EntityType.PAYMENT,
                 new PaymentWriter(
                     company, new PaymentPreparation(configuration, company, masterData, journals)));

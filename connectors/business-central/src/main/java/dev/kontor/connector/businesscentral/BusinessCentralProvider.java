@@ -2,11 +2,13 @@ package dev.kontor.connector.businesscentral;
 
 import static dev.kontor.model.EntityType.CREDIT_MEMO;
 import static dev.kontor.model.EntityType.CUSTOMER;
+import static dev.kontor.model.EntityType.INVOICE;
 import static dev.kontor.model.EntityType.ORDER;
 import static dev.kontor.model.EntityType.ORDER_PROGRESS;
 import static dev.kontor.model.EntityType.PAYMENT;
 import static dev.kontor.model.EntityType.PRICE;
 import static dev.kontor.model.EntityType.PRODUCT;
+import static dev.kontor.model.EntityType.SHIPMENT;
 import static dev.kontor.model.EntityType.STOCK;
 import static dev.kontor.spi.Ability.CREATE;
 import static dev.kontor.spi.Ability.DELETE;
@@ -72,6 +74,8 @@ public final class BusinessCentralProvider implements ConnectorProvider {
                     DELETE,
                     HINTS),
             CREDIT_MEMO, Set.of(FIND_BY_REFERENCE, CREATE),
+            INVOICE, Set.of(FIND_BY_REFERENCE, CREATE),
+            SHIPMENT, Set.of(FIND_BY_REFERENCE, CREATE),
             PAYMENT, Set.of(FIND_BY_ID, FIND_BY_REFERENCE, CREATE),
             ORDER_PROGRESS, Set.of(READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, HINTS)),
         List.of(

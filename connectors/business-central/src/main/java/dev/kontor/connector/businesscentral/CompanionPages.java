@@ -36,7 +36,7 @@ final class CompanionPages {
     without.put(
         "salesOrderDetails",
         "released orders are never reopened for a change; orders get no payment method, shipping agent or"
-            + " service");
+            + " service; nothing is shipped without being invoiced");
     without.put(
         StockRows.ON_HAND,
         "stock is one sum of all locations, no rule may name locations, and variants tell none");

@@ -67,6 +67,16 @@ record Configuration(
     return "post".equals(settings.optional("creditMemos").orElse("draft"));
   }
 
+  /** What of orders the hub may post. */
+  InvoiceRule invoices() {
+    return InvoiceRule.of(settings.optional("invoices").orElse("none"));
+  }
+
+  /** Whether shipments that the shop reports are posted. */
+  boolean postsShipments() {
+    return "post".equals(settings.optional("shipments").orElse("none"));
+  }
+
   /** Name of the option of variants that have but a description. */
   String variantOption() {
     return settings.optional("variantOption").orElse("Variant");

@@ -67,6 +67,10 @@ final class OrderDetails {
   }
 
   private static String path(JsonNode order) {
-    return OData.key(SET, Json.text(order, "id", ""));
+    return path(Json.text(order, "id", ""));
+  }
+
+  static String path(String orderId) {
+    return OData.key(SET, orderId);
   }
 }

@@ -68,6 +68,7 @@ final class SetupCheck {
         if (PaymentJournals.isSet(configuration)) {
           part("payment journals", findings, new JournalCheck(configuration, company)::run);
         }
+        part("posting", findings, new PostingCheck(configuration, company)::run);
         part("article numbers", findings, new SkuCheck(configuration, company)::run);
         part("companion app", findings, new CompanionCheck(configuration, company)::run);
         part("webhooks", findings, new WebhookCheck(configuration, company)::run);

@@ -10,6 +10,7 @@ import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,9 +114,28 @@ final class BusinessCentralBench implements TwinBench {
         world.call("POST", PaymentJournals.lines(journal), line.toString());
         yield new Placed(reference, reference);
       }
-      case SHIPMENT, INVOICE, RETURN, PAYOUT, QUOTE, CREDIT_STATUS, DOCUMENT_FILE, LEAD, CASE ->
+      case INVOICE -> {
+        String number = place(EntityType.ORDER).number();
+        control("orders/" + number + "/shipAndInvoice");
+        yield new Placed(text(invoices("orderNumber eq '" + number + "'").path(0), "id"), number);
+      }
+      case SHIPMENT -> {
+        String number = place(EntityType.ORDER).number();
+        control("orders/" + number + "/ship");
+        yield new Placed(number, number);
+      }
+      case RETURN, PAYOUT, QUOTE, CREDIT_STATUS, DOCUMENT_FILE, LEAD, CASE ->
           throw new IllegalArgumentException("no documents of " + type);
     };
+  }
+
+  private JsonNode invoices(String filter) {
+    return world.call("GET", "salesInvoices?$filter=" + filter, "").path("value");
+  }
+
+  private JsonNode shipments(String order) {
+    String filter = "?$filter=orderNumber eq '" + order + "'";
+    return world.call("GET", "salesShipments" + filter, "").path("value");
   }
 
   private String item(String number) {
@@ -146,6 +166,24 @@ final class BusinessCentralBench implements TwinBench {
         .put("quantity", 2)
         .put("unitPrice", new BigDecimal("59.50"));
     return order;
+  }
+
+  private static ObjectNode billable(Placed order) {
+    return Json.object()
+        .put("orderId", order.id())
+        .put("orderNumber", order.number())
+        .put("currencyCode", "EUR")
+        .put(PostingJudge.GROSS, "119.00")
+        .put(ShipmentPlan.LAST, true);
+  }
+
+  private JsonNode pieces(String quantity) {
+    ObjectNode piece = Json.object().put("sku", "1000").put("itemId", world.id("items", "1000"));
+    return ModelJson.mapper().createArrayNode().add(piece.put("quantity", quantity));
+  }
+
+  private static boolean isPosting(EntityType type) {
+    return type == EntityType.INVOICE || type == EntityType.SHIPMENT;
   }
 
   private ObjectNode payment() {
@@ -401,12 +439,25 @@ final class BusinessCentralBench implements TwinBench {
           "salesOrderLines");
     }
     Write write = write(type, action);
+    if (type == EntityType.SHIPMENT && companion) {
+      ObjectNode content = (ObjectNode) write.content();
+      content.put(ShipmentPlan.LAST, false).set(ShipmentPlan.PIECES, pieces("3"));
+      return new Sample(write, ShipmentPlan.PIECES);
+    }
+    if (isPosting(type)) {
+      ((ObjectNode) write.content()).put(PostingJudge.GROSS, "118.00");
+      return new Sample(write, PostingJudge.GROSS);
+    }
     String field = type == EntityType.PAYMENT ? "customerNumber" : "currencyCode";
     ((ObjectNode) write.content()).put(field, "XXX");
     return new Sample(write, field);
   }
 
   private Write write(EntityType type, Write.Action action) {
+    if (isPosting(type)) {
+      Placed order = place(EntityType.ORDER);
+      return new Write("key-" + order.number(), action, order.number(), null, billable(order));
+    }
     String name = "W" + ++count;
     @Nullable String target = action == Write.Action.CREATE ? null : place(type).id();
     ObjectNode content = type == EntityType.ORDER ? order() : customer(name);
@@ -435,6 +486,12 @@ final class BusinessCentralBench implements TwinBench {
               .valueStream()
               .filter(line -> reference.equals(text(line, PaymentJournals.REFERENCE)))
               .count();
+    }
+    if (type == EntityType.SHIPMENT) {
+      return shipments(text(sample.write().content(), "orderNumber")).size();
+    }
+    if (type == EntityType.INVOICE) {
+      return invoices("orderId eq " + text(sample.write().content(), "orderId")).size();
     }
     if (type == EntityType.CREDIT_MEMO) {
       String filter = "?$filter=externalDocumentNumber eq '" + sample.write().reference() + "'";
@@ -466,11 +523,13 @@ final class BusinessCentralBench implements TwinBench {
   @Override
   public boolean interfere(EntityType type, Sample sample) {
     boolean byAction = companion && sample.write().action() == Write.Action.DELETE;
-    if (type != EntityType.ORDER || sample.write().targetId() == null || byAction) {
+    String order =
+        isPosting(type) ? text(sample.write().content(), "orderId") : sample.write().targetId();
+    boolean ofOrder = type == EntityType.ORDER || isPosting(type);
+    if (!ofOrder || order == null || byAction) {
       return false;
     }
-    hooked.beforeWrite =
-        () -> patch("salesOrders(" + sample.write().targetId() + ")", "shipToCity", "Kiel");
+    hooked.beforeWrite = () -> patch("salesOrders(" + order + ")", "shipToCity", "Kiel");
     return true;
   }
 
@@ -484,7 +543,7 @@ final class BusinessCentralBench implements TwinBench {
           world
               .twin
               .dials()
-              .only(world.twin.apiUri().getPath(), "POST", "PATCH", "DELETE")
+              .only(written(type).getPath(), "POST", "PATCH", "DELETE")
               .set("dropAnswerProbability", BigDecimal.ONE);
       case THROTTLED -> world.twin.dials().set("throttleProbability", BigDecimal.ONE);
       case SERVER_ERROR ->
@@ -495,6 +554,13 @@ final class BusinessCentralBench implements TwinBench {
               .set("serverErrorProbability", BigDecimal.ONE);
       case DOWN -> world.twin.dials().set("down", true);
     }
+  }
+
+  /** Shipments alone are posted through the app. */
+  private URI written(EntityType type) {
+    return companion && type == EntityType.SHIPMENT
+        ? world.twin.companionUri()
+        : world.twin.apiUri();
   }
 
   @Override

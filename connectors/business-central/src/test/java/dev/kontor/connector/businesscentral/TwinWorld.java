@@ -215,6 +215,7 @@ final class TwinWorld implements AutoCloseable {
     json.set("discountLine", line("8400").set("byRate", Json.object().put("7", "8300")));
     json.set("giftCardLine", line("1700"));
     json.set("roundingLine", line("8900"));
+    json.put("invoices", "shipAndInvoice").put("shipments", "post");
     json.set("payments", Json.object().put("journal", "SHOP"));
     return json;
   }

@@ -18,6 +18,9 @@ record RightsList(Set<String> read, Set<String> write) {
   static RightsList of(ShopwareSettings settings) {
     Set<String> uses = new TreeSet<>();
     uses.add("always");
+    if (settings.deliveryPositions()) {
+      uses.add("deliveryPositions");
+    }
     if (settings.products().used()) {
       uses.add("products");
       if (settings.products().rootCategory() != null) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param overlap how far each poll reads back, for rows committed out of order
  * @param followCaptures whether captures are looked for that change nothing else of their order
  * @param followRefunds whether refunds are looked for that change nothing else of their order
+ * @param deliveryPositions whether deliveries are read with what each consists of
  */
 public record ShopwareSettings(
     String connection,
@@ -37,6 +38,7 @@ public record ShopwareSettings(
     Duration overlap,
     boolean followCaptures,
     boolean followRefunds,
+    boolean deliveryPositions,
     ProductSettings products,
     PriceSettings prices,
     ProgressSettings progress,
@@ -58,6 +60,7 @@ public record ShopwareSettings(
         overlap(settings),
         settings.flag("followCaptures", false),
         settings.flag("followRefunds", false),
+        settings.flag("deliveryPositions", false),
         ProductSettings.of(settings, channels),
         PriceSettings.of(settings),
         ProgressSettings.of(settings),

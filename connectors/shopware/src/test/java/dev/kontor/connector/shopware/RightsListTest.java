@@ -22,6 +22,7 @@ class RightsListTest {
       textBlock =
           """
           {}                          | always
+          {"deliveryPositions":true}  | always;setting `deliveryPositions`
           {"products":{}}             | always;setting `products`
           {"products":{"rootCategory":"01a1fd5a746d734db4af16b739ca30fe"}} \
           | always;setting `products`;setting `products.rootCategory`

@@ -42,6 +42,17 @@ final class CompanySetup {
           "unitPrecision", "_unitPrecision",
           "factor", "_factor");
 
+  /** Settings of the company, with the days between which may be posted. */
+  private static final List<String> COMPANY =
+      List.of(
+          "localCurrency",
+          "invoiceRounding",
+          "legacyPrices",
+          "defaultPriceList",
+          "workDate",
+          "allowPostingFrom",
+          "allowPostingTo");
+
   private static final String INFORMATION = "companyInformation";
 
   private final Records records;
@@ -73,9 +84,7 @@ final class CompanySetup {
 
   private void company(JsonNode setup) {
     ObjectNode row = records.byId("_setup", "company").orElseGet(Json::object).put("id", "company");
-    for (String name :
-        List.of(
-            "localCurrency", "invoiceRounding", "legacyPrices", "defaultPriceList", "workDate")) {
+    for (String name : COMPANY) {
       if (setup.has(name)) {
         row.set(name, setup.path(name));
       }

@@ -18,7 +18,8 @@ public final class OrderDeliveries {
 
   /** The main one first. */
   static List<Delivery> of(JsonNode order) {
-    return real(order).stream().map(d -> delivery(d, order)).toList();
+    boolean told = ShippedPieces.areTold(order);
+    return real(order).stream().map(d -> delivery(d, order, told)).toList();
   }
 
   /** Technical name of the main delivery's shipping method. */
@@ -53,7 +54,7 @@ public final class OrderDeliveries {
     return total.isNumber() ? total.decimalValue() : BigDecimal.ZERO;
   }
 
-  private static Delivery delivery(JsonNode delivery, JsonNode order) {
+  private static Delivery delivery(JsonNode delivery, JsonNode order, boolean told) {
     List<String> codes = new ArrayList<>();
     delivery.path("trackingCodes").forEach(code -> codes.add(code.asString()));
     return new Delivery(
@@ -61,7 +62,21 @@ public final class OrderDeliveries {
         methodOf(delivery),
         state(delivery),
         Addresses.of(delivery.path("shippingOrderAddress"), order),
-        codes);
+        codes,
+        lines(delivery),
+        told);
+  }
+
+  private static List<Delivery.Line> lines(JsonNode delivery) {
+    return delivery
+        .path("positions")
+        .valueStream()
+        .map(
+            position ->
+                new Delivery.Line(
+                    position.path("orderLineItemId").asString(""),
+                    position.path("quantity").decimalValue()))
+        .toList();
   }
 
   private static @Nullable String methodOf(JsonNode delivery) {

@@ -25,7 +25,7 @@ public final class OrderReader implements Reader {
   public OrderReader(ShopwareApi api, ShopwareSettings settings) {
     this.settings = settings;
     this.changes = Changes.ofOrders(api, settings);
-    this.orders = new Rows(api, OrderShape.ORDER);
+    this.orders = new Rows(api, OrderShape.of(settings));
   }
 
   /** Without content: whoever needs an order fetches it, as it is then. */

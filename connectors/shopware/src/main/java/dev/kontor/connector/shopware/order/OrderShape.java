@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware.order;
 
 import dev.kontor.connector.shopware.ShopwareResource;
+import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.Shape;
 import dev.kontor.model.EntityType;
@@ -9,13 +10,26 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is asked for with an order: all of it, or only what its version is made of. */
 enum OrderShape implements Shape {
-  ORDER;
+  ORDER(false),
+  /** With what each delivery consists of, which takes a right of its own. */
+  WITH_POSITIONS(true);
 
   private static final JsonNode FULL = ShopwareResource.json("order/associations.json");
   private static final JsonNode THIN = ShopwareResource.json("order/version-associations.json");
+
+  private final boolean positions;
+
+  OrderShape(boolean positions) {
+    this.positions = positions;
+  }
+
+  static OrderShape of(ShopwareSettings settings) {
+    return settings.deliveryPositions() ? WITH_POSITIONS : ORDER;
+  }
 
   @Override
   public String entity() {
@@ -36,7 +50,11 @@ enum OrderShape implements Shape {
   /** States are null unless asked for (shopware/observed.md, JSON). */
   @Override
   public Criteria full(int limit) {
-    return new Criteria(limit).associations(FULL.deepCopy());
+    JsonNode associations = FULL.deepCopy();
+    if (positions) {
+      ((ObjectNode) associations.at("/deliveries/associations")).putObject("positions");
+    }
+    return new Criteria(limit).associations(associations);
   }
 
   @Override

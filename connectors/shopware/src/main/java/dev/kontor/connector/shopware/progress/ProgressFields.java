@@ -2,6 +2,7 @@ package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.order.OrderDeliveries;
+import dev.kontor.connector.shopware.order.ShippedPieces;
 import dev.kontor.connector.shopware.progress.Shipped.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ProgressFields {
   static final String SHIPMENTS = "kontor_shipments";
 
   /** Pieces shipped so far, by the id of the shop's order line. */
-  static final String SHIPPED = "kontor_shipped";
+  static final String SHIPPED = ShippedPieces.TOLD;
 
   /** Invoices by the ERP's number. */
   static final String INVOICES = "kontor_invoices";
@@ -71,21 +72,35 @@ final class ProgressFields {
     return fields;
   }
 
-  /** All codes of the delivery, those of others first; null if there is nothing new. */
+  /** Pieces that have left by what the ERP says, this event's among them. */
+  static JsonNode shipped(Progress progress, JsonNode order) {
+    return of(progress, order).path(SHIPPED);
+  }
+
+  /**
+   * All codes of the main delivery, those of others first; null if there is nothing new, as where
+   * the shop itself has told of them with any of its deliveries.
+   */
   static @Nullable ObjectNode tracking(Progress progress, JsonNode order) {
     JsonNode delivery = OrderDeliveries.main(order);
     if (progress.shipped() == null || delivery == null) {
       return null;
     }
-    Set<String> codes = new LinkedHashSet<>();
-    delivery.path("trackingCodes").forEach(code -> codes.add(code.asString("")));
-    if (!codes.addAll(progress.shipped().trackingCodes())) {
+    Set<String> known = new LinkedHashSet<>();
+    order.path("deliveries").forEach(d -> known.addAll(codes(d)));
+    Set<String> codes = new LinkedHashSet<>(codes(delivery));
+    if (known.containsAll(progress.shipped().trackingCodes())
+        || !codes.addAll(progress.shipped().trackingCodes())) {
       return null;
     }
     ObjectNode row = ShopRow.of(ShopRow.id(delivery));
     ArrayNode list = row.putArray("trackingCodes");
     codes.forEach(list::add);
     return row;
+  }
+
+  private static List<String> codes(JsonNode delivery) {
+    return delivery.path("trackingCodes").valueStream().map(code -> code.asString("")).toList();
   }
 
   private static ObjectNode with(JsonNode order, String field, String number, JsonNode one) {

@@ -45,7 +45,7 @@ public final class ProgressWriter implements Writer {
   public ProgressWriter(ShopwareApi api, ShopwareSettings settings) {
     this.api = api;
     this.settings = settings;
-    this.orders = new ShopOrders(api);
+    this.orders = new ShopOrders(api, settings);
     this.documents = new OrderDocuments(api, settings, orders);
   }
 

@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware.progress;
 
 import dev.kontor.connector.shopware.Ids;
+import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.Criteria;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.ShopwareApi;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Orders of the shop with what their progress touches: states, lines, documents, custom fields. */
 final class ShopOrders {
@@ -20,9 +22,11 @@ final class ShopOrders {
        "lineItems":{},"documents":{"associations":{"documentType":{}}}}""";
 
   private final ShopwareApi api;
+  private final boolean positions;
 
-  ShopOrders(ShopwareApi api) {
+  ShopOrders(ShopwareApi api, ShopwareSettings settings) {
     this.api = api;
+    this.positions = settings.deliveryPositions();
   }
 
   /** By id, in one call; unknown ids are left out. */
@@ -35,10 +39,14 @@ final class ShopOrders {
     return orders;
   }
 
-  private static Criteria criteria(List<String> ids) {
+  private Criteria criteria(List<String> ids) {
+    JsonNode associations = ModelJson.parse(ASSOCIATIONS);
+    if (positions) {
+      ((ObjectNode) associations.at("/deliveries/associations")).putObject("positions");
+    }
     return new Criteria(Criteria.MAX_LIMIT)
         .ids(ids)
-        .associations(ModelJson.parse(ASSOCIATIONS))
+        .associations(associations)
         .include(
             "order",
             List.of(
@@ -52,7 +60,9 @@ final class ShopOrders {
         .include("state_machine_state", List.of("technicalName"))
         .include("document_type", List.of("technicalName"))
         .include(
-            "order_delivery", List.of("id", "trackingCodes", "shippingCosts", "stateMachineState"))
+            "order_delivery",
+            List.of("id", "trackingCodes", "shippingCosts", "stateMachineState", "positions"))
+        .include("order_delivery_position", List.of("id", "orderLineItemId", "quantity"))
         .include("order_line_item", List.of("id", "type", "quantity", "position", "payload"))
         .include(
             "document",

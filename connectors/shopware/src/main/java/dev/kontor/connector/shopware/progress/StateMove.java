@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.progress;
 import dev.kontor.connector.shopware.ProgressSettings;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.order.OrderDeliveries;
+import dev.kontor.connector.shopware.order.ShippedPieces;
 import dev.kontor.model.OrderProgress.State;
 import dev.kontor.spi.Fault;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ sealed interface StateMove {
   static StateMove of(Progress progress, JsonNode order, ProgressSettings settings) {
     return switch (progress.kind()) {
       case RELEASED -> settings.process() ? released(order) : new Stay(null);
-      case SHIPPED -> shipped(order, progress.state());
+      case SHIPPED ->
+          // The shop told of it itself, with deliveries that are not the main one perhaps.
+          ShippedPieces.areShown(order, ProgressFields.shipped(progress, order))
+              ? new Stay(null)
+              : shipped(order, progress.state());
       case INVOICED, CREDITED -> new Stay(null);
       case CANCELLED ->
           settings.cancel()

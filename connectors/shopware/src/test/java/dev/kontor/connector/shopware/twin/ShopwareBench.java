@@ -82,7 +82,8 @@ final class ShopwareBench implements TwinBench {
             .put("clientId", key)
             .put("clientSecret", secret)
             .put("appSecret", APP_SECRET)
-            .put("doorUrl", door.uri().toString());
+            .put("doorUrl", door.uri().toString())
+            .put("deliveryPositions", true);
     values
         .putObject("products")
         .put("rootCategory", TwinShop.ROOT_CATEGORY)

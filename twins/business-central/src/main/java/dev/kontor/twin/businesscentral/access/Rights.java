@@ -2,6 +2,7 @@ package dev.kontor.twin.businesscentral.access;
 
 import dev.kontor.twin.kit.odata.Segment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Entity sets that the permission sets of the app user leave out (behaviours.md §2 and §4). */
 public final class Rights {
+  /** Entity sets that a posting inserts into. */
+  private static final Map<String, Set<String>> POSTINGS =
+      Map.of(
+          "Microsoft.NAV.ship", Set.of("salesShipments"),
+          "Microsoft.NAV.invoice", Set.of("salesInvoices"),
+          "Microsoft.NAV.shipAndInvoice", Set.of("salesShipments", "salesInvoices"));
+
   private volatile Set<String> unreadable = Set.of();
   private volatile Set<String> unwritable = Set.of();
 
@@ -30,6 +38,7 @@ public final class Rights {
     Set<String> denied = read ? unreadable : unwritable;
     return path.stream()
         .map(Segment::name)
+        .flatMap(name -> POSTINGS.getOrDefault(name, Set.of(name)).stream())
         .filter(denied::contains)
         .findFirst()
         .map(

@@ -128,9 +128,10 @@ public final class SalesPosting {
   }
 
   private void check() {
+    PostingDates.require(records, document);
     records
         .byId("customers", Records.text(document.header(), "customerId"))
-        .ifPresent(customer -> SellTo.usable(customer, DocumentKind.ORDER));
+        .ifPresent(customer -> SellTo.usable(customer, DocumentKind.ORDER, "post"));
     if (document.lines().stream().noneMatch(l -> Records.number(l, "quantity").signum() != 0)) {
       throw Faults.nothingToPost();
     }

@@ -32,7 +32,7 @@ final class SellTo {
   /** Throws ODataFault when the customer is unknown, blocked or lacks its posting groups. */
   void apply(ObjectNode order, ObjectNode body) {
     ObjectNode customer = found(body, "customerId", "customerNumber", "sell-to");
-    usable(customer, kind);
+    usable(customer, kind, "create");
     copySellTo(order, customer);
     billTo(order, body);
   }
@@ -40,7 +40,7 @@ final class SellTo {
   /** Who pays: the one named, else the customer's own bill-to customer, else the customer. */
   void billTo(ObjectNode order, ObjectNode body) {
     ObjectNode payer = payer(order, body);
-    usable(payer, kind);
+    usable(payer, kind, "create");
     copyBillTo(order, payer);
   }
 
@@ -63,15 +63,15 @@ final class SellTo {
         Faults.dialog("The " + role + " customer values do not match to a specific Customer."));
   }
 
-  static void usable(ObjectNode customer, DocumentKind kind) {
+  static void usable(ObjectNode customer, DocumentKind kind, String what) {
     String number = Records.text(customer, "number");
     String blocked = Records.text(customer, "blocked");
     boolean stopped =
         kind == DocumentKind.ORDER ? !blocked.equals("_x0020_") : blocked.equals("All");
     if (stopped) {
       throw Faults.dialog(
-          "You cannot create this type of document when Customer %s is blocked with type %s"
-              .formatted(number, blocked));
+          "You cannot %s this type of document when Customer %s is blocked with type %s"
+              .formatted(what, number, blocked));
     }
     if (Records.text(customer, "_generalBusinessGroup").isEmpty()) {
       throw Faults.mustHaveValue("Gen. Bus. Posting Group", "Customer", number);

@@ -30,18 +30,19 @@ final class OrderClicks {
       case "refund" -> shop.payments().refund(id, body);
       case "edit" -> shop.edits().edit(id, body);
       case "ship" -> ship(id, body, mailing);
+      case "split" -> new DeliverySplit(shop).split(delivery(id), body.path("lines"));
       case "return" -> takeBack(id, body, mailing);
       default ->
           throw new IllegalArgumentException(
               "Action "
                   + action
                   + " unknown; use cancel, process, complete, reopen, pay, chargeback, refund,"
-                  + " edit, ship or return.");
+                  + " edit, ship, split or return.");
     }
   }
 
   private void ship(String id, ObjectNode body, Mailing mailing) {
-    String deliveryId = delivery(id);
+    String deliveryId = body.path("last").asBoolean(false) ? last(id) : delivery(id);
     if (body.has("trackingCodes")) {
       ObjectNode codes = Json.object();
       codes.set("trackingCodes", body.get("trackingCodes"));
@@ -81,6 +82,10 @@ final class OrderClicks {
       shop.stock().mirror(product, fields);
       tables.update("product", productId, fields);
     }
+  }
+
+  private String last(String orderId) {
+    return Values.required(tables.where("order_delivery", "orderId", orderId).getLast(), "id");
   }
 
   // A shipping discount is a delivery of its own, with negative costs.

@@ -12,7 +12,8 @@
  *                                    label?, description?, quantity?, priceDefinition?}]}, quantity 0 removes the line;
  *                                    step by step as the administration does: /api/_action/version/order/{id} and so on
  * POST /_twin/shop/orders/{id}/pay, /refund {amount? or lines?: [{productNumber, quantity}], reason?}
- * POST /_twin/shop/orders/{id}/ship {trackingCodes?, partially?, sendMail?}, /return {lines?, restock?, sendMail?}
+ * POST /_twin/shop/orders/{id}/split {lines: [{productNumber, quantity}]}: into a delivery of their own, as extensions do
+ * POST /_twin/shop/orders/{id}/ship {trackingCodes?, partially?, last?: the last delivery, sendMail?}, /return {lines?, restock?, sendMail?}
  * POST /_twin/shop/orders/{id}/cancel, /process, /complete, /reopen {sendMail?}
  * POST /_twin/shop/customers         {email, firstName?, lastName?, group?, company?, vatIds?, billing?, bound?}: registers
  * POST /_twin/shop/customers/{id}/profile {firstName?, lastName?, title?, company?, vatIds?, email?, customFields?}
