@@ -6,6 +6,7 @@ import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Prepared;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 class InvoicePostingTest extends PostingWorld {
 
   InvoicePostingTest() {
-    super(EntityType.INVOICE);
+    super(EntityType.INVOICE, TwinWorld.withCompanion());
   }
 
   private void setup(String company) {
@@ -29,13 +30,13 @@ class InvoicePostingTest extends PostingWorld {
   @Test
   void anOrderIsShippedAndInvoicedOnceHoweverOftenItIsAsked() {
     Placed order = ordered();
-    assertThat(ready(order, "37.47")).isTrue();
+    assertThat(prepared(order, "37.47", Json.object())).isInstanceOf(Prepared.Ready.class);
     assertThat(write(order, order.wanted("37.47"))).isInstanceOf(Outcome.Written.class);
     Outcome.Written again = (Outcome.Written) write(order, order.wanted("37.47"));
     JsonNode invoices = world.truth("invoices");
     assertThat(invoices).hasSize(1);
     assertThat(again.number()).isEqualTo(invoices.path(0).path("number").asString());
-    assertThat(ready(order, "37.47")).as("posted by somebody else, too").isTrue();
+    assertThat(prepared(order, "37.47", Json.object())).isInstanceOf(Prepared.Ready.class);
   }
 
   @Test

@@ -17,12 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** A company whose orders the connector posts. */
 abstract class PostingWorld {
 
-  final TwinWorld world = TwinWorld.withCompanion();
+  final TwinWorld world;
   private final EntityType type;
-  private Connector connector;
+  Connector connector;
 
-  PostingWorld(EntityType type) {
+  PostingWorld(EntityType type, TwinWorld world) {
     this.type = type;
+    this.world = world;
     this.connector = connector(settings -> {});
   }
 
@@ -68,12 +69,12 @@ abstract class PostingWorld {
     return connector.writer(type).orElseThrow();
   }
 
-  final boolean ready(Placed order, String gross) {
-    return writer().prepare(order.wanted(gross), Json.object()) instanceof Prepared.Ready;
+  final Prepared prepared(Placed order, String gross, JsonNode model) {
+    return writer().prepare(order.wanted(gross), model);
   }
 
   final Fault fault(Placed order, String gross) {
-    return ((Prepared.Refused) writer().prepare(order.wanted(gross), Json.object())).fault();
+    return ((Prepared.Refused) prepared(order, gross, Json.object())).fault();
   }
 
   final Outcome write(Placed order, JsonNode content) {

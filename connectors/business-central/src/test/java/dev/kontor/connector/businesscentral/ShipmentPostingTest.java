@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ShipmentPostingTest extends PostingWorld {
 
   ShipmentPostingTest() {
-    super(EntityType.SHIPMENT);
+    super(EntityType.SHIPMENT, TwinWorld.withCompanion());
   }
 
   private ObjectNode left(Placed order, String pieces) {
