@@ -49,8 +49,22 @@ public final class CustomerEffects implements EffectPlanner {
             database,
             c -> crossrefs.findMatched(c, EntityType.CUSTOMER, event.sourceId(), line.to().name()));
     return known
-        .<Plan>map(there -> new Plan.Settled(settled(line, lane, document, there)))
+        .<Plan>map(
+            there ->
+                Completion.is(event)
+                    ? completion(line, lane, event, document, there)
+                    : new Plan.Settled(settled(line, lane, document, there)))
         .orElseGet(() -> write(line, lane, event, document));
+  }
+
+  private Plan completion(
+      FlowLine line, Claimed lane, Message event, JsonNode document, Crossref there) {
+    JsonNode content = translator.toTarget(line, document, Translator.References.NONE);
+    String person = ModelJson.mapper().treeToValue(document, Customer.class).matchKey();
+    return new Plan.Write(
+        Effect.of(lane, event, document, content, "", there.targetId())
+            .about(person)
+            .after(ModelJson.mapper().createObjectNode()));
   }
 
   private Round settled(FlowLine line, Claimed lane, JsonNode document, Crossref there) {
@@ -80,6 +94,9 @@ public final class CustomerEffects implements EffectPlanner {
 
   @Override
   public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
+    if (Completion.is(effect.event())) {
+      return;
+    }
     Crossref crossref =
         new Crossref(
             line.from().name(),
@@ -91,6 +108,10 @@ public final class CustomerEffects implements EffectPlanner {
             null,
             null);
     round.crossref(crossref).wake(Rounds.wakeKey(crossref));
+    if (line.to().writer(EntityType.CUSTOMER).isCompletedByUpdate(effect.content())) {
+      String lane = LaneKey.ofDebtor(line.config(), effect.event().sourceId());
+      round.append(Completion.of(line, effect, lane));
+    }
     look(line, round, effect.model());
   }
 

@@ -11,6 +11,7 @@ import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,21 +31,21 @@ final class CustomerReader implements Reader {
 
   private final Company company;
   private final CustomerFile file;
-  private final Sweep sweep;
+  private final CustomerNews news;
 
   CustomerReader(Configuration configuration, Company company, MasterData masterData) {
     this.company = company;
-    this.file = new CustomerFile(company, masterData);
-    this.sweep = new Sweep(company, CustomerFile.followed(), configuration.overlap());
+    JoinedPages joined = new JoinedPages(configuration, company, Set.of(SET));
+    this.file = new CustomerFile(company, masterData, new Joined(joined));
+    this.news = new CustomerNews(configuration, company, joined);
   }
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    Sweep.Result read = sweep.read(from, limit);
-    return new Page(
-        read.entities().stream().map(CustomerFile::document).map(Documents::thin).toList(),
-        read.next(),
-        read.more());
+    CustomerNews.Changed read = news.read(from, limit);
+    List<Document> thin = new ArrayList<>(file.thin(read.customers()));
+    thin.sort(Comparator.comparing(Document::changedAt));
+    return new Page(thin, read.next(), read.more());
   }
 
   @Override

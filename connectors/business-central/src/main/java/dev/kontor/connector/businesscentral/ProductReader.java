@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads items, each with all its variants as one document: from the companion app where it is
- * installed, else what API v2.0 has. Deletions show only when {@link #keys} are compared.
+ * installed, else what API v2.0 has, and what partners' pages add. Deletions show only when {@link
+ * #keys} are compared.
  */
 final class ProductReader implements Reader {
 
   private final Configuration configuration;
   private final Company company;
   private final MasterData masterData;
+  private final Joined joined;
   private final ProductNews news;
   private final ItemPictures pictures;
 
@@ -29,7 +31,9 @@ final class ProductReader implements Reader {
     this.configuration = configuration;
     this.company = company;
     this.masterData = masterData;
-    this.news = new ProductNews(configuration, company);
+    JoinedPages pages = new JoinedPages(configuration, company, Set.of(ItemParts.ITEMS));
+    this.joined = new Joined(pages);
+    this.news = new ProductNews(configuration, company, pages);
     this.pictures = new ItemPictures(company);
   }
 
@@ -43,7 +47,7 @@ final class ProductReader implements Reader {
     if (ids.isEmpty() && numbers.isEmpty()) {
       return List.of();
     }
-    ItemParts parts = ItemParts.read(company, ids, numbers);
+    ItemParts parts = ItemParts.read(company, joined, ids, numbers);
     if (parts.items().isEmpty()) {
       return List.of();
     }
@@ -70,7 +74,7 @@ final class ProductReader implements Reader {
     if (asked.isEmpty()) {
       return List.of();
     }
-    ItemParts parts = ItemParts.read(company, asked, Set.of());
+    ItemParts parts = ItemParts.read(company, joined, asked, Set.of());
     if (parts.items().isEmpty()) {
       return List.of();
     }

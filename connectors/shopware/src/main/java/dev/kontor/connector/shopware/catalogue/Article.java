@@ -3,6 +3,7 @@ package dev.kontor.connector.shopware.catalogue;
 import dev.kontor.connector.shopware.api.Fields;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param taxRate percent, null where the source cannot tell
  * @param categories paths from the root
  * @param pictures the first is the cover
+ * @param customFields by technical name, as an overlay sets them
  */
 record Article(
     String number,
@@ -31,7 +33,8 @@ record Article(
     List<List<Step>> categories,
     List<Property> properties,
     List<Image> pictures,
-    List<Variant> variants) {
+    List<Variant> variants,
+    Map<String, JsonNode> customFields) {
 
   /**
    * @throws dev.kontor.spi.FaultException naming the field that is wrong
@@ -53,7 +56,8 @@ record Article(
         fields.at("categories").each().map(path -> path.each().map(Step::of).toList()).toList(),
         fields.at("properties").each().map(Property::of).toList(),
         fields.at("media").each().map(Image::of).toList(),
-        fields.at("variants").each().map(Variant::of).toList());
+        fields.at("variants").each().map(Variant::of).toList(),
+        CustomFields.of(fields.at(CustomFields.NAME)));
   }
 
   /** Of the article and its variants, each once. */

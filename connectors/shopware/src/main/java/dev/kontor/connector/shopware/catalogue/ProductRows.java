@@ -81,7 +81,7 @@ final class ProductRows {
         article.variants().stream().map(one -> variant(one, rate, costs, fields)).toList();
     Owned owned = new Owned(categories, properties, variants, fields);
     if (!owned.equals(before)) {
-      row.putObject("customFields").set(Owned.FIELD, owned.json());
+      row.withObjectProperty(CustomFields.NAME).set(Owned.FIELD, owned.json());
     }
     sync.upsert(document, "product", row);
     rows.forEach(variant -> sync.upsert(document, "product", variant));
@@ -136,6 +136,7 @@ final class ProductRows {
         row.putNull(field);
       }
     }
+    CustomFields.put(row, article.customFields(), before, stated);
     return stated;
   }
 
