@@ -21,6 +21,14 @@ abstract class PartnerShop {
 
   static final Duration SOON = Duration.ofSeconds(40);
 
+  private static final String DEFAULTS =
+      """
+            itemDefaults:
+              baseUnitOfMeasureCode: PCS
+              generalProductPostingGroupCode: RETAIL
+              inventoryPostingGroupCode: RESALE
+      """;
+
   private final Map<String, String> overlays;
   private final String[] flows;
   protected Merchant merchant;
@@ -49,7 +57,8 @@ abstract class PartnerShop {
   }
 
   private static String configured(String yaml, String files) {
-    return yaml.replace("      skuScheme:", Partner.JOINED + "      skuScheme:")
+    return yaml.replace("      skuScheme:", Partner.JOINED + DEFAULTS + "      skuScheme:")
+            .replace("product-changes: {", "product-changes: {owners: {name: shop, gtin: shop}, ")
         + "overlays: ["
         + files
         + "]\n";

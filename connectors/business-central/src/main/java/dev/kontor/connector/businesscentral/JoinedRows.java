@@ -133,19 +133,14 @@ final class JoinedRows {
   private static ObjectNode differing(JsonNode wanted, JsonNode there) {
     ObjectNode changes = Json.object();
     wanted.properties().stream()
-        .filter(field -> !same(there.path(field.getKey()), field.getValue()))
+        .filter(field -> !Json.same(there.path(field.getKey()), field.getValue()))
         .forEach(field -> changes.set(field.getKey(), field.getValue()));
     return changes;
   }
 
-  private static boolean same(JsonNode there, JsonNode wanted) {
-    return (there.isNumber() && wanted.isNumber())
-        ? there.decimalValue().compareTo(wanted.decimalValue()) == 0
-        : text(there).equals(text(wanted));
-  }
-
-  private static String text(JsonNode value) {
-    return value.isMissingNode() || value.isNull() ? "" : value.asString("").strip();
+  /** Whether there is a record of that key already. */
+  static boolean isSameKey(Fault fault) {
+    return fault instanceof Fault.Invalid invalid && SAME_KEY.equals(invalid.remoteCode());
   }
 
   /** A row that came in between, as by a call that was given up, is read with the next try. */
@@ -153,7 +148,7 @@ final class JoinedRows {
     if (!(BlamedField.in(fault) instanceof Fault.Invalid invalid)) {
       return fault;
     }
-    return SAME_KEY.equals(invalid.remoteCode())
+    return isSameKey(fault)
         ? new Fault.Conflict("a row of " + join.page() + " was made meanwhile")
         : new Fault.Invalid(
             join.setting() + "." + invalid.field(), invalid.problem(), invalid.remoteCode());

@@ -63,6 +63,17 @@ final class Json {
     return blanked;
   }
 
+  /** Whether two fields say the same; blank is absent, and 1.0 is 1. */
+  static boolean same(JsonNode one, JsonNode other) {
+    return (one.isNumber() && other.isNumber())
+        ? one.decimalValue().compareTo(other.decimalValue()) == 0
+        : said(one).equals(said(other));
+  }
+
+  private static String said(JsonNode value) {
+    return value.isMissingNode() || value.isNull() ? "" : value.asString("").strip();
+  }
+
   /** Zero if absent. */
   static BigDecimal number(JsonNode node, String name) {
     JsonNode value = node.path(name);

@@ -7,11 +7,13 @@ import dev.kontor.spi.Document;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads items, each with all its variants as one document: from the companion app where it is
@@ -65,7 +67,34 @@ final class ProductReader implements Reader {
 
   @Override
   public List<Document> find(Identity identity) {
-    return fetch(List.of(Keys.nativeId(identity, "products are found by native id only")));
+    return findAll(List.of(identity)).getFirst();
+  }
+
+  /** By article number as the connection's scheme reads it, all in one call. */
+  @Override
+  public List<List<Document>> findAll(List<? extends Identity> identities) {
+    List<String> skus = new ArrayList<>();
+    for (Identity identity : identities) {
+      if (identity instanceof Identity.ExternalReference(String sku)) {
+        skus.add(sku);
+      }
+    }
+    if (skus.size() < identities.size()) {
+      return identities.stream()
+          .map(one -> Keys.nativeId(one, "products are found by native id or article number only"))
+          .map(id -> fetch(List.of(id)))
+          .toList();
+    }
+    List<JsonNode> rows = new ArrayList<>();
+    String field = configuration.skus().field();
+    ODataQuery query = ODataQuery.of(ItemParts.ITEMS).select(List.of("id", field));
+    Wanted.read(company, Wanted.byTexts(query, field, skus, rows::addAll));
+    List<Document> found = fetch(rows.stream().map(row -> Json.text(row, "id", "")).toList());
+    return skus.stream().map(sku -> numbered(found, sku)).toList();
+  }
+
+  private static List<Document> numbered(List<Document> found, String sku) {
+    return found.stream().filter(d -> sku.equalsIgnoreCase(d.number())).toList();
   }
 
   @Override

@@ -30,6 +30,12 @@ final class PartnerWorld implements AutoCloseable {
        "order":{"api":"contoso/web/v1.0","entitySet":"orderData","to":"salesOrders",
                 "key":"orderNumber"}}""";
 
+  private static final String ARTICLE =
+      """
+      {"number":"n-1","displayName":"Napf","gtin":"4006381333931","baseUnitOfMeasureCode":"PCS",
+       "taxRate":"19","unitPrice":"8.4033613","currency":"EUR","priceIncludesTax":false,
+       "variants":[{"sku":"n-1-rot","name":"rot"}]}""";
+
   final TwinWorld world = new TwinWorld(Options.quick().withApp(APP));
   final CountedToolbox counted = new CountedToolbox(world.toolbox);
   final Connector connector;
@@ -58,6 +64,17 @@ final class PartnerWorld implements AutoCloseable {
           lastModifiedDateTime datetime ro"""
             .formatted(set, set, key, type);
     return new PartnerApp.Page(columns, key, to, field);
+  }
+
+  /**
+   * An article as business-central/product.out maps it.
+   *
+   * @param change of its fields
+   */
+  static ObjectNode article(String change) {
+    ObjectNode article = ModelJson.parse(ARTICLE).asObject();
+    article.setAll(ModelJson.parse(change).asObject());
+    return article;
   }
 
   JsonNode app(String method, String path, String body) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked for with an order: all of it, or only what its version is made of. */
-enum OrderShape implements Shape {
+public enum OrderShape implements Shape {
   ORDER;
 
   private static final JsonNode FULL = ShopwareResource.json("order/associations.json");
