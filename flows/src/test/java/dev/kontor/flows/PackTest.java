@@ -3,10 +3,10 @@ package dev.kontor.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.config.Attribute;
-import dev.kontor.engine.config.CustomerSharing;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.Owner;
+import dev.kontor.engine.config.Sharing;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.PaymentState;
 import java.time.Duration;
@@ -35,6 +35,7 @@ class PackTest {
             "invoices",
             "stock",
             "products",
+            "product-changes",
             "prices",
             "customer-changes",
             "customer-terms",
@@ -51,6 +52,7 @@ class PackTest {
             "shipments",
             "invoices",
             "products",
+            "product-changes",
             "prices",
             "customer-changes",
             "customer-terms",
@@ -69,8 +71,8 @@ class PackTest {
 
   @Test
   void whoOwnsWhatOfACustomerHoldsBothWays() {
-    CustomerSharing changes = pack.flow("customer-changes").sharing();
-    CustomerSharing terms = pack.flow("customer-terms").sharing();
+    Sharing changes = pack.flow("customer-changes").sharing();
+    Sharing terms = pack.flow("customer-terms").sharing();
     assertThat(changes.registrations()).isFalse();
     assertThat(changes.source()).isEqualTo(Owner.SHOP);
     assertThat(terms.source()).isEqualTo(Owner.ERP);

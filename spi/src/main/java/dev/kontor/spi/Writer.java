@@ -35,6 +35,13 @@ public interface Writer {
      */
     public static final String UNMADE = "(not made yet)";
 
+    /**
+     * Field of an article's content that lists the attributes of the model which are the target's
+     * own word, such as {@code name} or {@code price}: whatever the content lacks of them, the
+     * target keeps. Absent where the source says all.
+     */
+    public static final String LEAVES = "leaves";
+
     /** Of a document that is to be created. */
     public Draft(JsonNode content, JsonNode model) {
       this(content, model, null);

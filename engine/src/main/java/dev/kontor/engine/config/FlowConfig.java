@@ -42,7 +42,7 @@ public record FlowConfig(
     Set<ProgressEvent.Kind> tells,
     @Nullable DailyTime reconcile,
     boolean dryRun,
-    CustomerSharing sharing) {
+    Sharing sharing) {
 
   public FlowConfig {
     money = List.copyOf(money);
@@ -79,7 +79,7 @@ public record FlowConfig(
         Set.of(ProgressEvent.Kind.values()),
         null,
         false,
-        CustomerSharing.USUAL);
+        Sharing.USUAL);
   }
 
   /** The same, which only says what it would write. */
@@ -92,11 +92,11 @@ public record FlowConfig(
     return with(stock.apartFrom(shops), dryRun, sharing);
   }
 
-  FlowConfig sharing(CustomerSharing other) {
+  FlowConfig sharing(Sharing other) {
     return with(stock, dryRun, other);
   }
 
-  private FlowConfig with(StockRule rule, boolean rehearsal, CustomerSharing shared) {
+  private FlowConfig with(StockRule rule, boolean rehearsal, Sharing shared) {
     return new FlowConfig(
         name,
         kind,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
     ConnectionConfig to = role("to");
     return new FlowConfig(
         prefix + name,
-        FlowKind.valueOf(shipped.path("kind").asString().toUpperCase(Locale.ROOT)),
+        kind(),
         value("", "enabled").asBoolean(true),
         new FlowConfig.Source(from.name(), entity("from"), mapping("from")),
         new FlowConfig.Target(
@@ -58,16 +59,36 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         sharing(prefix));
   }
 
-  private CustomerSharing sharing(String prefix) {
+  private Sharing sharing(String prefix) {
     Map<Attribute, Owner> owners = new EnumMap<>(Attribute.usualOwners());
     for (Attribute attribute : Attribute.values()) {
-      String owner = text(value("owners", attribute.key()));
-      if (owner != null) {
-        owners.put(attribute, Owner.valueOf(owner.toUpperCase(Locale.ROOT)));
+      owner(attribute.key()).ifPresent(owner -> owners.put(attribute, owner));
+    }
+    return new Sharing(
+        value("", "registrations").asBoolean(false),
+        sibling(prefix, "mirrors"),
+        owners,
+        articles());
+  }
+
+  /** Those the operator states; the others follow from which flows are switched on. */
+  private Map<ArticleAttribute, Owner> articles() {
+    Map<ArticleAttribute, Owner> owners = new EnumMap<>(ArticleAttribute.class);
+    if (kind() == FlowKind.STATE) {
+      for (ArticleAttribute attribute : ArticleAttribute.values()) {
+        owner(attribute.key()).ifPresent(owner -> owners.put(attribute, owner));
       }
     }
-    return new CustomerSharing(
-        value("", "registrations").asBoolean(false), sibling(prefix, "mirrors"), owners);
+    return owners;
+  }
+
+  private Optional<Owner> owner(String attribute) {
+    return Optional.ofNullable(text(value("owners", attribute)))
+        .map(owner -> Owner.valueOf(owner.toUpperCase(Locale.ROOT)));
+  }
+
+  private FlowKind kind() {
+    return FlowKind.valueOf(shipped.path("kind").asString().toUpperCase(Locale.ROOT));
   }
 
   private Set<ProgressEvent.Kind> tells() {

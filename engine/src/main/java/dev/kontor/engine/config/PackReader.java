@@ -51,6 +51,7 @@ final class PackReader {
     Map<String, ConnectionConfig> roles = roles(pointer + "/roles", use.path("roles"), pack);
     JsonNode shipped = pack.root().path("flows");
     checkFlowNames(pointer + "/flows", use.path("flows"), shipped);
+    Owners owners = new Owners(document, problems);
     List<FlowConfig> flows = new ArrayList<>();
     if (roles.size() < pack.root().path("roles").size()) {
       return flows; // said above; flows without their connections would only repeat it
@@ -62,6 +63,8 @@ final class PackReader {
       try {
         FlowConfig config = text.read(use.path("prefix").asString(""));
         check(pointer, config);
+        String at = FieldPath.pointer(pointer + "/flows", flow.getKey());
+        owners.check(at, config, use.path("flows").path(flow.getKey()));
         flows.add(config);
       } catch (DateTimeException e) {
         problems.add(
@@ -71,28 +74,7 @@ final class PackReader {
                 "write a day such as 2026-01-31"));
       }
     }
-    return withDebtors(withOwners(flows, pointer));
-  }
-
-  /** Owners are stated once, with the flow from shop to ERP, and hold both ways. */
-  private List<FlowConfig> withOwners(List<FlowConfig> flows, String pointer) {
-    Map<String, FlowConfig> byName = new LinkedHashMap<>();
-    flows.forEach(flow -> byName.put(flow.name(), flow));
-    for (FlowConfig flow : flows) {
-      FlowConfig mirrored = byName.get(flow.sharing().mirrors());
-      if (mirrored != null) {
-        Map<Attribute, Owner> owners = mirrored.sharing().owners();
-        if (!flow.sharing().owners().equals(Attribute.usualOwners())) {
-          problems.add(
-              document.problem(
-                  pointer,
-                  "states owners with the flow '" + flow.name() + "'",
-                  "state them with the flow '" + mirrored.name() + "'; they hold both ways"));
-        }
-        byName.put(flow.name(), flow.sharing(flow.sharing().owned(owners)));
-      }
-    }
-    return List.copyOf(byName.values());
+    return withDebtors(owners.shared(flows, pointer));
   }
 
   /** While orders are rehearsed no debtor is made for them either. */
@@ -142,20 +124,6 @@ final class PackReader {
               "states conditions.hold of the flow '" + flow.name() + "', which does not wait",
               "remove it; the flow of orders can hold orders back"));
     }
-    flow.sharing().owners().entrySet().stream()
-        .filter(owned -> !owned.getKey().isPersonal() && owned.getValue() != Owner.ERP)
-        .forEach(
-            owned ->
-                problems.add(
-                    document.problem(
-                        pointer,
-                        "gives "
-                            + owned.getKey().key()
-                            + " of the flow '"
-                            + flow.name()
-                            + "' to another owner than the ERP",
-                        "remove it under owners, or write erp: what a customer may owe is the ERP's"
-                            + " word alone")));
     if (flow.reconcile() != null && !flow.kind().isCompared()) {
       problems.add(
           document.problem(

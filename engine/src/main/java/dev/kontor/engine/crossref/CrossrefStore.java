@@ -50,6 +50,14 @@ public final class CrossrefStore {
       where target = ? and entity = 'order' and target_id = any(?)
       """;
 
+  private static final String REACHING =
+      """
+      select source, entity, source_id, target, target_id, number, hash, changed_at
+      from crossref
+      where source = ? and entity = ? and target = ? and target_id = any(?)
+      order by updated
+      """;
+
   private static final String ALL =
       """
       select source, entity, source_id, target, target_id, number, hash, changed_at
@@ -146,6 +154,24 @@ public final class CrossrefStore {
       throws SQLException {
     return Jdbc.query(
         connection, IDENTIFIED, CrossrefStore::crossref, target, ids.toArray(String[]::new));
+  }
+
+  /**
+   * Those that lead to some documents, the newest last.
+   *
+   * @param ids in the target
+   */
+  public List<Crossref> reaching(
+      Connection connection, String source, EntityType entity, List<String> ids, String target)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        REACHING,
+        CrossrefStore::crossref,
+        source,
+        entity.key(),
+        target,
+        ids.toArray(String[]::new));
   }
 
   /** Everything of one kind that one system has from another. */

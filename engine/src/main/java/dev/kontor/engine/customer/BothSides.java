@@ -1,8 +1,8 @@
 package dev.kontor.engine.customer;
 
 import dev.kontor.engine.config.Attribute;
-import dev.kontor.engine.config.CustomerSharing;
 import dev.kontor.engine.config.Owner;
+import dev.kontor.engine.config.Sharing;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Payloads;
@@ -89,7 +89,7 @@ final class BothSides {
   private Half half(FlowLine line, Linked linked, Document target) {
     JsonNode here = translator.toModel(line, Objects.requireNonNull(linked.here().content()));
     JsonNode there = translator.toModelOfTarget(line, Objects.requireNonNull(target.content()));
-    CustomerSharing sharing = line.config().sharing();
+    Sharing sharing = line.config().sharing();
     int later = linked.here().changedAt().compareTo(target.changedAt());
     CustomerMerge merge =
         new CustomerMerge(

@@ -69,8 +69,11 @@ public final class CustomerEffects implements EffectPlanner {
     public Plan plan(FlowLine line, Claimed lane, JsonNode document) {
       Message event = EffectDelivery.event(lane);
       Crossref there = known.get(event.sourceId());
-      return there == null
-          ? write(line, lane, event, document)
+      if (there == null) {
+        return write(line, lane, event, document);
+      }
+      return Completion.is(event)
+          ? completion(line, lane, event, document, there)
           : new Plan.Settled(settled(line, lane, document, there));
     }
 
@@ -83,6 +86,16 @@ public final class CustomerEffects implements EffectPlanner {
     public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
       CustomerEffects.this.confirmed(line, round, effect, id, number);
     }
+  }
+
+  private Plan completion(
+      FlowLine line, Claimed lane, Message event, JsonNode document, Crossref there) {
+    JsonNode content = translator.toTarget(line, document, Translator.References.NONE);
+    String person = ModelJson.mapper().treeToValue(document, Customer.class).matchKey();
+    return new Plan.Write(
+        Effect.of(lane, event, document, content, "", there.targetId())
+            .about(person)
+            .after(ModelJson.mapper().createObjectNode()));
   }
 
   private Round settled(FlowLine line, Claimed lane, JsonNode document, Crossref there) {
@@ -112,6 +125,9 @@ public final class CustomerEffects implements EffectPlanner {
 
   @Override
   public void confirmed(FlowLine line, Round round, Effect effect, String id, String number) {
+    if (Completion.is(effect.event())) {
+      return;
+    }
     Crossref crossref =
         new Crossref(
             line.from().name(),
@@ -123,6 +139,10 @@ public final class CustomerEffects implements EffectPlanner {
             null,
             null);
     round.crossref(crossref).wake(Rounds.wakeKey(crossref));
+    if (line.to().writer(EntityType.CUSTOMER).isCompletedByUpdate(effect.content())) {
+      String lane = LaneKey.ofDebtor(line.config(), effect.event().sourceId());
+      round.append(Completion.of(line, effect, lane));
+    }
     look(line, round, effect.model());
   }
 

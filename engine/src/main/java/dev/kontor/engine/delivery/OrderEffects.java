@@ -9,7 +9,6 @@ import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.flow.OrderDecision;
 import dev.kontor.engine.flow.OrderMoney;
 import dev.kontor.engine.flow.Translator;
-import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
@@ -128,7 +127,7 @@ public final class OrderEffects implements EffectPlanner {
             new Fault.Missing(
                 EntityType.ORDER, event.sourceId(), ByHand.remedy(line, event, false)));
       }
-      boolean completed = event.event().equals(OrderDecision.COMPLETED);
+      boolean completed = Completion.is(event);
       if (id == null || !able || !(cancelled || edited || completed)) {
         throw new FaultException(
             new Fault.Unsupported(ByHand.remedy(line, event, there.isPresent())));
@@ -197,8 +196,7 @@ public final class OrderEffects implements EffectPlanner {
   }
 
   private static boolean isChange(Message message) {
-    return message.event().startsWith(OrderDecision.EDITED)
-        || message.event().equals(OrderDecision.COMPLETED);
+    return message.event().startsWith(OrderDecision.EDITED) || Completion.is(message);
   }
 
   /** A person who looks for it now would not find it, and it would stand there later. */
@@ -294,24 +292,10 @@ public final class OrderEffects implements EffectPlanner {
       FlowLine line, Round round, Effect effect, Order order, String id, String number) {
     confirmed(line, round, effect.event(), order, id, number);
     if (line.to().writer(EntityType.ORDER).isCompletedByUpdate(effect.content())) {
-      round.append(completion(line, effect));
+      Message created = effect.event();
+      String lane = LaneKey.of(line.config(), created.source(), created.sourceId());
+      round.append(Completion.of(line, effect, lane));
     }
-  }
-
-  /** Of the snapshot that the order was created from. */
-  private static Append completion(FlowLine line, Effect creation) {
-    Message created = creation.event();
-    return Append.event(
-        LaneKey.of(line.config(), created.source(), created.sourceId()),
-        line.name(),
-        LaneKey.priority(line.config()),
-        OrderDecision.COMPLETED,
-        created.source(),
-        created.sourceId(),
-        created.number(),
-        creation.key() + "|" + OrderDecision.COMPLETED,
-        created.payload(),
-        created.contentHash());
   }
 
   private void confirmed(

@@ -2,6 +2,7 @@ package dev.kontor.engine.flow;
 
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
+import dev.kontor.engine.config.Owner;
 import dev.kontor.engine.mapping.Mapping;
 import dev.kontor.model.Order;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply the flow that answers to the source, null if none
  * @param money the flows that carry out what happens to its orders' money, in the lanes of this one
  * @param rivals flows that enter orders of the same shop in another company
- * @param counterpart the flow of customers the other way, if it is switched on
+ * @param counterpart the flow of customers or articles the other way, if it is switched on
  */
 public record FlowLine(
     FlowConfig config,
@@ -54,6 +55,12 @@ public record FlowLine(
 
   public String name() {
     return config.name();
+  }
+
+  /** Whether both systems may have made the articles it carries, so that some are to be linked. */
+  public boolean sharesArticles() {
+    return !config.sharing().articles().isEmpty()
+        && (counterpart != null || config.sharing().source() == Owner.SHOP);
   }
 
   /** The flow that an order is for which is not for this one; empty if there is none. */

@@ -22,10 +22,12 @@ import tools.jackson.databind.JsonNode;
 public final class Drafts {
 
   private final Translator translator;
+  private final Ownership ownership;
   private final Payloads payloads;
 
   public Drafts(Translator translator, Payloads payloads) {
     this.translator = translator;
+    this.ownership = new Ownership(translator);
     this.payloads = payloads;
   }
 
@@ -47,8 +49,8 @@ public final class Drafts {
    */
   Writer.Draft draft(FlowLine line, Document document, @Nullable Crossref there) {
     JsonNode model = translator.toModel(line, Objects.requireNonNull(document.content()));
-    JsonNode content = translator.toTarget(line, model, Translator.References.NONE);
     String target = there == null ? unmade(line, reference(document)) : there.targetId();
+    JsonNode content = there == null ? ownership.whole(line, model) : ownership.owned(line, model);
     return new Writer.Draft(content, model, target);
   }
 
@@ -93,9 +95,11 @@ public final class Drafts {
         String.valueOf(lane.lane().fence()));
   }
 
-  /** Recognises equal content. */
-  byte[] fingerprint(Effect effect) {
-    return fingerprint(effect.content());
+  /** Recognises equal content; of what the target makes, what is written to it from then on. */
+  byte[] fingerprint(FlowLine line, Effect effect) {
+    boolean made = effect.action() == Write.Action.CREATE;
+    boolean partly = made && !line.config().sharing().left().isEmpty();
+    return fingerprint(partly ? ownership.owned(line, effect.model()) : effect.content());
   }
 
   /** Likewise. */

@@ -8,6 +8,7 @@ import dev.kontor.engine.delivery.LookUp;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.spi.Ability;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -33,6 +34,14 @@ final class Removals {
   List<Effect> decide(FlowLine line, Claimed lane, StateFacts known, List<Round> rounds) {
     String id = lane.newest().sourceId();
     Crossref there = known.inTarget(id);
+    if (isKept(line)) {
+      rounds.add(
+          lane.skipped(
+              "the source does not have it (any more); what "
+                  + line.to().name()
+                  + " has is left to people"));
+      return List.of();
+    }
     if (there != null && !StateOutcome.isRemoved(there)) {
       String reference = Objects.requireNonNullElse(there.number(), id);
       return List.of(drafts.removal(line, lane, reference, there.targetId()));
@@ -52,6 +61,12 @@ final class Removals {
       rounds.add(lane.round().finish(faults.react(line, line.to(), lane.newest(), e.fault())));
     }
     return List.of();
+  }
+
+  /** What both systems share is not taken away by the one from the other that does not let it. */
+  private static boolean isKept(FlowLine line) {
+    return line.sharesArticles()
+        && !line.to().descriptor().can(line.config().to().entity(), Ability.DELETE);
   }
 
   /** What the unanswered write left in the target, null if it is not there. */

@@ -11,8 +11,10 @@ import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.spi.Document;
+import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ public final class StateDelivery implements Job {
   @Override
   public List<Round> run(FlowLine line, List<Claimed> claimed, SendPermit permit) {
     List<Claimed> lanes = claimed.stream().map(Claimed::coalesced).toList();
-    StateFacts known = facts.read(line, lanes);
+    StateFacts before = facts.read(line, lanes);
     List<String> ids = lanes.stream().map(lane -> lane.newest().sourceId()).toList();
     Map<String, Document> documents;
     try {
@@ -52,9 +54,21 @@ public final class StateDelivery implements Job {
     } catch (FaultException e) {
       return lanes.stream().map(lane -> fetching.failed(line, lane, e)).toList();
     }
+    SameNumber same;
+    try {
+      same = SameNumber.of(line, unknown(documents.values(), before));
+    } catch (FaultException e) {
+      return lanes.stream().map(lane -> refused(line, lane, e.fault())).toList();
+    }
+    StateFacts known = before.linked(same.links());
     List<Round> rounds = new ArrayList<>();
     List<Effect> effects = new ArrayList<>();
     for (Claimed lane : lanes) {
+      Fault several = same.several().get(lane.newest().sourceId());
+      if (several != null) {
+        rounds.add(refused(line, lane, several));
+        continue;
+      }
       try {
         decide(line, lane, documents.get(lane.newest().sourceId()), known, rounds, effects);
       } catch (FaultException e) {
@@ -62,12 +76,21 @@ public final class StateDelivery implements Job {
       }
     }
     Map<String, byte[]> fingerprints =
-        effects.stream().collect(Collectors.toMap(e -> e.event().sourceId(), drafts::fingerprint));
+        effects.stream()
+            .collect(Collectors.toMap(e -> e.event().sourceId(), e -> drafts.fingerprint(line, e)));
     StateOutcome outcome = new StateOutcome(known, facts, fingerprints);
     List<Effect> wanted = different(line, effects, new AlreadyThere(known, outcome), rounds);
     List<Effect> ready = preparing.ready(line, wanted, rounds);
     rounds.addAll(sending.send(line, ready, permit, outcome));
     return rounds;
+  }
+
+  private static List<Document> unknown(Collection<Document> documents, StateFacts known) {
+    return documents.stream().filter(d -> known.inTarget(d.id()) == null).toList();
+  }
+
+  private Round refused(FlowLine line, Claimed lane, Fault fault) {
+    return lane.round().finish(faults.react(line, line.to(), lane.newest(), fault));
   }
 
   private List<Effect> different(
@@ -99,7 +122,7 @@ public final class StateDelivery implements Job {
       return;
     }
     Effect effect = drafts.effect(line, lane, document, known.inTarget(id));
-    if (known.isConfirmed(id, drafts.fingerprint(effect))) {
+    if (known.isConfirmed(id, drafts.fingerprint(line, effect))) {
       rounds.add(lane.skipped("unchanged"));
     } else {
       effects.add(effect);

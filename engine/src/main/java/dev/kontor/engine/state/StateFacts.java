@@ -9,10 +9,9 @@ import dev.kontor.engine.ledger.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +52,20 @@ public record StateFacts(Map<String, Crossref> there, Map<String, WriteDoubt> un
       List<String> ids = lanes.stream().map(lane -> lane.newest().sourceId()).toList();
       String target = line.to().name();
       return new StateFacts(
-          crossrefs
-              .find(connection, line.from().name(), line.config().to().entity(), ids, target)
-              .stream()
-              .collect(Collectors.toMap(Crossref::sourceId, Function.identity())),
+          new Known(crossrefs).of(connection, line, ids),
           doubts.find(connection, target, line.config().to().entity(), ids));
     }
 
     void settled(Connection connection, FlowLine line, String sourceId) throws SQLException {
       doubts.settled(connection, line.to().name(), line.config().to().entity(), sourceId);
     }
+  }
+
+  /** The same with more links. */
+  StateFacts linked(Map<String, Crossref> links) {
+    Map<String, Crossref> all = new HashMap<>(links);
+    all.putAll(there);
+    return new StateFacts(all, unanswered);
   }
 
   @Nullable Crossref inTarget(String sourceId) {

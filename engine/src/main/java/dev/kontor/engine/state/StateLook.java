@@ -20,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +80,7 @@ public final class StateLook {
   }
 
   private Map<String, Crossref> confirmed(FlowLine line, List<String> ids) {
-    EntityType entity = line.config().to().entity();
-    return Transactions.run(
-            database, c -> crossrefs.find(c, line.from().name(), entity, ids, line.to().name()))
-        .stream()
-        .collect(Collectors.toMap(Crossref::sourceId, Function.identity()));
+    return Transactions.run(database, c -> new Known(crossrefs).of(c, line, ids));
   }
 
   private static Map<String, Standing> there(FlowLine line, Map<String, Writer.Draft> made) {

@@ -3,12 +3,12 @@ package dev.kontor.engine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.budget.CallClass;
-import dev.kontor.engine.config.CustomerSharing;
 import dev.kontor.engine.config.DailyWindow;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.QuietHours;
+import dev.kontor.engine.config.Sharing;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.lane.Lane;
@@ -51,7 +51,7 @@ final class WatchedJobTest {
         Set.of(),
         null,
         false,
-        CustomerSharing.USUAL);
+        Sharing.USUAL);
   }
 
   /** Only the configuration matters here. */

@@ -138,7 +138,16 @@ public final class ErpByHand {
     return person.send(method, URI.create(company() + path), body);
   }
 
+  /** To a page of an installed app. */
+  JsonNode sendTo(String app, String method, String path, JsonNode body) {
+    return person.send(method, URI.create(company(pair.erp().appUri(app)) + path), body);
+  }
+
   private String company() {
-    return pair.erp().apiUri() + "/companies(" + pair.erp().companyId() + ")/";
+    return company(pair.erp().apiUri());
+  }
+
+  private String company(URI api) {
+    return api + "/companies(" + pair.erp().companyId() + ")/";
   }
 }

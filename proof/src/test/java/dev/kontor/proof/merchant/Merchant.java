@@ -52,6 +52,17 @@ public final class Merchant implements AutoCloseable {
   }
 
   /**
+   * Without a hub yet.
+   *
+   * @param change of the configuration
+   * @param flows that are switched on beside that of orders
+   */
+  public static Merchant configured(Path home, UnaryOperator<String> change, String... flows)
+      throws IOException {
+    return new Merchant(home, new TwinPair(), new MovedClock(), change, flows);
+  }
+
+  /**
    * With a shop of that catalogue, an ERP of that company, and a clock that all of them go by and
    * that can be moved. Without a hub yet.
    *

@@ -51,12 +51,26 @@ public final class ShopByHand {
   }
 
   public void rename(String number, String name) {
-    person.send("PATCH", article(number), Json.object().put("name", name));
+    change(number, Json.object().put("name", name));
+  }
+
+  public void change(String number, JsonNode change) {
+    person.send("PATCH", article(number), change);
+  }
+
+  /** Enters an article that is taxed at that rate. */
+  public void enter(String number, String name, String rate, String net, String gross) {
+    ObjectNode article = Json.object().put("productNumber", number).put("name", name);
+    article.put("stock", 0).put("taxId", ids("tax", "taxRate", rate).getFirst());
+    person.send("POST", shop.resolve("/api/product"), price(article, net, gross));
   }
 
   /** Without tax and with it, in the shop's default currency. */
   public void setPrice(String number, String net, String gross) {
-    ObjectNode article = Json.object();
+    change(number, price(Json.object(), net, gross));
+  }
+
+  private static ObjectNode price(ObjectNode article, String net, String gross) {
     article
         .putArray("price")
         .addObject()
@@ -64,7 +78,7 @@ public final class ShopByHand {
         .put("net", new BigDecimal(net))
         .put("gross", new BigDecimal(gross))
         .put("linked", false);
-    person.send("PATCH", article(number), article);
+    return article;
   }
 
   public void deleteArticle(String number) {

@@ -71,6 +71,11 @@ public final class Truth {
         .collect(Collectors.toMap(p -> p.path("productNumber").asString(""), p -> p));
   }
 
+  /** Items of the ERP. */
+  public List<JsonNode> items() {
+    return Wire.get(erp, "/_twin/truth/items").path("items").valueStream().toList();
+  }
+
   /** Files of an order that its buyer can open. */
   public List<JsonNode> files(JsonNode order) {
     return Wire.get(shop, "/_twin/truth/documents")

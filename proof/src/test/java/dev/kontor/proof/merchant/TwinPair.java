@@ -49,7 +49,10 @@ public final class TwinPair implements AutoCloseable {
     this.shop = ShopwareTwin.start(shop.clock(clock));
     this.erp =
         BusinessCentralTwin.start(
-            dev.kontor.twin.businesscentral.Options.quick().withCompanion().clocked(clock),
+            dev.kontor.twin.businesscentral.Options.quick()
+                .withCompanion()
+                .withApp(Partner.APP)
+                .clocked(clock),
             company);
   }
 

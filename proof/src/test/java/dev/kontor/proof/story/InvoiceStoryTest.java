@@ -51,7 +51,7 @@ class InvoiceStoryTest extends PostingShop {
     String number = merchant.truth().erpNumber(order);
     set("allowPostingFrom", "2100-01-01");
     ship(order);
-    await(order, "billable:", "dead");
+    awaitHeld(order, "billable:");
     set("allowPostingFrom", "");
     merchant.erp().release(number);
     ObjectNode more = Json.object().set("lines", Json.array().add(Order.line("AH-1005", 3)));
@@ -71,7 +71,7 @@ class InvoiceStoryTest extends PostingShop {
     JsonNode order = paid("i4@kunde.example");
     new ErpByHand(merchant.pair()).raisePrice(order);
     ship(order);
-    await(order, "billable:", "dead");
+    awaitHeld(order, "billable:");
     assertThat(merchant.reason(order, "billable:")).contains("in Business Central and to");
     assertThat(posted(order, "shipments")).isEmpty();
   }
@@ -81,7 +81,7 @@ class InvoiceStoryTest extends PostingShop {
     JsonNode order = paid("i6@kunde.example");
     set("allowPostingFrom", "2100-01-01");
     ship(order);
-    await(order, "billable:", "dead");
+    awaitHeld(order, "billable:");
     assertThat(merchant.reason(order, "billable:")).contains("Allow Posting From");
     set("allowPostingFrom", "");
     merchant.change(order, "cancel", null);

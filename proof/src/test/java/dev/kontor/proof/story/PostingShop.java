@@ -32,6 +32,13 @@ abstract class PostingShop extends OpenShop {
     merchant.await(SOON, event + " " + state, () -> merchant.isIn(order, event, state));
   }
 
+  /** Left to a person, and nothing is on its way of the order that would have it tried again. */
+  final void awaitHeld(JsonNode order, String event) {
+    await(order, event, "dead");
+    merchant.hub().rest().await(SOON);
+    await(order, event, "dead");
+  }
+
   /** Documents of an order in one of the ERP's books. */
   final List<JsonNode> posted(JsonNode order, String book) {
     return merchant

@@ -34,7 +34,7 @@ record Amendment(
 
   /** What is no field of the header. */
   private static final Set<String> PARTS =
-      Set.of(LINES, EntryTerms.DIMENSION_LINES, OrderDetails.SET);
+      Set.of(LINES, EntryTerms.DIMENSION_LINES, OrderDetails.SET, Join.FIELD);
 
   /** Changing these would make Business Central write every line anew, at its own prices. */
   private static final Set<String> FIXED =

@@ -58,6 +58,7 @@ final class BusinessCentral implements Connector {
             EntityType.ORDER_PROGRESS, new ProgressReader(configuration, company));
     this.writers =
         Map.of(
+            EntityType.PRODUCT, new ItemWriter(configuration, company, masterData),
             EntityType.CUSTOMER, new CustomerWriter(configuration, company, masterData),
             EntityType.ORDER, new OrderWriter(configuration, company, preparation),
             EntityType.CREDIT_MEMO,

@@ -10,6 +10,7 @@ import static dev.kontor.model.EntityType.PRICE;
 import static dev.kontor.model.EntityType.PRODUCT;
 import static dev.kontor.model.EntityType.SHIPMENT;
 import static dev.kontor.model.EntityType.STOCK;
+import static dev.kontor.spi.Ability.COMPARE;
 import static dev.kontor.spi.Ability.CREATE;
 import static dev.kontor.spi.Ability.DELETE;
 import static dev.kontor.spi.Ability.FIND_BY_ID;
@@ -18,6 +19,7 @@ import static dev.kontor.spi.Ability.FIND_BY_REFERENCE;
 import static dev.kontor.spi.Ability.HINTS;
 import static dev.kontor.spi.Ability.LIST_KEYS;
 import static dev.kontor.spi.Ability.READ_CHANGES;
+import static dev.kontor.spi.Ability.REPEATABLE_WRITE;
 import static dev.kontor.spi.Ability.UPDATE;
 
 import dev.kontor.model.ModelJson;
@@ -58,7 +60,17 @@ public final class BusinessCentralProvider implements ConnectorProvider {
         "Dynamics 365 Business Central",
         schema(),
         Map.of(
-            PRODUCT, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS, HINTS),
+            PRODUCT,
+                Set.of(
+                    READ_CHANGES,
+                    FIND_BY_ID,
+                    FIND_BY_REFERENCE,
+                    LIST_KEYS,
+                    CREATE,
+                    UPDATE,
+                    REPEATABLE_WRITE,
+                    COMPARE,
+                    HINTS),
             PRICE, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS, HINTS),
             STOCK, Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS, HINTS),
             CUSTOMER,

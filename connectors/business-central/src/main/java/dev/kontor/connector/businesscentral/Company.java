@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +27,28 @@ final class Company {
 
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final String COMPANION = "kontor/commerce/v1.0";
   private static final Faults FAULTS = Faults.of(Company.class, "faults.json");
 
   private final Configuration configuration;
   private final InstantSource clock;
   private final ODataSession session;
   private final ODataSession runtime;
-  private final Companion companion;
+  private final SignIn signIn;
+  private final Toolbox toolbox;
+  private final Map<String, ApiPages> apps = new ConcurrentHashMap<>();
   private volatile @Nullable ODataClient client;
   private volatile @Nullable EntityModel model;
   private volatile @Nullable String prefix;
 
   Company(Configuration configuration, Toolbox toolbox) {
     this.configuration = configuration;
+    this.toolbox = toolbox;
     this.clock = toolbox.clock();
     Service service = configuration.service();
-    SignIn signIn = service.signIn(toolbox);
+    this.signIn = service.signIn(toolbox);
     this.session = session(toolbox, service.api(), signIn);
     this.runtime = session(toolbox, service.runtime(), signIn);
-    this.companion =
-        new Companion(session(toolbox, service.companion(), signIn), this::prefix, toolbox.clock());
   }
 
   private static ODataSession session(Toolbox toolbox, URI root, SignIn signIn) {
@@ -112,8 +115,21 @@ final class Company {
   }
 
   /** The project's own API pages in this company, if they are installed. */
-  Companion companion() {
-    return companion;
+  ApiPages companion() {
+    return app(COMPANION);
+  }
+
+  /**
+   * The API pages of an app in this company.
+   *
+   * @param route publisher, group and version
+   */
+  ApiPages app(String route) {
+    return apps.computeIfAbsent(
+        route,
+        r ->
+            new ApiPages(
+                session(toolbox, configuration.service().app(r), signIn), this::prefix, clock));
   }
 
   /** What the environment offers; an older one may lack fields (behaviours.md §9). */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,6 +114,11 @@ record Configuration(
       throw new FaultException(wrong("priceAudiences.precision", "must be positive, e.g. 0.01"));
     }
     return precision;
+  }
+
+  /** Pages of partners' apps, as setting {@code joined} names them. */
+  List<Join> joins() {
+    return Join.of(settings);
   }
 
   /** The company's calendar, in its own zone. */

@@ -2,12 +2,16 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Cursor;
+import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,33 +29,38 @@ final class CustomerChanges {
   private static final String ROUND = "round";
   private static final String BEGUN = "begun";
 
-  private final Sweep records;
+  private final CustomerNews news;
   private final CustomerFile file;
   private final InstantSource clock;
 
-  CustomerChanges(Sweep records, CustomerFile file, InstantSource clock) {
-    this.records = records;
+  CustomerChanges(CustomerNews news, CustomerFile file, InstantSource clock) {
+    this.news = news;
     this.file = file;
     this.clock = clock;
   }
 
   /** Those of a round have the version they had, unless they owe something else. */
   Page read(@Nullable Cursor from, int limit) {
-    ObjectNode at = from == null ? Json.object() : (ObjectNode) ModelJson.parse(from.value());
+    ObjectNode at = from == null ? Json.object() : position(from);
     return at.has(ROUND) ? round(at, limit) : changed(at, limit);
   }
 
+  /** A cursor of versions that followed the records alone is the position of these. */
+  private static ObjectNode position(Cursor from) {
+    ObjectNode at = (ObjectNode) ModelJson.parse(from.value());
+    return at.has(RECORDS) ? at : Json.object().put(RECORDS, from.value());
+  }
+
   private Page changed(ObjectNode at, int limit) {
-    Sweep.Result read = records.read(cursor(at, RECORDS), limit);
+    CustomerNews.Changed read = news.read(cursor(at, RECORDS), limit);
     at.put(RECORDS, read.next().value());
     boolean due = !read.more() && isRoundDue(at);
     if (due) {
       at.put(ROUND, "");
     }
-    return new Page(
-        read.entities().stream().map(CustomerFile::document).map(Documents::thin).toList(),
-        new Cursor(at.toString()),
-        read.more() || due);
+    List<Document> thin = new ArrayList<>(file.thin(read.customers()));
+    thin.sort(Comparator.comparing(Document::changedAt));
+    return new Page(thin, new Cursor(at.toString()), read.more() || due);
   }
 
   /** The first reading goes through all of them already. */

@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Customers with what is told of them beside the record: payment terms, balance, and from the
- * companion app the price group. What a customer owes changes without any change of the record, so
- * both make the version.
+ * companion app the price group, from partners' apps what is joined. What a customer owes and what
+ * is joined change without any change of the record, so all of it makes the version.
  */
 final class CustomerFile {
 
@@ -26,10 +26,12 @@ final class CustomerFile {
 
   private final Company company;
   private final MasterData masterData;
+  private final Joined joined;
 
-  CustomerFile(Company company, MasterData masterData) {
+  CustomerFile(Company company, MasterData masterData, Joined joined) {
     this.company = company;
     this.masterData = masterData;
+    this.joined = joined;
   }
 
   /** What changes show: enough for the version. */
@@ -37,7 +39,13 @@ final class CustomerFile {
     return ODataQuery.of(SET).expand(FINANCIAL);
   }
 
-  /** In full, in one call and one more to the companion app. */
+  /** Without content. */
+  List<Document> thin(List<JsonNode> rows) {
+    joined.put(rows);
+    return rows.stream().map(CustomerFile::document).map(Documents::thin).toList();
+  }
+
+  /** In full, in one call, one more to the companion app and one to each partner's. */
   List<Document> fetch(List<String> ids) {
     ODataQuery full = ODataQuery.of(SET).expand("paymentTerm," + FINANCIAL);
     List<JsonNode> found = Wanted.withIds(company, full, ids);
@@ -45,7 +53,9 @@ final class CustomerFile {
       return List.of();
     }
     Map<String, String> priceGroups = priceGroups(found);
-    return found.stream().map(row -> document(completed(row, priceGroups))).toList();
+    List<ObjectNode> all = found.stream().map(row -> completed(row, priceGroups)).toList();
+    joined.put(all);
+    return all.stream().map(CustomerFile::document).toList();
   }
 
   private ObjectNode completed(JsonNode row, Map<String, String> priceGroups) {
@@ -86,8 +96,7 @@ final class CustomerFile {
             .select(List.of("id", "number", "lastModifiedDateTime"))
             .expand(FINANCIAL);
     ODataPage page = Keys.page(company, keys, from, limit);
-    return Keys.upTo(
-        page, page.values().stream().map(row -> Documents.thin(document(row))).toList());
+    return Keys.upTo(page, thin(page.values()));
   }
 
   static Document document(JsonNode customer) {
@@ -104,13 +113,13 @@ final class CustomerFile {
 
   private static String version(JsonNode customer) {
     JsonNode owed = customer.path(FINANCIAL);
-    return owed.isObject()
-        ? Documents.version(customer)
-            + " "
-            + owed(owed, "balance")
-            + " "
-            + owed(owed, "overdueAmount")
-        : Documents.version(customer);
+    String record = Documents.version(customer);
+    String all =
+        owed.isObject()
+            ? record + " " + owed(owed, "balance") + " " + owed(owed, "overdueAmount")
+            : record;
+    JsonNode more = customer.path(Join.FIELD);
+    return more.isEmpty() ? all : all + " " + Digest.of(more.toString());
   }
 
   private static String owed(JsonNode owed, String field) {

@@ -34,12 +34,11 @@ final class CustomerReader implements Reader {
 
   CustomerReader(Configuration configuration, Company company, MasterData masterData) {
     this.company = company;
-    this.file = new CustomerFile(company, masterData);
+    JoinedPages joined = new JoinedPages(configuration, company, Set.of(SET));
+    this.file = new CustomerFile(company, masterData, new Joined(joined));
     this.changes =
         new CustomerChanges(
-            new Sweep(company, CustomerFile.followed(), configuration.overlap()),
-            file,
-            company.clock());
+            new CustomerNews(configuration, company, joined), file, company.clock());
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Creates and updates customers. */
 final class CustomerWriter implements Writer {
@@ -23,11 +22,13 @@ final class CustomerWriter implements Writer {
   private final Configuration configuration;
   private final Company company;
   private final MasterData masterData;
+  private final JoinedRows joined;
 
   CustomerWriter(Configuration configuration, Company company, MasterData masterData) {
     this.configuration = configuration;
     this.company = company;
     this.masterData = masterData;
+    this.joined = new JoinedRows(configuration, company, SET);
   }
 
   @Override
@@ -65,7 +66,24 @@ final class CustomerWriter implements Writer {
     }
     List<String> notes = new ArrayList<>();
     Texts.fit(SET, customer, company.model(), notes);
-    return new Prepared.Ready(customer, notes);
+    return joined(content, customer, notes);
+  }
+
+  private Prepared joined(JsonNode content, ObjectNode customer, List<String> notes) {
+    try {
+      joined.prepare(content, customer);
+      return new Prepared.Ready(customer, notes);
+    } catch (FaultException e) {
+      if (Company.isAboutDocument(e.fault())) {
+        return new Prepared.Refused(e.fault());
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean isCompletedByUpdate(JsonNode content) {
+    return JoinedRows.isIn(content);
   }
 
   @Override
@@ -91,7 +109,7 @@ final class CustomerWriter implements Writer {
     }
     List<String> notes = new ArrayList<>();
     Texts.fit(SET, customer, company.model(), notes);
-    return new Prepared.Ready(customer, notes);
+    return joined(content, customer, notes);
   }
 
   private static Prepared refused(String field, String problem) {
@@ -113,24 +131,11 @@ final class CustomerWriter implements Writer {
 
   private Outcome outcome(Write write) {
     return switch (write.action()) {
-      case CREATE -> Documents.written(company.client().create(SET, write.content()));
+      case CREATE -> Documents.written(company.client().create(SET, record(write)));
       case UPDATE -> update(write);
       case DELETE ->
           new Fault.Unsupported("customers are never deleted; block them in Business Central");
     };
-  }
-
-  /** What a change takes away is blank in Business Central, which knows no null. */
-  private static ObjectNode blanked(JsonNode content) {
-    ObjectNode blanked = Json.object();
-    content
-        .properties()
-        .forEach(
-            value ->
-                blanked.set(
-                    value.getKey(),
-                    value.getValue().isNull() ? StringNode.valueOf("") : value.getValue()));
-    return blanked;
   }
 
   private Outcome update(Write write) {
@@ -139,11 +144,26 @@ final class CustomerWriter implements Writer {
       return new Fault.Invalid("id", "is missing for an update", null);
     }
     String path = OData.key(SET, id);
+    ObjectNode fields = record(write);
     String basis = write.basis();
-    String etag = basis == null ? Documents.etag(current(path)) : CustomerFile.etag(basis);
-    JsonNode changed = company.client().update(path, etag, blanked(write.content()));
+    JsonNode there = basis == null || fields.isEmpty() ? current(path) : Json.object();
+    String etag = basis == null ? Documents.etag(there) : CustomerFile.etag(basis);
+    JsonNode changed =
+        fields.isEmpty() ? there : company.client().update(path, etag, Json.blanked(fields));
     masterData.forget(Debtor.of(changed, ""));
+    joined.write(changed, write.content(), Json.object());
     return Documents.written(changed);
+  }
+
+  /** What API v2.0 takes; of a customer that only has to be completed all the rest is there. */
+  private static ObjectNode record(Write write) {
+    JsonNode before = write.before();
+    if (before != null && before.isEmpty()) {
+      return Json.object();
+    }
+    ObjectNode fields = write.content().deepCopy().asObject();
+    fields.remove(Join.FIELD);
+    return fields;
   }
 
   private JsonNode current(String path) {

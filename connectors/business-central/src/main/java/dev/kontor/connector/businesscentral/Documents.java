@@ -10,11 +10,14 @@ import tools.jackson.databind.JsonNode;
 /** Turns entities of API v2.0 into documents. */
 final class Documents {
 
+  /** When a record was changed. */
+  static final String STAMP = "lastModifiedDateTime";
+
   private Documents() {}
 
   /** The etag changes with the record; where it is hidden, the time of change stands in. */
   static String version(JsonNode entity) {
-    return Json.text(entity, "@odata.etag", Json.text(entity, "lastModifiedDateTime", "unknown"));
+    return Json.text(entity, "@odata.etag", Json.text(entity, STAMP, "unknown"));
   }
 
   /** Guards a write; any state where the service hides it (behaviours.md §4). */
@@ -28,7 +31,7 @@ final class Documents {
         Json.text(entity, "id", ""),
         Json.text(entity, "number"),
         version(entity),
-        Json.instant(entity, "lastModifiedDateTime"),
+        Json.instant(entity, STAMP),
         false,
         entity);
   }

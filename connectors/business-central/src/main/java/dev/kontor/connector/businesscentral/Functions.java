@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** What the shipped mappings call. A result that does not exist is a missing node. */
@@ -27,6 +28,7 @@ final class Functions {
         Map.entry("firstName", BuyerNames::firstName),
         Map.entry("lastName", BuyerNames::lastName),
         Map.entry("productVariants", arguments -> sound(arguments, "variants")),
+        Map.entry("joined", Functions::joined),
         Map.entry("priceSheets", arguments -> sound(arguments, "sheets")));
   }
 
@@ -45,6 +47,16 @@ final class Functions {
               null));
     }
     return document.path(field);
+  }
+
+  /** {@code joined(document)}: what partners' pages say of it, as the model's custom data. */
+  private static JsonNode joined(List<JsonNode> arguments) {
+    JsonNode said = sound(arguments, Join.FIELD);
+    ObjectNode extra = Json.object();
+    if (!said.isEmpty()) {
+      extra.set("business-central", said);
+    }
+    return extra;
   }
 
   /** Missing if it is null or blank. */

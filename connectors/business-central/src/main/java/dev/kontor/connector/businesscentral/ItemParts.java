@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Items with everything that is told about them, in fewest calls: one to API v2.0, one to the
- * companion app, and one more where attributes have translations.
+ * companion app, one more where attributes have translations, and one to each partner's app.
  *
  * @param items with variants, by upper-case number
  * @param rows of the companion app's pages by page and item number
@@ -72,11 +72,13 @@ record ItemParts(
           "inventoryPostingGroupCode",
           "lastModifiedDateTime");
 
-  static ItemParts read(Company company, Collection<String> ids, Collection<String> numbers) {
+  static ItemParts read(
+      Company company, Joined joined, Collection<String> ids, Collection<String> numbers) {
     Reading reading = new Reading(company);
     reading.items(ids, numbers);
     reading.pages();
     reading.attributeTexts();
+    joined.put(reading.parts.items.values());
     return reading.parts;
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads API v2.0 JSON: blank texts are absent, numbers and decimal strings are exact. */
 final class Json {
@@ -47,6 +48,30 @@ final class Json {
   static String id(JsonNode node, String name) {
     String id = text(node, name, "");
     return id.equals(NOTHING) ? "" : id;
+  }
+
+  /** The same with blank for null, which Business Central does not know. */
+  static ObjectNode blanked(JsonNode fields) {
+    ObjectNode blanked = object();
+    fields
+        .properties()
+        .forEach(
+            field ->
+                blanked.set(
+                    field.getKey(),
+                    field.getValue().isNull() ? StringNode.valueOf("") : field.getValue()));
+    return blanked;
+  }
+
+  /** Whether two fields say the same; blank is absent, and 1.0 is 1. */
+  static boolean same(JsonNode one, JsonNode other) {
+    return (one.isNumber() && other.isNumber())
+        ? one.decimalValue().compareTo(other.decimalValue()) == 0
+        : said(one).equals(said(other));
+  }
+
+  private static String said(JsonNode value) {
+    return value.isMissingNode() || value.isNull() ? "" : value.asString("").strip();
   }
 
   /** Zero if absent. */

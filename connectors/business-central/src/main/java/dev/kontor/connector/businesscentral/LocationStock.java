@@ -18,11 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param day the company's, on which receipts are judged
  */
-record LocationStock(Companion companion, SkuScheme skus, Instant began, LocalDate day)
+record LocationStock(ApiPages companion, SkuScheme skus, Instant began, LocalDate day)
     implements StockView {
 
   /** Whether the app shows what a figure by location needs. */
-  static boolean isTold(Companion companion) {
+  static boolean isTold(ApiPages companion) {
     return companion.has(StockRows.ON_HAND) && companion.has(StockRows.COMMITMENTS);
   }
 

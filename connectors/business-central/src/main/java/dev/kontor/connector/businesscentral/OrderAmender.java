@@ -30,6 +30,7 @@ final class OrderAmender {
   private final OrderRelease release;
   private final DimensionChanges dimensions;
   private final OrderDetails details;
+  private final JoinedRows joined;
   private final String referenceField;
 
   OrderAmender(Configuration configuration, Company company) {
@@ -38,6 +39,7 @@ final class OrderAmender {
     this.release = new OrderRelease(configuration, company);
     this.dimensions = new DimensionChanges(company);
     this.details = new OrderDetails(company);
+    this.joined = new JoinedRows(configuration, company, ORDERS);
     this.referenceField = configuration.referenceField();
   }
 
@@ -50,6 +52,15 @@ final class OrderAmender {
     if (order == null) {
       return fate.ofChange(id, write.reference());
     }
+    Outcome outcome = amended(order, write);
+    JsonNode before = write.before();
+    if (outcome instanceof Outcome.Written && before != null) {
+      joined.write(order, write.content(), before);
+    }
+    return outcome;
+  }
+
+  private Outcome amended(JsonNode order, Write write) {
     Fault moved = dimensions.refusal(order, write);
     if (moved != null) {
       return release.closed(order, moved);

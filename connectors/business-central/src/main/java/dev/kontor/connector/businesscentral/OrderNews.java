@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * Numbers of orders with which something happened: the order itself, or a document posted for it. A
  * credit memo does not name its order; it is found by the invoice it corrects or by the reference
- * it carries.
+ * it carries. A row of a partner's page leads to the document it is joined to.
  */
 final class OrderNews {
 
   record Changed(Set<String> numbers, Cursor next, boolean more) {}
 
-  private static final List<String> SETS =
+  static final List<String> SETS =
       List.of(
           OrderParts.ORDERS, OrderParts.SHIPMENTS, OrderParts.INVOICES, OrderParts.CREDIT_MEMOS);
 
@@ -28,6 +28,7 @@ final class OrderNews {
   private final String referenceField;
   private final Supplier<ODataClient> standard;
   private final Supplier<ODataClient> app;
+  private final JoinedPages joined;
   private final Sweeps sweeps;
 
   OrderNews(Configuration configuration, Company company) {
@@ -35,6 +36,7 @@ final class OrderNews {
     this.referenceField = configuration.referenceField();
     this.standard = company::client;
     this.app = company.companion()::client;
+    this.joined = new JoinedPages(configuration, company, Set.copyOf(SETS));
     this.sweeps = new Sweeps(this::sources, configuration.overlap());
   }
 
@@ -51,6 +53,7 @@ final class OrderNews {
               .select(List.of("id", "orderNumber", "lastModifiedDateTime"));
       sources.add(new Sweeps.Source(OrderParts.SHIPMENT_DETAILS, app, details, false));
     }
+    sources.addAll(joined.sources());
     return sources;
   }
 
@@ -74,14 +77,35 @@ final class OrderNews {
     Set<String> numbers = new TreeSet<>();
     List<JsonNode> memos = new ArrayList<>();
     for (Sweeps.Row row : result.rows()) {
-      switch (row.set()) {
-        case OrderParts.ORDERS -> add(numbers, row.entity(), "number");
-        case OrderParts.CREDIT_MEMOS -> memos.add(row.entity());
-        default -> add(numbers, row.entity(), "orderNumber");
+      if (!row.set().startsWith(Join.FIELD)) {
+        take(row.set(), List.of(row.entity()), numbers, memos);
       }
     }
+    List<Wanted> wanted = new ArrayList<>();
+    joined
+        .changed(result.rows())
+        .forEach(
+            (join, keys) -> {
+              ODataQuery query = ODataQuery.of(join.to()).select(fields(join.to()));
+              if (join.to().equals(OrderParts.ORDERS) && !join.isById()) {
+                numbers.addAll(keys);
+              } else if (company.model().has(join.to())) {
+                wanted.addAll(
+                    join.documents(query, keys, rows -> take(join.to(), rows, numbers, memos)));
+              }
+            });
+    Wanted.read(company, wanted);
     numbers.addAll(ordersOf(memos));
     return new Changed(numbers, result.next(), result.more());
+  }
+
+  private static void take(
+      String set, List<JsonNode> rows, Set<String> numbers, List<JsonNode> memos) {
+    switch (set) {
+      case OrderParts.ORDERS -> rows.forEach(row -> add(numbers, row, "number"));
+      case OrderParts.CREDIT_MEMOS -> memos.addAll(rows);
+      default -> rows.forEach(row -> add(numbers, row, "orderNumber"));
+    }
   }
 
   private static void add(Set<String> numbers, JsonNode row, String field) {

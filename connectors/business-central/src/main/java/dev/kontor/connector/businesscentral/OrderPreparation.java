@@ -29,6 +29,7 @@ final class OrderPreparation {
   private final EntryTerms terms;
   private final LineResolution resolution;
   private final TotalsAgreement agreement;
+  private final JoinedRows joined;
 
   OrderPreparation(
       Configuration configuration,
@@ -43,6 +44,7 @@ final class OrderPreparation {
     this.terms = new EntryTerms(configuration, company);
     this.resolution = new LineResolution(items, configuration.vat(), location);
     this.agreement = new TotalsAgreement(configuration);
+    this.joined = new JoinedRows(configuration, company, "salesOrders");
   }
 
   /** Reads what these orders need to know, all of it in one call, and completes each. */
@@ -100,6 +102,7 @@ final class OrderPreparation {
       return new Prepared.Refused(difference.get());
     }
     terms.put(header, order);
+    joined.prepare(mapped, header);
     ArrayNode array = header.putArray("salesOrderLines");
     lines.forEach(line -> array.add(facts.supported(line, "salesOrderLines")));
     if (configuration.json().path("orderComment").asBoolean(false)) {

@@ -96,7 +96,7 @@ final class OrderWriter implements Writer {
 
   @Override
   public boolean isCompletedByUpdate(JsonNode content) {
-    return content.has(OrderDetails.SET);
+    return content.has(OrderDetails.SET) || JoinedRows.isIn(content);
   }
 
   private static Fault notSent() {
@@ -119,7 +119,7 @@ final class OrderWriter implements Writer {
 
   private ODataPart part(int index, Write write) {
     ObjectNode body = ((ObjectNode) write.content()).deepCopy();
-    body.remove(OrderDetails.SET);
+    body.remove(List.of(OrderDetails.SET, Join.FIELD));
     body.put(referenceField, write.reference());
     return new ODataPart(Integer.toString(index), "POST", SET, null, body);
   }

@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ProductContents {
 
+  private static final List<String> KEPT =
+      Stream.concat(ItemParts.FIELDS.stream(), Stream.of(Join.FIELD, Joined.PROBLEMS)).toList();
+
   private final Configuration configuration;
   private final ItemParts parts;
   private final String currency;
@@ -93,8 +96,9 @@ final class ProductContents {
     Stream<JsonNode> own = Stream.concat(Stream.of(item), item.path("itemVariants").valueStream());
     Stream<JsonNode> ofApp =
         ItemParts.OF_ITEMS.keySet().stream().flatMap(page -> parts.of(page, number).stream());
-    return Stream.concat(own, ofApp)
-        .map(row -> Json.instant(row, "lastModifiedDateTime"))
+    return Stream.concat(
+            Stream.of(Json.instant(item, Joined.CHANGED)),
+            Stream.concat(own, ofApp).map(row -> Json.instant(row, Documents.STAMP)))
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
@@ -104,7 +108,7 @@ final class ProductContents {
     JsonNode details =
         parts.of(ItemParts.DETAILS, number).stream().findFirst().orElse(Json.object());
     ObjectNode content = ((ObjectNode) item).deepCopy();
-    content.retain(ItemParts.FIELDS);
+    content.retain(KEPT);
     content.put("sku", sku(item));
     put(content, "gtin", gtin(item));
     put(
@@ -127,7 +131,7 @@ final class ProductContents {
 
   private void variants(JsonNode item, ObjectNode content) {
     ArrayNode variants = content.putArray("variants");
-    ArrayNode problems = content.putArray("problems");
+    ArrayNode problems = content.withArray(Joined.PROBLEMS);
     VariantOptions options =
         new VariantOptions(
             number(item),

@@ -32,10 +32,12 @@ final class ProductNews {
   private final Company company;
   private final Supplier<ODataClient> standard;
   private final Supplier<ODataClient> app;
+  private final JoinedPages joined;
   private final Sweeps sweeps;
 
-  ProductNews(Configuration configuration, Company company) {
+  ProductNews(Configuration configuration, Company company, JoinedPages joined) {
     this.company = company;
+    this.joined = joined;
     this.standard = company::client;
     this.app = company.companion()::client;
     this.sweeps = new Sweeps(this::sources, configuration.overlap());
@@ -53,6 +55,7 @@ final class ProductNews {
     } else {
       sources.add(source(ItemParts.CATEGORIES, standard, List.of("id", "code"), false));
     }
+    sources.addAll(joined.sources());
     return sources;
   }
 
@@ -89,10 +92,17 @@ final class ProductNews {
         case ItemParts.VAT_SETUPS ->
             addFan(next, ItemParts.ITEMS, about("taxGroupCode", entity, "vatProductPostingGroup"));
         case ItemParts.CATEGORIES, ItemParts.CATEGORY_NODES -> addCategories(next, entity);
-        default ->
-            numbers.add(Json.text(entity, ItemParts.OF_ITEMS.getOrDefault(row.set(), ""), ""));
+        default -> {
+          String field = ItemParts.OF_ITEMS.get(row.set());
+          if (field != null) {
+            numbers.add(Json.text(entity, field, ""));
+          }
+        }
       }
     }
+    joined
+        .changed(result.rows())
+        .forEach((join, keys) -> (join.isById() ? ids : numbers).addAll(keys));
     next.put(MORE, result.more());
     return new Changed(ids, numbers, new Cursor(next.toString()), more(next));
   }

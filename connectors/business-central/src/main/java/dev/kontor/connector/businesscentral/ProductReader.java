@@ -7,21 +7,25 @@ import dev.kontor.spi.Document;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads items, each with all its variants as one document: from the companion app where it is
- * installed, else what API v2.0 has. Deletions show only when {@link #keys} are compared.
+ * installed, else what API v2.0 has, and what partners' pages add. Deletions show only when {@link
+ * #keys} are compared.
  */
 final class ProductReader implements Reader {
 
   private final Configuration configuration;
   private final Company company;
   private final MasterData masterData;
+  private final Joined joined;
   private final ProductNews news;
   private final ItemPictures pictures;
 
@@ -29,7 +33,9 @@ final class ProductReader implements Reader {
     this.configuration = configuration;
     this.company = company;
     this.masterData = masterData;
-    this.news = new ProductNews(configuration, company);
+    JoinedPages pages = new JoinedPages(configuration, company, Set.of(ItemParts.ITEMS));
+    this.joined = new Joined(pages);
+    this.news = new ProductNews(configuration, company, pages);
     this.pictures = new ItemPictures(company);
   }
 
@@ -43,7 +49,7 @@ final class ProductReader implements Reader {
     if (ids.isEmpty() && numbers.isEmpty()) {
       return List.of();
     }
-    ItemParts parts = ItemParts.read(company, ids, numbers);
+    ItemParts parts = ItemParts.read(company, joined, ids, numbers);
     if (parts.items().isEmpty()) {
       return List.of();
     }
@@ -61,7 +67,34 @@ final class ProductReader implements Reader {
 
   @Override
   public List<Document> find(Identity identity) {
-    return fetch(List.of(Keys.nativeId(identity, "products are found by native id only")));
+    return findAll(List.of(identity)).getFirst();
+  }
+
+  /** By article number as the connection's scheme reads it, all in one call. */
+  @Override
+  public List<List<Document>> findAll(List<? extends Identity> identities) {
+    List<String> skus = new ArrayList<>();
+    for (Identity identity : identities) {
+      if (identity instanceof Identity.ExternalReference(String sku)) {
+        skus.add(sku);
+      }
+    }
+    if (skus.size() < identities.size()) {
+      return identities.stream()
+          .map(one -> Keys.nativeId(one, "products are found by native id or article number only"))
+          .map(id -> fetch(List.of(id)))
+          .toList();
+    }
+    List<JsonNode> rows = new ArrayList<>();
+    String field = configuration.skus().field();
+    ODataQuery query = ODataQuery.of(ItemParts.ITEMS).select(List.of("id", field));
+    Wanted.read(company, Wanted.byTexts(query, field, skus, rows::addAll));
+    List<Document> found = fetch(rows.stream().map(row -> Json.text(row, "id", "")).toList());
+    return skus.stream().map(sku -> numbered(found, sku)).toList();
+  }
+
+  private static List<Document> numbered(List<Document> found, String sku) {
+    return found.stream().filter(d -> sku.equalsIgnoreCase(d.number())).toList();
   }
 
   @Override
@@ -70,7 +103,7 @@ final class ProductReader implements Reader {
     if (asked.isEmpty()) {
       return List.of();
     }
-    ItemParts parts = ItemParts.read(company, asked, Set.of());
+    ItemParts parts = ItemParts.read(company, joined, asked, Set.of());
     if (parts.items().isEmpty()) {
       return List.of();
     }

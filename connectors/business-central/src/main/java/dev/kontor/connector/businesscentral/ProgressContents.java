@@ -37,8 +37,15 @@ final class ProgressContents {
   private final String referenceField;
   private final OrderParts parts;
   private final ShippedLines lines;
+  private final OrderJoined joined;
 
-  ProgressContents(Company company, String referenceField, OrderParts parts, ShippedLines lines) {
+  ProgressContents(
+      Company company,
+      String referenceField,
+      OrderParts parts,
+      ShippedLines lines,
+      OrderJoined joined) {
+    this.joined = joined;
     this.company = company;
     this.referenceField = referenceField;
     this.parts = parts;
@@ -68,6 +75,8 @@ final class ProgressContents {
             Map.of());
     ObjectNode content = (ObjectNode) ModelJson.tree(progress);
     open.stream().findFirst().ifPresent(order -> content.set("order", order));
+    joined.tell(
+        content, number, Stream.of(shipments, invoices, memos).flatMap(List::stream).toList());
     Instant changed =
         Stream.of(open, shipments, invoices, memos, parts.of(OrderParts.SHIPMENT_DETAILS, number))
             .flatMap(List::stream)

@@ -51,7 +51,8 @@ final class ProgressReader implements Reader {
     String referenceField = configuration.referenceField();
     OrderParts parts = OrderParts.read(company, referenceField, numbers);
     ShippedLines lines = ShippedLines.read(company, configuration.skus(), parts);
-    return new ProgressContents(company, referenceField, parts, lines).of(numbers);
+    OrderJoined joined = new OrderJoined(configuration, company, parts, numbers);
+    return new ProgressContents(company, referenceField, parts, lines, joined).of(numbers);
   }
 
   @Override

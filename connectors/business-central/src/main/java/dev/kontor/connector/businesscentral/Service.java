@@ -56,9 +56,13 @@ final class Service {
     return URI.create(root + "microsoft/runtime/beta/");
   }
 
-  /** Root of the companion app's pages. */
-  URI companion() {
-    return URI.create(root + "kontor/commerce/v1.0/");
+  /**
+   * Root of an app's pages.
+   *
+   * @param route publisher, group and version
+   */
+  URI app(String route) {
+    return URI.create(root + route + "/");
   }
 
   /** A user with web service access key where one is set, which only servers of one's own take. */

@@ -71,6 +71,7 @@ final class SetupCheck {
         part("posting", findings, new PostingCheck(configuration, company)::run);
         part("article numbers", findings, new SkuCheck(configuration, company)::run);
         part("companion app", findings, new CompanionCheck(configuration, company)::run);
+        part("partners' pages", findings, new JoinedCheck(configuration, company)::run);
         part("webhooks", findings, new WebhookCheck(configuration, company)::run);
       }
     }

@@ -46,7 +46,7 @@ final class StockRows {
   private StockRows() {}
 
   /** What is open of all items. */
-  static StockRows open(Companion companion) {
+  static StockRows open(ApiPages companion) {
     StockRows rows = new StockRows();
     List<Wanted> wanted = new ArrayList<>();
     for (String page : List.of(COMMITMENTS, TRANSFERS, RECEIPTS)) {
@@ -59,7 +59,7 @@ final class StockRows {
   }
 
   /** All of these items. */
-  static StockRows of(Companion companion, Collection<String> numbers) {
+  static StockRows of(ApiPages companion, Collection<String> numbers) {
     StockRows rows = new StockRows();
     List<Wanted> wanted = new ArrayList<>();
     for (String page : List.of(COMMITMENTS, TRANSFERS, ON_HAND, RECEIPTS)) {

@@ -35,18 +35,23 @@ final class Sweep {
   private final Supplier<ODataClient> client;
   private final ODataQuery query;
   private final Duration overlap;
+  private final String stamp;
 
   /**
    * @param query what to read, without filter and order
    */
   Sweep(Company company, ODataQuery query, Duration overlap) {
-    this(company::client, query, overlap);
+    this(company::client, query, overlap, Documents.STAMP);
   }
 
-  Sweep(Supplier<ODataClient> client, ODataQuery query, Duration overlap) {
+  /**
+   * @param stamp field that holds the time of change
+   */
+  Sweep(Supplier<ODataClient> client, ODataQuery query, Duration overlap, String stamp) {
     this.client = client;
     this.query = query;
     this.overlap = overlap;
+    this.stamp = stamp;
   }
 
   Result read(@Nullable Cursor from, int limit) {
@@ -56,7 +61,7 @@ final class Sweep {
         at.next() == null ? (newest == null ? null : newest.minus(overlap)) : at.since();
     ODataPage page = page(at, since, limit);
     for (JsonNode entity : page.values()) {
-      Instant changed = Json.instant(entity, "lastModifiedDateTime");
+      Instant changed = Json.instant(entity, stamp);
       newest = newest == null || changed.isAfter(newest) ? changed : newest;
     }
     boolean more = page.next() != null;
@@ -75,9 +80,9 @@ final class Sweep {
         // The link is opaque and may have expired: begin this sweep again.
       }
     }
-    ODataQuery ordered = query.orderBy("lastModifiedDateTime");
+    ODataQuery ordered = query.orderBy(stamp);
     return client
         .get()
-        .page(since == null ? ordered : ordered.filter("lastModifiedDateTime gt " + since), limit);
+        .page(since == null ? ordered : ordered.filter(stamp + " gt " + since), limit);
   }
 }

@@ -25,10 +25,19 @@ final class Sweeps {
   /**
    * One entity set that is followed.
    *
+   * @param set its name here, which a cursor keeps
    * @param whole whether a first reading goes through all of it; else it begins at its newest row,
    *     as what it says is read with the documents of the others
+   * @param stamp field that holds the time of change
    */
-  record Source(String set, Supplier<ODataClient> client, ODataQuery query, boolean whole) {}
+  record Source(
+      String set, Supplier<ODataClient> client, ODataQuery query, boolean whole, String stamp) {
+
+    /** One that shows its time of change as API v2.0 does. */
+    Source(String set, Supplier<ODataClient> client, ODataQuery query, boolean whole) {
+      this(set, client, query, whole, Documents.STAMP);
+    }
+  }
 
   /** A row that changed, and the set it is of. */
   record Row(String set, JsonNode entity) {}
@@ -38,7 +47,6 @@ final class Sweeps {
    */
   record Result(List<Row> rows, Cursor next, boolean more) {}
 
-  private static final String STAMP = "lastModifiedDateTime";
   private static final String DUE = "due";
   private static final String SETS = "sets";
   private static final String SEEN = "seen";
@@ -83,12 +91,12 @@ final class Sweeps {
         all.stream().filter(source -> !source.whole() && !at.path(SETS).has(source.set())).toList();
     ask(
         fresh,
-        source -> source.query().orderBy(STAMP + " desc").top(1),
+        source -> source.query().orderBy(source.stamp() + " desc").top(1),
         (source, page) -> {
           List<JsonNode> rows = page.values();
           ObjectNode position = at.withObject("/" + SETS).putObject(source.set());
           if (!rows.isEmpty()) {
-            position.put(NEWEST, Json.instant(rows.getFirst(), STAMP).toString());
+            position.put(NEWEST, Json.instant(rows.getFirst(), source.stamp()).toString());
           }
         });
   }
@@ -110,7 +118,8 @@ final class Sweeps {
     ObjectNode sets = at.withObject("/" + SETS);
     JsonNode position = sets.path(source.set());
     Cursor from = position.isMissingNode() ? null : new Cursor(position.toString());
-    Sweep.Result page = new Sweep(source.client(), source.query(), overlap).read(from, limit);
+    Sweep.Result page =
+        new Sweep(source.client(), source.query(), overlap, source.stamp()).read(from, limit);
     sets.set(source.set(), ModelJson.parse(page.next().value()));
     if (!page.more()) {
       at.withArray(DUE).remove(0);
@@ -140,10 +149,10 @@ final class Sweeps {
 
   private ODataQuery since(Source source, ObjectNode at) {
     String newest = Json.text(at.path(SETS).path(source.set()), NEWEST);
-    ODataQuery ordered = source.query().orderBy(STAMP);
+    ODataQuery ordered = source.query().orderBy(source.stamp());
     return newest == null
         ? ordered
-        : ordered.filter(STAMP + " gt " + Instant.parse(newest).minus(overlap));
+        : ordered.filter(source.stamp() + " gt " + Instant.parse(newest).minus(overlap));
   }
 
   private void advance(Source source, List<JsonNode> found, ObjectNode at) {
@@ -152,7 +161,7 @@ final class Sweeps {
     if (found.isEmpty()) {
       return;
     }
-    String newest = Json.text(found.getLast(), STAMP, "");
+    String newest = Json.text(found.getLast(), source.stamp(), "");
     at.withObject("/" + SETS).putObject(source.set()).put(NEWEST, newest);
     if (found.size() <= MOST_SEEN) {
       var kept = seen.putArray(source.set());
@@ -171,7 +180,7 @@ final class Sweeps {
   }
 
   private static String mark(JsonNode row) {
-    return Digest.of(Json.text(row, "id", "") + " " + Documents.version(row));
+    return Digest.of(row.toString());
   }
 
   private interface Asking {

@@ -448,7 +448,9 @@ final class BusinessCentralBench implements TwinBench {
       ((ObjectNode) write.content()).put(PostingJudge.GROSS, "118.00");
       return new Sample(write, PostingJudge.GROSS);
     }
-    String field = type == EntityType.PAYMENT ? "customerNumber" : "currencyCode";
+    String field =
+        Map.of(EntityType.PAYMENT, "customerNumber", EntityType.PRODUCT, "baseUnitOfMeasureCode")
+            .getOrDefault(type, "currencyCode");
     ((ObjectNode) write.content()).put(field, "XXX");
     return new Sample(write, field);
   }
@@ -459,6 +461,9 @@ final class BusinessCentralBench implements TwinBench {
       return new Write("key-" + order.number(), action, order.number(), null, billable(order));
     }
     String name = "W" + ++count;
+    if (type == EntityType.PRODUCT) {
+      return article(name, action);
+    }
     @Nullable String target = action == Write.Action.CREATE ? null : place(type).id();
     ObjectNode content = type == EntityType.ORDER ? order() : customer(name);
     if (type == EntityType.CREDIT_MEMO) {
@@ -473,8 +478,33 @@ final class BusinessCentralBench implements TwinBench {
     return new Write("key-" + name, action, name, target, content);
   }
 
+  private Write article(String name, Write.Action action) {
+    @Nullable Placed placed = action == Write.Action.CREATE ? null : place(EntityType.PRODUCT);
+    String number = placed == null ? name : placed.number();
+    ObjectNode item =
+        Json.object()
+            .put("number", number)
+            .put("displayName", name)
+            .put("baseUnitOfMeasureCode", "PCS")
+            .put("taxGroupCode", "VAT19")
+            .put("unitPrice", new BigDecimal("12.34567"));
+    item.putArray("itemVariants").addObject().put("code", "RED").put("description", "red");
+    return new Write("key-" + name, action, number, placed == null ? null : placed.id(), item);
+  }
+
   @Override
   public int effects(EntityType type, Sample sample) {
+    if (type == EntityType.PRODUCT) {
+      String name = text(sample.write().content(), "displayName");
+      String items = "items?$filter=displayName eq '" + name + "'&$expand=itemVariants";
+      return (int)
+          world
+              .call("GET", items, "")
+              .path("value")
+              .valueStream()
+              .filter(item -> item.path("itemVariants").size() == 1)
+              .count();
+    }
     if (type == EntityType.ORDER && sample.write().action() != Write.Action.CREATE) {
       return effectsOnOrder(sample.write());
     }
@@ -523,6 +553,11 @@ final class BusinessCentralBench implements TwinBench {
   @Override
   public boolean interfere(EntityType type, Sample sample) {
     boolean byAction = companion && sample.write().action() == Write.Action.DELETE;
+    if (type == EntityType.PRODUCT && sample.write().targetId() != null) {
+      hooked.beforeWrite =
+          () -> patch("items(" + sample.write().targetId() + ")", "displayName2", "Beige");
+      return true;
+    }
     String order =
         isPosting(type) ? text(sample.write().content(), "orderId") : sample.write().targetId();
     boolean ofOrder = type == EntityType.ORDER || isPosting(type);

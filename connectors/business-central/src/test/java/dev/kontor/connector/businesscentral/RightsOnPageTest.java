@@ -38,6 +38,9 @@ class RightsOnPageTest {
     needed.put("customers", "R" + writes(EntityType.CUSTOMER));
     needed.put("salesShipments", "R" + writes(EntityType.SHIPMENT));
     needed.put("salesInvoices", "R" + writes(EntityType.INVOICE));
+    needed.put("items", "R" + writes(EntityType.PRODUCT));
+    needed.put("itemVariants", "R" + writes(EntityType.PRODUCT));
+    needed.put("unitsOfMeasure", "R");
     needed.put("salesOrders", "R" + writes(EntityType.ORDER));
     // A draft that turned out not to be what was wanted is deleted again.
     needed.put("salesCreditMemos", "R" + writes(EntityType.CREDIT_MEMO) + "D");

@@ -114,6 +114,11 @@ final class TwinWorld implements AutoCloseable {
     return call(twin.companionUri(), method, path, body);
   }
 
+  /** The same with the pages of another app. */
+  JsonNode app(String route, String method, String path, String body) {
+    return call(twin.appUri(route), method, path, body);
+  }
+
   private JsonNode call(URI api, String method, String path, String body) {
     URI address =
         URI.create(

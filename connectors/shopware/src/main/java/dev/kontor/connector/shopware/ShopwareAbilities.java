@@ -21,6 +21,7 @@ final class ShopwareAbilities {
               Ability.NOTICES),
           EntityType.PRODUCT,
           Set.of(
+              Ability.READ_CHANGES,
               Ability.FIND_BY_ID,
               Ability.FIND_BY_REFERENCE,
               Ability.LIST_KEYS,

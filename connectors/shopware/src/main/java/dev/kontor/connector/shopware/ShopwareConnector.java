@@ -3,11 +3,13 @@ package dev.kontor.connector.shopware;
 import dev.kontor.connector.shopware.api.ShopFacts;
 import dev.kontor.connector.shopware.api.ShopwareApi;
 import dev.kontor.connector.shopware.catalogue.ProductWriter;
-import dev.kontor.connector.shopware.customer.CustomerReader;
+import dev.kontor.connector.shopware.changes.Changes;
+import dev.kontor.connector.shopware.changes.FollowedReader;
+import dev.kontor.connector.shopware.customer.CustomerShape;
 import dev.kontor.connector.shopware.customer.CustomerWriter;
 import dev.kontor.connector.shopware.inbox.ShopwareInbox;
 import dev.kontor.connector.shopware.inbox.WebhookRows;
-import dev.kontor.connector.shopware.order.OrderReader;
+import dev.kontor.connector.shopware.order.OrderShape;
 import dev.kontor.connector.shopware.order.OrderWriter;
 import dev.kontor.connector.shopware.price.PriceWriter;
 import dev.kontor.connector.shopware.product.ProductReader;
@@ -30,9 +32,9 @@ final class ShopwareConnector implements Connector {
 
   private final ShopwareSettings settings;
   private final ShopwareApi api;
-  private final OrderReader orders;
+  private final Reader orders;
   private final ProductReader products;
-  private final CustomerReader customers;
+  private final Reader customers;
   private final ShopFacts facts;
 
   /** Kept, as a writer learns how many documents the shop takes in one call. */
@@ -41,10 +43,13 @@ final class ShopwareConnector implements Connector {
   ShopwareConnector(ShopwareSettings settings, Toolbox toolbox) {
     this.settings = settings;
     this.api = new ShopwareApi(settings, toolbox);
-    this.orders = new OrderReader(api, settings);
-    this.products = new ProductReader(api);
-    this.customers = new CustomerReader(api, settings);
     this.facts = new ShopFacts(api, toolbox);
+    this.orders =
+        new FollowedReader(api, Changes.ofOrders(api, settings), OrderShape.of(settings), settings);
+    this.products = new ProductReader(api, settings, facts);
+    this.customers =
+        new FollowedReader(
+            api, Changes.ofCustomers(api, settings), CustomerShape.CUSTOMER, settings);
     this.writers =
         Map.of(
             EntityType.ORDER, new OrderWriter(api, orders, settings.sendMail()),

@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware;
 
 import dev.kontor.connector.shopware.order.OrderFunctions;
+import dev.kontor.connector.shopware.product.ArticleFunctions;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
@@ -8,6 +9,7 @@ import dev.kontor.spi.MappingFunction;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Shopware 6, from 6.5; stock of older shops is refused. */
@@ -35,6 +37,8 @@ public final class ShopwareProvider implements ConnectorProvider {
 
   @Override
   public Map<String, MappingFunction> functions() {
-    return OrderFunctions.all();
+    Map<String, MappingFunction> functions = new HashMap<>(OrderFunctions.all());
+    functions.putAll(ArticleFunctions.all());
+    return functions;
   }
 }

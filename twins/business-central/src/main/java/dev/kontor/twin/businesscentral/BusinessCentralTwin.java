@@ -77,7 +77,16 @@ public final class BusinessCentralTwin implements AutoCloseable {
 
   /** Root of the companion app's API, without trailing slash; answers only where installed. */
   public URI companionUri() {
-    return URI.create(apiUri().toString().replaceFirst("v2\\.0$", Companion.ROUTE));
+    return appUri(Companion.ROUTE);
+  }
+
+  /**
+   * Root of an app's API, without trailing slash; answers only where installed.
+   *
+   * @param route publisher, group and version
+   */
+  public URI appUri(String route) {
+    return URI.create(apiUri().toString().replaceFirst("v2\\.0$", route));
   }
 
   public String companyId() {
@@ -257,8 +266,9 @@ public final class BusinessCentralTwin implements AutoCloseable {
     if (rest.startsWith(ANALYTICS) && options.analyticsApi()) {
       return environment.analytics(call, Segment.path(rest.substring(ANALYTICS.length())));
     }
-    if (rest.startsWith(Companion.ROUTE + "/") && options.hasCompanion()) {
-      return companion(call, Segment.path(rest.substring(Companion.ROUTE.length())));
+    Optional<String> app = environment.app(rest);
+    if (app.isPresent()) {
+      return app(app.get(), call, Segment.path(rest.substring(app.get().length())));
     }
     if (rest.startsWith(SupportedResources.ROUTE + "/")) {
       server.calls().countOperation(call);
@@ -282,9 +292,9 @@ public final class BusinessCentralTwin implements AutoCloseable {
     return answer;
   }
 
-  private Answer companion(Call call, List<Segment> path) {
+  private Answer app(String route, Call call, List<Segment> path) {
     server.calls().countOperation(call);
-    return refused(call, path).orElseGet(() -> environment.companion(call, path));
+    return refused(call, path).orElseGet(() -> environment.app(route, call, path));
   }
 
   private Optional<Answer> refused(Call call, List<Segment> path) {

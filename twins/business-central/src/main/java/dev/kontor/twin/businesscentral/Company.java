@@ -24,9 +24,9 @@ import dev.kontor.twin.kit.odata.ODataService;
 import dev.kontor.twin.kit.odata.Rows;
 import dev.kontor.twin.kit.odata.Rules;
 import dev.kontor.twin.kit.odata.Schema;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** One company of the environment: its tables and the services over them. */
 final class Company {
@@ -48,22 +48,29 @@ final class Company {
   private final Records records;
   private final ODataService api;
   private final ODataService analytics;
-  private final ODataService companion;
+  private final Map<String, ODataService> apps = new HashMap<>();
 
   Company(
       String id,
       String name,
       Schema all,
       Schema offered,
-      Schema companion,
+      Map<String, Schema> apps,
       Rows rows,
       Dialect dialect,
-      InstantSource clock) {
+      Options options) {
     this.id = id;
     this.name = name;
-    this.records = new Records(rows, all, clock, id);
+    this.records = new Records(rows, all, options.clock(), id);
     this.api = new ODataService(offered, rows, dialect, rules(records));
-    this.companion = new ODataService(companion, rows, dialect, Companion.rules(records));
+    Map<String, Map<String, Rules>> rules = new HashMap<>();
+    rules.put(Companion.ROUTE, Companion.rules(records));
+    options.partnerApps().forEach(app -> rules.put(app.route(), app.rules(records)));
+    apps.forEach(
+        (route, pages) ->
+            this.apps.put(
+                route,
+                new ODataService(pages, rows, dialect, rules.getOrDefault(route, Map.of()))));
     this.analytics =
         new ODataService(
             LedgerEntryAnalytics.SCHEMA,
@@ -111,8 +118,9 @@ final class Company {
     return api;
   }
 
-  ODataService companion() {
-    return companion;
+  /** The pages of an installed app. */
+  ODataService app(String route) {
+    return Objects.requireNonNull(apps.get(route), route);
   }
 
   ODataService analytics() {

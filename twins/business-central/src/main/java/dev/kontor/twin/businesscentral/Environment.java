@@ -1,5 +1,7 @@
 package dev.kontor.twin.businesscentral;
 
+import dev.kontor.twin.businesscentral.companion.Companion;
+import dev.kontor.twin.businesscentral.partner.PartnerApp;
 import dev.kontor.twin.businesscentral.records.Records;
 import dev.kontor.twin.businesscentral.webhook.Notifications;
 import dev.kontor.twin.businesscentral.webhook.Subscriptions;
@@ -55,8 +57,7 @@ final class Environment implements AutoCloseable {
   private final Notifications notifications;
   private final ODataService own;
   private final ODataService metadata;
-  private final Schema companionPages;
-  private final ODataService companionMetadata;
+  private final Map<String, Schema> apps = new LinkedHashMap<>();
 
   Environment(Options options, Dials dials) {
     this.options = options;
@@ -87,8 +88,10 @@ final class Environment implements AutoCloseable {
         .counted("itemLedgerEntries", "entryNumber");
     Schema ownTables = joined(COMPANIES, Subscriptions.SCHEMA);
     Records records = new Records(rows, ownTables, options.clock(), SCOPE);
-    this.companionPages = Resources.companion(options.hasLegacyPrices());
-    this.companionMetadata = new ODataService(companionPages, rows, dialect, Map.of());
+    if (options.hasCompanion()) {
+      apps.put(Companion.ROUTE, Resources.companion(options.hasLegacyPrices()));
+    }
+    options.partnerApps().forEach(app -> apps.put(app.route(), app.schema()));
     this.webhooks = new Webhooks(dials, Duration.ofSeconds(5));
     this.subscriptions = new Subscriptions(records, webhooks, options.documentedWebhooksOnly());
     this.notifications =
@@ -117,15 +120,7 @@ final class Environment implements AutoCloseable {
     String name = setup.path("name").asString();
     String id = Ids.guid("company/" + name);
     Company company =
-        new Company(
-            id,
-            name,
-            joined(api, Resources.companion(true)),
-            api.at(options.version()),
-            companionPages,
-            rows,
-            dialect,
-            options.clock());
+        new Company(id, name, tables(), api.at(options.version()), apps, rows, dialect, options);
     Records own = new Records(rows, COMPANIES, options.clock(), SCOPE);
     rows.changing(
         () ->
@@ -139,6 +134,14 @@ final class Environment implements AutoCloseable {
       companySetup.apply(Json.object().put("legacyPrices", true));
     }
     return company;
+  }
+
+  private Schema tables() {
+    Schema tables = joined(api, Resources.companion(true));
+    for (PartnerApp app : options.partnerApps()) {
+      tables = joined(tables, app.schema());
+    }
+    return tables;
   }
 
   Company first() {
@@ -191,11 +194,16 @@ final class Environment implements AutoCloseable {
     return custom(call, path, Company::analytics);
   }
 
-  /** Answers below the companion app's API. */
-  Answer companion(Call call, List<Segment> path) {
+  /** The route of the installed app, the companion app or a partner's, that an address is below. */
+  Optional<String> app(String rest) {
+    return apps.keySet().stream().filter(route -> rest.startsWith(route + "/")).findFirst();
+  }
+
+  /** Answers below the API of an installed app. */
+  Answer app(String route, Call call, List<Segment> path) {
     return !path.isEmpty() && path.getFirst().name().equals("$metadata")
-        ? companionMetadata.metadata()
-        : custom(call, path, Company::companion);
+        ? new ODataService(apps.getOrDefault(route, api), rows, dialect, Map.of()).metadata()
+        : custom(call, path, company -> company.app(route));
   }
 
   private Answer custom(Call call, List<Segment> path, Function<Company, ODataService> service) {

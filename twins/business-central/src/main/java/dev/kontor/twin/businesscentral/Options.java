@@ -1,8 +1,11 @@
 package dev.kontor.twin.businesscentral;
 
 import dev.kontor.twin.businesscentral.access.ServerUser;
+import dev.kontor.twin.businesscentral.partner.PartnerApp;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one simulated environment is set up; immutable, each step gives new options. */
@@ -28,6 +31,7 @@ public final class Options {
   private boolean tagToDelete = true;
   private boolean documentedWebhooksOnly;
   private @Nullable ServerUser serverUser;
+  private List<PartnerApp> partnerApps = List.of();
 
   private Options() {}
 
@@ -49,6 +53,7 @@ public final class Options {
     tagToDelete = from.tagToDelete;
     documentedWebhooksOnly = from.documentedWebhooksOnly;
     serverUser = from.serverUser;
+    partnerApps = from.partnerApps;
   }
 
   /**
@@ -117,6 +122,13 @@ public final class Options {
     return changed;
   }
 
+  /** The same with an extension of a partner's beside those installed before. */
+  public Options withApp(PartnerApp app) {
+    Options changed = new Options(this);
+    changed.partnerApps = Stream.concat(partnerApps.stream(), Stream.of(app)).toList();
+    return changed;
+  }
+
   /** The same with prices in the tables of former versions, the feature SalesPrices being off. */
   public Options withLegacyPrices() {
     Options changed = new Options(this);
@@ -148,6 +160,10 @@ public final class Options {
   /** Of a server of one's own; null in the cloud. */
   public @Nullable ServerUser serverUser() {
     return serverUser;
+  }
+
+  List<PartnerApp> partnerApps() {
+    return partnerApps;
   }
 
   boolean tagToDelete() {

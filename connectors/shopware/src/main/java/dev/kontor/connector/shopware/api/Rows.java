@@ -44,6 +44,15 @@ public final class Rows {
     return each(ids, shape.mostFull(), shape::full, true);
   }
 
+  /** In full, by number, so many in one call as an answer may carry; unknown ones are left out. */
+  public List<Document> numbered(List<String> numbers) {
+    List<Document> documents = new ArrayList<>();
+    for (List<String> some : Criteria.pages(numbers, shape.mostFull())) {
+      documents.addAll(read(shape.full(shape.mostFull()).anyOf(shape.number(), some), true));
+    }
+    return documents;
+  }
+
   /** Without content, 500 in one call; unknown ids are left out. */
   public List<Document> thin(List<String> ids) {
     return each(ids, Criteria.MAX_LIMIT, shape::thin, false);

@@ -64,6 +64,11 @@ public final class ShopFacts {
         : languages.all().stream().filter(one -> one.isNear(tag)).findFirst();
   }
 
+  /** By id. */
+  public Optional<Language> languageOf(String id) {
+    return languages.find(one -> one.id().equals(id));
+  }
+
   /** By id or name. */
   public Optional<Group> group(String idOrName) {
     return groups.find(group -> group.is(idOrName));

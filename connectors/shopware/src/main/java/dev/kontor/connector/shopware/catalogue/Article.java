@@ -1,8 +1,12 @@
 package dev.kontor.connector.shopware.catalogue;
 
 import dev.kontor.connector.shopware.api.Fields;
+import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,15 +14,17 @@ import tools.jackson.databind.JsonNode;
 /**
  * An article as {@code shopware/product.out} states it.
  *
- * @param name in the source's own language
+ * @param name in the source's own language, null where it is the shop's word
  * @param weight in kilograms
  * @param taxRate percent, null where the source cannot tell
  * @param categories paths from the root
  * @param pictures the first is the cover
+ * @param customFields by technical name, as an overlay sets them
+ * @param leaves attributes that are the shop's own word
  */
 record Article(
     String number,
-    String name,
+    @Nullable String name,
     List<Words> texts,
     boolean active,
     @Nullable String ean,
@@ -31,16 +37,24 @@ record Article(
     List<List<Step>> categories,
     List<Property> properties,
     List<Image> pictures,
-    List<Variant> variants) {
+    List<Variant> variants,
+    Map<String, JsonNode> customFields,
+    Set<String> leaves) {
 
   /**
    * @throws dev.kontor.spi.FaultException naming the field that is wrong
    */
   static Article of(JsonNode content) {
     Fields fields = Fields.of(content);
+    Set<String> leaves =
+        content
+            .path(Writer.Draft.LEAVES)
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.toUnmodifiableSet());
     return new Article(
         fields.required("productNumber"),
-        fields.required("name"),
+        leaves.contains("name") ? null : fields.required("name"),
         fields.at("texts").each().map(Words::of).toList(),
         fields.node().path("active").asBoolean(true),
         fields.text("ean"),
@@ -53,7 +67,18 @@ record Article(
         fields.at("categories").each().map(path -> path.each().map(Step::of).toList()).toList(),
         fields.at("properties").each().map(Property::of).toList(),
         fields.at("media").each().map(Image::of).toList(),
-        fields.at("variants").each().map(Variant::of).toList());
+        fields.at("variants").each().map(Variant::of).toList(),
+        CustomFields.of(fields.at(CustomFields.NAME)),
+        leaves);
+  }
+
+  /**
+   * Whether the shop keeps what it has of it.
+   *
+   * @param attribute of the model
+   */
+  boolean leaves(String attribute) {
+    return leaves.contains(attribute);
   }
 
   /** Of the article and its variants, each once. */

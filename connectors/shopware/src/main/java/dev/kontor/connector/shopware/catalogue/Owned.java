@@ -1,6 +1,7 @@
 package dev.kontor.connector.shopware.catalogue;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record Owned(
   /** Custom field of the product. */
   static final String FIELD = "kontor_owned";
 
+  private static final Map<String, String> ATTRIBUTES =
+      Map.of("ean", "gtin", "weight", "weight", "manufacturerId", "manufacturer", "unitId", "unit");
+
   /** Nothing for a product that is new or was never written by the hub. */
   static Owned of(@Nullable JsonNode product) {
     JsonNode owned =
@@ -32,6 +36,18 @@ record Owned(
         texts(owned.path("properties")),
         texts(owned.path("variants")),
         texts(owned.path("fields")));
+  }
+
+  /** Fields from the source that are the shop's word by now: they stay as they are. */
+  Set<String> kept(Article article) {
+    Set<String> kept = new TreeSet<>();
+    for (String field : fields) {
+      String attribute = field.contains(".") ? "variants" : ATTRIBUTES.getOrDefault(field, "");
+      if (article.leaves(attribute) && !field.startsWith(CustomFields.NAME)) {
+        kept.add(field);
+      }
+    }
+    return kept;
   }
 
   ObjectNode json() {

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Products whose prices come from the price list, not with the article; a custom field tells. */
 public final class PricedByList {
 
-  private static final String FIELD = "kontor_prices";
+  static final String FIELD = "kontor_prices";
 
   private PricedByList() {}
 

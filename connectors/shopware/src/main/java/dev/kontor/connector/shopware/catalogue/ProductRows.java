@@ -1,9 +1,11 @@
 package dev.kontor.connector.shopware.catalogue;
 
+import dev.kontor.connector.shopware.Absent;
 import dev.kontor.connector.shopware.ShopwareSettings;
 import dev.kontor.connector.shopware.api.ShopRow;
 import dev.kontor.connector.shopware.api.SyncBatch;
 import dev.kontor.connector.shopware.api.Tax;
+import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,15 +61,26 @@ final class ProductRows {
 
   /** Puts all of them into the batch; the product's id. */
   String put() {
-    Tax tax = shop.costs().stated(article, shop.settings().products().taxRates());
+    if (known == null && !article.leaves().isEmpty()) {
+      throw new FaultException(Absent.product(article.number()));
+    }
+    Tax tax =
+        article.leaves("tax")
+            ? null
+            : shop.costs().stated(article, shop.settings().products().taxRates());
     BigDecimal rate = tax == null ? knownRate() : tax.rate();
     ObjectNode row = ShopRow.of(id).put("productNumber", article.number());
     if (tax != null) {
       row.put("taxId", tax.id());
     }
-    row.set("translations", shop.wording().translations(article.name(), article.texts()));
+    ObjectNode texts = shop.wording().translations(article.name(), article.texts());
+    if (!texts.isEmpty()) {
+      row.set("translations", texts);
+    }
     boolean costs = price(row, rate);
-    row.put("active", article.active() && (costs || anyVariantCosts()));
+    if (!article.leaves("blocked")) {
+      row.put("active", article.active() && (costs || anyVariantCosts()));
+    }
     if (known == null) {
       row.put("stock", 0);
     }
@@ -76,12 +89,14 @@ final class ProductRows {
     Set<String> categories = categories(row);
     Set<String> properties = properties(row);
     Set<String> variants = settings(row);
-    new Gallery(shop.settings(), sync, document).put(row, known, article.pictures());
+    if (!article.leaves("pictures")) {
+      new Gallery(shop.settings(), sync, document).put(row, known, article.pictures());
+    }
     List<ObjectNode> rows =
         article.variants().stream().map(one -> variant(one, rate, costs, fields)).toList();
     Owned owned = new Owned(categories, properties, variants, fields);
     if (!owned.equals(before)) {
-      row.putObject("customFields").set(Owned.FIELD, owned.json());
+      row.withObjectProperty(CustomFields.NAME).set(Owned.FIELD, owned.json());
     }
     sync.upsert(document, "product", row);
     rows.forEach(variant -> sync.upsert(document, "product", variant));
@@ -102,7 +117,8 @@ final class ProductRows {
   /** Whether it has a price to be sold at: nothing is sold for nothing by mistake. */
   private boolean price(ObjectNode row, BigDecimal rate) {
     BigDecimal amount = article.price().amount();
-    if (known != null && (amount == null || PricedByList.is(known))) {
+    boolean left = amount == null || article.leaves("price");
+    if (known != null && (left || PricedByList.is(known))) {
       return Costs.costs(known);
     }
     row.set(
@@ -113,7 +129,7 @@ final class ProductRows {
 
   /** What the source states is written; what it stated before and does no more is emptied. */
   private Set<String> facts(ObjectNode row) {
-    Set<String> stated = new TreeSet<>();
+    Set<String> stated = before.kept(article);
     put(row, "", article.ean(), article.weight(), stated);
     String maker = article.manufacturer();
     if (maker != null) {
@@ -132,10 +148,11 @@ final class ProductRows {
       stated.add("unitId");
     }
     for (String field : List.of("manufacturerId", "unitId")) {
-      if (before.fields().contains(field) && !stated.contains(field)) {
+      if (isTakenBack(field, stated)) {
         row.putNull(field);
       }
     }
+    CustomFields.put(row, article.customFields(), before, stated);
     return stated;
   }
 
@@ -151,15 +168,19 @@ final class ProductRows {
     if (ean != null) {
       row.put("ean", ean);
       stated.add(prefix + "ean");
-    } else if (before.fields().contains(prefix + "ean")) {
+    } else if (isTakenBack(prefix + "ean", stated)) {
       row.putNull("ean");
     }
     if (weight != null) {
       row.put("weight", weight);
       stated.add(prefix + "weight");
-    } else if (before.fields().contains(prefix + "weight")) {
+    } else if (isTakenBack(prefix + "weight", stated)) {
       row.putNull("weight");
     }
+  }
+
+  private boolean isTakenBack(String field, Set<String> stated) {
+    return before.fields().contains(field) && !stated.contains(field);
   }
 
   private void visibilities(ObjectNode row) {
@@ -188,6 +209,9 @@ final class ProductRows {
   }
 
   private Set<String> categories(ObjectNode row) {
+    if (article.leaves("categories")) {
+      return before.categories();
+    }
     Set<String> wanted = new TreeSet<>();
     if (shop.settings().products().rootCategory() != null) {
       article.categories().forEach(path -> wanted.add(shop.categories().id(document, path, sync)));
@@ -197,6 +221,9 @@ final class ProductRows {
   }
 
   private Set<String> properties(ObjectNode row) {
+    if (article.leaves("attributes")) {
+      return before.properties();
+    }
     Set<String> wanted = options(article.properties());
     join(row, "properties", wanted, before.properties(), "product_property", "optionId");
     return wanted;
@@ -204,6 +231,9 @@ final class ProductRows {
 
   /** The choices buyers have among the variants; ids of the variants. */
   private Set<String> settings(ObjectNode row) {
+    if (article.leaves("variants")) {
+      return before.variants();
+    }
     Set<String> wanted = new TreeSet<>();
     article.variants().forEach(variant -> wanted.addAll(options(variant.options())));
     List<String> there = ShopProducts.values(known, "configuratorSettings", "optionId");

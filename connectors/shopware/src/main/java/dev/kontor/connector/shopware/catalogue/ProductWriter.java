@@ -132,7 +132,7 @@ public final class ProductWriter implements Writer {
     if (!article.categories().isEmpty() && settings.products().rootCategory() == null) {
       notes.add("categories were left out; the setting products.rootCategory is not set");
     }
-    if (article.price().amount() == null) {
+    if (article.price().amount() == null && !article.leaves("price")) {
       notes.add("the source states no price; the article is not sold until it has one");
     }
     return notes;

@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One time column whose growth reveals changed orders or customers. New rows have no {@code
- * updatedAt}, so each table has two streams (shopware/observed.md, Change detection).
+ * One time column whose growth reveals changed orders, customers or articles. New rows have no
+ * {@code updatedAt}, so each table has two streams (shopware/observed.md, Change detection).
  *
  * @param entity as in an address
  * @param alias the entity's name in answers
  * @param time the column followed
- * @param owner path to the id of the document that changed
- * @param channel path to the sales channel of that document
+ * @param owner path to the id of the document that changed; of several, parted by a bar, the first
+ *     that has one
+ * @param channel path to the sales channel of that document, empty if it has none of its own
  */
 record ChangeStream(String entity, String alias, String time, String owner, String channel) {
 
@@ -28,6 +29,11 @@ record ChangeStream(String entity, String alias, String time, String owner, Stri
           whole("customer", "updatedAt"),
           address("createdAt"),
           address("updatedAt"));
+
+  /** A variant belongs to its article. */
+  private static final String ARTICLE = "parentId|id";
+
+  static final List<ChangeStream> PRODUCTS = List.of(article("createdAt"), article("updatedAt"));
 
   private static final List<ChangeStream> ORDERS =
       List.of(
@@ -72,6 +78,10 @@ record ChangeStream(String entity, String alias, String time, String owner, Stri
     return new ChangeStream(entity, entity, time, "id", CHANNEL);
   }
 
+  private static ChangeStream article(String time) {
+    return new ChangeStream("product", "product", time, ARTICLE, "");
+  }
+
   private static ChangeStream address(String time) {
     return new ChangeStream(
         "customer-address", "customer_address", time, "customerId", "customer." + CHANNEL);
@@ -108,8 +118,16 @@ record ChangeStream(String entity, String alias, String time, String owner, Stri
 
   /** The id of the document a row belongs to, empty if the row does not show it. */
   String document(JsonNode row) {
+    return Stream.of(owner.split("\\|"))
+        .map(path -> at(row, path))
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String at(JsonNode row, String path) {
     JsonNode at = row;
-    for (String step : owner.split("\\.")) {
+    for (String step : path.split("\\.")) {
       at = at.path(step);
     }
     return at.asString("");
@@ -131,7 +149,8 @@ record ChangeStream(String entity, String alias, String time, String owner, Stri
           .include("order_transaction", List.of("orderId"));
     }
     return criteria.include(
-        alias, owner.equals("id") ? List.of("id", time) : List.of("id", owner, time));
+        alias,
+        Stream.concat(Stream.of("id", time), Stream.of(owner.split("\\|"))).distinct().toList());
   }
 
   /** Names the stream in a cursor. */
@@ -141,6 +160,6 @@ record ChangeStream(String entity, String alias, String time, String owner, Stri
 
   /** True for the one stream that alone walks over every document. */
   boolean isCreation() {
-    return owner.equals("id") && time.equals("createdAt");
+    return time.equals("createdAt") && (owner.equals("id") || owner.equals(ARTICLE));
   }
 }

@@ -49,6 +49,11 @@ public final class Changes {
         api, settings, ChangeStream.ofOrders(settings.followCaptures(), settings.followRefunds()));
   }
 
+  /** Of articles, whichever of their variants changed, in all sales channels. */
+  public static Changes ofProducts(ShopwareApi api, ShopwareSettings settings) {
+    return new Changes(api, settings, ChangeStream.PRODUCTS);
+  }
+
   /** Of customers. */
   public static Changes ofCustomers(ShopwareApi api, ShopwareSettings settings) {
     return new Changes(api, settings, ChangeStream.CUSTOMERS);
@@ -128,7 +133,7 @@ public final class Changes {
 
   private Criteria criteria(ChangeStream stream, int limit) {
     Criteria criteria = stream.asking(new Criteria(limit));
-    return settings.salesChannels().isEmpty()
+    return settings.salesChannels().isEmpty() || stream.channel().isEmpty()
         ? criteria
         : criteria.anyOf(stream.channel(), settings.salesChannels());
   }

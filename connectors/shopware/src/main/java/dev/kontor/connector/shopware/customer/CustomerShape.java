@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A customer with group and default addresses, or only what its version is made of. */
-enum CustomerShape implements Shape {
+public enum CustomerShape implements Shape {
   CUSTOMER;
 
   static final String BILLING = "defaultBillingAddress";

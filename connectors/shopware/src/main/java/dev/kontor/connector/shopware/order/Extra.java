@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Collects a document's custom fields and other native values as {@code extra.shopware.<name>}. */
-final class Extra {
+public final class Extra {
 
   private Extra() {}
 
@@ -21,7 +21,8 @@ final class Extra {
   /**
    * @param customFields an object, or an empty array where PHP wrote an empty map
    */
-  static Map<String, Map<String, JsonNode>> of(JsonNode customFields, Map<String, JsonNode> more) {
+  public static Map<String, Map<String, JsonNode>> of(
+      JsonNode customFields, Map<String, JsonNode> more) {
     Map<String, JsonNode> values = new HashMap<>();
     more.forEach((name, value) -> put(values, name, value));
     customFields.properties().forEach(p -> put(values, p.getKey(), p.getValue()));

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is asked for with an order: all of it, or only what its version is made of. */
-enum OrderShape implements Shape {
+public enum OrderShape implements Shape {
   ORDER(false),
   /** With what each delivery consists of, which takes a right of its own. */
   WITH_POSITIONS(true);
@@ -27,7 +27,7 @@ enum OrderShape implements Shape {
     this.positions = positions;
   }
 
-  static OrderShape of(ShopwareSettings settings) {
+  public static OrderShape of(ShopwareSettings settings) {
     return settings.deliveryPositions() ? WITH_POSITIONS : ORDER;
   }
 

@@ -11,6 +11,7 @@ import dev.kontor.model.EntityType;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Reader;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,10 +31,10 @@ final class OrderTransitions {
   private static final Pattern ACTION = Pattern.compile("[a-z_]+");
 
   private final ShopwareApi api;
-  private final OrderReader reader;
+  private final Reader reader;
   private final boolean sendMail;
 
-  OrderTransitions(ShopwareApi api, OrderReader reader, boolean sendMail) {
+  OrderTransitions(ShopwareApi api, Reader reader, boolean sendMail) {
     this.api = api;
     this.reader = reader;
     this.sendMail = sendMail;

@@ -10,6 +10,7 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
+import dev.kontor.spi.Reader;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class OrderWriter implements Writer {
   private final OrderTransitions transitions;
   private final ShopwareApi api;
 
-  public OrderWriter(ShopwareApi api, OrderReader reader, boolean sendMail) {
+  public OrderWriter(ShopwareApi api, Reader reader, boolean sendMail) {
     this.transitions = new OrderTransitions(api, reader, sendMail);
     this.api = api;
   }

@@ -158,6 +158,12 @@ final class ShopwareBench implements TwinBench {
           });
       return changes;
     }
+    if (type == EntityType.PRODUCT) {
+      changes.put("name", () -> patch("product", id, "name", "Anders"));
+      changes.put("bar code", () -> patch("product", id, "ean", "4006381333931"));
+      changes.put("variant", () -> shop.variant(id));
+      return changes;
+    }
     changes.put("customer comment", () -> patch("order", id, "customerComment", "Danke"));
     changes.put("payment", () -> transition("order_transaction", child("transaction", id), "paid"));
     changes.put(
@@ -179,7 +185,9 @@ final class ShopwareBench implements TwinBench {
 
   @Override
   public void changeTogether(EntityType type, List<Placed> placed) {
-    String field = type == EntityType.ORDER ? "customerComment" : "title";
+    String field =
+        Map.of(EntityType.ORDER, "customerComment", EntityType.PRODUCT, "description")
+            .getOrDefault(type, "title");
     ObjectNode change = JsonNodeFactory.instance.objectNode().put(field, "Danke");
     placed.forEach(one -> shop.atOnce("PATCH", "/api/" + type.key() + "/" + one.id(), change));
   }

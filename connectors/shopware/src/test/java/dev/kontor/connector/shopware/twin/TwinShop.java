@@ -120,6 +120,13 @@ final class TwinShop implements AutoCloseable {
     return new Placed(found.path("id").asString(), number);
   }
 
+  /** A new variant of that product. */
+  void variant(String id) {
+    ObjectNode variant = JsonNodeFactory.instance.objectNode();
+    variant.put("parentId", id).put("productNumber", "VARIANT-" + ++products).put("stock", 0);
+    admin("POST", "/api/product", variant);
+  }
+
   /** A new registered customer of the storefront. */
   Placed customer() {
     ObjectNode person =

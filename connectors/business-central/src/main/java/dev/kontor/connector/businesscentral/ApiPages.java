@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API pages of the companion app (companion/README.md). Nothing relies on them: each reader
- * asks whether a page is there and does without it. An app installed later is noticed within
- * minutes.
+ * The API pages of one app, the companion app (companion/README.md) or a partner's, at a route of
+ * their own. Whether a page is there is asked before it is read. An app installed later is noticed
+ * within minutes.
  */
-final class Companion {
+final class ApiPages {
 
   private static final Duration ASKED_AGAIN = Duration.ofMinutes(10);
 
@@ -29,7 +29,7 @@ final class Companion {
   /**
    * @param prefix of the company, found when first needed
    */
-  Companion(ODataSession session, Supplier<String> prefix, InstantSource clock) {
+  ApiPages(ODataSession session, Supplier<String> prefix, InstantSource clock) {
     this.session = session;
     this.prefix = prefix;
     this.clock = clock;
