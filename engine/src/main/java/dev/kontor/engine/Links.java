@@ -14,6 +14,7 @@ import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.WindowsUser;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,7 +66,12 @@ public final class Links implements AutoCloseable {
         PublicSettings.of(config, descriptor));
   }
 
-  private record Tools(Http http, InstantSource clock) implements Toolbox {}
+  private record Tools(GatedHttp http, InstantSource clock) implements Toolbox {
+    @Override
+    public Http http(WindowsUser user) {
+      return http.signedInBy(user);
+    }
+  }
 
   public Map<String, Link> all() {
     return Map.copyOf(links);

@@ -2,6 +2,7 @@ package dev.kontor.kit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** User and password (RFC 7617) with every call; there is no other to try once they are refused. */
 public final class BasicSignIn implements SignIn {
@@ -23,8 +24,8 @@ public final class BasicSignIn implements SignIn {
   }
 
   @Override
-  public String authorization() {
-    return authorization;
+  public Optional<String> authorization() {
+    return Optional.of(authorization);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -86,8 +87,8 @@ public final class OAuthTokens implements SignIn {
   }
 
   @Override
-  public String authorization() {
-    return BEARER + token();
+  public Optional<String> authorization() {
+    return Optional.of(BEARER + token());
   }
 
   /** A token may have ended early; the next one is another. */

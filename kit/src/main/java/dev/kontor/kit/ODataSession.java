@@ -2,12 +2,14 @@ package dev.kontor.kit;
 
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ODataSession {
 
-  private final Toolbox toolbox;
+  private final InstantSource clock;
+  private final Http way;
   private final JsonHttp http;
   private final URI root;
   private final SignIn signIn;
@@ -31,8 +34,9 @@ public final class ODataSession {
    */
   public ODataSession(
       Toolbox toolbox, URI root, SignIn signIn, Map<String, String> headers, Faults faults) {
-    this.toolbox = toolbox;
-    this.http = new JsonHttp(toolbox.http());
+    this.clock = toolbox.clock();
+    this.way = signIn.way(toolbox.http());
+    this.http = new JsonHttp(way);
     this.root = root;
     this.signIn = signIn;
     this.headers = Map.copyOf(headers);
@@ -44,7 +48,7 @@ public final class ODataSession {
   }
 
   InstantSource clock() {
-    return toolbox.clock();
+    return clock;
   }
 
   JsonHttp.Reply read(HttpRequest.Builder request) {
@@ -56,7 +60,7 @@ public final class ODataSession {
   }
 
   HttpResponse<byte[]> raw(HttpRequest.Builder request) {
-    return signed(request, toolbox.http()::read, HttpResponse::statusCode);
+    return signed(request, way::read, HttpResponse::statusCode);
   }
 
   /** The reply if it is a success, else the fault it stands for. */
@@ -87,16 +91,21 @@ public final class ODataSession {
             error.path("code").asString(null),
             error.path("target").asString(null),
             error.path("message").asString(body.isString() ? body.asString() : ""),
-            reply == null ? null : reply.retryAfter(clock())));
+            reply == null ? null : reply.retryAfter(clock)));
   }
 
   private <R> R signed(
       HttpRequest.Builder request, Function<HttpRequest, R> call, Function<R, Integer> status) {
     headers.forEach(request::setHeader);
-    String authorization = signIn.authorization();
-    R reply = call.apply(request.setHeader("Authorization", authorization).build());
-    return status.apply(reply) == 401 && signIn.refused(authorization)
-        ? call.apply(request.setHeader("Authorization", signIn.authorization()).build())
+    Optional<String> authorization = signIn.authorization();
+    R reply = call.apply(signed(request, authorization));
+    return status.apply(reply) == 401 && authorization.filter(signIn::refused).isPresent()
+        ? call.apply(signed(request, signIn.authorization()))
         : reply;
+  }
+
+  private static HttpRequest signed(HttpRequest.Builder request, Optional<String> authorization) {
+    authorization.ifPresent(value -> request.setHeader("Authorization", value));
+    return request.build();
   }
 }

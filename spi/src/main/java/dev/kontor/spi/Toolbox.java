@@ -8,6 +8,19 @@ public interface Toolbox {
   /** The only way to the network. */
   Http http();
 
+  /**
+   * The same way to a server that knows Windows users (NTLM, version 2): over connections of its
+   * own, which the user signs in and no other connection of the hub shares. What signing in takes
+   * counts like any call, and is within a call's deadline. A refused user is not tried again for a
+   * minute, as accounts lock.
+   *
+   * @return a way whose calls throw {@link Fault.SignInRefused} if the user is not let in; the call
+   *     was not made then
+   */
+  default Http http(WindowsUser user) {
+    throw new UnsupportedOperationException("this toolbox signs no Windows user in");
+  }
+
   /** The only clock. */
   InstantSource clock();
 }

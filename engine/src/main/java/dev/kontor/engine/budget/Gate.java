@@ -53,6 +53,18 @@ public final class Gate {
       return slot.isValid();
     }
 
+    /**
+     * Counts a further request of the call.
+     *
+     * @throws FaultException {@link Fault.Throttled} if it cannot be counted
+     */
+    void again(CallClass of) {
+      Duration wait = requests == null ? Duration.ZERO : requests.owe(of);
+      if (!wait.isZero()) {
+        throw throttled(wait);
+      }
+    }
+
     /** Learns from the answer's status and the time it took; {@code kind} as in {@link Pace}. */
     void answered(String kind, int status, @Nullable Duration retryAfter) {
       switch (status) {

@@ -1,11 +1,14 @@
 package dev.kontor.engine.budget;
 
+import dev.kontor.engine.http.SignInRefusedException;
+import dev.kontor.engine.http.Toll;
 import dev.kontor.engine.http.Transport;
 import dev.kontor.engine.observe.CallResult;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Http;
+import dev.kontor.spi.WindowsUser;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -20,23 +23,47 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class GatedHttp implements Http {
 
+  /** How a call leaves. */
+  @FunctionalInterface
+  private interface Way {
+    HttpResponse<byte[]> send(HttpRequest request, Toll toll) throws IOException;
+  }
+
   private final Transport transport;
+  private final Way way;
   private final String connection;
   private final Duration longestCall;
   private final Gate gate;
   private final Watch watch;
-  private final LongAdder calls = new LongAdder();
+  private final LongAdder calls;
 
   public GatedHttp(
       Transport transport, String connection, Duration longestCall, Gate gate, Watch watch) {
     this.transport = transport;
+    this.way = (request, toll) -> transport.send(request);
     this.connection = connection;
     this.longestCall = longestCall;
     this.gate = gate;
     this.watch = watch;
+    this.calls = new LongAdder();
   }
 
-  /** Calls made since start, for the API budget shown to people. */
+  private GatedHttp(GatedHttp same, WindowsUser user) {
+    this.transport = same.transport;
+    this.way = transport.signedInBy(user)::send;
+    this.connection = same.connection;
+    this.longestCall = same.longestCall;
+    this.gate = same.gate;
+    this.watch = same.watch;
+    this.calls = same.calls;
+  }
+
+  /** The same way through the same gate, over connections that the user signs in. */
+  public Http signedInBy(WindowsUser user) {
+    return new GatedHttp(this, user);
+  }
+
+  /** Requests made since start, for the API budget shown to people. */
   public long calls() {
     return calls.sum();
   }
@@ -75,13 +102,25 @@ public final class GatedHttp implements Http {
         throw new FaultException(new Fault.Unavailable(connection + ": lease lost before sending"));
       }
       calls.increment();
-      HttpResponse<byte[]> answer = transport.send(timed(request, departure));
+      HttpResponse<byte[]> answer =
+          way.send(timed(request, departure), () -> again(permit, passage));
       passage.answered(request.method(), answer.statusCode(), RetryAfter.of(answer.headers()));
       watched.ended(CallResult.of(answer.statusCode()));
       return answer;
+    } catch (SignInRefusedException e) {
+      throw new FaultException(new Fault.SignInRefused(connection + ": " + e.getMessage()));
     } catch (IOException e) {
       throw new FaultException(diagnose(e, departure, write));
     }
+  }
+
+  /** What goes before was answered without being looked at. */
+  private void again(SendPermit permit, Gate.Passage passage) throws LeaseLostException {
+    if (!permit.isValid()) {
+      throw new LeaseLostException();
+    }
+    passage.again(CallClass.current());
+    calls.increment();
   }
 
   private HttpRequest timed(HttpRequest request, Departure departure) {
@@ -96,6 +135,7 @@ public final class GatedHttp implements Http {
     boolean unsent =
         failure instanceof ConnectException
             || failure instanceof HttpConnectTimeoutException
+            || failure instanceof LeaseLostException
             || !departure.mayHaveLeft();
     return write && !unsent ? new Fault.OutcomeUnknown(what) : new Fault.Unavailable(what);
   }

@@ -72,7 +72,7 @@ final class RequestBudget {
 
   /** How much of what may come at once is used up, in per cent, as last seen from here. */
   int usedPercent() {
-    return (int) (100 - 100 * Math.min(left, commonBurst) / commonBurst);
+    return (int) (100 - 100 * Math.clamp(left, 0, commonBurst) / commonBurst);
   }
 
   /**
@@ -96,6 +96,29 @@ final class RequestBudget {
     return useKept(of) ? Duration.ZERO : SHORTEST;
   }
 
+  /**
+   * Counts a further request of a call that has begun. Sent back, the call would need it again; so
+   * where none is left later calls wait for it.
+   *
+   * @return zero if it may be made, else how long to wait before asking again
+   */
+  synchronized Duration owe(CallClass of) {
+    try {
+      if (!useKept(of)) {
+        common.consumeIgnoringRateLimits(1);
+      }
+      return Duration.ZERO;
+    } catch (RuntimeException e) {
+      return uncounted(e);
+    }
+  }
+
+  private Duration uncounted(RuntimeException failure) {
+    LOG.warn(
+        "requests of {} cannot be counted, so none is made: {}", connection, failure.getMessage());
+    return UNCOUNTED;
+  }
+
   /** The more urgent may use what was taken for the less urgent, not the reverse. */
   private boolean useKept(CallClass of) {
     return chunks.entrySet().stream()
@@ -114,8 +137,7 @@ final class RequestBudget {
       chunk.fill(taken.requests());
       return taken.pause();
     } catch (RuntimeException e) {
-      LOG.warn("requests of {} cannot be counted, so none is made: {}", connection, e.getMessage());
-      return UNCOUNTED;
+      return uncounted(e);
     }
   }
 

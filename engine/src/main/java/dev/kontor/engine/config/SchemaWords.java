@@ -33,6 +33,9 @@ final class SchemaWords {
               Nearest.remedy(
                   name(property), owner.path("properties").propertyNames(), "remove it"));
       case "enum" -> new SchemaCheck.Violation(pointer, "is not known", nearest(error, rule));
+      case "not" ->
+          new SchemaCheck.Violation(
+              pointer, "contradicts another setting", remedy(owner, "remove one of them"));
       case "type" ->
           new SchemaCheck.Violation(pointer, "has the wrong type", remedy(owner, words(rule)));
       case "pattern", "format", "propertyNames" ->

@@ -1,35 +1,31 @@
 package dev.kontor.engine.http;
 
-import dev.kontor.spi.WholeAnswer;
+import dev.kontor.spi.WindowsUser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.HttpRoute;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.routing.HttpRoutePlanner;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -43,41 +39,49 @@ public final class BlockingClient implements Transport {
   private static final TimeValue LOOK_AFTER = TimeValue.ofMilliseconds(500);
   private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
-  private final CloseableHttpClient client;
+  private final TlsSocketStrategy tls = DefaultClientTlsStrategy.createDefault();
+  private final HttpRoutePlanner routes =
+      remembered(new SystemDefaultRoutePlanner(ProxySelector.getDefault()));
+  private final ConnectionConfig connection;
+  private final Wire pooled;
+  private final List<WindowsConnections> signedIn = new CopyOnWriteArrayList<>();
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("http deadlines").factory());
 
   public BlockingClient(Duration connectTimeout) {
     deadlines.setRemoveOnCancelPolicy(true);
+    this.connection =
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(connectTimeout))
+            .setSocketTimeout(Timeout.DISABLED)
+            .setValidateAfterInactivity(LOOK_AFTER)
+            .build();
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
+            .setTlsSocketStrategy(tls)
             .setMaxConnTotal(CONNECTIONS)
             .setMaxConnPerRoute(CONNECTIONS)
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(Timeout.of(connectTimeout))
-                    .setSocketTimeout(Timeout.DISABLED)
-                    .setValidateAfterInactivity(LOOK_AFTER)
-                    .build())
+            .setDefaultConnectionConfig(connection)
             .build();
-    this.client =
-        HttpClients.custom()
-            .setConnectionManager(connections)
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setResponseTimeout(Timeout.DISABLED)
-                    .setProtocolUpgradeEnabled(false)
-                    .build())
-            .setRoutePlanner(remembered(new SystemDefaultRoutePlanner(ProxySelector.getDefault())))
-            .setUserAgent("kontor")
-            .evictIdleConnections(IDLE)
-            .disableAutomaticRetries()
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .build();
+    this.pooled = new Wire(client(connections).evictIdleConnections(IDLE).build(), deadlines);
+  }
+
+  private HttpClientBuilder client(HttpClientConnectionManager connections) {
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setResponseTimeout(Timeout.DISABLED)
+                .setProtocolUpgradeEnabled(false)
+                .build())
+        .setRoutePlanner(routes)
+        .setUserAgent("kontor")
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression();
   }
 
   /** Which proxy leads to a host does not change, and asking costs as much as a small answer. */
@@ -95,41 +99,29 @@ public final class BlockingClient implements Transport {
 
   @Override
   public HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-    HttpUriRequestBase outgoing = Outgoing.of(request);
-    Optional<ScheduledFuture<?>> deadline =
-        request
-            .timeout()
-            .map(most -> deadlines.schedule(outgoing::abort, most.toNanos(), TimeUnit.NANOSECONDS));
-    try {
-      return client.execute(outgoing, answer -> whole(request, answer));
-    } catch (IOException e) {
-      if (outgoing.isAborted()) {
-        throw new HttpTimeoutException("no whole answer within " + request.timeout().orElseThrow());
-      }
-      throw Outgoing.named(e);
-    } finally {
-      deadline.ifPresent(cut -> cut.cancel(false));
-    }
+    return pooled.send(request);
   }
 
-  private static HttpResponse<byte[]> whole(HttpRequest request, ClassicHttpResponse answer)
-      throws IOException {
-    Map<String, List<String>> headers = new HashMap<>();
-    for (Header header : answer.getHeaders()) {
-      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
-    }
-    byte[] body =
-        answer.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(answer.getEntity());
-    return WholeAnswer.of(request, answer.getCode(), headers, body);
+  @Override
+  public WindowsConnections signedInBy(WindowsUser user) {
+    WindowsConnections own = new WindowsConnections(user, this::single);
+    signedIn.add(own);
+    return own;
+  }
+
+  /** One connection at most. */
+  private Wire single() {
+    BasicHttpClientConnectionManager one =
+        BasicHttpClientConnectionManager.create(
+            RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls).build());
+    one.setConnectionConfig(connection);
+    return new Wire(client(one).build(), deadlines);
   }
 
   @Override
   public void close() {
     deadlines.shutdownNow();
-    try {
-      client.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    signedIn.forEach(WindowsConnections::close);
+    pooled.close();
   }
 }

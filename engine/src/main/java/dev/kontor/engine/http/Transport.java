@@ -1,5 +1,6 @@
 package dev.kontor.engine.http;
 
+import dev.kontor.spi.WindowsUser;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +17,11 @@ public interface Transport extends AutoCloseable {
    *     was sent
    */
   HttpResponse<byte[]> send(HttpRequest request) throws IOException;
+
+  /** Connections of their own that the user signs in; they close with this. */
+  default WindowsConnections signedInBy(WindowsUser user) {
+    throw new UnsupportedOperationException("this way signs nobody in");
+  }
 
   @Override
   default void close() {}

@@ -46,10 +46,9 @@ final class HintDoor {
         .map(
             url -> {
               requireAddress(configuration, url);
-              String secret = settings.optional("user").isPresent() ? "accessKey" : "clientSecret";
               return new HintDoor(
                   url,
-                  settings.text(secret),
+                  Credentials.of(settings).secret(settings),
                   configuration.service().api() + " " + configuration.company());
             });
   }

@@ -3,11 +3,13 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.kit.BasicSignIn;
 import dev.kontor.kit.OAuthTokens;
 import dev.kontor.kit.SignIn;
+import dev.kontor.kit.WindowsSignIn;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.WindowsUser;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,12 @@ final class Service {
   private static final String AUTHORITY = "https://login.microsoftonline.com";
 
   private final Settings settings;
+  private final Credentials credentials;
   private final String root;
 
   private Service(Settings settings, String root) {
     this.settings = settings;
+    this.credentials = Credentials.of(settings);
     this.root = root;
   }
 
@@ -65,18 +69,21 @@ final class Service {
     return URI.create(root + route + "/");
   }
 
-  /** A user with web service access key where one is set, which only servers of one's own take. */
   SignIn signIn(Toolbox toolbox) {
-    return settings.optional("user").map(this::user).orElseGet(() -> application(toolbox));
-  }
-
-  private SignIn user(String user) {
     try {
-      return new BasicSignIn(user, settings.text("accessKey"));
+      return switch (credentials) {
+        case WINDOWS ->
+            new WindowsSignIn(
+                toolbox, WindowsUser.of(credentials.name(settings), credentials.secret(settings)));
+        case ACCESS_KEY ->
+            new BasicSignIn(credentials.name(settings), credentials.secret(settings));
+        case APPLICATION -> application(toolbox);
+      };
     } catch (IllegalArgumentException e) {
       throw new FaultException(
           new Fault.Misconfigured(
-              settings.connection() + ".user", "cannot be signed in: " + e.getMessage()));
+              settings.connection() + "." + credentials.setting(),
+              "cannot be signed in: " + e.getMessage()));
     }
   }
 
@@ -86,8 +93,8 @@ final class Service {
         toolbox,
         URI.create(authority + "/" + settings.text("tenant") + "/oauth2/v2.0/token"),
         Map.of(
-            "client_id", settings.text("clientId"),
-            "client_secret", settings.text("clientSecret"),
+            "client_id", credentials.name(settings),
+            "client_secret", credentials.secret(settings),
             "scope", CLOUD + "/.default"));
   }
 
@@ -96,12 +103,7 @@ final class Service {
   }
 
   String signInRemedy() {
-    return settings.optional("user").isPresent()
-        ? "Check user and accessKey (page Users, field Web Service Access Key); the server"
-            + " instance's credential type must be NavUserPassword."
-        : "Check clientId, clientSecret and tenant; register the application on page"
-            + " \"Microsoft Entra applications\" in Business Central, state Enabled, with"
-            + " permission sets.";
+    return credentials.remedy();
   }
 
   String reachRemedy() {
@@ -111,16 +113,26 @@ final class Service {
         : "Check apiRoot, tenant and environment, and whether the service is up.";
   }
 
-  /** A key that crosses a network in the clear is anybody's. */
+  /** A key that crosses a network in the clear is anybody's, and so is a signed-in connection. */
   Optional<Finding> weakness() {
     URI api = api();
-    return isReadByOthers(api) && settings.optional("user").isPresent()
-        ? Optional.of(
-            Finding.warning(
-                "sign-in",
-                "user and access key are sent to " + api.getHost() + " without encryption",
-                "Switch TLS on for the instance's OData services and use https in server."))
+    return isReadByOthers(api)
+        ? exposed()
+            .map(
+                what ->
+                    Finding.warning(
+                        "sign-in",
+                        what + " " + api.getHost() + " without encryption",
+                        "Switch TLS on for the instance's OData services and use https in server."))
         : Optional.empty();
+  }
+
+  private Optional<String> exposed() {
+    return switch (credentials) {
+      case WINDOWS -> Optional.of("the Windows user's connections lead to");
+      case ACCESS_KEY -> Optional.of("user and access key are sent to");
+      case APPLICATION -> Optional.empty();
+    };
   }
 
   /** Whether what is sent to an address crosses a network in the clear. */

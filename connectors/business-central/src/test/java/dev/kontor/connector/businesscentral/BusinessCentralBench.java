@@ -60,7 +60,7 @@ final class BusinessCentralBench implements TwinBench {
 
   @Override
   public List<String> secrets() {
-    return List.of("kontor-secret", TwinWorld.ACCESS_KEY, "wrong-secret");
+    return List.of("kontor-secret", TwinWorld.ACCESS_KEY, TwinWorld.PASSWORD, "wrong-secret");
   }
 
   @Override

@@ -2,13 +2,14 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.WindowsUser;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the calls that leave, and the operations inside them: a batch holds many. */
-final class CountedToolbox implements Toolbox, Http {
+final class CountedToolbox implements Toolbox {
 
   final AtomicInteger calls = new AtomicInteger();
   final AtomicInteger operations = new AtomicInteger();
@@ -25,7 +26,7 @@ final class CountedToolbox implements Toolbox, Http {
 
   @Override
   public Http http() {
-    return this;
+    return counted(toolbox.http());
   }
 
   @Override
@@ -34,18 +35,27 @@ final class CountedToolbox implements Toolbox, Http {
   }
 
   @Override
-  public HttpResponse<byte[]> read(HttpRequest request) {
-    count(request);
-    return toolbox.http().read(request);
+  public Http http(WindowsUser user) {
+    return counted(toolbox.http(user));
   }
 
-  @Override
-  public HttpResponse<byte[]> write(HttpRequest request) {
-    Runnable once = beforeWrite;
-    beforeWrite = () -> {};
-    once.run();
-    count(request);
-    return toolbox.http().write(request);
+  private Http counted(Http http) {
+    return new Http() {
+      @Override
+      public HttpResponse<byte[]> read(HttpRequest request) {
+        count(request);
+        return http.read(request);
+      }
+
+      @Override
+      public HttpResponse<byte[]> write(HttpRequest request) {
+        Runnable once = beforeWrite;
+        beforeWrite = () -> {};
+        once.run();
+        count(request);
+        return http.write(request);
+      }
+    };
   }
 
   private void count(HttpRequest request) {

@@ -3,10 +3,15 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.kit.BasicSignIn;
 import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Http;
 import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.WindowsUser;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
 import dev.kontor.twin.businesscentral.Options;
-import dev.kontor.twin.businesscentral.access.ServerUser;
+import dev.kontor.twin.businesscentral.access.DomainUser;
+import dev.kontor.twin.businesscentral.access.KeyUser;
+import dev.kontor.twin.kit.ntlm.NtlmDoor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +34,9 @@ final class TwinWorld implements AutoCloseable {
 
   static final String ACCESS_KEY = "q7Zs0Lr1mXw9Tn4Vb2Kc8Hd6Jf3Gy5Pa+/Qe1Ru4Ti0=";
 
+  /** More than access keys and Basic could carry. */
+  static final String PASSWORD = "Grün & Weiß €7";
+
   /** One pixel. */
   private static final String PNG =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
@@ -37,10 +46,14 @@ final class TwinWorld implements AutoCloseable {
 
   Instant connectorTime = START;
   final BusinessCentralTwin twin;
-  final DirectToolbox toolbox = new DirectToolbox(() -> connectorTime, Duration.ofSeconds(10));
+  final Toolbox toolbox;
+  private final AutoCloseable network;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Options options;
   private String authorization = "";
+
+  /** Signs in as a Windows user beside the connector, null where calls are signed. */
+  private final @Nullable Http person;
 
   TwinWorld() {
     this(Options.quick());
@@ -54,11 +67,28 @@ final class TwinWorld implements AutoCloseable {
   /** A server instance of one's own. */
   static TwinWorld onPremises(boolean apiServices) {
     return new TwinWorld(
-        Options.quick().onPremises(new ServerUser("KONTOR", ACCESS_KEY, apiServices)));
+        Options.quick().onPremises(new KeyUser("KONTOR", ACCESS_KEY, apiServices)));
+  }
+
+  /** A server instance of one's own that knows Windows users; its clock stands still. */
+  static TwinWorld windows() {
+    NtlmDoor door = new NtlmDoor("FIRM", "Kontor", PASSWORD, () -> START);
+    return new TwinWorld(Options.quick().onPremises(new DomainUser(door)));
   }
 
   TwinWorld(Options options) {
     this.options = options;
+    if (options.serverUser() instanceof DomainUser) {
+      EngineToolbox engine = new EngineToolbox(() -> connectorTime, Duration.ofSeconds(10));
+      this.toolbox = engine;
+      this.network = engine;
+      this.person = engine.http(new WindowsUser("FIRM", "kontor", PASSWORD));
+    } else {
+      DirectToolbox direct = new DirectToolbox(() -> connectorTime, Duration.ofSeconds(10));
+      this.toolbox = direct;
+      this.network = direct;
+      this.person = null;
+    }
     try {
       twin = BusinessCentralTwin.start(options.clocked(() -> twinTime));
     } catch (IOException e) {
@@ -71,37 +101,40 @@ final class TwinWorld implements AutoCloseable {
     return options.hasCompanion();
   }
 
-  private boolean isOnPremises() {
-    return options.serverUser() != null;
-  }
-
   /** Name of the setting that holds the secret. */
   String secret() {
-    return isOnPremises() ? "accessKey" : "clientSecret";
+    return switch (options.serverUser()) {
+      case null -> "clientSecret";
+      case KeyUser _ -> "accessKey";
+      case DomainUser _ -> "password";
+    };
   }
 
   /** Settings that lead to another server. */
   ObjectNode elsewhere(String root) {
-    return isOnPremises()
+    return options.serverUser() != null
         ? settingsJson().put("server", root + "/BC")
         : settingsJson().put("authority", root).put("apiRoot", root);
   }
 
   void signIn() {
-    if (isOnPremises()) {
-      authorization = new BasicSignIn("KONTOR", ACCESS_KEY).authorization();
-      return;
+    switch (options.serverUser()) {
+      case null -> authorization = "Bearer " + token();
+      case KeyUser _ ->
+          authorization = new BasicSignIn("KONTOR", ACCESS_KEY).authorization().orElseThrow();
+      case DomainUser windows -> windows.door().forget();
     }
+  }
+
+  private String token() {
     String form =
         "grant_type=client_credentials&client_id=kontor&client_secret=kontor-secret"
             + "&scope=https%3A%2F%2Fapi.businesscentral.dynamics.com%2F.default";
-    authorization =
-        "Bearer "
-            + send(HttpRequest.newBuilder(twin.tokenUri())
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)))
-                .path("access_token")
-                .asString("");
+    return send(HttpRequest.newBuilder(twin.tokenUri())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)))
+        .path("access_token")
+        .asString();
   }
 
   /** Beside the connector, as another client of the API. */
@@ -125,9 +158,8 @@ final class TwinWorld implements AutoCloseable {
             (api + "/companies(" + twin.companyId() + ")/" + path)
                 .replace(" ", "%20")
                 .replace("'", "%27"));
-    return send(
+    return signed(
         HttpRequest.newBuilder(address)
-            .header("Authorization", authorization)
             .header("Content-Type", "application/json")
             .header("If-Match", "*")
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
@@ -146,9 +178,8 @@ final class TwinWorld implements AutoCloseable {
                 + ")/"
                 + item
                 + "/picture/pictureContent");
-    send(
+    signed(
         HttpRequest.newBuilder(address)
-            .header("Authorization", authorization)
             .header("Content-Type", "application/octet-stream")
             .header("If-Match", "*")
             .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(png)));
@@ -172,14 +203,15 @@ final class TwinWorld implements AutoCloseable {
         .asString("");
   }
 
+  private JsonNode signed(HttpRequest.Builder request) {
+    return person == null
+        ? send(request.header("Authorization", authorization))
+        : read(person.write(request.build()));
+  }
+
   private JsonNode send(HttpRequest.Builder request) {
     try {
-      HttpResponse<byte[]> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() >= 300) {
-        throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), UTF_8));
-      }
-      return answer.body().length == 0 ? Json.object() : ModelJson.parse(answer.body());
+      return read(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -188,20 +220,37 @@ final class TwinWorld implements AutoCloseable {
     }
   }
 
+  private static JsonNode read(HttpResponse<byte[]> answer) {
+    if (answer.statusCode() >= 300) {
+      throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), UTF_8));
+    }
+    return answer.body().length == 0 ? Json.object() : ModelJson.parse(answer.body());
+  }
+
+  /** Of a server that knows Windows users. */
+  NtlmDoor windowsDoor() {
+    return ((DomainUser) Objects.requireNonNull(options.serverUser())).door();
+  }
+
   private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 
   /** Settings that fit the twin's demo company. */
   ObjectNode settingsJson() {
     ObjectNode json = Json.object();
-    if (isOnPremises()) {
-      json.put("server", twin.uri() + "/BC").put("user", "KONTOR").put("accessKey", ACCESS_KEY);
-    } else {
-      json.put("tenant", options.tenant())
-          .put("environment", options.environment())
-          .put("authority", twin.uri().toString())
-          .put("apiRoot", twin.uri().toString())
-          .put("clientId", "kontor")
-          .put("clientSecret", "kontor-secret");
+    switch (options.serverUser()) {
+      case null ->
+          json.put("tenant", options.tenant())
+              .put("environment", options.environment())
+              .put("authority", twin.uri().toString())
+              .put("apiRoot", twin.uri().toString())
+              .put("clientId", "kontor")
+              .put("clientSecret", "kontor-secret");
+      case KeyUser _ ->
+          json.put("server", twin.uri() + "/BC").put("user", "KONTOR").put("accessKey", ACCESS_KEY);
+      case DomainUser _ ->
+          json.put("server", twin.uri() + "/BC")
+              .put("windowsUser", "firm\\kontor")
+              .put("password", PASSWORD);
     }
     json.put("company", "Kontor Demo GmbH")
         .put("homeCountry", "DE")
@@ -254,7 +303,11 @@ final class TwinWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    toolbox.close();
+    try {
+      network.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
     http.shutdownNow();
     twin.close();
   }

@@ -1,11 +1,13 @@
 package dev.kontor.twin.businesscentral;
 
+import dev.kontor.twin.businesscentral.access.DomainUser;
+import dev.kontor.twin.businesscentral.access.KeyUser;
 import dev.kontor.twin.businesscentral.access.ServerUser;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
 import java.util.Optional;
 
-/** A server instance of one's own (behaviours.md §1): called by a user with a key. */
+/** A server instance of one's own (behaviours.md §1). */
 record ServerSite(ServerUser user) implements Site {
 
   private static final String ROOT = "/BC/api";
@@ -27,6 +29,10 @@ record ServerSite(ServerUser user) implements Site {
     if (!user.apiServices()) {
       return Optional.of(Answer.empty(405));
     }
-    return user.signed(call) ? Optional.empty() : Optional.of(Site.notSignedIn("Basic realm=\"\""));
+    return switch (user) {
+      case KeyUser key ->
+          key.signed(call) ? Optional.empty() : Optional.of(Site.notSignedIn("Basic realm=\"\""));
+      case DomainUser windows -> windows.door().refusal(call);
+    };
   }
 }

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * One request as a twin sees it; the path is decoded, query values are decoded (the last of a
  * repeated name wins), header names are lower case.
+ *
+ * @param connection tells the connections that are open apart
  */
 @SuppressWarnings("ArrayRecordComponent") // a body is handed through, never compared
 public record Call(
@@ -16,7 +18,19 @@ public record Call(
     Map<String, String> query,
     String rawQuery,
     Map<String, String> headers,
-    byte[] body) {
+    byte[] body,
+    String connection) {
+
+  /** A call that came over no connection of its own, such as a part of another. */
+  public Call(
+      String method,
+      String path,
+      Map<String, String> query,
+      String rawQuery,
+      Map<String, String> headers,
+      byte[] body) {
+    this(method, path, query, rawQuery, headers, body, "");
+  }
 
   /** The body as JSON; throws tools.jackson.core.JacksonException when it is none. */
   public JsonNode json() {

@@ -24,7 +24,8 @@ final class Wire {
         QueryString.decoded(rawQuery),
         rawQuery == null ? "" : rawQuery,
         Map.copyOf(headers),
-        exchange.getRequestBody().readAllBytes());
+        exchange.getRequestBody().readAllBytes(),
+        exchange.getRemoteAddress().toString());
   }
 
   static void write(HttpExchange exchange, Answer answer) throws IOException {

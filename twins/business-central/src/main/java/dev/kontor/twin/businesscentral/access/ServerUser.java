@@ -1,21 +1,8 @@
 package dev.kontor.twin.businesscentral.access;
 
-import dev.kontor.twin.kit.Call;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+/** Who is let in to a server of one's own. */
+public sealed interface ServerUser permits KeyUser, DomainUser {
 
-/**
- * The one user of a server of one's own that takes user and web service access key, credential type
- * NavUserPassword (behaviours.md §2).
- *
- * @param apiServices whether the instance's API services are on, which they are not by default
- */
-public record ServerUser(String name, String accessKey, boolean apiServices) {
-
-  /** Whether the call is signed by this user. */
-  public boolean signed(Call call) {
-    byte[] pair = (name + ":" + accessKey).getBytes(StandardCharsets.US_ASCII);
-    String expected = "Basic " + Base64.getEncoder().encodeToString(pair);
-    return call.header("Authorization").orElse("").equals(expected);
-  }
+  /** Whether the instance's API services are on, which they are not by default. */
+  boolean apiServices();
 }
