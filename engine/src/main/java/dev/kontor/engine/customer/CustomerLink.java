@@ -70,9 +70,18 @@ public record CustomerLink(
     return side == Owner.SHOP ? Owner.ERP : Owner.SHOP;
   }
 
-  /** Remembers what that side will show if a write takes effect that is about to be sent. */
-  CustomerLink sending(Owner side, Map<Attribute, String> expected) {
-    return knowing(known.with(side, known.of(side).sending(expected)));
+  /**
+   * Remembers what that side will show if a write takes effect that is about to be sent.
+   *
+   * @param over attributes that people had changed on both sides
+   */
+  CustomerLink sending(Owner side, Map<Attribute, String> expected, Collection<Attribute> over) {
+    return knowing(known.with(side, known.of(side).sending(expected, over)));
+  }
+
+  /** Remembers that it is on record what was written over on that side. */
+  CustomerLink recorded(Owner side, Collection<Attribute> overwritten) {
+    return knowing(known.with(side, known.of(side).recorded(overwritten)));
   }
 
   /**

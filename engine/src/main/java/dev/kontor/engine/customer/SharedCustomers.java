@@ -152,7 +152,7 @@ public final class SharedCustomers implements Job {
     Round round =
         lane.skipped(yields ? "what " + line.to().name() + " says holds" : "both say the same");
     if (!line.config().dryRun()) {
-      links.agreed(round, line, seen);
+      links.agreed(round, line, lane, seen);
     }
     tellCounterpart(line, round, seen);
     rounds.add(round);
@@ -173,7 +173,7 @@ public final class SharedCustomers implements Job {
     String target = seen.target().id();
     List<String> notes = new ArrayList<>(draft.notes());
     if (!seen.conflicts().isEmpty()) {
-      notes.add(SharedOutcome.conflict(line, seen));
+      notes.add(SharedOutcome.conflict(line, seen.conflicts()));
     }
     return Effect.of(
             lane,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -63,18 +64,42 @@ final class SharedLinks {
    * @return false if the link was changed since it was read
    */
   boolean sending(FlowLine line, SharedCustomers.Planned planned, Duration uncertainty) {
-    CustomerLink marked = planned.seen().link().sending(target(line), planned.draft().expected());
+    Sighting seen = planned.seen();
+    CustomerLink marked =
+        seen.link().sending(target(line), planned.draft().expected(), seen.conflicts());
     return Transactions.run(database, c -> links.update(c, marked, uncertainty, 0));
   }
 
   /** There was nothing to write; a write of earlier that shows by now is over. */
-  void agreed(Round round, FlowLine line, Sighting seen) {
+  void agreed(Round round, FlowLine line, Claimed lane, Sighting seen) {
     boolean over = seen.link().isOver(target(line), seen.shownThere());
     List<Attribute> alike = seen.alike();
     if (over || !alike.isEmpty()) {
+      List<Attribute> overwritten = overwritten(line, seen);
       CustomerLink agreed =
-          seen.link().agreeing(source(line), alike, seen.shownHere(), seen.shownThere(), over);
-      round.also(c -> links.update(c, agreed, over ? Duration.ZERO : null, 0));
+          seen.link()
+              .recorded(target(line), overwritten)
+              .agreeing(source(line), alike, seen.shownHere(), seen.shownThere(), over);
+      round.also(c -> links.update(c, agreed, over ? Duration.ZERO : null, overwritten.size()));
+      record(round, line, lane.newest().id(), overwritten);
+    }
+  }
+
+  /** What people had there and an earlier write, which was not answered, took the place of. */
+  private static List<Attribute> overwritten(FlowLine line, Sighting seen) {
+    return seen.link().known().of(target(line)).overwritten(seen.shownThere()).stream()
+        .sorted()
+        .toList();
+  }
+
+  private static void record(
+      Round round, FlowLine line, long message, List<Attribute> overwritten) {
+    if (!overwritten.isEmpty()) {
+      round.record(
+          AuditRow.of(
+              "customer.conflict",
+              "message:" + message,
+              SharedOutcome.conflict(line, overwritten)));
     }
   }
 
@@ -89,19 +114,20 @@ final class SharedLinks {
     boolean over = !isDoubtful(line, seen);
     Map<Attribute, String> there = new EnumMap<>(seen.shownThere());
     there.putAll(planned.draft().expected());
+    List<Attribute> overwritten =
+        Stream.concat(seen.conflicts().stream(), overwritten(line, seen).stream())
+            .distinct()
+            .toList();
     // What shows by now may be this write's doing or the earlier one's.
     CustomerLink before =
-        over ? seen.link() : seen.link().sending(target(line), planned.draft().expected());
+        over
+            ? seen.link()
+            : seen.link()
+                .sending(target(line), planned.draft().expected(), List.of())
+                .recorded(target(line), overwritten);
     CustomerLink confirmed =
         before.agreeing(source(line), seen.alike(), seen.shownHere(), there, over).revised();
-    int conflicts = seen.conflicts().size();
-    round.also(c -> links.update(c, confirmed, over ? Duration.ZERO : null, conflicts));
-    if (conflicts > 0) {
-      round.record(
-          AuditRow.of(
-              "customer.conflict",
-              "message:" + planned.effect().event().id(),
-              SharedOutcome.conflict(line, seen)));
-    }
+    round.also(c -> links.update(c, confirmed, over ? Duration.ZERO : null, overwritten.size()));
+    record(round, line, planned.effect().event().id(), overwritten);
   }
 }

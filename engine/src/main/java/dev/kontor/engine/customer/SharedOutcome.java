@@ -8,6 +8,7 @@ import dev.kontor.engine.delivery.EffectPlanner;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.MessageState;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -57,10 +58,10 @@ final class SharedOutcome implements EffectPlanner {
   }
 
   /** Which attributes; never what they say. */
-  static String conflict(FlowLine line, Sighting seen) {
+  static String conflict(FlowLine line, List<Attribute> overwritten) {
     Map<Attribute, Owner> owners = line.config().sharing().owners();
     String attributes =
-        seen.conflicts().stream()
+        overwritten.stream()
             .map(
                 a ->
                     a.key() + (owners.get(a) == Owner.LATEST ? " (changed later)" : " (the owner)"))

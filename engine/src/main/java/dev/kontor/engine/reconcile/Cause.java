@@ -25,6 +25,11 @@ public enum Cause {
     this.words = words;
   }
 
+  /** Whether reading the source once more is what mends an order or what is told of it. */
+  boolean isReadAnew() {
+    return this == NEVER_RECEIVED || this == OTHER_RULE;
+  }
+
   /** As people read it. */
   public String words() {
     return words;

@@ -165,7 +165,7 @@ final class OrderJudgement {
   }
 
   private static Difference difference(OrderFacts facts, Cause cause, String what) {
-    boolean repairable = cause == Cause.NEVER_RECEIVED || cause == Cause.OTHER_RULE;
-    return new Difference(cause, facts.order().id(), facts.order().number(), what, repairable);
+    return new Difference(
+        cause, facts.order().id(), facts.order().number(), what, cause.isReadAnew());
   }
 }

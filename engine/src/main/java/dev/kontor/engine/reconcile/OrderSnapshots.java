@@ -92,12 +92,7 @@ final class OrderSnapshots {
       List<KnownEvent> known,
       OrderFacts.Reading reading,
       @Nullable Crossref crossref,
-      @Nullable WrittenAs written) {
-
-    boolean isAnnounced() {
-      return reading == OrderFacts.Reading.ANNOUNCED;
-    }
-  }
+      @Nullable WrittenAs written) {}
 
   /** Those of the orders that concern the flow, as they are now; those gone are left out. */
   List<OrderFacts> of(OrderFlows flows, List<String> ids) {

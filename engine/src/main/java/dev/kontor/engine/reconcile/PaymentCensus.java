@@ -106,7 +106,7 @@ public final class PaymentCensus {
         OrderMoney.PAYMENTS.decide(
             seen.order(), seen.known(), seen.decision(), payments.config().conditions()),
         known,
-        seen.isAnnounced(),
+        seen.reading(),
         own);
   }
 

@@ -16,14 +16,14 @@ import java.util.Optional;
  *
  * @param decision what the shop's snapshot means to the ledger
  * @param known the newest event of each payment
- * @param isAnnounced whether the hub was told to read the order and has not yet
+ * @param reading how far the hub has read the order
  * @param there what the ERP has of payments it confirmed, by event
  */
 record PaymentFacts(
     Order order,
     OrderMoney.Decision decision,
     List<KnownEvent> known,
-    boolean isAnnounced,
+    OrderFacts.Reading reading,
     Map<String, List<EnteredPayment>> there) {
 
   /** What the shop says of an event; empty if it does not show it as it was entered any more. */

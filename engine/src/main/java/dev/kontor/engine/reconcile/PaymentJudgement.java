@@ -29,9 +29,17 @@ final class PaymentJudgement {
 
   private static Difference unread(PaymentFacts facts, OrderDecision.Emit emit) {
     String what = words(facts, emit.event());
-    return facts.isAnnounced()
-        ? difference(facts, Cause.NOT_SENT, what + ", and the hub is about to read it")
-        : difference(facts, Cause.NEVER_RECEIVED, what + ", and the hub has not heard of it");
+    return switch (facts.reading()) {
+      case ANNOUNCED ->
+          difference(facts, Cause.NOT_SENT, what + ", and the hub is about to read it");
+      case NOT_HEARD_OF ->
+          difference(facts, Cause.NEVER_RECEIVED, what + ", and the hub has not heard of it");
+      case DONE ->
+          difference(
+              facts,
+              Cause.OTHER_RULE,
+              what + " by the mapping or conditions of now; the hub read it by others");
+    };
   }
 
   /** What a payment is that waits, the report counts. */
@@ -97,6 +105,6 @@ final class PaymentJudgement {
 
   private static Difference difference(PaymentFacts facts, Cause cause, String what) {
     return new Difference(
-        cause, facts.order().id(), facts.order().number(), what, cause == Cause.NEVER_RECEIVED);
+        cause, facts.order().id(), facts.order().number(), what, cause.isReadAnew());
   }
 }

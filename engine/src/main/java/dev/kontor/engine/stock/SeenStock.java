@@ -1,12 +1,9 @@
 package dev.kontor.engine.stock;
 
-import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Standing;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The stock of one SKU: what the rule says now, what the shop was told last and what it shows.
@@ -38,40 +35,26 @@ public record SeenStock(
 
   /** Whether the ERP's part of the rule is another than when the shop was told. */
   public boolean isOtherInErp() {
-    return change(StockTerms.ERP).signum() != 0;
+    BigDecimal then = told == null ? BigDecimal.ZERO : ToldTerms.of(told).erp();
+    return ToldTerms.of(figure).erp().compareTo(then) != 0;
   }
 
-  /** Whether the flow's settings alone make the figure another one than the shop was told. */
+  /**
+   * Whether the flow's settings are others than when the shop was told, and the ERP states the same
+   * of everything that counted then and counts now.
+   */
   public boolean isOtherBySettings() {
-    BigDecimal change = change(StockTerms.SETTING);
-    return told != null
-        && change.signum() != 0
-        && figure.quantity().subtract(told.expected()).compareTo(change) == 0;
+    if (told == null) {
+      return false;
+    }
+    ToldTerms then = ToldTerms.of(told);
+    ToldTerms now = ToldTerms.of(figure);
+    return !now.settings().equals(then.settings()) && now.isSameInErp(then);
   }
 
   /** Whether somebody changed what the shop shows after the hub began to write it. */
   public boolean wasTouched(Standing.Other other) {
     return told != null
         && !other.changedAt().isBefore(told.began().minus(StockLevelStore.CLOCK_DIFFERENCE));
-  }
-
-  private BigDecimal change(String source) {
-    BigDecimal now = sum(figure.terms(), source);
-    return told == null ? now : now.subtract(sum(ModelJson.parse(told.terms()), source));
-  }
-
-  private static BigDecimal sum(List<StockTerm> terms, String source) {
-    return terms.stream()
-        .filter(term -> term.source().equals(source))
-        .map(StockTerm::quantity)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static BigDecimal sum(JsonNode terms, String source) {
-    return terms
-        .valueStream()
-        .filter(term -> term.path("source").asString("").equals(source))
-        .map(term -> new BigDecimal(term.path("quantity").asString("0")))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -31,9 +31,18 @@ final class StockTerms {
             stock.locations() == null
                 ? sum(stock, rule, transferred)
                 : new LocationTerms(stock.locations(), stock, rule).all());
-    terms.add(new StockTerm("safety stock", rule.safety().negate(), SETTING));
+    terms.add(new StockTerm("safety stock", rule.safety().negate(), SETTING, counted(rule)));
     terms.add(new StockTerm("shop orders not yet in the ERP", notInErp.negate(), "hub"));
     return terms;
+  }
+
+  /** What of the ERP counts by the operator's word; empty for all that lies anywhere. */
+  private static String counted(StockRule rule) {
+    String places = String.join(", ", new TreeSet<>(rule.locations()));
+    String expected =
+        rule.countReceipts() ? "goods expected within " + rule.receiptsWithinDays() + " days" : "";
+    String both = places + (places.isEmpty() || expected.isEmpty() ? "" : ", ") + expected;
+    return both.isEmpty() ? "" : "counted: " + both;
   }
 
   private static List<StockTerm> sum(Stock stock, StockRule rule, BigDecimal transferred) {

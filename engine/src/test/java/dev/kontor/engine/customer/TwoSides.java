@@ -159,7 +159,7 @@ final class TwoSides {
     Map<Attribute, String> expected = new EnumMap<>(Attribute.class);
     values.forEach((a, value) -> expected.put(a, at(target, value)));
     boolean doubtful = link.isUnsettled(target);
-    CustomerLink marked = link.sending(target, expected);
+    CustomerLink marked = link.sending(target, expected, Set.of());
     known = marked.known();
     settles = Math.max(settles, now + SETTLE);
     OnItsWay write = new OnItsWay(target, values, of(target).version, now + dice.nextInt(SETTLE));

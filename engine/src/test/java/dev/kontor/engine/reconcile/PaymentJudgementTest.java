@@ -6,6 +6,7 @@ import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.engine.flow.KnownEvent;
 import dev.kontor.engine.flow.OrderDecision;
 import dev.kontor.engine.flow.OrderMoney;
+import dev.kontor.engine.reconcile.OrderFacts.Reading;
 import dev.kontor.model.EnteredPayment;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
@@ -23,7 +24,7 @@ final class PaymentJudgementTest {
       SampleOrder.in(PriceBasis.GROSS).goods("A", "2", "10", "20.00", "19").paid("20.00").build();
 
   private static List<Difference> judge(
-      List<String> emit, boolean announced, List<KnownEvent> known, EnteredPayment... there) {
+      List<String> emit, Reading reading, List<KnownEvent> known, EnteredPayment... there) {
     OrderMoney.Decision decision =
         new OrderMoney.Decision(
             emit.stream().map(event -> new OrderDecision.Emit(event, 0)).toList(),
@@ -32,12 +33,14 @@ final class PaymentJudgementTest {
     boolean done = known.stream().anyMatch(KnownEvent::isDone);
     Map<String, List<EnteredPayment>> entered = done ? Map.of(PAID, List.of(there)) : Map.of();
     return new PaymentJudgement("erp")
-        .judge(new PaymentFacts(ORDER, decision, known, announced, entered));
+        .judge(new PaymentFacts(ORDER, decision, known, reading, entered));
   }
 
   private static List<Cause> causes(String state, EnteredPayment... there) {
     KnownEvent event = new KnownEvent(1, PAID, state, new byte[] {1}, true);
-    return judge(List.of(), false, List.of(event), there).stream().map(Difference::cause).toList();
+    return judge(List.of(), Reading.DONE, List.of(event), there).stream()
+        .map(Difference::cause)
+        .toList();
   }
 
   private static EnteredPayment entered(
@@ -63,13 +66,16 @@ final class PaymentJudgementTest {
   }
 
   @Test
-  void onlyWhatTheHubWasNeverToldOfIsMendedByIt() {
-    Difference never = judge(List.of(PAID), false, List.of()).getFirst();
+  void onlyWhatIsMendedByReadingTheOrderAgainIsMended() {
+    Difference never = judge(List.of(PAID), Reading.NOT_HEARD_OF, List.of()).getFirst();
     assertThat(never.cause()).isEqualTo(Cause.NEVER_RECEIVED);
     assertThat(never.isRepairable()).isTrue();
     assertThat(never.what()).isEqualTo("paid 20.00 EUR, and the hub has not heard of it");
-    Difference announced = judge(List.of(PAID), true, List.of()).getFirst();
+    Difference announced = judge(List.of(PAID), Reading.ANNOUNCED, List.of()).getFirst();
     assertThat(announced.cause()).isEqualTo(Cause.NOT_SENT);
     assertThat(announced.isRepairable()).isFalse();
+    Difference byRule = judge(List.of(PAID), Reading.DONE, List.of()).getFirst();
+    assertThat(byRule.cause()).isEqualTo(Cause.OTHER_RULE);
+    assertThat(byRule.isRepairable()).isTrue();
   }
 }

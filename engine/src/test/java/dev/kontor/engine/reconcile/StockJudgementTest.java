@@ -68,6 +68,25 @@ final class StockJudgementTest {
   }
 
   @Test
+  void anotherSettingIsTheCauseHoweverLittleIsLeftOfIt() {
+    assertThat(judge(StockSides.outOf(12, 20), TOLD_TEN, shows(10, BEGAN)))
+        .as("none, and not eight too few")
+        .contains(Cause.OTHER_RULE);
+  }
+
+  @Test
+  void aPlaceThatCountsNoMoreIsAnotherSettingAndOneThatGotGoodsIsNot() {
+    StockLevelStore.Level both = StockSides.toldAt("", "at MAIN 10", "at SHOP 5");
+    assertThat(judge(StockSides.at("counted: MAIN", "at MAIN 10"), both, shows(15, BEGAN)))
+        .contains(Cause.OTHER_RULE);
+    assertThat(judge(StockSides.at("counted: MAIN", "at MAIN 9"), both, shows(15, BEGAN)))
+        .as("less lies there, too")
+        .contains(Cause.NEVER_RECEIVED);
+    assertThat(judge(StockSides.at("", "at MAIN 10", "at SHOP 6"), both, shows(15, BEGAN)))
+        .contains(Cause.NEVER_RECEIVED);
+  }
+
+  @Test
   void whatNobodyWroteSinceTheFigureBeganDidNotArrive() {
     assertThat(judge(TEN, TOLD_TEN, shows(3, BEGAN.minusSeconds(6)))).contains(Cause.NOT_APPLIED);
     assertThat(judge(TEN, TOLD_TEN, shows(3, BEGAN.minusSeconds(5)))).contains(Cause.CHANGED_THERE);
