@@ -4,7 +4,6 @@ import dev.kontor.engine.db.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The time after the disturbance, in which everything must settle by itself. */
 final class Calm {
@@ -19,31 +18,23 @@ final class Calm {
 
   private final Laboratory laboratory;
   private final World world;
-  private final Systems systems;
   private final Cluster cluster;
-  private final Street street;
+  private final People people;
   private final Duration longestStep;
 
-  Calm(Laboratory laboratory, World world, Systems systems, Cluster cluster, Street street) {
-    this(laboratory, world, systems, cluster, street, LONGEST_STEP);
+  Calm(Laboratory laboratory, World world, Cluster cluster, People people) {
+    this(laboratory, world, cluster, people, LONGEST_STEP);
   }
 
   /**
    * @param longestStep of time that passes at once
    */
-  Calm(
-      Laboratory laboratory,
-      World world,
-      Systems systems,
-      Cluster cluster,
-      Street street,
-      Duration longestStep) {
+  Calm(Laboratory laboratory, World world, Cluster cluster, People people, Duration longestStep) {
     this.longestStep = longestStep;
     this.laboratory = laboratory;
     this.world = world;
-    this.systems = systems;
     this.cluster = cluster;
-    this.street = street;
+    this.people = people;
   }
 
   void settle() {
@@ -75,7 +66,7 @@ final class Calm {
   }
 
   private void everythingDue(Node node) {
-    if (street.hasDeliveries()) {
+    if (people.hasDeliveries()) {
       takeIn(node);
     }
     node.accept();
@@ -94,8 +85,8 @@ final class Calm {
   private void takeIn(Node node) {
     node.beat();
     cluster.rest();
-    while (street.hasDeliveries()) {
-      street.deliver(node.hub());
+    while (people.hasDeliveries()) {
+      people.deliver(node.hub());
     }
     node.accept();
     cluster.rest();
@@ -108,28 +99,22 @@ final class Calm {
             laboratory.database().general(), c -> SimulationStore.deadLetters(c, "Unsupported"));
     if (!dead.isEmpty()) {
       world.trace().add("a person settles " + dead.size() + " dead letters");
-      systems.shop().orders().forEach(o -> systems.erp().byHand(o.reference(), o.wanted()));
-      node.hub().desk().discard(dead, "a person", "done by hand");
+      people.settle(node.hub().desk(), dead);
     }
   }
 
   private boolean isSettled() {
     return cluster.everybodyAwake()
         && world.nextByItself().equals(Instant.MAX)
-        && !street.hasDeliveries()
+        && !people.hasDeliveries()
         && isRead()
         && !Transactions.run(laboratory.database().general(), SimulationStore::hasOpenMessages);
   }
 
   /** A poll that was begun may have been put off, as when the source had asked for rest. */
   private boolean isRead() {
-    Map<String, String> ends =
-        Map.of(
-            "orders", SimulatedConnector.end(systems.shop().changes()),
-            "stock", SimulatedConnector.end(systems.erp().stockChanges()),
-            "articles", SimulatedConnector.end(systems.erp().catalogue().changes()),
-            "progress", SimulatedConnector.end(systems.erp().warehouse().changes()));
-    return Transactions.run(laboratory.database().general(), SimulationStore::cursors).equals(ends);
+    return Transactions.run(laboratory.database().general(), SimulationStore::cursors)
+        .equals(people.ends());
   }
 
   private void skipAhead() {

@@ -10,15 +10,15 @@ final class Cluster {
 
   private final Laboratory laboratory;
   private final World world;
-  private final Systems systems;
+  private final Pair pair;
   private final Tasks tasks;
   private final List<Node> nodes = new ArrayList<>();
   private int started;
 
-  Cluster(Laboratory laboratory, World world, Systems systems) {
+  Cluster(Laboratory laboratory, World world, Pair pair) {
     this.laboratory = laboratory;
     this.world = world;
-    this.systems = systems;
+    this.pair = pair;
     this.tasks = new Tasks(world.trace());
   }
 
@@ -26,7 +26,7 @@ final class Cluster {
     if (!nodes.isEmpty()) {
       world.tally().count(Happening.HUB_BESIDE);
     }
-    nodes.add(new Node("hub" + ++started, world, tasks, systems, laboratory));
+    nodes.add(new Node("hub" + ++started, world, tasks, pair, laboratory));
   }
 
   /** Starts new ones in the place of those that died. */

@@ -109,7 +109,7 @@ final class CrashMatrix {
       changesOfMind(world, systems, street);
     }
     try {
-      new Calm(laboratory, world, systems, cluster, street).settle();
+      new Calm(laboratory, world, cluster, street).settle();
       if (world.violations().isEmpty()) {
         new Truth(laboratory, world, systems).check();
       }

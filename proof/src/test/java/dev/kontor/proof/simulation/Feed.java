@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Documents that are read by their changes. */
-final class Feed extends SimulatedConnector.WiredReader {
+class Feed extends SimulatedConnector.WiredReader {
 
   private final Wire wire;
   private final String what;

@@ -1,10 +1,14 @@
 package dev.kontor.proof.simulation;
 
+import dev.kontor.engine.config.Attribute;
 import dev.kontor.engine.config.ConnectionConfig;
+import dev.kontor.engine.config.CustomerSharing;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.Owner;
+import dev.kontor.engine.config.QuietHours;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.model.EntityType;
@@ -14,6 +18,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Every kind of flow between one shop and one ERP. */
 final class Flows {
@@ -26,12 +32,8 @@ final class Flows {
    * @param systems what they allow is set as each connection's limits
    */
   static HubConfig configuration(Systems systems) {
-    return new HubConfig(
-        null,
-        Map.of(
-            "shop", connection("shop", "simulated-shop", "S-", systems.toShop()),
-            "erp", connection("erp", "simulated-erp", "", systems.toErp())),
-        Map.of(),
+    return configuration(
+        systems,
         List.of(
             flow("customers", FlowKind.CUSTOMERS, "shop", "erp", EntityType.CUSTOMER, "customer"),
             flow("orders", FlowKind.ORDERS, "shop", "erp", EntityType.ORDER, "order"),
@@ -44,7 +46,58 @@ final class Flows {
                 "erp",
                 "shop",
                 EntityType.ORDER_PROGRESS,
-                "progress")),
+                "progress")));
+  }
+
+  /** Customers whom both systems have, and who register in the shop. */
+  static HubConfig ofCustomers(Pair pair, Map<Attribute, Owner> owners) {
+    FlowConfig.Source account = source("shop", "account");
+    FlowConfig.Source debtor = source("erp", "debtor");
+    return configuration(
+        pair,
+        List.of(
+            flow("customers", FlowKind.CUSTOMERS, "shop", "erp", EntityType.CUSTOMER, "debtor"),
+            shared("changes", account, debtor, new CustomerSharing(true, null, owners)),
+            shared("terms", debtor, account, new CustomerSharing(false, "changes", owners))));
+  }
+
+  private static FlowConfig.Source source(String connection, String what) {
+    String mapping = "simulated-" + connection + "/" + what + ".in";
+    return new FlowConfig.Source(connection, EntityType.CUSTOMER, mapping);
+  }
+
+  private static FlowConfig shared(
+      String name, FlowConfig.Source from, FlowConfig.Source to, CustomerSharing sharing) {
+    String reading = Objects.requireNonNull(to.mapping());
+    return new FlowConfig(
+        name,
+        FlowKind.SHARED,
+        true,
+        from,
+        new FlowConfig.Target(
+            to.connection(), to.entity(), reading.replace(".in", ".out"), reading),
+        ExportConditions.ALWAYS,
+        StockRule.PLAIN,
+        sharing.registrations() ? "customers" : null,
+        null,
+        List.of(),
+        POLL,
+        Duration.ofDays(1),
+        QuietHours.NONE,
+        Set.of(),
+        null,
+        false,
+        sharing);
+  }
+
+  private static HubConfig configuration(Pair pair, List<FlowConfig> flows) {
+    return new HubConfig(
+        null,
+        Map.of(
+            "shop", connection("shop", "simulated-shop", "S-", pair.toShop()),
+            "erp", connection("erp", "simulated-erp", "", pair.toErp())),
+        Map.of(),
+        flows,
         Map.of(),
         RetentionRule.STANDARD);
   }

@@ -14,11 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 /** Many histories, on as many databases at once as there are processors. */
 final class Histories {
 
   private final Path home;
+  private final BiFunction<Laboratory, Long, History> kind;
   private final AtomicLong next;
   private final long end;
   private final Tally tally = new Tally();
@@ -28,9 +30,11 @@ final class Histories {
   /**
    * @param home empty directory
    * @param first seed
+   * @param kind of history by laboratory and seed
    */
-  Histories(Path home, long first, int count) {
+  Histories(Path home, long first, int count, BiFunction<Laboratory, Long, History> kind) {
     this.home = home;
+    this.kind = kind;
     this.next = new AtomicLong(first);
     this.end = first + count;
   }
@@ -85,7 +89,7 @@ final class Histories {
         Laboratory laboratory =
             new Laboratory(Files.createDirectory(directory), server.database())) {
       for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
-        History history = new History(laboratory, seed);
+        History history = kind.apply(laboratory, seed);
         History.Result result = played(seed, history);
         add(history.tally());
         if (!result.violations().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.kontor.proof.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One seed's history: a disturbed time, a calm one in which everything must settle, the truth. */
 final class History {
@@ -9,23 +10,66 @@ final class History {
   private final Laboratory laboratory;
   private final World world;
   private final Dice dice;
-  private final Systems systems;
-  private final Street street;
+  private final Pair pair;
+  private final People people;
   private final Cluster cluster;
+  private final Consumer<Calm> truth;
 
-  History(Laboratory laboratory, long seed) {
+  /**
+   * @param truth checks it once everything has settled
+   */
+  private History(
+      Laboratory laboratory, World world, Pair pair, People people, Consumer<Calm> truth) {
     this.laboratory = laboratory;
-    this.dice = new Dice(seed);
-    this.world = new World(dice, new RandomFate(dice));
-    this.systems =
+    this.dice = world.dice();
+    this.world = world;
+    this.pair = pair;
+    this.people = people;
+    this.truth = truth;
+    this.cluster = new Cluster(laboratory, world, pair);
+  }
+
+  /** Of orders, and of the stock, articles and progress that belong to them. */
+  static History ofOrders(Laboratory laboratory, long seed) {
+    World world = world(seed);
+    Systems systems =
         new Systems(
             new Shop(world),
             new Erp(world),
-            Weather.random(dice),
+            Weather.random(world.dice()),
             Traffic.random(world, "shop"),
             Traffic.random(world, "erp"));
-    this.street = Street.random(world, systems);
-    this.cluster = new Cluster(laboratory, world, systems);
+    Street street = Street.random(world, systems);
+    Truth truth = new Truth(laboratory, world, systems);
+    return new History(laboratory, world, systems, street, calm -> truth.check());
+  }
+
+  /** Of customers whom both systems have and people change in both. */
+  static History ofCustomers(Laboratory laboratory, long seed) {
+    World world = world(seed);
+    Registers registers = Registers.random(world);
+    Sayings sayings = new Sayings(world.dice(), registers);
+    SharedTruth truth = new SharedTruth(world, registers, sayings);
+    Decided decided = new Decided(laboratory);
+    return new History(
+        laboratory,
+        world,
+        registers,
+        new Village(world, registers, sayings, decided),
+        calm -> {
+          truth.check();
+          decided.check(world);
+          if (world.violations().isEmpty()) {
+            new QuietChanges(world, registers, sayings, decided, calm).make();
+            truth.check();
+            decided.check(world);
+          }
+        });
+  }
+
+  private static World world(long seed) {
+    Dice dice = new Dice(seed);
+    return new World(dice, new RandomFate(dice));
   }
 
   /** What became of it. */
@@ -41,13 +85,14 @@ final class History {
       disturbed();
       world.trace().add("calm");
       world.fate().calm();
-      systems.weather().calm();
-      while (street.hasPlans()) {
-        street.next();
+      pair.weather().calm();
+      while (people.hasPlans()) {
+        people.next();
       }
-      new Calm(laboratory, world, systems, cluster, street).settle();
+      Calm calm = new Calm(laboratory, world, cluster, people);
+      calm.settle();
       if (world.violations().isEmpty()) {
-        new Truth(laboratory, world, systems).check();
+        truth.accept(calm);
       }
     } catch (RuntimeException e) {
       world.violation("the simulation failed: " + e + " caused by " + e.getCause());
@@ -72,12 +117,12 @@ final class History {
       turns();
     } else if (thrown < 68) {
       cluster.onAny(node -> node.work(new Node.Counter()));
-    } else if (thrown < 78 && street.hasPlans()) {
-      street.next();
-    } else if (thrown < 86 && street.hasDeliveries()) {
+    } else if (thrown < 78 && people.hasPlans()) {
+      people.next();
+    } else if (thrown < 86 && people.hasDeliveries()) {
       cluster.onAny(
           node -> {
-            street.deliver(node.hub());
+            people.deliver(node.hub());
             node.accept();
           });
     } else if (thrown < 97) {

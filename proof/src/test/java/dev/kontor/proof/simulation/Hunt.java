@@ -14,7 +14,7 @@ final class Hunt {
   static String histories(Path home, int most) {
     try (Laboratory laboratory = new Laboratory(home)) {
       for (long seed = 1; seed <= most; seed++) {
-        History.Result result = new History(laboratory, seed).run();
+        History.Result result = History.ofOrders(laboratory, seed).run();
         if (!result.violations().isEmpty()) {
           return "seed " + seed + ": " + result.violations().getFirst();
         }

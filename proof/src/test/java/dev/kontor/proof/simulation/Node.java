@@ -5,6 +5,8 @@ import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
 import dev.kontor.engine.Machinery;
 import dev.kontor.engine.backup.InstallationCheck;
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.flow.FlowLine;
 import java.time.Duration;
@@ -23,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class Node {
 
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-  private static final List<String> POLLED = List.of("orders", "stock", "articles", "progress");
   private static final Duration AGREE = Duration.ofSeconds(2);
 
   private final World world;
@@ -34,25 +35,29 @@ final class Node {
   private Instant beat = Instant.MIN;
   private Instant seal = Instant.MIN;
   private Instant agreement = Instant.MIN;
-  private final Instant[] poll = new Instant[POLLED.size()];
+  private final List<String> polled;
+  private final Instant[] poll;
 
-  Node(String name, World world, Tasks tasks, Systems systems, Laboratory laboratory) {
+  Node(String name, World world, Tasks tasks, Pair pair, Laboratory laboratory) {
+    HubConfig configuration = pair.configuration();
+    this.polled =
+        configuration.flows().stream()
+            .filter(flow -> flow.kind().isPolled())
+            .map(FlowConfig::name)
+            .toList();
+    this.poll = new Instant[polled.size()];
     pollNow();
     this.world = world;
     this.tasks = tasks;
     this.process = new HubProcess(name, world);
-    Wire toShop = new Wire(way(systems.weather(), systems.toShop()));
-    Wire toErp = new Wire(way(systems.weather(), systems.toErp()));
+    Wire toShop = new Wire(way(pair.weather(), pair.toShop()));
+    Wire toErp = new Wire(way(pair.weather(), pair.toErp()));
     Random random = new Random(world.dice().seed());
     this.hub =
         new Hub(
-            Flows.configuration(systems),
+            configuration,
             new Connectors(
-                Map.of(
-                    "simulated-shop",
-                    new ShopConnector(systems.shop(), toShop),
-                    "simulated-erp",
-                    new ErpConnector(systems.erp(), toErp))),
+                Map.of("simulated-shop", pair.shop(toShop), "simulated-erp", pair.erp(toErp))),
             Database.over(
                 source(laboratory, laboratory.database().hot()),
                 source(laboratory, laboratory.database().general())),
@@ -112,7 +117,7 @@ final class Node {
       beat = world.now().plus(World.LEASE.dividedBy(4));
     }
     for (int i = 0; i < poll.length; i++) {
-      FlowLine line = hub.flows().get(POLLED.get(i));
+      FlowLine line = hub.flows().get(polled.get(i));
       if (line != null
           && !world.now().isBefore(poll[i])
           && begin("poll " + line.name(), () -> hub.steps().poll(line))) {

@@ -41,7 +41,7 @@ final class Played {
     }
     try {
       cluster.fill(2);
-      new Calm(laboratory, world, systems, cluster, street, STEP).settle();
+      new Calm(laboratory, world, cluster, street, STEP).settle();
       if (world.violations().isEmpty()) {
         new Truth(laboratory, world, systems).check();
       }

@@ -16,7 +16,7 @@ final class Simulation {
     if (count == 1) {
       replay(home, from);
     } else {
-      Histories histories = new Histories(home, from, count);
+      Histories histories = new Histories(home, from, count, History::ofOrders);
       var bad = histories.run();
       System.out.println(histories.tally().text());
       bad.forEach((seed, result) -> System.out.println("seed " + seed + " " + result.violations()));
@@ -29,7 +29,7 @@ final class Simulation {
 
   private static void replay(Path home, long seed) {
     try (Laboratory laboratory = new Laboratory(home)) {
-      History.Result result = new History(laboratory, seed).run();
+      History.Result result = History.ofOrders(laboratory, seed).run();
       System.out.println(result.trace());
       System.out.println("seed " + seed + " " + result.hash() + " " + result.violations());
     }

@@ -31,7 +31,7 @@ final class SimulationTest {
 
   @Test
   void everyHistoryEndsInTheTruth() throws InterruptedException {
-    Histories histories = new Histories(home, FIRST, SEEDS);
+    Histories histories = new Histories(home, FIRST, SEEDS, History::ofOrders);
     Duration before = used();
     List<String> failed = new ArrayList<>();
     histories.run().forEach((seed, result) -> failed.add(failure(seed, result)));
@@ -71,8 +71,10 @@ final class SimulationTest {
   void theSameSeedIsTheSameHistory() {
     try (Laboratory laboratory = new Laboratory(home)) {
       for (long seed = 4; seed <= 8; seed++) {
-        String once = new History(laboratory, seed).run().hash();
-        assertThat(new History(laboratory, seed).run().hash()).as("seed " + seed).isEqualTo(once);
+        String once = History.ofOrders(laboratory, seed).run().hash();
+        assertThat(History.ofOrders(laboratory, seed).run().hash())
+            .as("seed " + seed)
+            .isEqualTo(once);
       }
     }
   }

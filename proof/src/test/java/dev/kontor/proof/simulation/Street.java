@@ -1,5 +1,6 @@
 package dev.kontor.proof.simulation;
 
+import dev.kontor.engine.Desk;
 import dev.kontor.engine.Hub;
 import dev.kontor.model.OrderState;
 import dev.kontor.spi.RawRequest;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Buyers, warehouse and the shop's webhooks, which come late, twice, in any order or never. */
-final class Street {
+final class Street implements People {
 
   private static final List<String> EMAILS =
       List.of("ada@example.com", "Ada@example.com ", "bob@example.com", "eve@example.com");
@@ -91,11 +92,13 @@ final class Street {
     plans.add(dice.below(plans.size() + 1), () -> systems.erp().onHand("LATER", 30));
   }
 
-  boolean hasPlans() {
+  @Override
+  public boolean hasPlans() {
     return !plans.isEmpty();
   }
 
-  void next() {
+  @Override
+  public void next() {
     plans.removeFirst().run();
   }
 
@@ -169,12 +172,13 @@ final class Street {
     }
   }
 
-  boolean hasDeliveries() {
+  @Override
+  public boolean hasDeliveries() {
     return !onTheWay.isEmpty();
   }
 
-  /** Brings one of the webhooks to a hub. */
-  void deliver(Hub hub) {
+  @Override
+  public void deliver(Hub hub) {
     Webhook delivery = onTheWay.remove(dice.below(onTheWay.size()));
     count(delivery);
     world.trace().add(delivery.toString());
@@ -190,5 +194,20 @@ final class Street {
     if (Duration.between(delivery.sent(), world.now()).compareTo(LATE) > 0) {
       world.tally().count(Happening.PUSH_DELAYED);
     }
+  }
+
+  @Override
+  public Map<String, String> ends() {
+    return Map.of(
+        "orders", SimulatedConnector.end(systems.shop().changes()),
+        "stock", SimulatedConnector.end(systems.erp().stockChanges()),
+        "articles", SimulatedConnector.end(systems.erp().catalogue().changes()),
+        "progress", SimulatedConnector.end(systems.erp().warehouse().changes()));
+  }
+
+  @Override
+  public void settle(Desk desk, List<Long> dead) {
+    systems.shop().orders().forEach(o -> systems.erp().byHand(o.reference(), o.wanted()));
+    desk.discard(dead, "a person", "done by hand");
   }
 }

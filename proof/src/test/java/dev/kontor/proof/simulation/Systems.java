@@ -1,9 +1,26 @@
 package dev.kontor.proof.simulation;
 
+import dev.kontor.engine.config.HubConfig;
+import dev.kontor.spi.ConnectorProvider;
 import java.util.List;
 
 /** The systems around the hub, and how well they can be reached. */
-record Systems(Shop shop, Erp erp, Weather weather, Traffic toShop, Traffic toErp) {
+record Systems(Shop shop, Erp erp, Weather weather, Traffic toShop, Traffic toErp) implements Pair {
+
+  @Override
+  public HubConfig configuration() {
+    return Flows.configuration(this);
+  }
+
+  @Override
+  public ConnectorProvider shop(Wire wire) {
+    return new ShopConnector(shop, wire);
+  }
+
+  @Override
+  public ConnectorProvider erp(Wire wire) {
+    return new ErpConnector(erp, wire);
+  }
 
   /** Differs whenever what they hold or have heard does. */
   String stand() {
