@@ -167,8 +167,7 @@ final class ExactlyOnceTest {
     bench.shop.put(order("14", "bad@example.com", "A1"));
     bench.awaitState("14", "waiting");
     Await.until("dead debtor", SimulatedHub.PATIENCE, () -> bench.count("customers", "dead") == 1);
-    bench.clock.advance(Duration.ofHours(25));
-    bench.awaitState("14", "dead");
+    bench.awaitStateAfter(Duration.ofHours(25), "14", "dead");
     bench.erp.blocked("bad@example.com", false);
     List<Long> dead = bench.hub.desk().open(10).stream().map(e -> e.id()).toList();
     assertThat(dead).hasSize(2);

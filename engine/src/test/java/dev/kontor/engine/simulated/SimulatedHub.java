@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running hub between a simulated shop and a simulated ERP. */
 final class SimulatedHub implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LITTLE_MORE = Duration.ofMinutes(2);
+  private static final int LOOKS = 250;
 
   final SimulatedShop shop = new SimulatedShop();
   final SimulatedErp erp;
@@ -92,6 +95,24 @@ final class SimulatedHub implements AutoCloseable {
         () -> number + " in " + hub.desk().byNumber(number) + hub.desk().open(5),
         PATIENCE,
         () -> has(number, state));
+  }
+
+  /**
+   * Lets time pass at once. A lane that was being worked on meanwhile is due by what was read
+   * before, so a little more passes if need be.
+   */
+  void awaitStateAfter(Duration time, String number, String state) {
+    clock.advance(time);
+    AtomicInteger looks = new AtomicInteger();
+    Await.until(
+        () -> number + " in " + hub.desk().byNumber(number) + hub.desk().open(5),
+        PATIENCE,
+        () -> {
+          if (looks.incrementAndGet() % LOOKS == 0) {
+            clock.advance(LITTLE_MORE);
+          }
+          return has(number, state);
+        });
   }
 
   /** A person decides, and once more if the message is just being worked on. */
