@@ -2,6 +2,7 @@ package dev.kontor.proof.merchant;
 
 import dev.kontor.app.demo.Assortment;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
+import dev.kontor.twin.businesscentral.access.ServerUser;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.shopware.Options;
 import dev.kontor.twin.shopware.ShopwareTwin;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -46,14 +48,33 @@ public final class TwinPair implements AutoCloseable {
    * @param clock of both
    */
   TwinPair(Options shop, JsonNode company, InstantSource clock) throws IOException {
+    this(shop, company, clock, erp -> erp);
+  }
+
+  private TwinPair(
+      Options shop,
+      JsonNode company,
+      InstantSource clock,
+      UnaryOperator<dev.kontor.twin.businesscentral.Options> erp)
+      throws IOException {
     this.shop = ShopwareTwin.start(shop.clock(clock));
     this.erp =
         BusinessCentralTwin.start(
-            dev.kontor.twin.businesscentral.Options.quick()
-                .withCompanion()
-                .withApp(Partner.APP)
-                .clocked(clock),
+            erp.apply(
+                dev.kontor.twin.businesscentral.Options.quick()
+                    .withCompanion()
+                    .withApp(Partner.APP)
+                    .clocked(clock)),
             company);
+  }
+
+  /** With the ERP on a server of the merchant's own. */
+  public static TwinPair onPremises(ServerUser user) throws IOException {
+    return new TwinPair(
+        Options.demo().retryPauses(List.of(Duration.ofMillis(300))),
+        Assortment.demo().company(),
+        InstantSource.system(),
+        erp -> erp.onPremises(user));
   }
 
   public ShopwareTwin shop() {

@@ -31,13 +31,18 @@ final class Operator implements AutoCloseable {
 
   private static final Duration SOON = Duration.ofSeconds(90);
 
-  private final TwinPair pair = new TwinPair();
+  private final TwinPair pair;
   private final Map<String, String> secrets = TwinPair.secrets();
   private final HubProcess hub;
   private final Entrance entrance;
   private boolean installed;
 
   Operator(Path directory) throws IOException {
+    this(directory, new TwinPair());
+  }
+
+  Operator(Path directory, TwinPair pair) throws IOException {
+    this.pair = pair;
     hub = new HubProcess(directory, secrets);
     entrance = new Entrance(List.of(hub.address()), SOON);
   }

@@ -2,7 +2,9 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.proof.merchant.TwinPair;
 import dev.kontor.twin.kit.Json;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,12 @@ abstract class ServedHub {
   @BeforeAll
   void open(@TempDir Path home) throws Exception {
     directory = home;
-    operator = new Operator(home);
+    operator = new Operator(home, pair());
+  }
+
+  /** The shop and the ERP of these stories. */
+  TwinPair pair() throws IOException {
+    return new TwinPair();
   }
 
   /** The ERP's number of a customer. */
