@@ -2,7 +2,6 @@ package dev.kontor.proof.simulation;
 
 import dev.kontor.engine.config.Attribute;
 import dev.kontor.engine.config.ConnectionConfig;
-import dev.kontor.engine.config.CustomerSharing;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
@@ -10,6 +9,7 @@ import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.Owner;
 import dev.kontor.engine.config.QuietHours;
 import dev.kontor.engine.config.RetentionRule;
+import dev.kontor.engine.config.Sharing;
 import dev.kontor.engine.config.StockRule;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
@@ -57,8 +57,8 @@ final class Flows {
         pair,
         List.of(
             flow("customers", FlowKind.CUSTOMERS, "shop", "erp", EntityType.CUSTOMER, "debtor"),
-            shared("changes", account, debtor, new CustomerSharing(true, null, owners)),
-            shared("terms", debtor, account, new CustomerSharing(false, "changes", owners))));
+            shared("changes", account, debtor, new Sharing(true, null, owners, Map.of())),
+            shared("terms", debtor, account, new Sharing(false, "changes", owners, Map.of()))));
   }
 
   private static FlowConfig.Source source(String connection, String what) {
@@ -67,7 +67,7 @@ final class Flows {
   }
 
   private static FlowConfig shared(
-      String name, FlowConfig.Source from, FlowConfig.Source to, CustomerSharing sharing) {
+      String name, FlowConfig.Source from, FlowConfig.Source to, Sharing sharing) {
     String reading = Objects.requireNonNull(to.mapping());
     return new FlowConfig(
         name,
