@@ -28,7 +28,7 @@ final class Histories {
   private final SortedMap<Long, History.Result> bad = new ConcurrentSkipListMap<>();
 
   /**
-   * @param home empty directory
+   * @param home empty directory, made if it is missing
    * @param first seed
    * @param kind of history by laboratory and seed
    */
@@ -87,7 +87,7 @@ final class Histories {
   private void inOneLaboratory(Path directory) {
     try (OwnServer server = new OwnServer();
         Laboratory laboratory =
-            new Laboratory(Files.createDirectory(directory), server.database())) {
+            new Laboratory(Files.createDirectories(directory), server.database())) {
       for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
         History history = kind.apply(laboratory, seed);
         History.Result result = played(seed, history);
