@@ -47,14 +47,16 @@ final class BusinessCentral implements Connector {
             EntityType.STOCK, new StockReader(configuration, company),
             EntityType.CUSTOMER, new CustomerReader(configuration, company, masterData),
             EntityType.ORDER, new OrderReader(configuration, company),
-            EntityType.CREDIT_MEMO, new CreditMemoReader(configuration, company),
+            EntityType.CREDIT_MEMO,
+                new ReferenceReader(
+                    "credit memos", new CreditMemos(configuration, company)::written),
             EntityType.PAYMENT, new PaymentReader(company, journals),
             EntityType.INVOICE,
-                new PostedReader(
-                    EntityType.INVOICE, new PostedInvoices(configuration, company)::ofWhole),
+                new ReferenceReader(
+                    "posted invoices", new PostedInvoices(configuration, company)::ofWhole),
             EntityType.SHIPMENT,
-                new PostedReader(
-                    EntityType.SHIPMENT, new PostedShipments(configuration, company)::ofWhole),
+                new ReferenceReader(
+                    "posted shipments", new PostedShipments(configuration, company)::ofWhole),
             EntityType.ORDER_PROGRESS, new ProgressReader(configuration, company));
     this.writers =
         Map.of(

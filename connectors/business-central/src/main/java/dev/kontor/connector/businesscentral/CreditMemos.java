@@ -2,7 +2,9 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
+import dev.kontor.model.EntityType;
 import dev.kontor.model.OrderReference;
+import dev.kontor.spi.Document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +35,18 @@ final class CreditMemos {
         .all(
             ODataQuery.of(OrderParts.CREDIT_MEMOS)
                 .filter(field() + " eq " + OData.quoted(reference)));
+  }
+
+  /**
+   * Those that count as written. Where they are to be posted, a draft does not: its posting was
+   * never answered, and the writer goes on with it once the settle time is over.
+   */
+  List<Document> written(String reference) {
+    return Documents.of(
+        EntityType.CREDIT_MEMO,
+        with(reference).stream()
+            .filter(memo -> !configuration.postsCreditMemos() || OrderParts.isPosted(memo))
+            .toList());
   }
 
   /** Asks for those of all refunds of these orders; they need not name an invoice. */

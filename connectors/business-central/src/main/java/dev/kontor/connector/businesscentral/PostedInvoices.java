@@ -28,7 +28,10 @@ final class PostedInvoices {
         : Optional.empty();
   }
 
-  /** The newest of each order that bears the reference. */
+  /**
+   * The newest of each order that bears the reference, once it was posted as a whole: of an order
+   * of which something is left a call whose answer was lost did not reach it, or has not yet.
+   */
   List<Document> ofWhole(String reference) {
     String bears = referenceField + " eq " + OData.quoted(reference);
     if (!company.model().has(OrderParts.INVOICES, referenceField)
