@@ -36,10 +36,28 @@ record OrderFacts(
 
   /** How far the hub has read what the shop has now. */
   enum Reading {
-    NOT_HEARD_OF,
-    ANNOUNCED,
+    NOT_HEARD_OF(Cause.NEVER_RECEIVED, ", and the hub has not heard of it"),
+    ANNOUNCED(Cause.NOT_SENT, ", and the hub is about to read it"),
     /** It read just this version. */
-    DONE
+    DONE(Cause.OTHER_RULE, " by the mapping or conditions of now; the hub read it by others");
+
+    private final Cause cause;
+    private final String words;
+
+    Reading(Cause cause, String words) {
+      this.cause = cause;
+      this.words = words;
+    }
+
+    /** Why what the shop shows has not become an event. */
+    Cause cause() {
+      return cause;
+    }
+
+    /** The same for people, behind what the shop shows. */
+    String words() {
+      return words;
+    }
   }
 
   /** What decides whether the ERP is to have the order; empty if no event or a person does. */

@@ -45,19 +45,9 @@ final class OrderJudgement {
   }
 
   private static Difference unread(OrderFacts facts, String event) {
-    return switch (facts.reading()) {
-      case ANNOUNCED ->
-          difference(facts, Cause.NOT_SENT, event + ", and the hub is about to read it");
-      case NOT_HEARD_OF ->
-          difference(facts, Cause.NEVER_RECEIVED, event + ", and the hub has not heard of it");
-      case DONE ->
-          difference(
-              facts,
-              Cause.OTHER_RULE,
-              event
-                  + " by the mapping or conditions of now; the hub read it by others"
-                  + writtenBy(facts));
-    };
+    OrderFacts.Reading reading = facts.reading();
+    String written = reading == OrderFacts.Reading.DONE ? writtenBy(facts) : "";
+    return difference(facts, reading.cause(), event + reading.words() + written);
   }
 
   /** Nothing if the mappings are the same. */

@@ -29,17 +29,7 @@ final class PaymentJudgement {
 
   private static Difference unread(PaymentFacts facts, OrderDecision.Emit emit) {
     String what = words(facts, emit.event());
-    return switch (facts.reading()) {
-      case ANNOUNCED ->
-          difference(facts, Cause.NOT_SENT, what + ", and the hub is about to read it");
-      case NOT_HEARD_OF ->
-          difference(facts, Cause.NEVER_RECEIVED, what + ", and the hub has not heard of it");
-      case DONE ->
-          difference(
-              facts,
-              Cause.OTHER_RULE,
-              what + " by the mapping or conditions of now; the hub read it by others");
-    };
+    return difference(facts, facts.reading().cause(), what + facts.reading().words());
   }
 
   /** What a payment is that waits, the report counts. */
