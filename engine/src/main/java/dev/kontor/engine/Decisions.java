@@ -9,6 +9,7 @@ import dev.kontor.engine.ledger.DecisionStore;
 import dev.kontor.engine.ledger.DecisionStore.Decided;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.MessageKind;
+import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.stock.DemandStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,11 +54,20 @@ public final class Decisions {
    * @param reason in the person's words, may be empty
    */
   public Result resubmit(List<Long> messages, String by, String reason) {
+    return again(messages, "desk.resubmit", by, reason);
+  }
+
+  /** Has one message worked on at once instead of at its time. */
+  public Result send(long message, String by) {
+    return again(List.of(message), "desk.send", by, "sent at once");
+  }
+
+  private Result again(List<Long> messages, String kind, String by, String reason) {
     return Transactions.retrying(
         database,
         c -> {
           List<Decided> decided = store.resubmit(c, messages);
-          return result(c, messages, decided, "desk.resubmit", reason + " (" + by + ")");
+          return result(c, messages, decided, kind, reason + " (" + by + ")");
         });
   }
 
@@ -69,13 +79,29 @@ public final class Decisions {
    * @param by name of the person
    */
   public Result discard(List<Long> messages, String by, String reason) {
+    return takeOut(messages, "desk.discard", by, reason, new MessageState.Discarded(by, reason));
+  }
+
+  /**
+   * Finishes messages as rightly without effect. What holds of discarded orders holds of skipped
+   * ones.
+   *
+   * @param by name of the person
+   */
+  public Result skip(List<Long> messages, String by, String reason) {
+    MessageState end = new MessageState.Skipped(reason + " (" + by + ")");
+    return takeOut(messages, "desk.skip", by, reason, end);
+  }
+
+  private Result takeOut(
+      List<Long> messages, String kind, String by, String reason, MessageState end) {
     return Transactions.retrying(
         database,
         c -> {
-          List<Decided> decided = store.discard(c, messages, by, reason);
+          List<Decided> decided = store.takeOut(c, messages, by, end);
           giveUp(c, decided.stream().filter(Decisions::isOrder).toList());
           readAgain(c, decided.stream().filter(d -> isOrder(d) || isChange(d)).toList());
-          return result(c, messages, decided, "desk.discard", reason + " (" + by + ")");
+          return result(c, messages, decided, kind, reason + " (" + by + ")");
         });
   }
 

@@ -5,6 +5,7 @@ import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
+import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.reconcile.Night;
 import dev.kontor.engine.reconcile.NightStore;
@@ -116,6 +117,26 @@ public final class Desk {
     decide(
         AuditRow.of("desk.resume", subject, "(" + ADMINISTRATION + ")"),
         c -> pauses.resume(c, subject));
+    wake.run();
+  }
+
+  /**
+   * Stops all writing, of every flow and process, until somebody starts it again. What only reads
+   * goes on, and doors keep accepting; a call that is on its way is not called back.
+   *
+   * @param by name of the person
+   */
+  public void stop(String by, String reason) {
+    decide(
+        AuditRow.of("desk.stop", WakeKeys.EVERYTHING, reason + " (" + by + ")"),
+        c -> pauses.pause(c, WakeKeys.EVERYTHING, reason, by));
+  }
+
+  /** Ends that; everything that waited goes on. */
+  public void start(String by) {
+    decide(
+        AuditRow.of("desk.start", WakeKeys.EVERYTHING, "(" + by + ")"),
+        c -> pauses.resume(c, WakeKeys.EVERYTHING));
     wake.run();
   }
 

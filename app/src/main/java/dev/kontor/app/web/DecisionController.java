@@ -1,10 +1,14 @@
 package dev.kontor.app.web;
 
+import dev.kontor.engine.Deciding;
 import dev.kontor.engine.Desk;
+import dev.kontor.engine.problem.Approval;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,24 +37,37 @@ class DecisionController {
   record Pause(@Nullable String subject, @Nullable String reason) {}
 
   @PostMapping(path = "/api/messages/resubmit", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Integer> resubmit(@RequestBody Resubmission request) {
-    return Map.of("resubmitted", desk().resubmit(present("ids", request.ids())));
+  ResponseEntity<Object> resubmit(@RequestBody Resubmission request, HttpServletRequest by) {
+    List<Long> ids = Input.present("ids", request.ids());
+    return counted("resubmitted", Approval.Action.RESUBMIT, ids, Person.of(by), "tried again");
   }
 
   @PostMapping(path = "/api/messages/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Integer> discard(@RequestBody Discarding request) {
-    return Map.of(
+  ResponseEntity<Object> discard(@RequestBody Discarding request) {
+    return counted(
         "discarded",
-        desk()
-            .discard(
-                present("ids", request.ids()),
-                text("by", request.by()),
-                text("reason", request.reason())));
+        Approval.Action.DISCARD,
+        Input.present("ids", request.ids()),
+        Input.text("by", request.by()),
+        Input.text("reason", request.reason()));
+  }
+
+  private ResponseEntity<Object> counted(
+      String word, Approval.Action action, List<Long> ids, String by, String reason) {
+    Deciding.Ruling ruling =
+        gate.hub()
+            .orElseThrow(NotReadyException::new)
+            .problems()
+            .deciding()
+            .decide(action, ids, by, reason);
+    return ruling instanceof Deciding.Ruling.Carried carried
+        ? ResponseEntity.ok(Map.of(word, carried.result().changed()))
+        : Answers.of(ruling);
   }
 
   @PostMapping(path = "/api/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
   Map<String, String> pause(@RequestBody Pause request) {
-    desk().pause(subject(request), text("reason", request.reason()));
+    desk().pause(subject(request), Input.text("reason", request.reason()));
     return desk().paused();
   }
 
@@ -61,31 +78,12 @@ class DecisionController {
   }
 
   private String subject(Pause request) {
-    String subject = text("subject", request.subject());
+    String subject = Input.text("subject", request.subject());
     if (!desk().subjects().contains(subject)) {
       throw new BadInputException(
           "subject " + subject + " is unknown; known are " + desk().subjects());
     }
     return subject;
-  }
-
-  private static String text(String field, @Nullable String value) {
-    String given = present(field, value);
-    if (given.isBlank()) {
-      throw missing(field);
-    }
-    return given;
-  }
-
-  private static <T> T present(String field, @Nullable T value) {
-    if (value == null) {
-      throw missing(field);
-    }
-    return value;
-  }
-
-  private static BadInputException missing(String field) {
-    return new BadInputException(field + " is missing; it must have a value");
   }
 
   private Desk desk() {

@@ -54,7 +54,8 @@ public final class ConfigLoader {
         new TableReader(directory, document, problems).read(),
         new PackReader(document, installed, connections, problems).read(),
         new OverlayReader(directory, document, installed, problems).read(),
-        retention(document.root().path("retention")));
+        retention(document.root().path("retention")),
+        document.root().path("fourEyes").asString("").equals("money"));
   }
 
   private static RetentionRule retention(JsonNode node) {

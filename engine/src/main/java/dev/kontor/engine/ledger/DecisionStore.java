@@ -44,6 +44,7 @@ public final class DecisionStore {
       from decided d join free f on f.id = d.lane order by d.id
       """;
 
+  // The lane of the oldest is due first, so that a whole group goes on in order.
   private static final String RESUBMIT =
       FREE
           + """
@@ -53,16 +54,19 @@ public final class DecisionStore {
             where id = any(?) and finished is null and lane in (select id from free)
             returning id, lane, flow, kind, event, source, source_id),
           due as (
-            update lane set due = hub_now(), wait_key = null
-            where id in (select lane from decided))
+            update lane set due = hub_now() - ranked.ahead * interval '1 microsecond',
+              wait_key = null
+            from (select lane, row_number() over (order by min(id) desc) as ahead
+                  from decided group by lane) as ranked
+            where lane.id = ranked.lane)
           """
           + DECIDED;
 
-  private static final String DISCARD =
+  private static final String TAKE_OUT =
       FREE
           + """
           decided as (
-            update message set state = 'discarded', reason = ?, finished = hub_now()
+            update message set state = ?, reason = ?, by = ?, finished = hub_now()
             where id = any(?) and finished is null and lane in (select id from free)
             returning id, lane, flow, kind, event, source, source_id),
           due as (
@@ -85,12 +89,16 @@ public final class DecisionStore {
     return Jdbc.query(connection, RESUBMIT, DecisionStore::decided, ids, ids);
   }
 
-  /** Messages being worked on right now are left alone. */
-  public List<Decided> discard(Connection connection, List<Long> messages, String by, String reason)
-      throws SQLException {
+  /**
+   * Messages being worked on right now are left alone.
+   *
+   * @param end that a person decided on: discarded or skipped
+   */
+  public List<Decided> takeOut(
+      Connection connection, List<Long> messages, String by, MessageState end) throws SQLException {
     Long[] ids = messages.toArray(Long[]::new);
-    String why = new MessageState.Discarded(by, reason).reasonText();
-    return Jdbc.query(connection, DISCARD, DecisionStore::decided, ids, why, ids);
+    return Jdbc.query(
+        connection, TAKE_OUT, DecisionStore::decided, ids, end.key(), end.reasonText(), by, ids);
   }
 
   /** Those of the messages that exist, as they are now. */

@@ -68,6 +68,11 @@ final class Linking {
     Transactions.execute(database, c -> MatchingStore.linked(c, line.name()));
   }
 
+  /** Likewise one link that is no part of a review. */
+  void store(String file, FlowLine line, Link link, String by) {
+    patiently(() -> Transactions.retrying(database, c -> store(c, file, line, List.of(link), by)));
+  }
+
   /** A hub has a lane for a moment only. */
   private static void patiently(Runnable chunk) {
     for (int left = TRIES; ; left--) {

@@ -74,7 +74,11 @@ final class DecisionStoreTest {
 
   private int discard(long... ordinals) {
     return Transactions.run(
-        bench.database.hot(), c -> decisions.discard(c, ids(ordinals), "ada", "wrong").size());
+        bench.database.hot(),
+        c -> {
+          MessageState end = new MessageState.Discarded("ada", "wrong");
+          return decisions.takeOut(c, ids(ordinals), "ada", end).size();
+        });
   }
 
   private static List<Long> ids(long... ordinals) {
