@@ -38,24 +38,36 @@ public final class CrossrefStore {
 
   private static final String NUMBERED =
       """
-      select source, entity, source_id, target, target_id, number, hash, changed_at
-      from crossref
-      where target = ? and entity = 'order' and number = any(?)
+      select c.*
+      from unnest(?::text[]) as k(number)
+      cross join lateral (
+        select source, entity, source_id, target, target_id, number, hash, changed_at
+        from crossref
+        where target = ? and entity = 'order' and number = k.number
+        offset 0) c
       """;
 
   private static final String IDENTIFIED =
       """
-      select source, entity, source_id, target, target_id, number, hash, changed_at
-      from crossref
-      where target = ? and entity = 'order' and target_id = any(?)
+      select c.*
+      from unnest(?::text[]) as k(id)
+      cross join lateral (
+        select source, entity, source_id, target, target_id, number, hash, changed_at
+        from crossref
+        where target = ? and entity = 'order' and target_id = k.id
+        offset 0) c
       """;
 
   private static final String REACHING =
       """
-      select source, entity, source_id, target, target_id, number, hash, changed_at
-      from crossref
-      where source = ? and entity = ? and target = ? and target_id = any(?)
-      order by updated
+      select c.*
+      from unnest(?::text[]) as k(id)
+      cross join lateral (
+        select source, entity, source_id, target, target_id, number, hash, changed_at, updated
+        from crossref
+        where source = ? and entity = ? and target = ? and target_id = k.id
+        offset 0) c
+      order by c.updated
       """;
 
   private static final String ALL =
@@ -142,7 +154,7 @@ public final class CrossrefStore {
   public List<Crossref> findNumbered(Connection connection, String target, List<String> numbers)
       throws SQLException {
     return Jdbc.query(
-        connection, NUMBERED, CrossrefStore::crossref, target, numbers.toArray(String[]::new));
+        connection, NUMBERED, CrossrefStore::crossref, numbers.toArray(String[]::new), target);
   }
 
   /**
@@ -153,7 +165,7 @@ public final class CrossrefStore {
   public List<Crossref> findIdentified(Connection connection, String target, List<String> ids)
       throws SQLException {
     return Jdbc.query(
-        connection, IDENTIFIED, CrossrefStore::crossref, target, ids.toArray(String[]::new));
+        connection, IDENTIFIED, CrossrefStore::crossref, ids.toArray(String[]::new), target);
   }
 
   /**
@@ -168,10 +180,10 @@ public final class CrossrefStore {
         connection,
         REACHING,
         CrossrefStore::crossref,
+        ids.toArray(String[]::new),
         source,
         entity.key(),
-        target,
-        ids.toArray(String[]::new));
+        target);
   }
 
   /** Everything of one kind that one system has from another. */
