@@ -55,10 +55,12 @@ public final class DemandStore {
       in_erp_since = coalesce(d.confirmed, d.in_erp_since)
       """;
 
+  // Between its placing and the first hearing of it a sale may have been edited unseen.
   private static final String RECORD =
       """
-      insert into open_demand as d (source, order_id, sku, quantity, placed_at)
-      select * from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[])
+      insert into open_demand as d (source, order_id, sku, quantity, placed_at, edited)
+      select s.*, hub_now()
+      from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[]) as s
       on conflict (source, order_id, sku) do update set
         quantity = excluded.quantity, closed = null,
       """
