@@ -31,12 +31,16 @@ public final class CommandLine {
     return new CommandLine(List.of(script), directory, Map.of());
   }
 
-  /** The classes under test, with the launcher's options but without its look at the sources. */
+  /**
+   * The classes under test, with the launcher's options but without its look at the sources. No hub
+   * of a proof lives long enough for the best compiler.
+   */
   public static CommandLine classes(Path directory, Map<String, String> environment) {
     return new CommandLine(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
