@@ -98,8 +98,13 @@ public final class SoldGoods {
   public void givenUp(FlowLine line, Round round, Order order) {
     List<String> skus = List.copyOf(pieces(order).keySet());
     skus.forEach(sku -> round.lock(StockLock.key(sku)));
-    round.also(c -> demand.close(c, line.from().name(), List.of(order.id())));
-    skus.forEach(sku -> anew(round, sku, order, DISCARDED, ""));
+    round.also(
+        c -> {
+          demand.close(c, line.from().name(), List.of(order.id()));
+          for (String sku : skus) {
+            anew(c, round, sku, order, DISCARDED, "");
+          }
+        });
   }
 
   /**
@@ -128,7 +133,7 @@ public final class SoldGoods {
     round.also(
         c -> {
           for (String sku : demand.inErp(c, List.of(inErp(line, order)))) {
-            anew(round, sku, order, TRANSFERRED, change);
+            anew(c, round, sku, order, TRANSFERRED, change);
           }
         });
   }
@@ -161,7 +166,7 @@ public final class SoldGoods {
     demand.record(connection, sold(source, order, pieces));
     askAgain(connection, round, order, pieces, SOLD);
     for (String sku : demand.keepOnly(connection, source, order.id(), skus)) {
-      anew(round, sku, order, SOLD, SOLD + " 0");
+      anew(connection, round, sku, order, SOLD, SOLD + " 0");
     }
   }
 
@@ -176,9 +181,13 @@ public final class SoldGoods {
   }
 
   /** Has every shop told its figure anew, once for each version of the reason. */
-  private void anew(Round round, String sku, Order order, String event, String version) {
+  private void anew(
+      Connection connection, Round round, String sku, Order order, String event, String version)
+      throws SQLException {
     for (FlowConfig flow : stockFlows) {
-      round.append(notice(flow, sku, order, event, version));
+      levels
+          .spelled(connection, flow.to().connection(), sku)
+          .forEach(told -> round.append(notice(flow, told, order, event, version)));
     }
   }
 
@@ -187,8 +196,9 @@ public final class SoldGoods {
     return StockCorrection.notice(flow, sku, event, event + "|" + order.id() + "|" + sku, version);
   }
 
+  /** By article number, whatever its case. */
   private static Map<String, BigDecimal> pieces(Order order) {
-    Map<String, BigDecimal> pieces = new TreeMap<>();
+    Map<String, BigDecimal> pieces = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     order.lines().stream()
         .filter(l -> l.kind() == LineKind.GOODS && l.sku() != null)
         .forEach(l -> pieces.merge(l.sku(), l.quantity(), BigDecimal::add));
