@@ -75,8 +75,8 @@ final class LedgerFillStore {
           from orders
           """,
           """
-          insert into audit (kind, subject, details, details_hash)
-          select 'message.done', 'message:' || m, 'erp order ' || there, '\\x00'::bytea
+          insert into audit (epoch, kind, subject, details, details_hash)
+          select 1, 'message.done', 'message:' || m, 'erp order ' || there, '\\x00'::bytea
           from orders cross join lateral (values (notice), (event)) as v(m)
           """);
 
