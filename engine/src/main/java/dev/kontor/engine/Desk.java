@@ -2,6 +2,7 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
@@ -32,6 +33,7 @@ public final class Desk {
   private final Pauses pauses;
   private final SortedSet<String> subjects;
   private final List<String> nightly;
+  private final Hints hints;
 
   Desk(
       DataSource database,
@@ -39,7 +41,9 @@ public final class Desk {
       Runnable wake,
       Pauses pauses,
       SortedSet<String> subjects,
-      List<String> nightly) {
+      List<String> nightly,
+      Hints hints) {
+    this.hints = hints;
     this.database = database;
     this.audit = audit;
     this.decisions = new Decisions(database, audit);
@@ -117,6 +121,16 @@ public final class Desk {
         AuditRow.of("desk.resume", subject, "(" + ADMINISTRATION + ")"),
         c -> pauses.resume(c, subject));
     wake.run();
+  }
+
+  /**
+   * Has a flow's source asked for changes at once, instead of when it is due next.
+   *
+   * @param flow one that is polled
+   */
+  public void poll(String flow) {
+    decide(AuditRow.of("desk.poll", "flow:" + flow, "(" + ADMINISTRATION + ")"), c -> {});
+    hints.due(List.of(Hints.task(flow)));
   }
 
   private void decide(AuditRow row, Transactions.Action decision) {

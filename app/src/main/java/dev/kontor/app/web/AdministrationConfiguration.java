@@ -14,6 +14,12 @@ import org.springframework.context.annotation.Import;
   MetricsController.class,
   DecisionController.class,
   PageController.class,
+  OverviewController.class,
+  SearchController.class,
+  DocumentController.class,
+  ConnectionController.class,
+  EventsController.class,
+  LiveEvents.class,
   SameSiteFilter.class,
   Refusals.class,
   SilentErrors.class

@@ -1,5 +1,6 @@
 package dev.kontor.app.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,16 @@ class Refusals {
 
   @ExceptionHandler
   Map<String, String> bad(BadInputException problem) {
+    Map<String, String> said = new LinkedHashMap<>(error(String.valueOf(problem.getMessage())));
+    if (problem.field() != null) {
+      said.put("field", problem.field());
+    }
+    return said;
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  Map<String, String> unknown(UnknownException problem) {
     return error(String.valueOf(problem.getMessage()));
   }
 
