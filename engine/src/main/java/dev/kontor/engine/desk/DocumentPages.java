@@ -104,7 +104,7 @@ public final class DocumentPages {
         TimeStore.now(connection),
         placed(connection, document, messages).orElse(null),
         messages,
-        DocumentStore.known(connection, document, SearchStore.connections(connection)),
+        DocumentStore.known(connection, document),
         DocumentStore.tried(connection, ids, TRIES),
         DocumentStore.decided(connection, ids),
         told(connection, document, messages),

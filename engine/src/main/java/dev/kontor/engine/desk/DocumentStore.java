@@ -3,11 +3,9 @@ package dev.kontor.engine.desk;
 import static dev.kontor.engine.db.Columns.texts;
 
 import dev.kontor.engine.db.Jdbc;
-import dev.kontor.model.EntityType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +67,7 @@ final class DocumentStore {
   private static final String KNOWN =
       """
       select target, entity, target_id, number from crossref
-      where target = any(?) and entity = any(?) and source_id = ? and source = ?
+      where source_id = ? and source = ?
       order by updated
       """;
 
@@ -143,8 +141,7 @@ final class DocumentStore {
         most);
   }
 
-  static List<DocumentPage.Known> known(
-      Connection connection, DocumentName document, Collection<String> connections)
+  static List<DocumentPage.Known> known(Connection connection, DocumentName document)
       throws SQLException {
     return Jdbc.query(
         connection,
@@ -155,8 +152,6 @@ final class DocumentStore {
                 row.getString("entity"),
                 row.getString("target_id"),
                 row.getString("number")),
-        connections.toArray(String[]::new),
-        Arrays.stream(EntityType.values()).map(EntityType::key).toArray(String[]::new),
         document.sourceId(),
         document.source());
   }

@@ -138,8 +138,7 @@ public final class Search {
 
   /** Documents known by that number, each order under its source's name only. */
   List<DocumentName> documents(Connection connection, String number) throws SQLException {
-    List<String> connections = SearchStore.connections(connection);
-    List<DocumentName> named = SearchStore.numbered(connection, number, connections);
+    List<DocumentName> named = SearchStore.numbered(connection, number);
     Map<DocumentName, DocumentName> orders = orders(connection, named);
     Set<DocumentName> documents = new LinkedHashSet<>();
     named.forEach(name -> documents.add(orders.getOrDefault(name, name)));
@@ -174,9 +173,8 @@ public final class Search {
   /** The documents with what targets tell of them. */
   static List<DocumentName> withTold(Connection connection, List<DocumentName> documents)
       throws SQLException {
-    List<String> connections = SearchStore.connections(connection);
     Set<DocumentName> all = new LinkedHashSet<>(documents);
-    all.addAll(SearchStore.told(connection, documents, connections));
+    all.addAll(SearchStore.told(connection, documents));
     return List.copyOf(all);
   }
 }

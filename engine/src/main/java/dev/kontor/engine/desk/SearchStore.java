@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,21 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchStore {
 
-  // Connections that documents came from or went to, one look into an index for each.
-  private static final String CONNECTIONS =
+  // One look into the index for each.
+  private static final String SOURCES =
       """
       with recursive sources as (
         (select source as name from message order by source limit 1)
         union all
         select (select m.source from message m where m.source > s.name order by m.source limit 1)
-        from sources s where s.name is not null),
-      targets as (
-        (select target as name from crossref order by target limit 1)
-        union all
-        select (select c.target from crossref c where c.target > t.name order by c.target limit 1)
-        from targets t where t.name is not null)
+        from sources s where s.name is not null)
       select name from sources where name is not null
-      union select name from targets where name is not null
       """;
 
   // By the number people know at the source; by a native id there; by what was posted under that
@@ -46,7 +39,7 @@ final class SearchStore {
       select source, source_id from message where source = any(?) and source_id = ?
       union
       select source, source_id from crossref
-      where target = any(?) and number = ? and entity = 'order'
+      where number = ? and entity = 'order'
       union
       select source, source_id from message
       where event = any(?) and event like '%:%'
@@ -71,8 +64,7 @@ final class SearchStore {
       """
       select distinct c.target, c.number
       from unnest(?::text[], ?::text[]) as n(source, source_id)
-      join crossref c on c.target = any(?) and c.entity = 'order' and c.source_id = n.source_id
-        and c.source = n.source
+      join crossref c on c.entity = 'order' and c.source_id = n.source_id and c.source = n.source
       where c.number is not null
       """;
 
@@ -109,18 +101,17 @@ final class SearchStore {
 
   private SearchStore() {}
 
-  /** Connections that documents ever came from or went to. */
-  static List<String> connections(Connection connection) throws SQLException {
-    return Jdbc.query(connection, CONNECTIONS, row -> row.getString(1));
+  /** Connections that documents ever came from. */
+  private static String[] sources(Connection connection) throws SQLException {
+    return Jdbc.query(connection, SOURCES, row -> row.getString(1)).toArray(String[]::new);
   }
 
   /** Documents known by that number, whatever it is the number of. */
-  static List<DocumentName> numbered(
-      Connection connection, String number, Collection<String> connections) throws SQLException {
-    String[] all = connections.toArray(String[]::new);
+  static List<DocumentName> numbered(Connection connection, String number) throws SQLException {
+    String[] sources = sources(connection);
     String[] posted = {"shipped:" + number, "invoiced:" + number, "credited:" + number};
     return Jdbc.query(
-        connection, NUMBERED, SearchStore::name, number, all, number, all, number, posted, number);
+        connection, NUMBERED, SearchStore::name, number, sources, number, number, posted, number);
   }
 
   /** For each of the documents that tells of an order, that order at its source. */
@@ -142,16 +133,14 @@ final class SearchStore {
   record Told(DocumentName document, DocumentName order) {}
 
   /** What targets tell of these orders, under the names they have there. */
-  static List<DocumentName> told(
-      Connection connection, List<DocumentName> orders, Collection<String> connections)
+  static List<DocumentName> told(Connection connection, List<DocumentName> orders)
       throws SQLException {
     return Jdbc.query(
         connection,
         TOLD,
         row -> new DocumentName(row.getString("target"), row.getString("number")),
         texts(orders, DocumentName::source),
-        texts(orders, DocumentName::sourceId),
-        connections.toArray(String[]::new));
+        texts(orders, DocumentName::sourceId));
   }
 
   /** Messages about these documents that meet the filter, the newest first. */
