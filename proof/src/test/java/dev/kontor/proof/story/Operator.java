@@ -201,9 +201,9 @@ final class Operator implements AutoCloseable {
     assertThat(list()).isEmpty();
   }
 
-  /** Waits until a flow has read all its source has, and nothing is left to do. */
-  void rest(String flow) {
-    hub.awaitRest(Set.of(flow), SOON);
+  /** Waits until these flows have read all their sources have, and nothing is left to do. */
+  void rest(String... flows) {
+    hub.awaitRest(Set.of(flows), SOON);
   }
 
   void await(String what, java.util.function.BooleanSupplier condition) {
