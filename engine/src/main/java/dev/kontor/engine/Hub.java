@@ -1,5 +1,6 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.access.Access;
 import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
@@ -66,6 +67,7 @@ public final class Hub implements AutoCloseable {
   private final Steps steps;
   private final Timers timers;
   private final Desk desk;
+  private final Access access;
   private final Doubt doubt;
   private final Rehearsals rehearsals;
   private final InstantSource clock;
@@ -147,6 +149,7 @@ public final class Hub implements AutoCloseable {
     this.nights = nights(config, mappings, payloads, polling);
     this.steps = steps(polling, sealer, retention);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
+    this.access = Access.of(database.general(), vault);
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows());
   }
 
@@ -240,6 +243,11 @@ public final class Hub implements AutoCloseable {
   /** What people see and do. */
   public Desk desk() {
     return desk;
+  }
+
+  /** Who may see and do it. */
+  public Access access() {
+    return access;
   }
 
   /** What it does by itself once started. */
