@@ -1,5 +1,6 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.access.Access;
 import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
@@ -71,6 +72,7 @@ public final class Hub implements AutoCloseable {
   private final Timers timers;
   private final Desk desk;
   private final View view;
+  private final Access access;
   private final Doubt doubt;
   private final Rehearsals rehearsals;
   private final InstantSource clock;
@@ -145,11 +147,11 @@ public final class Hub implements AutoCloseable {
         door(source, ledger, payloads, audit, new Refusals(watch, settings.machinery().nanoTime()));
     HeadFile heads = new HeadFile(settings.home());
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
-    Retention retention = retention(audit, vault, heads, config.retention());
     Polling polling = polling(source, ledger, faults);
     this.nights = nights(config, mappings, payloads, polling);
-    this.steps = steps(polling, sealer, retention);
+    this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()));
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
+    this.access = Access.of(database.general(), vault);
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows(), hints);
     this.view = view(config, payloads, calls, settings.machinery().nanoTime());
   }
@@ -269,6 +271,11 @@ public final class Hub implements AutoCloseable {
   /** What people see. */
   public View view() {
     return view;
+  }
+
+  /** Who may see and do it. */
+  public Access access() {
+    return access;
   }
 
   /** What it does by itself once started. */

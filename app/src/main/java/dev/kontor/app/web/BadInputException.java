@@ -1,17 +1,15 @@
 package dev.kontor.app.web;
 
-import org.jspecify.annotations.Nullable;
-
-/** What somebody sent cannot be used; the message names the field and what to do. */
+/** What somebody sent cannot be used; the message begins with the field and says what to do. */
 final class BadInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final @Nullable String field;
+  private final String field;
 
   BadInputException(String message) {
     super(message);
-    this.field = null;
+    this.field = message.split(" ", 2)[0];
   }
 
   /**
@@ -23,8 +21,7 @@ final class BadInputException extends RuntimeException {
     this.field = field;
   }
 
-  /** The field that is wrong, null if the message alone names it. */
-  @Nullable String field() {
+  String field() {
     return field;
   }
 }

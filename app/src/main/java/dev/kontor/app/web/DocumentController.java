@@ -1,5 +1,6 @@
 package dev.kontor.app.web;
 
+import dev.kontor.engine.access.Right;
 import dev.kontor.engine.desk.Bodies;
 import dev.kontor.engine.desk.DocumentPage;
 import dev.kontor.engine.desk.DocumentSummary;
@@ -11,15 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Documents: where they are and what became of them. Right: {@code read}; without {@code personal}
- * payloads are masked.
- */
+/** Documents: where they are and what became of them. */
 @RestController
 class DocumentController {
-
-  /** Whoever reaches this port may see everything until people sign in. */
-  private static final boolean PERSONAL = true;
 
   private final HubGate gate;
 
@@ -30,6 +25,7 @@ class DocumentController {
   /** Documents of one number. */
   record Documents(List<DocumentSummary> documents) {}
 
+  @Needs(Right.READ)
   @GetMapping("/api/documents")
   Documents named(HttpServletRequest request) {
     String number = new Query(request, Set.of("number")).text("number", 100);
@@ -40,24 +36,27 @@ class DocumentController {
   }
 
   /** An article's number may have slashes in it. */
+  @Needs(Right.READ)
   @GetMapping("/api/documents/{source}/{*rest}")
   DocumentPage page(@PathVariable String source, @PathVariable String rest) {
     String sourceId = rest.substring(1);
     return view()
         .documents()
         .page(source, sourceId)
-        .orElseThrow(() -> new UnknownException("nothing is known of " + source + " " + sourceId));
+        .orElseThrow(() -> RefusedException.notFound("nothing is known of " + source + " " + sourceId));
   }
 
+  /** Masked without the right {@code personal}. */
+  @Needs(Right.READ)
   @GetMapping("/api/messages/{id}/payloads")
-  Bodies.Pair payloads(@PathVariable String id) {
+  Bodies.Pair payloads(@PathVariable String id, Caller caller) {
     if (!id.matches("[0-9]{1,18}")) {
       throw new BadInputException("id", "is no message; give its number");
     }
     return view()
         .bodies()
-        .of(Long.parseLong(id), PERSONAL)
-        .orElseThrow(() -> new UnknownException("there is no message " + id));
+        .of(Long.parseLong(id), caller.rights().contains(Right.PERSONAL))
+        .orElseThrow(() -> RefusedException.notFound("there is no message " + id));
   }
 
   private View view() {

@@ -33,6 +33,9 @@ final class LiveEvents implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  /** A page asks anew then, and must still be signed in. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   private static final String OPEN = "open";
   private static final String ALIVE = "alive";
 
@@ -44,7 +47,7 @@ final class LiveEvents implements SmartLifecycle {
   private record Page(SseEmitter emitter, Set<String> due, AtomicBoolean isBusy) {
 
     static Page opened() {
-      return new Page(new SseEmitter(0L), ConcurrentHashMap.newKeySet(), new AtomicBoolean());
+      return new Page(new SseEmitter(LONGEST.toMillis()), ConcurrentHashMap.newKeySet(), new AtomicBoolean());
     }
 
     /** What a slow page is told again before it took it, it is told once. */

@@ -1,5 +1,6 @@
 package dev.kontor.app.web;
 
+import dev.kontor.engine.access.Right;
 import dev.kontor.engine.desk.Overview;
 import dev.kontor.engine.desk.Overviews;
 import dev.kontor.engine.desk.Series;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The installation at a glance. Right: {@code read}. */
+/** The installation at a glance. */
 @RestController
 class OverviewController {
 
@@ -29,6 +30,7 @@ class OverviewController {
     this.gate = gate;
   }
 
+  @Needs(Right.READ)
   @GetMapping("/api/overview")
   synchronized Overview overview() {
     Overviews overviews = overviews();
@@ -41,6 +43,7 @@ class OverviewController {
   }
 
   /** Parameter {@code hours}: from 1 to what is tallied by the minute; a day unless stated. */
+  @Needs(Right.READ)
   @GetMapping("/api/overview/series")
   Series series(HttpServletRequest request) {
     Query query = new Query(request, Set.of("hours"));

@@ -1,5 +1,6 @@
 package dev.kontor.app.web;
 
+import dev.kontor.engine.access.Right;
 import dev.kontor.engine.desk.Filter;
 import dev.kontor.engine.desk.Search;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Messages somebody looks for. Right: {@code read}; parameter {@code email}: {@code personal}. */
+/** Messages somebody looks for; by e-mail only with the right {@code personal}. */
 @RestController
 class SearchController {
 
@@ -37,17 +38,20 @@ class SearchController {
    * The newest first. An answer may have fewer than {@code limit} messages, even none, and still
    * say what is {@code next}.
    */
+  @Needs(Right.READ)
   @GetMapping("/api/messages/search")
-  Search.Found search(HttpServletRequest request) {
+  Search.Found search(HttpServletRequest request, Caller caller) {
     Query query = new Query(request, PAGED);
     int most = query.number("limit", USUAL, 1, MOST);
-    return search().find(filter(query), after(query), most);
+    return search().find(filter(query, caller), after(query), most);
   }
 
   /** All of them, at most 50,000, as a table for spreadsheets. */
+  @Needs(Right.READ)
   @GetMapping("/api/messages/export")
-  void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Filter filter = filter(new Query(request, FILTER));
+  void export(HttpServletRequest request, HttpServletResponse response, Caller caller)
+      throws IOException {
+    Filter filter = filter(new Query(request, FILTER), caller);
     Search search = search();
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -55,7 +59,11 @@ class SearchController {
     Export.write(search, filter, response.getWriter());
   }
 
-  private static Filter filter(Query query) {
+  private static Filter filter(Query query, Caller caller) {
+    String email = query.text("email", 254);
+    if (email != null && !caller.rights().contains(Right.PERSONAL)) {
+      throw RefusedException.forbidden("email needs the right personal; leave it out");
+    }
     return new Filter(
         query.text("number", 100),
         query.words("state", Filter.STATES),
@@ -64,7 +72,7 @@ class SearchController {
         query.instant("to"),
         query.text("fault", 100),
         query.text("text", 200),
-        query.text("email", 254));
+        email);
   }
 
   private static @Nullable String after(Query query) {

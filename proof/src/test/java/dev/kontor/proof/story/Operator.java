@@ -8,6 +8,7 @@ import dev.kontor.proof.merchant.Entrance;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Running;
 import dev.kontor.proof.merchant.TwinPair;
+import dev.kontor.proof.merchant.Wire;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,6 +88,20 @@ final class Operator implements AutoCloseable {
 
   URI statusPage() {
     return hub.administration();
+  }
+
+  /** What the administration answers a program that may read. */
+  JsonNode ask(String path) {
+    return Wire.get(statusPage(), path, token());
+  }
+
+  /** Decides at the administration, as a program that may. */
+  void decide(String path, JsonNode decision) {
+    Wire.post(statusPage(), path, decision, token());
+  }
+
+  private String token() {
+    return kontor(0, "token", "create", "story", "--right=read", "--right=decide").strip();
   }
 
   List<ListedMessage> list() {

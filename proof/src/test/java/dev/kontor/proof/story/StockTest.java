@@ -58,11 +58,11 @@ class StockTest extends OpenShop {
       }
     }
     // Paused, so that no try of the shop that is away is counted once it is back.
-    merchant.desk().pause("connection:shop", "maintenance");
+    merchant.desk().pause("connection:shop", "ada", "maintenance");
     merchant.await(SOON, "no lane in work", () -> merchant.hub().lanesInWork() == 0);
     merchant.shop().dials().reset();
     merchant.shop().calls().reset();
-    merchant.desk().resume("connection:shop");
+    merchant.desk().resume("connection:shop", "ada");
     shows("AH-1004", 511);
     assertThat(merchant.shop().calls().of("POST", SYNC)).isOne();
   }
