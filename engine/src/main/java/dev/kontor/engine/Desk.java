@@ -4,8 +4,8 @@ import dev.kontor.engine.audit.AuditPage;
 import dev.kontor.engine.audit.AuditPageStore;
 import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
-import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.audit.Position;
+import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
@@ -143,9 +143,10 @@ public final class Desk {
    * Has a flow's source asked for changes at once, instead of when it is due next.
    *
    * @param flow one that is polled
+   * @param by name of the person
    */
-  public void poll(String flow) {
-    decide(AuditRow.of("desk.poll", "flow:" + flow, "(" + ADMINISTRATION + ")"), c -> {});
+  public void poll(String flow, String by) {
+    decide(AuditRow.of("desk.poll", "flow:" + flow, "(" + by + ")"), c -> {});
     hints.due(List.of(Hints.task(flow)));
   }
 

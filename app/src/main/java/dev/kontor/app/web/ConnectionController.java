@@ -45,7 +45,7 @@ class ConnectionController {
   @Needs(Right.DECIDE)
   @PostMapping("/api/flows/{name}/poll")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Map<String, String> poll(@PathVariable String name) {
+  Map<String, String> poll(@PathVariable String name, Caller caller) {
     Hub hub = hub();
     FlowLine line = hub.flows().get(name);
     if (line == null) {
@@ -55,7 +55,7 @@ class ConnectionController {
     if (!line.config().kind().isPolled()) {
       throw new BadInputException("name", name + " is fed by other flows; poll one of those");
     }
-    hub.desk().poll(name);
+    hub.desk().poll(name, caller.name());
     return Map.of("flow", name);
   }
 

@@ -5,6 +5,8 @@ import dev.kontor.engine.desk.Bodies;
 import dev.kontor.engine.desk.DocumentPage;
 import dev.kontor.engine.desk.DocumentSummary;
 import dev.kontor.engine.desk.View;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,7 @@ class DocumentController {
   /** Documents of one number. */
   record Documents(List<DocumentSummary> documents) {}
 
+  @Parameter(name = "number", in = ParameterIn.QUERY, description = "of the document")
   @Needs(Right.READ)
   @GetMapping("/api/documents")
   Documents named(HttpServletRequest request) {
@@ -43,7 +46,8 @@ class DocumentController {
     return view()
         .documents()
         .page(source, sourceId)
-        .orElseThrow(() -> RefusedException.notFound("nothing is known of " + source + " " + sourceId));
+        .orElseThrow(
+            () -> RefusedException.notFound("nothing is known of " + source + " " + sourceId));
   }
 
   /** Masked without the right {@code personal}. */

@@ -47,7 +47,8 @@ final class LiveEvents implements SmartLifecycle {
   private record Page(SseEmitter emitter, Set<String> due, AtomicBoolean isBusy) {
 
     static Page opened() {
-      return new Page(new SseEmitter(LONGEST.toMillis()), ConcurrentHashMap.newKeySet(), new AtomicBoolean());
+      return new Page(
+          new SseEmitter(LONGEST.toMillis()), ConcurrentHashMap.newKeySet(), new AtomicBoolean());
     }
 
     /** What a slow page is told again before it took it, it is told once. */

@@ -5,6 +5,8 @@ import dev.kontor.engine.desk.Overview;
 import dev.kontor.engine.desk.Overviews;
 import dev.kontor.engine.desk.Series;
 import dev.kontor.engine.ledger.TallyStore;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,6 +45,7 @@ class OverviewController {
   }
 
   /** Parameter {@code hours}: from 1 to what is tallied by the minute; a day unless stated. */
+  @Parameter(name = "hours", in = ParameterIn.QUERY, description = "back from now")
   @Needs(Right.READ)
   @GetMapping("/api/overview/series")
   Series series(HttpServletRequest request) {

@@ -3,6 +3,8 @@ package dev.kontor.app.web;
 import dev.kontor.engine.access.Right;
 import dev.kontor.engine.desk.Filter;
 import dev.kontor.engine.desk.Search;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +40,12 @@ class SearchController {
    * The newest first. An answer may have fewer than {@code limit} messages, even none, and still
    * say what is {@code next}.
    */
+  @Filtered
+  @Parameter(name = "after", in = ParameterIn.QUERY, description = "what was next")
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      description = "from 1 to 500; 50 unless stated")
   @Needs(Right.READ)
   @GetMapping("/api/messages/search")
   Search.Found search(HttpServletRequest request, Caller caller) {
@@ -47,6 +55,7 @@ class SearchController {
   }
 
   /** All of them, at most 50,000, as a table for spreadsheets. */
+  @Filtered
   @Needs(Right.READ)
   @GetMapping("/api/messages/export")
   void export(HttpServletRequest request, HttpServletResponse response, Caller caller)

@@ -103,12 +103,19 @@ final class ObservedHub implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofString(json)));
   }
 
-  private HttpRequest.Builder authorized(String path) {
+  HttpRequest.Builder authorized(String path) {
     return to(path).header("Authorization", "Bearer " + token);
   }
 
   HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + administration.port() + path));
+  }
+
+  /** Without waiting for the end of an answer that has none. */
+  int status(HttpRequest.Builder request) throws Exception {
+    var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

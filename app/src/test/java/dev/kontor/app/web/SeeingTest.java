@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -113,9 +112,7 @@ class SeeingTest {
 
   @Test
   void anOpenPageIsToldWhatChangedAndHoldsNoStopUp() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + observed.port() + "/api/events"))
-            .build();
+    HttpRequest request = observed.authorized("/api/events").build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (var lines =
@@ -124,12 +121,12 @@ class SeeingTest {
         String line = "";
         for (int i = 0; !line.contains("pauses"); i++) {
           if (i % 3 == 0) {
-            observed.hub.desk().pause("connection:erp", "for a test " + i);
+            observed.hub.desk().pause("connection:erp", "test", "for a test " + i);
           }
           line = lines.readLine();
         }
         assertThat(line).isEqualTo("data:{\"what\":\"pauses\"}");
-        observed.hub.desk().resume("connection:erp");
+        observed.hub.desk().resume("connection:erp", "test");
         observed.gate.close();
         while (line != null) {
           line = lines.readLine();
