@@ -90,7 +90,7 @@ class StockTest extends OpenShop {
     bar(first, "_x0020_");
     merchant
         .desk()
-        .resubmit(List.of(Objects.requireNonNull(merchant.event(barred, "created")).id()));
+        .resubmit(List.of(Objects.requireNonNull(merchant.event(barred, "created")).id()), "ada");
     merchant.settle(SOON);
     shows("ah-1010", 493);
   }
