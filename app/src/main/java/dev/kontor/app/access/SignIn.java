@@ -51,13 +51,13 @@ public final class SignIn {
     if (wait.isPositive()) {
       return new Result.TooMany(wait);
     }
-    if (!passwords.isRight(cut(password), access.users().password(name))) {
+    Optional<String> hash = access.users().password(name);
+    if (!passwords.isRight(cut(password), hash)) {
       access.sessions().refused(access.users().find(name), "password");
       return new Result.Wrong();
     }
     access.limit().right(name, address);
-    String secret = access.sessions().begin(name, "password");
-    return new Result.Done(access.users().find(name).orElseThrow(), secret);
+    return begun(name, hash.orElseThrow());
   }
 
   /**
@@ -71,12 +71,25 @@ public final class SignIn {
     if (wait.isPositive()) {
       return new Result.TooMany(wait);
     }
-    if (!passwords.isRight(cut(old), access.users().password(user.name()))) {
+    Optional<String> hash = access.users().password(user.name());
+    if (!passwords.isRight(cut(old), hash)) {
+      access.sessions().refused(Optional.of(user), "password change");
       return new Result.Wrong();
     }
     access.limit().right(user.name(), address);
-    access.users().choose(user.name(), passwords.hash(chosen));
-    return new Result.Done(user, access.sessions().begin(user.name(), "password"));
+    String fresh = passwords.hash(chosen);
+    return access.users().choose(user.name(), hash.orElseThrow(), fresh)
+        ? begun(user.name(), fresh)
+        : new Result.Wrong();
+  }
+
+  /** Hashing takes its time; who was reset or disabled meanwhile does not come in. */
+  private Result begun(String name, String hash) {
+    return access
+        .sessions()
+        .begin(name, "password", hash)
+        .<Result>map(secret -> new Result.Done(access.users().find(name).orElseThrow(), secret))
+        .orElseGet(Result.Wrong::new);
   }
 
   private static void check(User user, String old, String chosen) {

@@ -57,8 +57,12 @@ final class DemoHub implements AutoCloseable {
     String page = "http://127.0.0.1:" + administration.port();
     Access access = hub.access();
     String password = Passwords.oneTime();
-    new SignIn(access, new Passwords()).firstPassword();
-    access.users().choose(User.FIRST, new Passwords().hash(password));
+    Passwords passwords = new Passwords();
+    new SignIn(access, passwords).firstPassword();
+    access
+        .users()
+        .password(User.FIRST)
+        .ifPresent(old -> access.users().choose(User.FIRST, old, passwords.hash(password)));
     return page
         + OneTimeLink.of(access, User.FIRST)
         + " (opens once; later "

@@ -4,6 +4,7 @@ import dev.kontor.app.access.OidcSignIn;
 import dev.kontor.engine.access.AccessException;
 import dev.kontor.engine.db.DatabaseException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -101,6 +102,9 @@ class Refusals {
   }
 
   private static Map<String, String> error(String field, String text) {
-    return Map.of("error", text, "field", field);
+    Map<String, String> error = new LinkedHashMap<>();
+    error.put("error", text);
+    error.put("field", field);
+    return error;
   }
 }

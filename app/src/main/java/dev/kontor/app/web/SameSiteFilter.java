@@ -56,7 +56,7 @@ class SameSiteFilter extends OncePerRequestFilter {
   private boolean isCalledRight(HttpServletRequest request) {
     String host = request.getServerName().toLowerCase(Locale.ROOT);
     String path = request.getRequestURI();
-    return LOOPBACK.contains(host)
+    return (LOOPBACK.contains(host) && Here.isLoopback(request.getRemoteAddr()))
         || path.startsWith(HEALTH)
         || (path.equals(METRICS) && request.getHeader("Authorization") != null)
         || (url != null

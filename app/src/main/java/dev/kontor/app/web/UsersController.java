@@ -144,6 +144,7 @@ class UsersController {
   Reset reset(@PathVariable String user, Caller caller) {
     String password = Passwords.oneTime();
     access().users().reset(user, passwords.hash(password), caller.name());
+    access().limit().forget(user);
     return new Reset(password);
   }
 

@@ -81,6 +81,16 @@ class ChangedAccessTest {
     assertThat(access().users().find("new").orElseThrow().mustChange()).isFalse();
   }
 
+  @Test
+  void whoseHashWasLookedAtBeforeAResetNeitherComesInNorUndoesIt() {
+    access().users().add("eve", "Eve", List.of(Role.VIEWER), "looked at", false, "test");
+    access().users().reset("eve", "given", "test");
+    assertThat(access().sessions().begin("eve", "password", "looked at")).isEmpty();
+    assertThat(access().users().choose("eve", "looked at", "chosen")).isFalse();
+    assertThat(access().users().password("eve")).contains("given");
+    assertThat(access().sessions().begin("eve", "password", "given")).isPresent();
+  }
+
   private static String choice(String old, String chosen) {
     return "{\"old\":\"" + old + "\",\"new\":\"" + chosen + "\"}";
   }

@@ -49,6 +49,9 @@ class ProxyTest {
       assertThat(send(observed, "GET /api/session", host, FOREIGN)).startsWith("HTTP/1.1 403");
       assertThat(send(observed, "GET /api/session", "Host: rebound.example", TLS, FOREIGN))
           .startsWith("HTTP/1.1 403");
+      assertThat(send(observed, "GET /api/session", "Host: localhost", FOREIGN))
+          .as("from another machine, under the name of this one")
+          .startsWith("HTTP/1.1 403");
       assertThat(send(observed, "GET /health/live", "Host: 10.0.0.8")).startsWith("HTTP/1.1 200");
       SignedIn ada = SignedIn.as(observed, "ada", Role.VIEWER);
       String cookie = "Cookie: kontor-session=" + ada.cookie();

@@ -111,6 +111,13 @@ class SeeingTest {
   }
 
   @Test
+  void aPageWhoseSessionHasEndedIsToldSo() throws Exception {
+    var answer = observed.send(observed.to("/api/events").header("Accept", "text/event-stream"));
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).startsWith("{\"error\":\"not signed in");
+  }
+
+  @Test
   void anOpenPageIsToldWhatChangedAndHoldsNoStopUp() throws Exception {
     HttpRequest request = observed.authorized("/api/events").build();
     try (HttpClient client = HttpClient.newHttpClient()) {

@@ -23,7 +23,10 @@ public final class SessionStore {
   private static final String END = "delete from console_session where id = ?";
   private static final String END_ALL_OF = "delete from console_session where person = ?";
   private static final String END_ALL = "delete from console_session";
-  private static final String SWEEP = "delete from console_session where not (" + LIVES + ")";
+  private static final String SWEEP =
+      "delete from console_session where id in (select id from console_session where not ("
+          + LIVES
+          + ") for update skip locked)";
 
   private SessionStore() {}
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, known to all processes on the database. A session ends half an hour after its
@@ -26,21 +27,36 @@ public final class Sessions {
   }
 
   /**
-   * Signs a user in.
+   * Signs a user in of whom no password was looked at.
    *
    * @param via how, for the audit
    * @return what the browser's cookie holds from now on, never used before
+   * @throws AccessException if the user is disabled
    */
   public String begin(String user, String via) {
+    return begin(user, via, null)
+        .orElseThrow(() -> AccessException.conflict(user + " is disabled here"));
+  }
+
+  /**
+   * Signs a user in.
+   *
+   * @param password hash that was looked at
+   * @return empty if the user was disabled or given another password since
+   */
+  public Optional<String> begin(String user, String via, @Nullable String password) {
     String secret = SecretHash.fresh();
-    Transactions.execute(
+    return Transactions.retrying(
         database,
         c -> {
+          if (!UserStore.hold(c, user, password)) {
+            return Optional.empty();
+          }
           SessionStore.begin(c, id(secret), user);
           UserStore.signedIn(c, user);
           record(c, "access.signed-in", user, via);
+          return Optional.of(secret);
         });
-    return secret;
   }
 
   /**

@@ -23,21 +23,24 @@ public final class SignInLimit {
   }
 
   /**
-   * Counts a try before its password is looked at.
+   * Counts a try before its password is looked at. What comes from an address that tried too often
+   * locks nobody out.
    *
    * @return how long to wait instead, zero if it may be looked at
    */
   public Duration count(String user, String address) {
-    return Transactions.run(
+    return Transactions.retrying(
         database,
         c -> {
           TriesStore.Counted ofAddress = TriesStore.count(c, address(address));
+          if (ofAddress.tries() == 1) {
+            TriesStore.sweep(c);
+          }
+          if (ofAddress.tries() > OF_ADDRESS) {
+            return Duration.ofSeconds(ofAddress.seconds());
+          }
           TriesStore.Counted ofUser = TriesStore.count(c, user(user));
-          int wait =
-              Math.max(
-                  ofAddress.tries() > OF_ADDRESS ? ofAddress.seconds() : 0,
-                  ofUser.tries() > OF_USER ? ofUser.seconds() : 0);
-          return Duration.ofSeconds(wait);
+          return Duration.ofSeconds(ofUser.tries() > OF_USER ? ofUser.seconds() : 0);
         });
   }
 

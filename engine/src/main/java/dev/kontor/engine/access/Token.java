@@ -19,8 +19,8 @@ public record Token(
     @Nullable Instant expires,
     @Nullable Instant lastUsed) {
 
-  /** As decisions of the program are signed in the audit; no user can have such a name. */
+  /** As decisions of the program are signed in the audit; nobody else can have such a name. */
   public String signature() {
-    return "token:" + name;
+    return "token:" + id + " " + name;
   }
 }

@@ -23,7 +23,8 @@ final class TriesStore {
       "update sign_in_tries set tries = tries - 1 where subject = ? and tries > 0";
   private static final String FORGET = "delete from sign_in_tries where subject = ?";
   private static final String SWEEP =
-      "delete from sign_in_tries where since < hub_now() - interval '15 minutes'";
+      "delete from sign_in_tries where subject in (select subject from sign_in_tries"
+          + " where since < hub_now() - interval '15 minutes' for update skip locked)";
 
   private TriesStore() {}
 
@@ -47,6 +48,10 @@ final class TriesStore {
 
   static void forget(Connection connection, byte[] subject) throws SQLException {
     Jdbc.update(connection, FORGET, (Object) subject);
+  }
+
+  /** Takes away what is over, but for what another looks at now. */
+  static void sweep(Connection connection) throws SQLException {
     Jdbc.update(connection, SWEEP);
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of users. Runs in the caller's transaction. */
 final class UserStore {
@@ -34,6 +35,14 @@ final class UserStore {
       "update console_user set display = ?, roles = ?, disabled = ? where name = ?";
   private static final String SET_PASSWORD =
       "update console_user set password = ?, must_change = ? where name = ? and password is not null";
+  private static final String CHOOSE =
+      "update console_user set password = ?, must_change = false"
+          + " where name = ? and password = ? and not disabled";
+  private static final String HOLD =
+      "select name from console_user where name = ? and not disabled"
+          + " and (?::text is null or password = ?) for no key update";
+  private static final String BY_PROVIDER =
+      "update console_user set display = ?, roles = ? where name = ? and not disabled";
   private static final String SIGNED_IN =
       "update console_user set last_sign_in = hub_now() where name = ?";
 
@@ -102,6 +111,30 @@ final class UserStore {
   static boolean setPassword(
       Connection connection, String name, String password, boolean mustChange) throws SQLException {
     return Jdbc.update(connection, SET_PASSWORD, password, mustChange, name) > 0;
+  }
+
+  /** False if the password is not the old one any more, or the user was disabled. */
+  static boolean choose(Connection connection, String name, String old, String chosen)
+      throws SQLException {
+    return Jdbc.update(connection, CHOOSE, chosen, name, old) > 0;
+  }
+
+  /**
+   * Keeps the user as it is until the transaction ends.
+   *
+   * @param password hash that it must still have, null if none was looked at
+   * @return whether the user may sign in
+   */
+  static boolean hold(Connection connection, String name, @Nullable String password)
+      throws SQLException {
+    return !Jdbc.query(connection, HOLD, row -> row.getString("name"), name, password, password)
+        .isEmpty();
+  }
+
+  /** False if the user was disabled. */
+  static boolean byProvider(Connection connection, String name, String display, List<Role> roles)
+      throws SQLException {
+    return Jdbc.update(connection, BY_PROVIDER, display, words(roles), name) > 0;
   }
 
   static void signedIn(Connection connection, String name) throws SQLException {

@@ -142,27 +142,41 @@ public final class Users {
    * @throws AccessException if there is no such user, or one without password
    */
   public void reset(String name, String passwordHash, String by) {
-    setPassword(name, passwordHash, true, "access.password-reset", by);
-  }
-
-  /** Sets the password that the user chose, and signs the user out everywhere. */
-  public void choose(String name, String passwordHash) {
-    setPassword(name, passwordHash, false, "access.password-changed", name);
-  }
-
-  private void setPassword(
-      String name, String passwordHash, boolean mustChange, String kind, String by) {
-    Transactions.execute(
+    Transactions.retrying(
         database,
         c -> {
-          known(c, name);
-          if (!UserStore.setPassword(c, name, passwordHash, mustChange)) {
+          User user = known(c, name);
+          if (!UserStore.setPassword(c, name, passwordHash, /* mustChange= */ true)) {
             throw AccessException.conflict(
                 name + " has no password here; the identity provider signs this user in");
           }
-          SessionStore.endAllOf(c, name);
-          record(c, kind, name, "all sessions ended", by);
+          ended(c, "access.password-reset", name, by);
+          return user;
         });
+  }
+
+  /**
+   * Sets the password that the user chose, and signs the user out everywhere.
+   *
+   * @param old hash of the password that was looked at
+   * @return false if that is not the user's any more, or the user was disabled
+   */
+  public boolean choose(String name, String old, String chosen) {
+    return Transactions.retrying(
+        database,
+        c -> {
+          boolean chose = UserStore.choose(c, name, old, chosen);
+          if (chose) {
+            ended(c, "access.password-changed", name, name);
+          }
+          return chose;
+        });
+  }
+
+  private void ended(Connection connection, String kind, String name, String by)
+      throws SQLException {
+    SessionStore.endAllOf(connection, name);
+    record(connection, kind, name, "all sessions ended", by);
   }
 
   /**
@@ -183,10 +197,9 @@ public final class Users {
             return Optional.of(newcomer(c, issuer, subject, User.checkedName(name), shown, roles));
           }
           User user = known.get();
-          if (user.disabled()) {
+          if (!UserStore.byProvider(c, user.name(), shown, roles)) {
             return Optional.empty();
           }
-          UserStore.change(c, user.name(), shown, roles, false);
           if (!user.roles().equals(roles)) {
             record(c, "access.user-changed", user.name(), words(roles), "identity provider");
           }

@@ -65,7 +65,7 @@ public final class CrossrefStore {
       cross join lateral (
         select source, entity, source_id, target, target_id, number, hash, changed_at, updated
         from crossref
-        where source = ? and entity = ? and target = ? and target_id = k.id
+        where source = ? and entity = 'product' and target = ? and target_id = k.id
         offset 0) c
       order by c.updated
       """;
@@ -169,21 +169,14 @@ public final class CrossrefStore {
   }
 
   /**
-   * Those that lead to some documents, the newest last.
+   * Articles of a source that are some articles of the target, the newest last.
    *
    * @param ids in the target
    */
   public List<Crossref> reaching(
-      Connection connection, String source, EntityType entity, List<String> ids, String target)
-      throws SQLException {
+      Connection connection, String source, List<String> ids, String target) throws SQLException {
     return Jdbc.query(
-        connection,
-        REACHING,
-        CrossrefStore::crossref,
-        ids.toArray(String[]::new),
-        source,
-        entity.key(),
-        target);
+        connection, REACHING, CrossrefStore::crossref, ids.toArray(String[]::new), source, target);
   }
 
   /** Everything of one kind that one system has from another. */

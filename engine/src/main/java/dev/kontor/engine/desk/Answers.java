@@ -15,7 +15,7 @@ final class Answers {
   }
 
   private static Text order(Story story, String number) {
-    if (story.has(OrderDecision.CANCELLED) || isCancelledBefore(story)) {
+    if (story.isCancelled() || isCancelledBefore(story)) {
       return Words.ANSWER_CANCELLED.of(number);
     }
     if (!story.shipments().isEmpty()) {

@@ -59,7 +59,7 @@ public final class Bodies {
   private Pair pair(Connection connection, DocumentStore.Content content, boolean personal)
       throws SQLException {
     FlowLine line = lines.get(content.flow());
-    boolean customer = line != null && line.config().from().entity() == EntityType.CUSTOMER;
+    boolean customer = line == null || line.config().from().entity() == EntityType.CUSTOMER;
     Masking masking = personal ? Masking.NONE : Masking.of(customer);
     Long after = content.written() == null ? content.rehearsed() : content.written();
     return new Pair(

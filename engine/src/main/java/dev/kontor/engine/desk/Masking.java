@@ -38,20 +38,20 @@ final class Masking {
           "shippingorderaddress",
           "defaultbillingaddress",
           "defaultshippingaddress",
-          "extra",
-          "customfields",
-          "payload",
           "commentlines",
           "deliveryaddress");
 
   private static final Pattern FIELDS =
       Pattern.compile(
-          "(first|last|middle|full|customer|contact|company|person)name\\d?|salutation|title|company"
+          "(first|last|middle|full|display|search|letter|customer|contact|company|person)name\\d?|salutation|title|company"
               + "|(sellto|billto|shipto|payto)(customer)?(name|contact).*|department|contact.*"
               + "|.*street.*|.*address.*|.*city|zip(code)?|.*post(al)?code|county|.*phone.*"
               + "|.*mobile.*|.*fax.*|.*e?mail.*|vat.*(id|ids|no|number)|taxregistration.*|iban|bic"
               + "|.*(owner|holder)|birth.*|.*comment.*|note|notes|reason|remoteaddr.*|ip|user.*"
               + "|yourreference|workdescription");
+
+  /** Parts of documents that may say anything, whatever their fields are called. */
+  private static final Set<String> CUSTOM = Set.of("extra", "customfields", "payload");
 
   /** What stands in such parts and tells nothing of the person. */
   private static final Pattern PLAIN =
@@ -83,32 +83,51 @@ final class Masking {
       return document;
     }
     Set<String> masked = new HashSet<>();
-    JsonNode first = byField(document, "", whole, masked);
+    JsonNode first = byField(document, "", whole ? Part.PERSONAL : Part.OTHER, masked);
     masked.removeIf(
         value -> value.length() < TELLING || value.chars().noneMatch(Character::isLetter));
     return byValue(first, masked);
   }
 
-  private static JsonNode byField(
-      JsonNode node, String field, boolean personal, Set<String> masked) {
+  /** What a part of a document may tell. */
+  private enum Part {
+    OTHER,
+    PERSONAL,
+    CUSTOM;
+
+    Part within(String name) {
+      return this == CUSTOM || Masking.CUSTOM.contains(name)
+          ? CUSTOM
+          : PARTS.contains(name) ? PERSONAL : this;
+    }
+
+    boolean tells(String field) {
+      return switch (this) {
+        case OTHER -> FIELDS.matcher(field).matches();
+        case PERSONAL -> FIELDS.matcher(field).matches() || !PLAIN.matcher(field).matches();
+        case CUSTOM -> true;
+      };
+    }
+  }
+
+  private static JsonNode byField(JsonNode node, String field, Part part, Set<String> masked) {
     if (node instanceof ObjectNode object) {
       ObjectNode copy = object.objectNode();
       for (String name : object.propertyNames()) {
         String key = name.toLowerCase(Locale.ROOT);
-        copy.set(name, byField(object.path(name), key, personal || PARTS.contains(key), masked));
+        copy.set(name, byField(object.path(name), key, part.within(key), masked));
       }
       return copy;
     }
     if (node instanceof ArrayNode array) {
       ArrayNode copy = array.arrayNode();
-      array.forEach(element -> copy.add(byField(element, field, personal, masked)));
+      array.forEach(element -> copy.add(byField(element, field, part, masked)));
       return copy;
     }
-    boolean told = FIELDS.matcher(field).matches() || (personal && !PLAIN.matcher(field).matches());
-    if (!node.isString() || !told || node.asString().isEmpty()) {
+    if (!part.tells(field) || node.isNull() || node.isBoolean() || node.asString().isEmpty()) {
       return node;
     }
-    masked.add(node.asString());
+    masked.add(node.asString().toLowerCase(Locale.ROOT));
     return StringNode.valueOf(MASK);
   }
 
@@ -125,7 +144,7 @@ final class Masking {
     }
     boolean told =
         node.isString()
-            && (masked.stream().anyMatch(node.asString()::contains)
+            && (masked.stream().anyMatch(node.asString().toLowerCase(Locale.ROOT)::contains)
                 || EMAIL.matcher(node.asString()).find());
     return told ? StringNode.valueOf(MASK) : node;
   }

@@ -87,6 +87,17 @@ record Story(
         .anyMatch(m -> m.event().equals(event) && m.state().equals("done") && isEvent(m));
   }
 
+  /** Whether its target has it as cancelled, not as opened again since. */
+  boolean isCancelled() {
+    return messages.stream()
+        .filter(m -> isEvent(m) && m.state().equals("done"))
+        .map(DeskStore.Entry::event)
+        .filter(e -> e.equals(OrderDecision.CANCELLED) || e.equals(OrderDecision.REOPENED))
+        .reduce((a, b) -> b)
+        .filter(OrderDecision.CANCELLED::equals)
+        .isPresent();
+  }
+
   /** The shipments its target told of, in order. */
   List<Shipment> shipments() {
     return told.values().stream()

@@ -157,6 +157,7 @@ final class Timeline {
       case "completed" -> Words.COMPLETED.of(there);
       case "accepted" -> Words.ACCEPTED.of(there);
       case "paid" -> Words.PAID.of(there, number);
+      case "unpaid" -> Words.UNPAID.of(there);
       case "refunded" -> Words.REFUNDED.of(there, number);
       case "dispatched" -> Words.DISPATCHED.of(there, number);
       case "billable" -> Words.BILLED.of(there, number);

@@ -17,6 +17,7 @@ enum Words {
   COMPLETED("completed in %s", "in %s vervollständigt"),
   ACCEPTED("%s shows the number it has there", "%s zeigt die dortige Nummer"),
   PAID("payment entered in %s as %s", "Zahlung in %s erfasst als %s"),
+  UNPAID("payment taken back in %s", "Zahlung in %s zurückgenommen"),
   REFUNDED("refund credited in %s as %s", "Erstattung in %s gutgeschrieben als %s"),
   DISPATCHED("shipment posted in %s as %s", "Lieferung in %s gebucht als %s"),
   BILLED("invoice posted in %s as %s", "Rechnung in %s gebucht als %s"),

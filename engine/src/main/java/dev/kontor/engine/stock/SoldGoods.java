@@ -47,7 +47,7 @@ public final class SoldGoods {
       return;
     }
     String source = line.from().name();
-    pieces.keySet().forEach(sku -> round.lock(StockLock.key(sku)));
+    pieces.keySet().forEach(sku -> StockLock.take(round, sku));
     if (order.state() == OrderState.CANCELLED) {
       round.also(c -> takeBack(c, round, source, order, pieces));
     } else {
@@ -97,7 +97,7 @@ public final class SoldGoods {
    */
   public void givenUp(FlowLine line, Round round, Order order) {
     List<String> skus = List.copyOf(pieces(order).keySet());
-    skus.forEach(sku -> round.lock(StockLock.key(sku)));
+    skus.forEach(sku -> StockLock.take(round, sku));
     round.also(
         c -> {
           demand.close(c, line.from().name(), List.of(order.id()));
@@ -117,7 +117,7 @@ public final class SoldGoods {
     List<String> skus = List.copyOf(pieces(order).keySet());
     round.together(arrivals, inErp(line, order));
     if (!stockFlows.isEmpty()) {
-      skus.forEach(sku -> round.lock(StockLock.key(sku)));
+      skus.forEach(sku -> StockLock.take(round, sku));
       round.also(c -> askAgain(c, round, order, skus, effectKey));
     }
   }
@@ -130,6 +130,9 @@ public final class SoldGoods {
    * @param change what tells it from other changes of the order
    */
   public void followed(FlowLine line, Round round, Order order, String change) {
+    if (!stockFlows.isEmpty()) {
+      pieces(order).keySet().forEach(sku -> StockLock.take(round, sku));
+    }
     round.also(
         c -> {
           for (String sku : demand.inErp(c, List.of(inErp(line, order)))) {

@@ -55,8 +55,7 @@ final class CrossrefPlansTest {
   @Test
   void byTheTargetsIdOfAnArticle() {
     EntityType article = EntityType.PRODUCT;
-    assertThat(rowsRead(article, c -> store.reaching(c, "shop", article, asked, "erp")))
-        .isEqualTo(2);
+    assertThat(rowsRead(article, c -> store.reaching(c, "shop", asked, "erp"))).isEqualTo(2);
   }
 
   /** Most rows read by sessions that plan at different sizes. */

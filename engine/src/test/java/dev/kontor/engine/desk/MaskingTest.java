@@ -30,12 +30,14 @@ class MaskingTest {
                  "city": "Berlin", "countryId": "c1"}}],
              "lineItems": [{"label": "Chair", "payload": {"productNumber": "A1",
                  "engraving": "For Eva"}, "quantity": 2, "referencedId": "p1"}],
-             "customFields": {"birthday": "1990-01-01"}}
+             "customFields": {"birthday": "1990-01-01", "steuerid": 5512, "nick": "PLANTED"},
+             "note": null, "remark": "for PLANTED"}
             """);
     assertThat(masked)
         .contains("10023", "EUR", "T-1", "Chair", "\"quantity\":2", "c1", "p1")
         .doesNotContain(
-            "eva@", "Eva", "Planted", "DE123", "Nussweg", "10115", "Berlin", "ring", "1990");
+            "eva@", "Eva", "Planted", "PLANTED", "DE123", "Nussweg", "10115", "Berlin", "ring",
+            "1990", "5512");
   }
 
   @Test
