@@ -2,7 +2,6 @@ package dev.kontor.engine.capture;
 
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.ledger.Payloads;
-import dev.kontor.engine.vault.SearchTermStore;
 import dev.kontor.model.Customer;
 import dev.kontor.model.Order;
 import java.sql.Connection;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * Lets people find an order by its buyer's e-mail, of which only a keyed hash is kept. Erasing the
  * buyer takes it away.
  */
-public final class BuyerTerms implements Round.Together<SearchTermStore.Term> {
+public final class BuyerTerms implements Round.Together<Payloads.Findable> {
 
   private static final String EMAIL = "email";
   private static final String SUBJECT = "document:";
@@ -32,13 +31,13 @@ public final class BuyerTerms implements Round.Together<SearchTermStore.Term> {
     String email = buyer.email();
     if (person != null && email != null) {
       round.together(
-          this, payloads.findable(person, EMAIL, email, SUBJECT + source + "|" + order.id()));
+          this, new Payloads.Findable(person, email, SUBJECT + source + "|" + order.id()));
     }
   }
 
   @Override
-  public void store(Connection connection, List<SearchTermStore.Term> terms) throws SQLException {
-    SearchTermStore.add(connection, terms);
+  public void store(Connection connection, List<Payloads.Findable> documents) throws SQLException {
+    payloads.makeFindable(connection, EMAIL, documents);
   }
 
   /**

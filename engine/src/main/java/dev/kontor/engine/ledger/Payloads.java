@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -90,12 +92,30 @@ public final class Payloads {
    * By what a document may be found for as long as the person is not erased.
    *
    * @param person match key of the person it tells about
-   * @param kind what the value is, such as {@code email}
    * @param subject what is found
    */
-  public SearchTermStore.Term findable(String person, String kind, String value, String subject) {
-    return new SearchTermStore.Term(
-        vault.personKeyId(person), vault.blindIndex().of(kind, value), subject);
+  public record Findable(String person, String value, String subject) {}
+
+  /**
+   * Makes documents findable; persons that are new cost one transaction together.
+   *
+   * @param kind what the values are, such as {@code email}
+   */
+  public void makeFindable(Connection connection, String kind, List<Findable> documents)
+      throws SQLException {
+    Map<String, Long> keys =
+        vault.personKeyIds(
+            documents.stream().map(Findable::person).collect(Collectors.toUnmodifiableSet()));
+    SearchTermStore.add(
+        connection,
+        documents.stream()
+            .map(
+                d ->
+                    new SearchTermStore.Term(
+                        Objects.requireNonNull(keys.get(d.person())),
+                        vault.blindIndex().of(kind, d.value()),
+                        d.subject()))
+            .toList());
   }
 
   /** What was made findable by that value, the newest names first. */

@@ -10,6 +10,8 @@ import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.Plain;
 import dev.kontor.engine.vault.Vault;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Fills a ledger, real sealed documents in it. */
 final class LedgerFill {
@@ -31,7 +33,7 @@ final class LedgerFill {
   void fill(long messages) {
     Progress progress = new Progress(System.out, "console  messages");
     List<Long> documents = documents();
-    long person = vault.personKeyId(PERSON);
+    long person = Objects.requireNonNull(vault.personKeyIds(Set.of(PERSON)).get(PERSON));
     long tens = messages / LedgerFillStore.TOGETHER;
     for (long from = 0; from < tens; from += STEP) {
       long first = from;
