@@ -1,7 +1,5 @@
 package dev.kontor.app.command;
 
-import dev.kontor.app.hub.Records;
-import dev.kontor.engine.access.Access;
 import dev.kontor.engine.access.Right;
 import dev.kontor.engine.access.Token;
 import dev.kontor.engine.access.Tokens;
@@ -33,11 +31,7 @@ public final class TokenCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private int within(HomeOption home, Consumer<Tokens> work) {
-    try (Records records = Records.open(home.path(), System.getenv())) {
-      work.accept(Access.of(records.database().general(), records.vault()).tokens());
-    }
-    spec.commandLine().getOut().flush();
-    return 0;
+    return AccessWork.within(spec, home, access -> work.accept(access.tokens()));
   }
 
   @Command(

@@ -1,7 +1,6 @@
 package dev.kontor.app.command;
 
 import dev.kontor.app.access.Passwords;
-import dev.kontor.app.hub.Records;
 import dev.kontor.engine.access.Access;
 import dev.kontor.engine.access.Role;
 import dev.kontor.engine.access.User;
@@ -35,11 +34,7 @@ public final class UserCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private int within(HomeOption home, Consumer<Access> work) {
-    try (Records records = Records.open(home.path(), System.getenv())) {
-      work.accept(Access.of(records.database().general(), records.vault()));
-    }
-    spec.commandLine().getOut().flush();
-    return 0;
+    return AccessWork.within(spec, home, work);
   }
 
   @Command(

@@ -3,42 +3,13 @@ package dev.kontor.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.access.Passwords;
-import dev.kontor.engine.access.Access;
 import dev.kontor.engine.access.Role;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What changes for who is signed in. */
-class ChangedAccessTest {
-
-  @TempDir private static Path home;
-  private static ObservedHub observed;
-
-  @BeforeAll
-  static void start() {
-    observed = new ObservedHub(home, Duration.ofSeconds(10));
-  }
-
-  @AfterAll
-  static void stop() {
-    observed.close();
-  }
-
-  @BeforeEach
-  void now() {
-    observed.advance(Duration.ZERO);
-  }
-
-  private static Access access() {
-    return observed.hub.access();
-  }
+class ChangedAccessTest extends AccessStory {
 
   private static int status(SignedIn who) throws Exception {
     return who.get("/api/status").statusCode();

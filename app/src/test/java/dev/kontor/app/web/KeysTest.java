@@ -3,43 +3,15 @@ package dev.kontor.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.access.OneTimeLink;
-import dev.kontor.engine.access.Access;
 import dev.kontor.engine.access.Right;
 import dev.kontor.engine.access.Role;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How long tokens and links open. */
-class KeysTest {
-
-  @TempDir private static Path home;
-  private static ObservedHub observed;
-
-  @BeforeAll
-  static void start() {
-    observed = new ObservedHub(home, Duration.ofSeconds(10));
-  }
-
-  @AfterAll
-  static void stop() {
-    observed.close();
-  }
-
-  @BeforeEach
-  void now() {
-    observed.advance(Duration.ZERO);
-  }
-
-  private static Access access() {
-    return observed.hub.access();
-  }
+class KeysTest extends AccessStory {
 
   @Test
   void aTokenEndsWhenItExpiresOrIsRevoked() throws Exception {

@@ -3,34 +3,11 @@ package dev.kontor.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.access.Role;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How long a session lasts. */
-class SessionTest {
-
-  @TempDir private static Path home;
-  private static ObservedHub observed;
-
-  @BeforeAll
-  static void start() {
-    observed = new ObservedHub(home, Duration.ofSeconds(10));
-  }
-
-  @AfterAll
-  static void stop() {
-    observed.close();
-  }
-
-  @BeforeEach
-  void now() {
-    observed.advance(Duration.ZERO);
-  }
+class SessionTest extends AccessStory {
 
   private static int status(SignedIn who) throws Exception {
     return who.get("/api/status").statusCode();

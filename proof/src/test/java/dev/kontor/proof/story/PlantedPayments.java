@@ -79,16 +79,6 @@ final class PlantedPayments {
   }
 
   private String invoiceNumber(JsonNode order) {
-    String number = bed.erpNumber(order);
-    return bed.pair()
-        .erp()
-        .truth("invoices")
-        .path("invoices")
-        .valueStream()
-        .filter(i -> i.path("orderNumber").asString().equals(number))
-        .findFirst()
-        .orElseThrow()
-        .path("number")
-        .asString();
+    return bed.pair().truth().erpInvoice(order).path("number").asString();
   }
 }
