@@ -41,8 +41,8 @@ create table approval (
   reason   text not null,
   by       text not null,
   at       timestamptz not null default hub_now(),
-  settler  text,                               -- null while it is open
-  settled  timestamptz,
+  settler  text,                               -- null until somebody approves or refuses
+  settled  timestamptz,                        -- null until it is refused, or approved and carried out
   approved boolean,
   answer   text                                -- of the second person
 );

@@ -1,30 +1,21 @@
 package dev.kontor.engine;
 
-import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
-import dev.kontor.engine.config.FlowKind;
-import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.flow.FlowLine;
-import dev.kontor.engine.flow.OrderDecision;
-import dev.kontor.engine.match.HandLinks;
+import dev.kontor.engine.ledger.DecisionStore.Scope;
+import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.problem.Approval;
-import dev.kontor.engine.problem.ApprovalStore;
-import dev.kontor.engine.problem.Listed;
 import dev.kontor.engine.problem.Problems;
-import dev.kontor.spi.Document;
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people decide about messages beside a running hub: alone, or with a second person where the
@@ -40,7 +31,7 @@ public final class Deciding {
     /** A second person must approve it first. */
     record Asked(long approval) implements Ruling {}
 
-    /** It was refused by the second person. */
+    /** It was refused, or taken back. */
     record Refused() implements Ruling {}
 
     /** It cannot be settled: there is no such decision, it is settled, or it is one's own. */
@@ -59,17 +50,14 @@ public final class Deciding {
 
   private static final int SAMPLE = 20;
 
-  private final DataSource database;
-  private final AuditStore audit;
   private final Decisions decisions;
   private final Problems problems;
-  private final HandLinks links;
+  private final FourEyes fourEyes;
+  private final Entering entering;
   private final Map<String, FlowLine> lines;
   private final Pauses pauses;
   private final InstantSource clock;
-  private final boolean fourEyes;
   private final Runnable wake;
-  private final ApprovalStore approvals = new ApprovalStore();
 
   Deciding(
       DataSource database,
@@ -80,31 +68,15 @@ public final class Deciding {
       InstantSource clock,
       boolean fourEyes,
       Runnable wake) {
-    this.database = database;
-    this.audit = audit;
     this.decisions = new Decisions(database, audit);
     this.problems = problems;
-    this.links = new HandLinks(database, audit);
+    this.fourEyes = new FourEyes(database, audit, problems, fourEyes);
+    this.entering = new Entering(database, audit, lines);
     this.lines = Map.copyOf(lines);
     this.pauses = pauses;
     this.clock = clock;
-    this.fourEyes = fourEyes;
     this.wake = wake;
   }
-
-  /**
-   * One decision, as somebody asks for it.
-   *
-   * @param problem fingerprint of the group it is about, null if of none
-   * @param number of a document that is in the target already, else null
-   */
-  private record Wish(
-      Approval.Action action,
-      List<Long> messages,
-      @Nullable String problem,
-      @Nullable String number,
-      String reason,
-      String by) {}
 
   /**
    * Tries messages again, in the order given, or takes them out of their lanes.
@@ -116,7 +88,8 @@ public final class Deciding {
   }
 
   /**
-   * The same for all that is dead for one cause now, oldest first.
+   * The same for all that is dead for one cause now, oldest first. What somebody else has decided
+   * about by the time its turn comes is left as it is.
    *
    * @param problem fingerprint
    * @return empty if nothing is
@@ -141,14 +114,17 @@ public final class Deciding {
 
   /** Has one message worked on at once instead of at its time, if its flow may work now. */
   public Decisions.Result send(long message, String by) {
-    Optional<String> obstacle =
-        problems.listed(List.of(message)).stream().findFirst().flatMap(m -> obstacle(m.flow()));
+    Optional<String> obstacle = entry(message).flatMap(m -> obstacle(m.flow()));
     if (obstacle.isPresent()) {
       return new Decisions.Result(0, Map.of(message, obstacle.get()));
     }
     Decisions.Result sent = decisions.send(message, by);
     wake.run();
     return sent;
+  }
+
+  private Optional<DeskStore.Entry> entry(long message) {
+    return problems.entries(List.of(message)).stream().findFirst();
   }
 
   private Optional<String> obstacle(String flow) {
@@ -159,50 +135,20 @@ public final class Deciding {
     if (line.config().quiet().until(clock.instant()).isPresent()) {
       return Optional.of("belongs to flow " + flow + ", which rests now");
     }
-    return List.of(
+    return Stream.of(
             WakeKeys.EVERYTHING,
             WakeKeys.flow(flow),
             WakeKeys.connection(line.from().name()),
             WakeKeys.connection(line.to().name()))
-        .stream()
         .filter(subject -> pauses.reason(subject).isPresent())
         .map(subject -> "waits, as " + subject + " is stopped; resume it first")
         .findFirst();
   }
 
   private Ruling decide(Wish wish) {
-    if (!fourEyes || !isMoney(wish.messages())) {
-      return new Ruling.Carried(carryOut(wish));
-    }
-    long approval =
-        Transactions.retrying(
-            database,
-            c -> {
-              long id =
-                  approvals.ask(
-                      c,
-                      wish.action(),
-                      wish.messages(),
-                      wish.problem(),
-                      wish.number(),
-                      wish.reason(),
-                      wish.by());
-              audit.append(c, List.of(row("asked", id, inWords(wish), wish.by())));
-              return id;
-            });
-    return new Ruling.Asked(approval);
-  }
-
-  private static String inWords(Wish wish) {
-    return wish.action().key() + " " + wish.messages().size() + " messages: " + wish.reason();
-  }
-
-  private static AuditRow row(String what, long approval, String details, String by) {
-    return AuditRow.of("approval." + what, "approval:" + approval, details + " (" + by + ")");
-  }
-
-  private boolean isMoney(List<Long> messages) {
-    return problems.listed(messages).stream().anyMatch(m -> problems.isMoney(m.flow()));
+    return fourEyes.isNeeded(wish)
+        ? new Ruling.Asked(fourEyes.ask(wish))
+        : new Ruling.Carried(carryOut(wish));
   }
 
   private Decisions.Result carryOut(Wish wish) {
@@ -211,7 +157,7 @@ public final class Deciding {
           case RESUBMIT -> chunks(wish, decisions::resubmit);
           case DISCARD -> chunks(wish, decisions::discard);
           case SKIP -> chunks(wish, decisions::skip);
-          case ENTERED -> linked(wish);
+          case ENTERED -> entering.enter(wish, entry(wish.messages().getFirst()));
         };
     remember(wish, result);
     wake.run();
@@ -221,15 +167,16 @@ public final class Deciding {
   /** Carries a decision out in one transaction. */
   @FunctionalInterface
   private interface Act {
-    Decisions.Result on(List<Long> messages, String by, String reason);
+    Decisions.Result on(Scope scope, List<Long> messages, String by, String reason);
   }
 
   private static Decisions.Result chunks(Wish wish, Act act) {
+    Scope scope = wish.problem() == null ? Scope.OPEN : Scope.DEAD;
     int changed = 0;
     Map<Long, String> untouched = new TreeMap<>();
     for (List<Long> chunk :
         wish.messages().stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
-      Decisions.Result result = act.on(chunk, wish.by(), wish.reason());
+      Decisions.Result result = act.on(scope, chunk, wish.by(), wish.reason());
       changed += result.changed();
       untouched.putAll(result.untouched());
     }
@@ -248,101 +195,26 @@ public final class Deciding {
     }
   }
 
-  private Decisions.Result linked(Wish wish) {
-    long message = wish.messages().getFirst();
-    Optional<Listed> found = problems.listed(wish.messages()).stream().findFirst();
-    FlowLine line = found.map(Listed::flow).map(lines::get).orElse(null);
-    if (found.isEmpty() || line == null) {
-      return new Decisions.Result(0, Map.of(message, "is unknown, or its flow switched off"));
-    }
-    try {
-      link(line, found.get(), Objects.requireNonNull(wish.number()), wish);
-      return new Decisions.Result(1, Map.of());
-    } catch (FaultException e) {
-      return new Decisions.Result(0, Map.of(message, "was not linked: " + e.fault().message()));
-    }
-  }
-
-  private void link(FlowLine line, Listed message, String number, Wish wish) {
-    if (!isCreation(line, message)) {
-      throw new FaultException(
-          new Fault.Unsupported(
-              "only an order or customer that is still to be created can be there already"));
-    }
-    boolean order = line.config().kind() == FlowKind.ORDERS;
-    String reference = order ? line.from().config().referencePrefix() + message.number() : null;
-    String here = message.number() == null ? "the customer" : message.number();
-    Document there = links.find(line, number, reference);
-    links.link(line, message.sourceId(), here, there, false, wish.by());
-    String details = "is " + number + " in " + line.to().name() + ": " + wish.reason();
-    Transactions.execute(
-        database,
-        c ->
-            audit.append(
-                c,
-                List.of(
-                    AuditRow.of(
-                        "desk.entered",
-                        "message:" + message.id(),
-                        details + " (" + wish.by() + ")"))));
-  }
-
-  private static boolean isCreation(FlowLine line, Listed message) {
-    return message.finished() == null
-        && switch (line.config().kind()) {
-          case ORDERS -> message.event().equals(OrderDecision.CREATED);
-          case CUSTOMERS -> message.kind().equals("event");
-          case REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, STOCK, STATE, SHARED, PROGRESS ->
-              false;
-        };
-  }
-
   /** Decisions that wait for a second person, oldest first. */
   public List<Approval> approvals() {
-    return Transactions.run(database, approvals::open);
+    return fourEyes.open();
   }
 
   /**
-   * A second person approves a decision, which is carried out then, or refuses it.
+   * A second person approves a decision, which is carried out then, or refuses it. Who asked for it
+   * may refuse it, too.
    *
-   * @param by name of that person, who must not be the first
+   * @param by name of that person
    */
   public Ruling settle(long id, boolean approve, String by, String answer) {
-    Optional<Approval> found = Transactions.run(database, c -> approvals.find(c, id));
-    Optional<Why> obstacle = obstacle(found, by);
-    if (obstacle.isPresent()) {
-      return new Ruling.Impossible(obstacle.get());
-    }
-    Approval asked = found.orElseThrow();
-    // Carried out first: a decision that was cut short stays open, and repeating it is harmless.
-    Ruling ruling = approve ? new Ruling.Carried(carryOut(wish(asked, by))) : new Ruling.Refused();
-    Transactions.retrying(
-        database,
-        c -> {
-          approvals.settle(c, id, by, approve, answer);
-          audit.append(c, List.of(row(approve ? "given" : "refused", id, answer, by)));
-          return id;
-        });
-    return ruling;
-  }
-
-  private static Optional<Why> obstacle(Optional<Approval> found, String by) {
-    if (found.isEmpty()) {
-      return Optional.of(Why.UNKNOWN);
-    }
-    if (found.get().settled() != null) {
-      return Optional.of(Why.SETTLED);
-    }
-    return found.get().by().equals(by) ? Optional.of(Why.OWN) : Optional.empty();
-  }
-
-  private static Wish wish(Approval asked, String approver) {
-    return new Wish(
-        asked.action(),
-        asked.messages(),
-        asked.problem(),
-        asked.number(),
-        asked.reason(),
-        asked.by() + ", approved by " + approver);
+    return switch (fourEyes.settle(id, approve, by, answer)) {
+      case FourEyes.Settled.Approved(Approval asked) -> {
+        Decisions.Result result = carryOut(Wish.of(asked, by));
+        fourEyes.carriedOut(asked);
+        yield new Ruling.Carried(result);
+      }
+      case FourEyes.Settled.Refused() -> new Ruling.Refused();
+      case FourEyes.Settled.Impossible(Why why) -> new Ruling.Impossible(why);
+    };
   }
 }

@@ -1,7 +1,11 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.audit.AuditPage;
+import dev.kontor.engine.audit.AuditPageStore;
 import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.audit.Position;
+import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
@@ -17,22 +21,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What people see of the ledger and do to it. */
 public final class Desk {
 
-  /** Who decides at the administration's port, which asks nobody for a name. */
-  private static final String ADMINISTRATION = "administration";
-
   private final DataSource database;
   private final AuditStore audit;
-  private final Decisions decisions;
   private final DeskStore store = new DeskStore();
   private final StockLevelStore levels = new StockLevelStore();
   private final Runnable wake;
   private final Pauses pauses;
   private final SortedSet<String> subjects;
   private final List<String> nightly;
+  private final Hints hints;
 
   Desk(
       DataSource database,
@@ -40,10 +42,11 @@ public final class Desk {
       Runnable wake,
       Pauses pauses,
       SortedSet<String> subjects,
-      List<String> nightly) {
+      List<String> nightly,
+      Hints hints) {
+    this.hints = hints;
     this.database = database;
     this.audit = audit;
-    this.decisions = new Decisions(database, audit);
     this.wake = wake;
     this.pauses = pauses;
     this.subjects = Collections.unmodifiableSortedSet(subjects);
@@ -91,6 +94,18 @@ public final class Desk {
     return Transactions.run(database, c -> NightStore.of(c, nightly));
   }
 
+  /**
+   * What happened, newest first.
+   *
+   * @param kind null: everything
+   * @param subject null: to everything
+   * @param before where the page before this one ended, null for the newest
+   */
+  public AuditPage audit(
+      @Nullable String kind, @Nullable String subject, @Nullable Position before, int most) {
+    return Transactions.run(database, c -> AuditPageStore.read(c, kind, subject, before, most));
+  }
+
   /** Stopped connections and flows with the reason. */
   public Map<String, String> paused() {
     return pauses.all();
@@ -105,18 +120,21 @@ public final class Desk {
    * Stops a connection or flow until somebody resumes it.
    *
    * @param subject one of {@link #subjects}
+   * @param by name of the person
    */
-  public void pause(String subject, String reason) {
+  public void pause(String subject, String by, String reason) {
     decide(
-        AuditRow.of("desk.pause", subject, reason + " (" + ADMINISTRATION + ")"),
-        c -> pauses.pause(c, subject, reason, ADMINISTRATION));
+        AuditRow.of("desk.pause", subject, reason + " (" + by + ")"),
+        c -> pauses.pause(c, subject, reason, by));
   }
 
-  /** Lets everything that waited for it go on. */
-  public void resume(String subject) {
-    decide(
-        AuditRow.of("desk.resume", subject, "(" + ADMINISTRATION + ")"),
-        c -> pauses.resume(c, subject));
+  /**
+   * Lets everything that waited for it go on.
+   *
+   * @param by name of the person
+   */
+  public void resume(String subject, String by) {
+    decide(AuditRow.of("desk.resume", subject, "(" + by + ")"), c -> pauses.resume(c, subject));
     wake.run();
   }
 
@@ -140,6 +158,33 @@ public final class Desk {
     wake.run();
   }
 
+  /**
+   * Has a flow's source asked for changes at once, instead of when it is due next.
+   *
+   * @param flow one that is polled
+   * @param by name of the person
+   */
+  public void poll(String flow, String by) {
+    decide(AuditRow.of("desk.poll", "flow:" + flow, "(" + by + ")"), c -> {});
+    hints.due(List.of(Hints.task(flow)));
+  }
+
+  /**
+   * Has both ends of a flow compared now, instead of at night.
+   *
+   * @param by name of the person
+   * @return false if the flow has no time for it
+   */
+  public boolean reconcile(String flow, String by) {
+    if (!nightly.contains(flow)) {
+      return false;
+    }
+    decide(
+        AuditRow.of("desk.reconcile", "flow:" + flow, "(" + by + ")"),
+        c -> NightStore.soon(c, flow));
+    return true;
+  }
+
   private void decide(AuditRow row, Transactions.Action decision) {
     Transactions.retrying(
         database,
@@ -149,29 +194,5 @@ public final class Desk {
           return row;
         });
     pauses.refresh();
-  }
-
-  /**
-   * Tries dead and waiting messages again.
-   *
-   * @return how many
-   */
-  public int resubmit(List<Long> messages) {
-    return decided(decisions.resubmit(messages, ADMINISTRATION, "tried again"));
-  }
-
-  /**
-   * Takes messages out of their lanes for good.
-   *
-   * @param by name of the person
-   * @return how many
-   */
-  public int discard(List<Long> messages, String by, String reason) {
-    return decided(decisions.discard(messages, by, reason));
-  }
-
-  private int decided(Decisions.Result result) {
-    wake.run();
-    return result.changed();
   }
 }

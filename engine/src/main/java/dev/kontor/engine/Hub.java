@@ -1,5 +1,6 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.access.Access;
 import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
@@ -34,6 +35,7 @@ import dev.kontor.engine.delivery.Rehearsals;
 import dev.kontor.engine.delivery.Rounds;
 import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.delivery.Worker;
+import dev.kontor.engine.desk.View;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.lane.LaneStore;
@@ -44,15 +46,18 @@ import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.FigureStore;
 import dev.kontor.engine.observe.Figures;
 import dev.kontor.engine.observe.Health;
+import dev.kontor.engine.observe.LastCalls;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.problem.Catalogue;
 import dev.kontor.engine.problem.Problems;
+import dev.kontor.engine.problem.Remarks;
 import dev.kontor.engine.table.ValueTables;
 import dev.kontor.engine.vault.Vault;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /** One hub process: doors, polls, lanes and timers over one database. */
@@ -71,6 +76,8 @@ public final class Hub implements AutoCloseable {
   private final Steps steps;
   private final Timers timers;
   private final Desk desk;
+  private final View view;
+  private final Access access;
   private final Doubt doubt;
   private final Rehearsals rehearsals;
   private final ProblemDesk problems;
@@ -108,7 +115,8 @@ public final class Hub implements AutoCloseable {
     LaneStore lanes = new LaneStore();
     this.lease = settings.machinery().lease(source, lanes, settings.lease());
     this.budgets = settings.machinery().budgets(database.general(), lease::current);
-    this.links = new Links(config, connectors, settings.machinery(), budgets, watch);
+    LastCalls calls = new LastCalls(watch, clock);
+    this.links = new Links(config, connectors, settings.machinery(), budgets, calls);
     MappingLibrary mappings =
         MappingLibrary.load(config, connectors.schemas(), connectors.providers());
     this.lines = FlowLines.of(config, links, mappings);
@@ -135,16 +143,14 @@ public final class Hub implements AutoCloseable {
         door(source, ledger, payloads, audit, new Refusals(watch, settings.machinery().nanoTime()));
     HeadFile heads = new HeadFile(settings.home());
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
-    Retention retention = retention(audit, vault, heads, config.retention());
-    Poller poller =
-        new Poller(
-            new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
-    Polling polling = new Polling(poller, doubt, clock);
+    Polling polling = polling(source, ledger, faults);
     this.nights = nights(config, mappings, translator, payloads, polling);
-    this.steps = steps(polling, sealer, retention, tables);
+    this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()), tables);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
-    this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows());
+    this.access = Access.of(database.general(), vault);
+    this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows(), hints);
     Problems grouped = new Problems(source, Catalogue.of(connectors.schemas()), config.flows());
+    this.view = view(translator, payloads, calls, grouped, settings.machinery().nanoTime());
     this.problems =
         problems(grouped, factory.previews(lines, pauses), audit, tables, config.fourEyes());
   }
@@ -154,10 +160,30 @@ public final class Hub implements AutoCloseable {
     DataSource source = database.hot();
     return new ProblemDesk(
         grouped,
+        new Remarks(source, audit, grouped),
         previews,
         new Deciding(source, audit, grouped, lines, pauses, clock, fourEyes, worker::wake),
-        new LinkDesk(source, audit, lines, worker::wake),
+        new LinkDesk(source, audit, lines, fourEyes, worker::wake),
         new TableDesk(tables, audit));
+  }
+
+  private View view(
+      Translator translator,
+      Payloads payloads,
+      LastCalls calls,
+      Problems grouped,
+      LongSupplier nanoTime) {
+    return new View(
+        database.general(),
+        lines,
+        links.all().values(),
+        payloads,
+        translator,
+        calls,
+        doubt::isOn,
+        nights.flows(),
+        grouped,
+        nanoTime);
   }
 
   private Door door(
@@ -168,6 +194,13 @@ public final class Hub implements AutoCloseable {
       Refusals refusals) {
     return new Door(
         source, ledger, payloads, audit, links.all(), lines.values(), worker, hints, refusals);
+  }
+
+  private Polling polling(DataSource source, LedgerStore ledger, Faults faults) {
+    Poller poller =
+        new Poller(
+            new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
+    return new Polling(poller, doubt, clock);
   }
 
   private Steps steps(Polling polling, Sealer sealer, Retention retention, ValueTables tables) {
@@ -253,7 +286,7 @@ public final class Hub implements AutoCloseable {
     return door;
   }
 
-  /** What people see and do. */
+  /** What people do, and look up as they do it. */
   public Desk desk() {
     return desk;
   }
@@ -261,6 +294,16 @@ public final class Hub implements AutoCloseable {
   /** What waits for people, by cause, and what they decide about it. */
   public ProblemDesk problems() {
     return problems;
+  }
+
+  /** What people see. */
+  public View view() {
+    return view;
+  }
+
+  /** Who may see and do it. */
+  public Access access() {
+    return access;
   }
 
   /** What it does by itself once started. */

@@ -43,12 +43,22 @@ public final class LinkDesk {
   private final DataSource database;
   private final Map<String, FlowLine> lines;
   private final HandLinks links;
+  private final boolean fourEyes;
   private final Runnable wake;
   private final CrossrefStore crossrefs = new CrossrefStore();
   private final DeskStore desk = new DeskStore();
 
-  LinkDesk(DataSource database, AuditStore audit, Map<String, FlowLine> lines, Runnable wake) {
+  /**
+   * @param fourEyes whether decisions about money need a second person
+   */
+  LinkDesk(
+      DataSource database,
+      AuditStore audit,
+      Map<String, FlowLine> lines,
+      boolean fourEyes,
+      Runnable wake) {
     this.database = database;
+    this.fourEyes = fourEyes;
     this.lines = Map.copyOf(lines);
     this.links = new HandLinks(database, audit);
     this.wake = wake;
@@ -103,11 +113,16 @@ public final class LinkDesk {
    * @param by name of the person
    * @throws FaultException if it may not be done, or the target cannot be read
    */
-  public void link(Wanted wanted, String by) {
+  public void link(Wanted wanted, String by, String reason) {
     FlowLine line = line(wanted);
+    String here = wanted.sourceId();
+    // A debtor goes by the key that its orders find it by, which no system knows.
+    if (wanted.entity() != EntityType.CUSTOMER && !links.isThere(line, here)) {
+      throw refused("sourceId", "'" + here + "' is not in " + wanted.source());
+    }
     String id = wanted.targetId();
     Document there = id == null ? links.find(line, number(wanted), null) : links.byId(line, id);
-    links.link(line, wanted.sourceId(), wanted.sourceId(), there, true, by);
+    links.link(line, here, here, there, true, by, reason);
     wake.run();
   }
 
@@ -130,6 +145,17 @@ public final class LinkDesk {
   }
 
   private FlowLine line(Wanted wanted) {
+    FlowLine line = configured(wanted);
+    if (fourEyes && line.config().kind().isMoney()) {
+      throw refused(
+          "entity",
+          "%s is about money, which one person alone does not link; mark its message as entered"
+              .formatted(wanted.entity().key()));
+    }
+    return line;
+  }
+
+  private FlowLine configured(Wanted wanted) {
     return lines.values().stream()
         .filter(line -> line.from().name().equals(wanted.source()))
         .filter(line -> line.to().name().equals(wanted.target()))

@@ -2,19 +2,26 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.delivery.Previews;
 import dev.kontor.engine.problem.Problems;
+import dev.kontor.engine.problem.Remarks;
 import java.util.List;
 
 /**
  * What waits for people, by cause, and all that they do about it.
  *
  * @param problems dead letters by cause
+ * @param remarks about causes
  * @param previews of what would become of messages
  * @param deciding about messages
  * @param links between documents, made by hand
  * @param tables value tables
  */
 public record ProblemDesk(
-    Problems problems, Previews previews, Deciding deciding, LinkDesk links, TableDesk tables) {
+    Problems problems,
+    Remarks remarks,
+    Previews previews,
+    Deciding deciding,
+    LinkDesk links,
+    TableDesk tables) {
 
   private static final int SAMPLE = 20;
 

@@ -1,27 +1,14 @@
 package dev.kontor.engine;
 
-import static dev.kontor.engine.ledger.LedgerBench.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kontor.engine.audit.AuditStore;
-import dev.kontor.engine.config.ConnectorSchemas;
-import dev.kontor.engine.config.ExportConditions;
-import dev.kontor.engine.config.FlowConfig;
-import dev.kontor.engine.config.FlowKind;
-import dev.kontor.engine.config.StockRule;
-import dev.kontor.engine.delivery.PauseStore;
-import dev.kontor.engine.delivery.Pauses;
-import dev.kontor.engine.ledger.LedgerBench;
-import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.db.DatabaseException;
+import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.problem.Approval;
-import dev.kontor.engine.problem.Catalogue;
-import dev.kontor.engine.problem.Problems;
-import dev.kontor.engine.vault.MasterKeys;
-import dev.kontor.engine.vault.Vault;
-import dev.kontor.model.EntityType;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,57 +19,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** Of money, nothing is decided by one person alone where the configuration says so. */
 final class FourEyesTest {
 
-  private static final MessageState DEAD = new MessageState.Dead("sku: no", "Invalid");
   private static final List<Long> FIRST = List.of(1L);
-  private static final FlowConfig ORDERS =
-      new FlowConfig(
-          "flow",
-          FlowKind.ORDERS,
-          true,
-          new FlowConfig.Source("shop", EntityType.ORDER, null),
-          new FlowConfig.Target("erp", EntityType.ORDER, "erp/order.out"),
-          ExportConditions.ALWAYS,
-          StockRule.PLAIN,
-          null,
-          null,
-          Duration.ofMinutes(1),
-          Duration.ofDays(1));
+  private static final Deciding.Ruling SETTLED =
+      new Deciding.Ruling.Impossible(Deciding.Why.SETTLED);
 
   @TempDir Path home;
-  private final LedgerBench bench = new LedgerBench();
+  private DecidingBench bench;
   private Deciding deciding;
 
   @BeforeEach
   void open() {
-    Vault vault =
-        Vault.open(
-            bench.database.general(),
-            MasterKeys.load(Map.of(), home.resolve("key")),
-            InstantSource.system());
-    Problems problems =
-        new Problems(
-            bench.database.hot(), Catalogue.of(new ConnectorSchemas(List.of())), List.of(ORDERS));
-    deciding =
-        new Deciding(
-            bench.database.hot(),
-            new AuditStore(vault),
-            problems,
-            Map.of(),
-            new Pauses(bench.database.hot(), new PauseStore(), bench.lanes),
-            InstantSource.system(),
-            true,
-            () -> {});
-    bench.append(event("a", "created", "e"));
-    bench.finishAll("n", bench.claimOne("n"), DEAD);
+    bench = new DecidingBench(home);
+    bench.plantDead(1);
+    deciding = bench.deciding(true);
   }
 
   @AfterEach
   void close() {
     bench.close();
-  }
-
-  private List<String> audit() {
-    return bench.column("select kind || ' ' || details from audit order by id");
   }
 
   private long asked() {
@@ -93,27 +47,68 @@ final class FourEyesTest {
   @Test
   void aSecondPersonApprovesWhatIsCarriedOutThen() {
     long approval = asked();
-    assertThat(bench.states()).containsExactly("dead");
+    assertThat(asked()).as("asked again for the same").isEqualTo(approval);
+    assertThat(bench.ledger.states()).containsExactly("dead");
     assertThat(deciding.approvals()).extracting(Approval::by).containsExactly("ada");
     assertThat(deciding.settle(approval, true, "ada", "yes"))
         .isEqualTo(new Deciding.Ruling.Impossible(Deciding.Why.OWN));
     assertThat(deciding.settle(approval, true, "ben", "looked at it"))
         .isEqualTo(new Deciding.Ruling.Carried(new Decisions.Result(1, Map.of())));
-    assertThat(bench.states()).containsExactly("ready");
-    assertThat(deciding.settle(approval, true, "cid", "me too"))
-        .isEqualTo(new Deciding.Ruling.Impossible(Deciding.Why.SETTLED));
-    assertThat(audit())
+    assertThat(bench.ledger.states()).containsExactly("ready");
+    assertThat(deciding.settle(approval, true, "cid", "me too")).isEqualTo(SETTLED);
+    assertThat(bench.audited())
         .containsExactly(
             "approval.asked resubmit 1 messages: fixed (ada)",
-            "desk.resubmit fixed (ada, approved by ben)",
-            "approval.given looked at it (ben)");
+            "approval.given looked at it (ben)",
+            "desk.resubmit fixed (ada, approved by ben)");
   }
 
   @Test
-  void whatIsRefusedIsNotDone() {
+  void whatIsRefusedOrTakenBackIsNotDone() {
     assertThat(deciding.settle(asked(), false, "ben", "wait for the books"))
         .isEqualTo(new Deciding.Ruling.Refused());
-    assertThat(bench.states()).containsExactly("dead");
+    assertThat(deciding.settle(asked(), false, "ada", "a mistake"))
+        .isEqualTo(new Deciding.Ruling.Refused());
+    assertThat(bench.ledger.states()).containsExactly("dead");
     assertThat(deciding.approvals()).isEmpty();
+  }
+
+  @Test
+  void nobodyRefusesWhatAnotherHasApprovedAlready() {
+    long approval = asked();
+    Deciding ben =
+        bench.deciding(
+            true,
+            1,
+            () -> assertThat(deciding.settle(approval, false, "cid", "no")).isEqualTo(SETTLED));
+    assertThat(ben.settle(approval, true, "ben", "yes"))
+        .isInstanceOf(Deciding.Ruling.Carried.class);
+    assertThat(bench.ledger.states()).containsExactly("ready");
+  }
+
+  @Test
+  void whatWasApprovedAndCutShortIsApprovedAgain() {
+    long approval = asked();
+    Deciding dying =
+        bench.deciding(
+            true,
+            1,
+            () -> {
+              throw new SQLException("gone", "08006");
+            });
+    assertThatThrownBy(() -> dying.settle(approval, true, "ben", "yes"))
+        .isInstanceOf(DatabaseException.class);
+    assertThat(bench.ledger.states()).containsExactly("dead");
+    assertThat(deciding.approvals()).extracting(Approval::id).containsExactly(approval);
+    assertThat(deciding.settle(approval, false, "cid", "no")).isEqualTo(SETTLED);
+    assertThat(deciding.settle(approval, true, "cid", "once more"))
+        .isEqualTo(new Deciding.Ruling.Carried(new Decisions.Result(1, Map.of())));
+  }
+
+  @Test
+  void whatBelongsToNoConfiguredFlowNeedsThemToo() {
+    Transactions.execute(
+        bench.ledger.database.general(), c -> Jdbc.update(c, "update message set flow = 'gone'"));
+    assertThat(asked()).isPositive();
   }
 }

@@ -1,11 +1,10 @@
 package dev.kontor.app.web;
 
 import dev.kontor.engine.ProblemDesk;
-import dev.kontor.engine.delivery.Previews.Preview;
+import dev.kontor.engine.access.Right;
+import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.problem.Approval;
-import dev.kontor.engine.problem.Listed;
 import dev.kontor.engine.problem.Problem;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,93 +37,111 @@ class ProblemController {
    *
    * @param next passed as {@code after} it gives the following ones; null at the end
    */
-  record Page(List<Listed> messages, @Nullable String next) {}
+  record Page(List<DeskStore.Entry> messages, @Nullable String next) {}
 
-  /** What became of one message of the sample. */
-  record Sampled(
-      long message, @Nullable String number, @Nullable String would, @Nullable String fault) {}
-
-  /** How many of the sample would not fail again. */
-  record Foreseen(long ready, long still, List<Sampled> samples) {}
-
+  /**
+   * Why it is decided so.
+   *
+   * @param reason kept with the decision, and suggested the next time
+   */
   record Because(@Nullable String reason) {}
 
+  /**
+   * Who looks after a cause.
+   *
+   * @param user name, null for nobody
+   */
   record Assignment(@Nullable String user) {}
 
+  /**
+   * What somebody says about a cause.
+   *
+   * @param text for those who work together
+   */
   record Remark(@Nullable String text) {}
 
+  /** What was said, oldest first. */
   record Remarks(List<Problem.Comment> comments) {}
 
+  /** Without the right {@code personal}, examples are shown without what differs. */
+  @Needs(Right.READ)
   @GetMapping("/api/problems")
-  Listing all() {
-    List<Problem> all = desk().problems().all();
+  Listing all(Caller caller) {
+    boolean personal = caller.rights().contains(Right.PERSONAL);
+    List<Problem> all =
+        desk().problems().all().stream().map(p -> personal ? p : p.anonymous()).toList();
     return new Listing(all, all.size());
   }
 
+  /** A cause's messages, oldest first, a hundred at a time. */
+  @Needs(Right.READ)
   @GetMapping("/api/problems/{id}/messages")
   Page messages(@PathVariable String id, @RequestParam(required = false) @Nullable Long after) {
     long from = after == null ? 0 : after;
     List<Long> left = desk().problems().messages(id).stream().filter(m -> m > from).toList();
     List<Long> shown = left.subList(0, Math.min(PAGE, left.size()));
     String next = shown.size() < left.size() ? String.valueOf(shown.getLast()) : null;
-    return new Page(desk().problems().listed(shown), next);
+    return new Page(desk().problems().entries(shown), next);
   }
 
-  @PostMapping("/api/problems/{id}/preview")
-  ResponseEntity<Object> preview(@PathVariable String id) {
-    List<Preview> sample = desk().preview(id);
-    if (sample.isEmpty()) {
-      return Answers.solved();
-    }
-    long ready = sample.stream().filter(Preview::isReady).count();
-    return ResponseEntity.ok(
-        new Foreseen(
-            ready,
-            sample.size() - ready,
-            sample.stream()
-                .map(p -> new Sampled(p.message(), p.number(), p.would(), p.fault()))
-                .toList()));
-  }
-
+  /** Tries all of them again, oldest first. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/api/problems/{id}/resubmit", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Object> resubmit(
-      @PathVariable String id, @RequestBody Because why, HttpServletRequest request) {
-    return decided(Approval.Action.RESUBMIT, id, why, request);
+  ResponseEntity<Answer> resubmit(
+      @PathVariable String id, @RequestBody Because why, Caller caller) {
+    return decided(Approval.Action.RESUBMIT, id, why, caller);
   }
 
+  /** Gives all of them up for good. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/api/problems/{id}/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Object> discard(
-      @PathVariable String id, @RequestBody Because why, HttpServletRequest request) {
-    return decided(Approval.Action.DISCARD, id, why, request);
+  ResponseEntity<Answer> discard(@PathVariable String id, @RequestBody Because why, Caller caller) {
+    return decided(Approval.Action.DISCARD, id, why, caller);
   }
 
-  private ResponseEntity<Object> decided(
-      Approval.Action action, String id, Because why, HttpServletRequest request) {
-    String reason = Input.text("reason", why.reason());
+  private ResponseEntity<Answer> decided(
+      Approval.Action action, String id, Because why, Caller caller) {
+    String reason = Given.text("reason", why.reason(), Given.SENTENCES);
     return desk()
         .deciding()
-        .decideAll(action, id, Person.of(request), reason)
-        .map(Answers::of)
-        .orElseGet(Answers::solved);
+        .decideAll(action, id, caller.name(), reason)
+        .map(Answer::of)
+        .orElseThrow(ProblemController::solved);
   }
 
+  /** Gives a cause to somebody, or to nobody. */
+  @Needs(Right.DECIDE)
   @PutMapping(path = "/api/problems/{id}/assignee", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Assignment assign(
-      @PathVariable String id, @RequestBody Assignment to, HttpServletRequest request) {
-    desk().problems().assign(id, to.user(), Person.of(request));
+  Assignment assign(@PathVariable String id, @RequestBody Assignment to, Caller caller) {
+    String user = to.user() == null ? null : Given.text("user", to.user(), Given.NAME);
+    check(desk().remarks().assign(id, user, caller.name()));
     return to;
   }
 
+  /** They may tell of persons. */
+  @Needs(Right.DECIDE)
   @GetMapping("/api/problems/{id}/comments")
   Remarks comments(@PathVariable String id) {
-    return new Remarks(desk().problems().comments(id));
+    return new Remarks(desk().remarks().of(id));
   }
 
+  /** Says something about a cause. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/api/problems/{id}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Remarks comment(
-      @PathVariable String id, @RequestBody Remark remark, HttpServletRequest request) {
-    desk().problems().comment(id, Person.of(request), Input.text("text", remark.text()));
+  Remarks comment(@PathVariable String id, @RequestBody Remark remark, Caller caller) {
+    String text = Given.text("text", remark.text(), Given.SENTENCES);
+    check(desk().remarks().add(id, caller.name(), text));
     return comments(id);
+  }
+
+  static RefusedException solved() {
+    return RefusedException.notFound("id is of no cause that has dead messages; list them anew");
+  }
+
+  private static void check(boolean found) {
+    if (!found) {
+      throw solved();
+    }
   }
 
   private ProblemDesk desk() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlays mapping overlays by the id of the mapping they change, in order of application
  * @param retention how long what is kept
  * @param fourEyes whether decisions about orders and their money need a second person
+ * @param administration how people reach the administration
  */
 public record HubConfig(
     @Nullable URI publicUrl,
@@ -24,9 +25,10 @@ public record HubConfig(
     List<FlowConfig> flows,
     Map<String, List<String>> overlays,
     RetentionRule retention,
-    boolean fourEyes) {
+    boolean fourEyes,
+    AdministrationConfig administration) {
 
-  /** One person decides alone. */
+  /** Administered from this machine only, by whom one decision is enough. */
   public HubConfig(
       @Nullable URI publicUrl,
       Map<String, ConnectionConfig> connections,
@@ -34,7 +36,15 @@ public record HubConfig(
       List<FlowConfig> flows,
       Map<String, List<String>> overlays,
       RetentionRule retention) {
-    this(publicUrl, connections, tables, flows, overlays, retention, false);
+    this(
+        publicUrl,
+        connections,
+        tables,
+        flows,
+        overlays,
+        retention,
+        false,
+        AdministrationConfig.STANDARD);
   }
 
   public HubConfig {

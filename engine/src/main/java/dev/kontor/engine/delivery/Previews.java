@@ -29,6 +29,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,6 +42,7 @@ public final class Previews {
   /**
    * Either what would happen or why it would fail.
    *
+   * @param flow in which the message stands
    * @param number people know its document by, null if not known
    * @param would in words
    * @param content the document that would be written, null if none
@@ -47,6 +50,7 @@ public final class Previews {
    */
   public record Preview(
       long message,
+      String flow,
       @Nullable String number,
       @Nullable String would,
       @Nullable JsonNode content,
@@ -58,11 +62,11 @@ public final class Previews {
     }
 
     static Preview fine(Message message, String would, @Nullable JsonNode content) {
-      return new Preview(message.id(), message.number(), would, content, null);
+      return new Preview(message.id(), message.flow(), message.number(), would, content, null);
     }
 
     static Preview failing(Message message, String fault) {
-      return new Preview(message.id(), message.number(), null, null, fault);
+      return new Preview(message.id(), message.flow(), message.number(), null, null, fault);
     }
   }
 
@@ -72,6 +76,8 @@ public final class Previews {
       Map<Long, List<Message>> lanes,
       Map<Long, JsonNode> documents,
       Map<String, Intent> intents) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
 
   private final DataSource database;
   private final LedgerStore ledger;
@@ -144,6 +150,9 @@ public final class Previews {
       return message.isNotice() ? notice(line, message) : event(line, message, known);
     } catch (FaultException e) {
       return Preview.failing(message, e.fault().message());
+    } catch (RuntimeException e) {
+      LOG.error("a preview of flow {} failed inside the hub", line.name(), e);
+      return Preview.failing(message, "failed inside the hub; the log says where");
     }
   }
 

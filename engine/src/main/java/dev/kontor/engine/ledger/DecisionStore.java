@@ -26,6 +26,24 @@ public final class DecisionStore {
     }
   }
 
+  /** Which of the messages a decision is meant for; the others are left as they are. */
+  public enum Scope {
+    /** All that are not finished. */
+    OPEN,
+    /** What still waits for a person, whatever others decided meanwhile. */
+    DEAD,
+    /** What goes on by itself. */
+    ALIVE;
+
+    private String[] states() {
+      return switch (this) {
+        case OPEN -> new String[] {"ready", "waiting", "retrying", "dead"};
+        case DEAD -> new String[] {"dead"};
+        case ALIVE -> new String[] {"ready", "waiting", "retrying"};
+      };
+    }
+  }
+
   /** A message as it is, for saying why a decision did not touch it. */
   public record Untouched(long id, String state, boolean inWork) {}
 
@@ -51,7 +69,8 @@ public final class DecisionStore {
           decided as (
             update message set state = 'ready', reason = null, fault = null, attempts = 0,
               next_at = null, waiting_since = null
-            where id = any(?) and finished is null and lane in (select id from free)
+            where id = any(?) and state = any(?) and finished is null
+              and lane in (select id from free)
             returning id, lane, flow, kind, event, source, source_id),
           due as (
             update lane set due = hub_now() - ranked.ahead * interval '1 microsecond',
@@ -67,7 +86,8 @@ public final class DecisionStore {
           + """
           decided as (
             update message set state = ?, reason = ?, by = ?, finished = hub_now()
-            where id = any(?) and finished is null and lane in (select id from free)
+            where id = any(?) and state = any(?) and finished is null
+              and lane in (select id from free)
             returning id, lane, flow, kind, event, source, source_id),
           due as (
             update lane set finished = lane.finished + counted.n, due = hub_now(), wait_key = null
@@ -84,9 +104,10 @@ public final class DecisionStore {
       """;
 
   /** Messages being worked on right now are left alone. */
-  public List<Decided> resubmit(Connection connection, List<Long> messages) throws SQLException {
+  public List<Decided> resubmit(Connection connection, Scope scope, List<Long> messages)
+      throws SQLException {
     Long[] ids = messages.toArray(Long[]::new);
-    return Jdbc.query(connection, RESUBMIT, DecisionStore::decided, ids, ids);
+    return Jdbc.query(connection, RESUBMIT, DecisionStore::decided, ids, ids, scope.states());
   }
 
   /**
@@ -95,10 +116,19 @@ public final class DecisionStore {
    * @param end that a person decided on: discarded or skipped
    */
   public List<Decided> takeOut(
-      Connection connection, List<Long> messages, String by, MessageState end) throws SQLException {
+      Connection connection, Scope scope, List<Long> messages, String by, MessageState end)
+      throws SQLException {
     Long[] ids = messages.toArray(Long[]::new);
     return Jdbc.query(
-        connection, TAKE_OUT, DecisionStore::decided, ids, end.key(), end.reasonText(), by, ids);
+        connection,
+        TAKE_OUT,
+        DecisionStore::decided,
+        ids,
+        end.key(),
+        end.reasonText(),
+        by,
+        ids,
+        scope.states());
   }
 
   /** Those of the messages that exist, as they are now. */

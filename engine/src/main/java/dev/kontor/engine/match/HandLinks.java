@@ -7,12 +7,15 @@ import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Ability;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +31,7 @@ public final class HandLinks {
   private final AuditStore audit;
   private final Linking linking;
   private final CrossrefStore crossrefs = new CrossrefStore();
+  private final LaneStore lanes = new LaneStore();
 
   public HandLinks(DataSource database, AuditStore audit) {
     this.database = database;
@@ -62,6 +66,12 @@ public final class HandLinks {
     return there.document(found.side().id());
   }
 
+  /** Whether a flow's source has a document with that native id. */
+  public boolean isThere(FlowLine line, String id) {
+    return line.from().reader(line.config().from().entity()).fetch(List.of(id)).stream()
+        .anyMatch(here -> here.id().equals(id));
+  }
+
   /** The document of a flow's target with that native id. */
   public Document byId(FlowLine line, String id) {
     EntityType type = line.config().to().entity();
@@ -80,7 +90,13 @@ public final class HandLinks {
    * @throws FaultException if it may not be linked; nothing is stored then
    */
   public void link(
-      FlowLine line, String sourceId, String here, Document there, boolean correct, String by) {
+      FlowLine line,
+      String sourceId,
+      String here,
+      Document there,
+      boolean correct,
+      String by,
+      String reason) {
     String number = Objects.requireNonNullElse(there.number(), there.id());
     Crossref before = known(line, sourceId).orElse(null);
     Crossref wanted =
@@ -96,30 +112,42 @@ public final class HandLinks {
     if (before != null && !before.targetId().equals(there.id()) && !correct) {
       throw refused("sourceId", here + " is linked to " + before.number() + " already");
     }
-    if (isTaken(wanted)) {
-      throw refused("number", number + " is linked to another document of " + line.from().name());
-    }
     try {
-      linking.store(FILE, line, new Link(0, here, By.PERSON, wanted, before), by);
+      linking.store(
+          FILE,
+          line,
+          new Link(0, here, By.PERSON, wanted, before),
+          by,
+          reason,
+          c -> checkFree(c, wanted));
     } catch (ConfigException inWork) {
       throw refused("sourceId", here + " is being worked on right now; link it in a moment");
     }
   }
 
-  /** A debtor may have several keys; anything else stands for one document. */
-  private boolean isTaken(Crossref wanted) {
-    return wanted.entity() != EntityType.CUSTOMER
-        && Transactions.run(
-                database,
-                c ->
-                    crossrefs.reaching(
-                        c,
-                        wanted.source(),
-                        wanted.entity(),
-                        List.of(wanted.targetId()),
-                        wanted.target()))
-            .stream()
-            .anyMatch(other -> !other.sourceId().equals(wanted.sourceId()));
+  /** One order stands for one order, and one article for one; one person links at a time. */
+  private void checkFree(Connection connection, Crossref wanted) throws SQLException {
+    String there = String.join("|", wanted.target(), wanted.entity().key(), wanted.targetId());
+    lanes.lockWaiting(connection, List.of("link|" + there));
+    boolean taken =
+        reaching(connection, wanted).stream()
+            .anyMatch(
+                other ->
+                    !other.sourceId().equals(wanted.sourceId())
+                        || !other.source().equals(wanted.source()));
+    if (taken) {
+      throw refused("number", wanted.number() + " is linked to another document already");
+    }
+  }
+
+  /** A debtor may have several keys. */
+  private List<Crossref> reaching(Connection connection, Crossref wanted) throws SQLException {
+    List<String> id = List.of(wanted.targetId());
+    return switch (wanted.entity()) {
+      case ORDER -> crossrefs.findIdentified(connection, wanted.target(), id);
+      case PRODUCT -> crossrefs.reaching(connection, wanted.source(), id, wanted.target());
+      default -> List.of();
+    };
   }
 
   /**

@@ -14,9 +14,7 @@ public final class ApprovalStore {
 
   private static final String COLUMNS =
       """
-      select id, action, messages, problem, number, reason, by, at, settler, settled, approved,
-             answer
-      from approval
+      select id, action, messages, problem, number, reason, by, at, settled from approval
       """;
 
   /**
@@ -60,19 +58,33 @@ public final class ApprovalStore {
         .findFirst();
   }
 
-  public void settle(
+  /**
+   * Settles it for good if it is refused, else until it is {@link #carriedOut}.
+   *
+   * @return false if it is settled, or was settled otherwise
+   */
+  public boolean settle(
       Connection connection, long id, String settler, boolean approved, String answer)
       throws SQLException {
+    return Jdbc.update(
+            connection,
+            """
+            update approval set settler = ?, approved = ?, answer = ?,
+              settled = case when ? then null else hub_now() end
+            where id = ? and settled is null and (approved is null or (approved and ?))
+            """,
+            settler,
+            approved,
+            answer,
+            approved,
+            id,
+            approved)
+        == 1;
+  }
+
+  public void carriedOut(Connection connection, long id) throws SQLException {
     Jdbc.update(
-        connection,
-        """
-        update approval set settler = ?, settled = hub_now(), approved = ?, answer = ?
-        where id = ?
-        """,
-        settler,
-        approved,
-        answer,
-        id);
+        connection, "update approval set settled = hub_now() where id = ? and settled is null", id);
   }
 
   private static Approval approval(ResultSet row) throws SQLException {

@@ -43,7 +43,8 @@ record Explanation(
     }
     String found =
         key.matcher(error).results().flatMap(Explanation::groups).collect(Collectors.joining("/"));
-    return found.isEmpty() ? null : found;
+    // Master data has no address; what has one is a person's.
+    return found.isEmpty() || found.indexOf('@') >= 0 ? null : found;
   }
 
   private static Stream<String> groups(MatchResult hit) {

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes out of an error what differs from document to document: numbers, amounts, times, ids,
- * addresses and whatever stands in quotes. What is left is the same for the same cause; doing it
- * twice changes nothing.
+ * addresses, values of fields, and whatever stands in quotes. What is left is the same for the same
+ * cause; doing it twice changes nothing.
  */
 final class Normaliser {
 
@@ -26,6 +26,8 @@ final class Normaliser {
 
   private static final String STATUS = "answered ";
 
+  private static final int LOOKS = 9;
+
   private final String text;
   private final StringBuilder out;
   private int at;
@@ -35,8 +37,18 @@ final class Normaliser {
     this.out = new StringBuilder(text.length());
   }
 
-  /** The error without what differs. */
+  /** The error without what differs. What one look uncovers, such as a quotation, the next sees. */
   static String of(String error) {
+    String before = "";
+    String text = error;
+    for (int look = 0; look < LOOKS && !text.equals(before); look++) {
+      before = text;
+      text = once(before);
+    }
+    return text;
+  }
+
+  private static String once(String error) {
     String anonymous = error.indexOf('@') < 0 ? error : EMAIL.matcher(error).replaceAll(GAP);
     String scanned = new Normaliser(anonymous.strip()).scanned();
     return scanned.contains(GAP) ? MEMBERS.matcher(scanned).replaceAll(GAP) : scanned;
@@ -47,7 +59,7 @@ final class Normaliser {
       char c = text.charAt(at);
       if (isWord(c)) {
         word();
-      } else if (!quote(c)) {
+      } else if (!quote(c) && !assigned(c)) {
         other(c);
       }
     }
@@ -86,6 +98,36 @@ final class Normaliser {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a field's value began here, as in {@code No.=D1, Name=Eva Klein}; it is passed then.
+   */
+  private boolean assigned(char c) {
+    if (c != '=' || at == 0 || at + 1 == text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char next = text.charAt(at + 1);
+    if (!(Character.isLetter(before) || before == '.')
+        || Character.isWhitespace(next)
+        || OPENING.indexOf(next) >= 0
+        || isEnd(at + 1)) {
+      return false;
+    }
+    at++;
+    while (at < text.length() && !isEnd(at)) {
+      at++;
+    }
+    out.append('=').append(GAP);
+    return true;
+  }
+
+  /** Whether a field's value ends before that place. */
+  private boolean isEnd(int place) {
+    char c = text.charAt(place);
+    boolean last = place + 1 == text.length() || Character.isWhitespace(text.charAt(place + 1));
+    return ",;)".indexOf(c) >= 0 || (c == '.' && last);
   }
 
   private void word() {

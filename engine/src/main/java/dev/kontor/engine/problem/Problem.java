@@ -38,6 +38,13 @@ public record Problem(
     int comments,
     @Nullable Suggestion suggested) {
 
+  /** The same for those who may not see what tells of persons. */
+  public Problem anonymous() {
+    return new Problem(
+        id, flow, fault, field, key, text, text, count, oldest, newest, money, what, todo, assigned,
+        comments, suggested);
+  }
+
   /**
    * What a person did about the same cause before and what it helped.
    *

@@ -3,6 +3,9 @@ package dev.kontor.engine.problem;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.ledger.DeskStore;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What waits for a person, by cause. */
 public final class Problems {
@@ -29,6 +31,7 @@ public final class Problems {
   private final Causes causes;
   private final Map<String, FlowKind> kinds = new HashMap<>();
   private final DeadLetterStore letters = new DeadLetterStore();
+  private final DeskStore desk = new DeskStore();
   private final ProblemStore store = new ProblemStore();
 
   /**
@@ -62,43 +65,21 @@ public final class Problems {
         .toList();
   }
 
-  /** Those messages as people see them, oldest first. */
-  public List<Listed> listed(List<Long> messages) {
-    return Transactions.run(database, c -> letters.listed(c, messages));
+  /** Those of the messages that exist, as people see them, oldest first. */
+  public List<DeskStore.Entry> entries(List<Long> messages) {
+    return Transactions.run(database, c -> desk.byId(c, messages)).reversed();
   }
 
-  /** What was said about a cause, oldest first. */
-  public List<Problem.Comment> comments(String problem) {
-    return Transactions.run(database, c -> store.comments(c, problem));
+  /** Whether any of the messages is about orders, payments, refunds or invoices. */
+  public boolean isMoney(List<Long> messages) {
+    return Transactions.run(database, c -> letters.flows(c, messages)).stream()
+        .anyMatch(this::isMoney);
   }
 
-  /** Whether a flow's messages are about orders, payments, refunds or credit memos. */
-  public boolean isMoney(String flow) {
+  /** Of a flow that is configured no more nobody can say that it is not. */
+  private boolean isMoney(String flow) {
     FlowKind kind = kinds.get(flow);
-    return kind != null
-        && switch (kind) {
-          case ORDERS, REFUNDS, PAYMENTS, INVOICES -> true;
-          case CUSTOMERS, REPLY, SHIPMENTS, STOCK, STATE, SHARED, PROGRESS -> false;
-        };
-  }
-
-  /**
-   * Says something about a cause.
-   *
-   * @param by name of the person
-   */
-  public void comment(String problem, String by, String text) {
-    Transactions.execute(database, c -> store.comment(c, problem, by, text));
-  }
-
-  /**
-   * Gives a cause to somebody.
-   *
-   * @param assignee null for nobody
-   * @param by name of the person who does so
-   */
-  public void assign(String problem, @Nullable String assignee, String by) {
-    Transactions.execute(database, c -> store.assign(c, problem, assignee, by));
+    return kind == null || kind.isMoney();
   }
 
   /**
@@ -112,9 +93,18 @@ public final class Problems {
         database, c -> store.resolved(c, problem, action.key(), reason, by, sample));
   }
 
+  /** How many causes there are. Runs in the caller's transaction. */
+  public int count(Connection connection) throws SQLException {
+    return groups(letters.all(connection)).size();
+  }
+
   private Map<String, Group> groups() {
+    return groups(Transactions.run(database, letters::all));
+  }
+
+  private Map<String, Group> groups(List<DeadLetter> dead) {
     Map<Cause, Group> found = new LinkedHashMap<>();
-    for (DeadLetter letter : Transactions.run(database, letters::all)) {
+    for (DeadLetter letter : dead) {
       Causes.Found why = causes.of(letter.flow(), letter.fault(), letter.reason());
       found
           .computeIfAbsent(why.cause(), cause -> new Group(why, new ArrayList<>()))

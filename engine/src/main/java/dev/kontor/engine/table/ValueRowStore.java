@@ -23,7 +23,7 @@ final class ValueRowStore {
       insert into value_row (name, key, value, by, reason, revision)
       values (?, ?, ?, ?, ?, nextval('value_row_revision'))
       on conflict (name, key) do update set value = excluded.value, by = excluded.by,
-        reason = excluded.reason, at = hub_now(), revision = excluded.revision
+        reason = excluded.reason, at = hub_now(), revision = nextval('value_row_revision')
       """;
 
   /** Grows with every change. */

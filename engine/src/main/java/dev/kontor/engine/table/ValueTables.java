@@ -50,7 +50,7 @@ public final class ValueTables implements Tables {
   }
 
   /** Takes over what people changed, in this process or another. */
-  public void refresh() {
+  public synchronized void refresh() {
     if (configured.isEmpty()) {
       return; // no mapping can ask for a table
     }

@@ -66,6 +66,11 @@ class NormaliserTest {
         .isEqualTo("salesOrderLines[#].quantity: at #");
     assertThat(Normaliser.of("erp has 3 documents for S-1: 101001, 101002 and 101003"))
         .isEqualTo("erp has # documents for #: #");
+    assertThat(
+            Normaliser.of("must be equal in Customer: No.=D1,Name=Eva Klein. Current value is x"))
+        .isEqualTo("must be equal in Customer: No.=#,Name=#. Current value is x");
+    assertThat(Normaliser.of("call +49 170 1234567 or eva.klein@kunde.example"))
+        .isEqualTo("call # or #");
     assertThat(Normaliser.of("the customer's order isn't there"))
         .isEqualTo("the customer's order isn't there");
   }

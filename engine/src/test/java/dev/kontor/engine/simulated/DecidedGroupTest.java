@@ -45,10 +45,6 @@ final class DecidedGroupTest {
     return bench.hub.problems().problems().all().getFirst();
   }
 
-  private static Decisions.Result carried(Deciding.Ruling ruling) {
-    return ((Deciding.Ruling.Carried) ruling).result();
-  }
-
   @Test
   void aGroupIsPreviewedResubmittedAndWhatHelpedIsSuggested() {
     List<Long> planted = List.of(dead("1"), dead("2"), dead("3"));
@@ -68,7 +64,7 @@ final class DecidedGroupTest {
     Deciding deciding = bench.hub.problems().deciding();
     Deciding.Ruling ruling =
         deciding.decideAll(Approval.Action.RESUBMIT, id, "ada", "unblocked").orElseThrow();
-    assertThat(carried(ruling)).isEqualTo(new Decisions.Result(3, Map.of()));
+    assertThat(SimulatedHub.carried(ruling)).isEqualTo(new Decisions.Result(3, Map.of()));
     bench.awaitQuiet();
     assertThat(bench.erp.orders()).containsExactly("S-1", "S-2", "S-3");
     assertThat(deciding.decideAll(Approval.Action.RESUBMIT, id, "ada", "again")).isEmpty();

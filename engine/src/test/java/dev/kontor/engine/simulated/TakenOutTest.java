@@ -40,16 +40,13 @@ final class TakenOutTest {
     return bench.event(number).id();
   }
 
-  private static Decisions.Result carried(Deciding.Ruling ruling) {
-    return ((Deciding.Ruling.Carried) ruling).result();
-  }
-
   @Test
   void whatAPersonSkippedStaysOutThoughItChangesInTheShop() {
     long created = dead("1");
     Deciding deciding = bench.hub.problems().deciding();
     assertThat(
-            carried(deciding.decide(Approval.Action.SKIP, List.of(created), "ada", "a test order")))
+            SimulatedHub.carried(
+                deciding.decide(Approval.Action.SKIP, List.of(created), "ada", "a test order")))
         .isEqualTo(ONE);
     assertThat(bench.event("1"))
         .extracting("state", "reason")
@@ -68,7 +65,7 @@ final class TakenOutTest {
     Deciding deciding = bench.hub.problems().deciding();
     bench.erp.enter("S-1");
     bench.erp.enter("S-2");
-    assertThat(carried(deciding.entered(created, "order-1", "ada", "entered by hand")))
+    assertThat(SimulatedHub.carried(deciding.entered(created, "order-1", "ada", "entered by hand")))
         .isEqualTo(ONE);
     bench.awaitState("1", "done");
     bench.awaitQuiet();

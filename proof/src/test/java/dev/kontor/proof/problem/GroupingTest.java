@@ -27,8 +27,7 @@ class GroupingTest {
 
   private final Database database = Database.forTests();
   private final Problems problems =
-      new Problems(
-          database.hot(), Catalogue.of(Connectors.installed().schemas()), List.of());
+      new Problems(database.hot(), Catalogue.of(Connectors.installed().schemas()), List.of());
 
   @AfterEach
   void close() {
@@ -88,8 +87,14 @@ class GroupingTest {
     assertThat(found).allSatisfy(p -> assertThat(p.count()).isBetween(833, 834));
     assertThat(found.stream().map(Problem::key).filter(Objects::nonNull).toList())
         .containsExactlyInAnyOrder(
-            "EU/REDUCED", "EXPORT/REDUCED", "INLAND/HANDEL", "OSS-FR", "AH-1003", "EU/REDUCED",
-            "DOMESTIC", "shipment/DHL Express");
+            "EU/REDUCED",
+            "EXPORT/REDUCED",
+            "INLAND/HANDEL",
+            "OSS-FR",
+            "AH-1003",
+            "EU/REDUCED",
+            "DOMESTIC",
+            "shipment/DHL Express");
     assertThat(found).extracting(p -> p.what().de()).doesNotContain("").doesNotContainNull();
     assertThat(problems.all()).extracting(Problem::id).isEqualTo(ids(found));
     assertThat(fastest()).isLessThan(Duration.ofMillis(300));
