@@ -54,6 +54,11 @@ final class DecidedGroupTest {
     assertThat(bench.hub.problems().preview(id))
         .extracting(Preview::fault)
         .containsOnly("sku: A1 is blocked");
+    assertThat(bench.hub.problems().deciding().send(planted.getFirst(), "ada"))
+        .as("which would pass a second person by")
+        .isEqualTo(
+            new Decisions.Result(0, Map.of(planted.getFirst(), "is dead; resubmit it instead")));
+    assertThat(bench.hub.view().overviews().now().needs().groups()).isEqualTo(1);
     bench.erp.blocked("A1", false);
     assertThat(bench.hub.problems().preview(id))
         .extracting(Preview::would)

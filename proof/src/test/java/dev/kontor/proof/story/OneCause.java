@@ -22,7 +22,7 @@ import java.util.Map;
 record OneCause(Merchant merchant) {
 
   private static final int ORDERS = 214;
-  private static final Duration SOON = Duration.ofSeconds(120);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   ProblemDesk desk() {
     return merchant.hub().hub().problems();

@@ -2,11 +2,11 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.problem.Approval;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.ShopByHand;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
