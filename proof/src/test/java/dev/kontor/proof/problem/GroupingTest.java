@@ -82,7 +82,7 @@ class GroupingTest {
   void tenThousandFailuresOfTwelveCausesAreTwelveProblems() {
     plant();
     List<Problem> found = problems.all();
-    assertThat(found).hasSize(PlantedCauses.ALL.size());
+    assertThat(found.size()).isEqualTo(PlantedCauses.ALL.size());
     assertThat(found).extracting(Problem::id).doesNotHaveDuplicates();
     assertThat(found).allSatisfy(p -> assertThat(p.count()).isBetween(833, 834));
     assertThat(found.stream().map(Problem::key).filter(Objects::nonNull).toList())
