@@ -4,10 +4,13 @@ import static dev.kontor.engine.db.Columns.longs;
 import static dev.kontor.engine.db.Columns.texts;
 
 import dev.kontor.engine.db.Jdbc;
+import dev.kontor.engine.problem.Failure;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverviewStore {
 
-  /** Unfinished messages of a flow. */
-  record Open(long waiting, long oldestSeconds, long dead) {
-    static final Open NOTHING = new Open(0, 0, 0);
+  /**
+   * Unfinished messages of a flow.
+   *
+   * @param overdue documents that should have arrived by now
+   */
+  record Open(long waiting, long oldestSeconds, long dead, long overdue) {
+    static final Open NOTHING = new Open(0, 0, 0, 0);
   }
+
+  /**
+   * Everything unfinished.
+   *
+   * @param flows by name
+   * @param failures what dead letters say, each once
+   */
+  record Unfinished(Map<String, Open> flows, List<Failure> failures) {}
 
   /** What a flow did of late. */
   record Done(long lately, @Nullable Instant last) {
@@ -37,30 +52,38 @@ final class OverviewStore {
    */
   record Step(String flow, int place, long written, long dead) {}
 
+  // Unfinished messages lie scattered over the ledger: each is fetched once, for all that is asked.
+  // Overdue is an order that was read and is not there; of one that was not, when it was heard of.
+  // A
+  // notice that waits rests for a reason: a hold time, quiet hours, a payment.
   private static final String OPEN =
       """
-      select m.flow, count(*) filter (where m.state <> 'dead') as waiting,
-             count(*) filter (where m.state = 'dead') as dead,
+      with open as materialized (
+        select m.*, l.flow as lane_flow
+        from lane l cross join lateral (
+          select flow, kind, event, source, source_id, state, fault, reason, created
+          from message where lane = l.id and finished is null
+          offset 0) m)
+      select o.flow, null as fault, null as reason,
+             count(*) filter (where o.state <> 'dead') as waiting,
+             count(*) filter (where o.state = 'dead') as dead,
              coalesce(extract(epoch from hub_now()
-               - min(m.created) filter (where m.state <> 'dead')), 0)::bigint as oldest
-      from lane l join message m on m.lane = l.id and m.finished is null
-      group by m.flow
-      """;
-
-  // An order that was read and is not there; of one that was not, when it was heard of. A notice
-  // that waits rests for a reason: a hold time, quiet hours, a payment.
-  private static final String OVERDUE =
-      """
-      select m.flow, count(distinct (m.source, m.source_id)) as documents
-      from unnest(?::text[], ?::bigint[]) as f(flow, seconds)
-      join lane l on l.flow = f.flow
-      join message m on m.lane = l.id and m.finished is null and m.flow = f.flow
-        and (m.event = 'created' or m.kind = 'notice' and m.state <> 'waiting')
-      left join lateral (
-        select d.placed_at from open_demand d
-        where d.source = m.source and d.order_id = m.source_id limit 1) as sold on true
-      where coalesce(sold.placed_at, m.created) < hub_now() - f.seconds * interval '1 second'
-      group by m.flow
+               - min(o.created) filter (where o.state <> 'dead')), 0)::bigint as oldest,
+             count(distinct (o.source, o.source_id)) filter (
+               where o.lane_flow = o.flow
+                 and (o.event = 'created' or o.kind = 'notice' and o.state <> 'waiting')
+                 and (o.created < late.since or exists (
+                   select from open_demand d
+                   where d.source = o.source and d.order_id = o.source_id
+                     and d.placed_at < late.since))) as overdue
+      from open o
+      left join (
+        select flow, hub_now() - seconds * interval '1 second' as since
+        from unnest(?::text[], ?::bigint[]) as f(flow, seconds)) late on late.flow = o.flow
+      group by o.flow
+      union all
+      select flow, coalesce(fault, ''), coalesce(reason, ''), 0, 0, 0, 0
+      from open where state = 'dead' group by flow, fault, reason
       """;
 
   private static final String DONE =
@@ -83,34 +106,31 @@ final class OverviewStore {
 
   private OverviewStore() {}
 
-  static Map<String, Open> open(Connection connection) throws SQLException {
-    Map<String, Open> open = new HashMap<>();
+  /**
+   * @param within what time documents are to arrive, by flow
+   */
+  static Unfinished open(Connection connection, Map<String, Duration> within) throws SQLException {
+    List<Map.Entry<String, Duration>> late = List.copyOf(within.entrySet());
+    Map<String, Open> flows = new HashMap<>();
+    List<Failure> failures = new ArrayList<>();
     Jdbc.query(
         connection,
         OPEN,
-        row ->
-            open.put(
-                row.getString("flow"),
-                new Open(row.getLong("waiting"), row.getLong("oldest"), row.getLong("dead"))));
-    return open;
+        row -> {
+          String flow = row.getString("flow");
+          String fault = row.getString("fault");
+          return fault == null
+              ? flows.put(flow, open(row))
+              : failures.add(new Failure(flow, fault, row.getString("reason")));
+        },
+        texts(late, Map.Entry::getKey),
+        longs(late, flow -> flow.getValue().toSeconds()));
+    return new Unfinished(flows, failures);
   }
 
-  /**
-   * Documents that should have arrived by now.
-   *
-   * @param within what time they are to arrive, by flow
-   */
-  static Map<String, Long> overdue(Connection connection, Map<String, Duration> within)
-      throws SQLException {
-    List<Map.Entry<String, Duration>> flows = List.copyOf(within.entrySet());
-    Map<String, Long> overdue = new HashMap<>();
-    Jdbc.query(
-        connection,
-        OVERDUE,
-        row -> overdue.put(row.getString("flow"), row.getLong("documents")),
-        texts(flows, Map.Entry::getKey),
-        longs(flows, flow -> flow.getValue().toSeconds()));
-    return overdue;
+  private static Open open(ResultSet row) throws SQLException {
+    return new Open(
+        row.getLong("waiting"), row.getLong("oldest"), row.getLong("dead"), row.getLong("overdue"));
   }
 
   /** Of the five whole minutes before this one, and when something was last confirmed. */

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,16 @@ public final class Overviews {
   /** What the database says at one moment. */
   private record Read(
       Instant at,
-      Map<String, OverviewStore.Open> open,
-      long groups,
+      OverviewStore.Unfinished open,
       Map<String, OverviewStore.Done> done,
-      Map<String, Long> overdue,
       List<Overview.Paused> paused) {
 
-    long dead() {
-      return open.values().stream().mapToLong(OverviewStore.Open::dead).sum();
+    OverviewStore.Open open(String flow) {
+      return open.flows().getOrDefault(flow, OverviewStore.Open.NOTHING);
+    }
+
+    long sum(ToLongFunction<OverviewStore.Open> of) {
+      return open.flows().values().stream().mapToLong(of).sum();
     }
 
     /** What is stopped by itself. */
@@ -110,20 +113,18 @@ public final class Overviews {
     Read read =
         new Read(
             TimeStore.now(connection),
-            OverviewStore.open(connection),
-            problems.count(connection),
+            OverviewStore.open(connection, slas()),
             OverviewStore.done(connection),
-            OverviewStore.overdue(connection, slas()),
             OverviewStore.paused(connection));
     return new Overview(
         read.at(),
         inDoubt.getAsBoolean(),
         read.stop(),
         new Overview.Needs(
-            read.dead(),
-            read.groups(),
+            read.sum(OverviewStore.Open::dead),
+            problems.count(read.open().failures()),
             read.single(),
-            read.overdue().values().stream().mapToLong(Long::longValue).sum()),
+            read.sum(OverviewStore.Open::overdue)),
         links.stream().map(link -> connected(link, read)).toList(),
         lines.stream().map(line -> flow(line, read)).toList(),
         NightStore.of(connection, nightly));
@@ -141,7 +142,7 @@ public final class Overviews {
   }
 
   private static Overview.Flow flow(FlowLine line, Read read) {
-    OverviewStore.Open open = read.open().getOrDefault(line.name(), OverviewStore.Open.NOTHING);
+    OverviewStore.Open open = read.open(line.name());
     OverviewStore.Done done = read.done().getOrDefault(line.name(), OverviewStore.Done.NOTHING);
     Duration sla = line.config().sla();
     return new Overview.Flow(
@@ -156,7 +157,7 @@ public final class Overviews {
         open.dead(),
         done.last(),
         sla == null ? null : sla.toSeconds(),
-        read.overdue().getOrDefault(line.name(), 0L),
+        open.overdue(),
         line.config().dryRun(),
         line.config().quiet().until(read.at()).map(ZonedDateTime::toInstant).orElse(null),
         read.paused(WakeKeys.flow(line.name())));

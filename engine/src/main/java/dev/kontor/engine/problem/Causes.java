@@ -30,8 +30,6 @@ final class Causes {
   /** So many failures are remembered with their causes, which never change. */
   private static final int REMEMBERED = 20_000;
 
-  private record Failure(String flow, String fault, String reason) {}
-
   private final Catalogue catalogue;
   private final Map<Failure, Found> remembered =
       Collections.synchronizedMap(
@@ -46,15 +44,10 @@ final class Causes {
     this.catalogue = catalogue;
   }
 
-  /**
-   * @param fault class of the fault, as stored
-   * @param reason as stored
-   */
-  Found of(String flow, String fault, String reason) {
-    Failure failure = new Failure(flow, fault, reason);
+  Found of(Failure failure) {
     Found known = remembered.get(failure);
     if (known == null) {
-      known = found(flow, fault, reason);
+      known = found(failure.flow(), failure.fault(), failure.reason());
       remembered.put(failure, known);
     }
     return known;

@@ -5,7 +5,6 @@ import java.time.Instant;
 /**
  * A message that waits for a person.
  *
- * @param fault class of the fault, empty if none is on record
- * @param reason on record
+ * @param failure its fault empty if none is on record
  */
-record DeadLetter(long id, String flow, String fault, String reason, Instant created) {}
+record DeadLetter(long id, Failure failure, Instant created) {}

@@ -29,9 +29,7 @@ final class DeadLetterStore {
         row ->
             new DeadLetter(
                 row.getLong("id"),
-                row.getString("flow"),
-                row.getString("fault"),
-                row.getString("reason"),
+                new Failure(row.getString("flow"), row.getString("fault"), row.getString("reason")),
                 Objects.requireNonNull(Jdbc.instant(row, "created"))));
   }
 

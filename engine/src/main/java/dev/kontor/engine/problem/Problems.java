@@ -4,8 +4,6 @@ import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.DeskStore;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -93,19 +91,15 @@ public final class Problems {
         database, c -> store.resolved(c, problem, action.key(), reason, by, sample));
   }
 
-  /** How many causes there are. Runs in the caller's transaction. */
-  public int count(Connection connection) throws SQLException {
-    return groups(letters.all(connection)).size();
+  /** How many causes these have. */
+  public long count(List<Failure> failures) {
+    return failures.stream().map(causes::of).map(why -> why.cause().id()).distinct().count();
   }
 
   private Map<String, Group> groups() {
-    return groups(Transactions.run(database, letters::all));
-  }
-
-  private Map<String, Group> groups(List<DeadLetter> dead) {
     Map<Cause, Group> found = new LinkedHashMap<>();
-    for (DeadLetter letter : dead) {
-      Causes.Found why = causes.of(letter.flow(), letter.fault(), letter.reason());
+    for (DeadLetter letter : Transactions.run(database, letters::all)) {
+      Causes.Found why = causes.of(letter.failure());
       found
           .computeIfAbsent(why.cause(), cause -> new Group(why, new ArrayList<>()))
           .letters()
@@ -126,7 +120,7 @@ public final class Problems {
         cause.field(),
         cause.key(),
         cause.text(),
-        oldest.reason(),
+        oldest.failure().reason(),
         group.letters().size(),
         oldest.created(),
         group.letters().getLast().created(),
