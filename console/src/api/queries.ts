@@ -1,0 +1,58 @@
+import {queryOptions, useQuery} from '@tanstack/react-query';
+import {ApiError, get, setCsrf} from './call';
+import type * as t from './types';
+
+/** The signed-in person's session, or null. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<t.Session | null> => {
+    try {
+      const session = await get<t.Session>('/session');
+      setCsrf(session.csrf);
+      return session;
+    } catch (e) {
+      if (e instanceof ApiError && e.status === 401) return null;
+      throw e;
+    }
+  },
+  staleTime: Infinity,
+});
+
+export const overviewQuery = queryOptions({
+  queryKey: ['overview'],
+  queryFn: () => get<t.Overview>('/overview'),
+});
+
+export const seriesQuery = (hours: number) =>
+  queryOptions({
+    queryKey: ['series', hours],
+    queryFn: () => get<t.Series>('/overview/series', {hours}),
+  });
+
+export const findQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['find', number],
+    queryFn: () => get<{documents: t.FoundDocument[]}>('/documents', {number}).then(a => a.documents),
+    enabled: number !== '',
+  });
+
+export const documentQuery = (source: string, sourceId: string) =>
+  queryOptions({
+    queryKey: ['document', source, sourceId],
+    queryFn: () => get<t.BusinessDocument>(`/documents/${encodeURIComponent(source)}/${segments(sourceId)}`),
+  });
+
+export const payloadsQuery = (message: number) =>
+  queryOptions({
+    queryKey: ['payloads', message],
+    queryFn: () => get<t.Payloads>(`/messages/${message}/payloads`),
+  });
+
+/** Whether the signed-in person has a right. */
+export function useCan(): (right: t.Right) => boolean {
+  const session = useQuery(sessionQuery).data;
+  return right => session?.rights.includes(right) ?? false;
+}
+
+/** An id as part of an address; an article's number may have slashes in it. */
+const segments = (id: string) => id.split('/').map(encodeURIComponent).join('/');

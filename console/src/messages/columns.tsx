@@ -1,0 +1,65 @@
+import {Link} from '@tanstack/react-router';
+import {useMemo} from 'react';
+import type {Message} from '../api/types';
+import type {Column} from '../parts/DataTable';
+import {eventWords} from '../parts/format';
+import {Moment} from '../parts/Moment';
+import {StateMark} from '../parts/StateMark';
+import {useTexts} from '../texts';
+
+/** The columns of every list of messages; within one document's page number and tries are left out, as the page tells them. */
+export function useMessageColumns({within = false} = {}): Column<Message>[] {
+  const texts = useTexts();
+  return useMemo(() => {
+    const {col} = texts.messages;
+    const number: Column<Message> = {
+      id: 'number',
+      header: col.number,
+      cell: c => {
+        const {source, sourceId, number} = c.row.original;
+        return (
+          <Link tabIndex={-1} to="/documents/$source/$" params={{source, _splat: sourceId}}>
+            {number ?? sourceId}
+          </Link>
+        );
+      },
+    };
+    const attempts: Column<Message> = {
+      id: 'attempts',
+      header: col.attempts,
+      meta: {figures: true, wide: true},
+      cell: c => c.row.original.attempts,
+    };
+    return [
+      {id: 'state', header: col.state, cell: c => <StateMark state={c.row.original.state} />},
+      ...(within ? [] : [number]),
+      {id: 'target', header: col.target, meta: {wide: true}, cell: c => c.row.original.targetNumber},
+      {id: 'flow', header: col.flow, cell: c => c.row.original.flow},
+      {
+        id: 'event',
+        header: col.event,
+        meta: {wide: true},
+        cell: c => <span title={c.row.original.event}>{eventWords(c.row.original.event, texts)}</span>,
+      },
+      {id: 'reason', header: col.reason, meta: {fill: true, wide: true}, cell: c => <Why message={c.row.original} />},
+      ...(within ? [] : [attempts]),
+      {id: 'created', header: col.created, meta: {wide: true}, cell: c => <Moment at={c.row.original.created} />},
+      {id: 'finished', header: col.finished, meta: {wide: true}, cell: c => <Moment at={c.row.original.finished} />},
+      {
+        id: 'id',
+        header: col.id,
+        meta: {figures: true, wide: true},
+        cell: c => <span className="dim">{c.row.original.id}</span>,
+      },
+    ];
+  }, [texts, within]);
+}
+
+function Why({message}: {message: Message}) {
+  return (
+    <span title={message.reason ?? undefined}>
+      {message.fault !== null && <span className="dim">{message.fault} </span>}
+      {message.reason}
+    </span>
+  );
+}
