@@ -1,9 +1,9 @@
 import {Button, Modal, PasswordInput} from '@mantine/core';
-import {notifications} from '@mantine/notifications';
 import {useMutation, useQueryClient} from '@tanstack/react-query';
 import {useState} from 'react';
 import {call} from '../api/call';
 import {sessionQuery} from '../api/queries';
+import {tell} from '../parts/tell';
 import {useTexts} from '../texts';
 import {passwordFault} from './password';
 import './sign-in.css';
@@ -43,7 +43,7 @@ function PasswordForm({onDone}: {onDone?: (() => void) | undefined}) {
   const change = useMutation({
     mutationFn: () => call('POST', '/session/password', {old, new: fresh}),
     onSuccess: async () => {
-      notifications.show({message: texts.signIn.changed});
+      tell(texts.signIn.changed);
       await client.invalidateQueries({queryKey: sessionQuery.queryKey});
       onDone?.();
     },

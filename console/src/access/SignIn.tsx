@@ -1,8 +1,8 @@
 import {Button, PasswordInput, TextInput} from '@mantine/core';
-import {useMutation, useQueryClient} from '@tanstack/react-query';
+import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {useState} from 'react';
 import {ApiError, call, setCsrf} from '../api/call';
-import {sessionQuery} from '../api/queries';
+import {sessionQuery, signInQuery} from '../api/queries';
 import type {Session} from '../api/types';
 import {useLanguage, useTexts} from '../texts';
 import './sign-in.css';
@@ -20,6 +20,7 @@ export function SignIn() {
       client.setQueryData(sessionQuery.queryKey, session);
     },
   });
+  const oidc = useQuery(signInQuery).data?.oidc;
   const refused = signIn.error instanceof ApiError && signIn.error.status === 401;
   return (
     <div className="sign-in">
@@ -60,6 +61,11 @@ export function SignIn() {
         <Button type="submit" size="sm" variant="filled" loading={signIn.isPending}>
           {texts.signIn.signIn}
         </Button>
+        {oidc && (
+          <Button component="a" size="sm" href={oidc.address}>
+            {texts.access.signInWith(oidc.name)}
+          </Button>
+        )}
         <button type="button" className="language" onClick={() => speak(language === 'en' ? 'de' : 'en')}>
           {texts.shell.language}
         </button>

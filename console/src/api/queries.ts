@@ -48,6 +48,57 @@ export const payloadsQuery = (message: number) =>
     queryFn: () => get<t.Payloads>(`/messages/${message}/payloads`),
   });
 
+export const problemsQuery = queryOptions({
+  queryKey: ['problems'],
+  queryFn: () => get<{problems: t.Problem[]; total: number}>('/problems').then(a => a.problems),
+});
+
+export const commentsQuery = (problem: string) =>
+  queryOptions({
+    queryKey: ['comments', problem],
+    queryFn: () => get<{comments: t.Comment[]}>(`/problems/${problem}/comments`).then(a => a.comments),
+  });
+
+/** Decisions that wait for a second person. */
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: () =>
+    get<{approvals: t.Approval[]}>('/approvals').then(a => a.approvals.filter(one => one.settled === null)),
+});
+
+export const tablesQuery = queryOptions({
+  queryKey: ['tables'],
+  queryFn: () => get<{tables: t.ValueTable[]}>('/tables').then(a => a.tables),
+});
+
+export const crossrefsQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['crossrefs', number],
+    queryFn: () => get<{crossrefs: t.Crossref[]}>('/crossrefs', {number}).then(a => a.crossrefs),
+    enabled: number !== '',
+  });
+
+export const connectionsQuery = queryOptions({
+  queryKey: ['connections'],
+  queryFn: () => get<t.Connection[]>('/connections'),
+});
+
+export const usersQuery = queryOptions({
+  queryKey: ['users'],
+  queryFn: () => get<{users: t.User[]}>('/users').then(a => a.users),
+});
+
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: () => get<{tokens: t.Token[]}>('/tokens').then(a => a.tokens),
+});
+
+/** How one can sign in; a password alone where the hub does not say. */
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: () => get<t.SignInWays>('/sign-in').catch((): t.SignInWays => ({password: true, oidc: null})),
+});
+
 /** Whether the signed-in person has a right. */
 export function useCan(): (right: t.Right) => boolean {
   const session = useQuery(sessionQuery).data;

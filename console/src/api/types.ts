@@ -15,6 +15,12 @@ export interface Session {
   via: 'password' | 'oidc' | 'token';
 }
 
+/** How one can sign in: `address` begins the way over another sign-in service. */
+export interface SignInWays {
+  password: boolean;
+  oidc: {name: string; address: string} | null;
+}
+
 /** A text in both languages of the console. */
 export interface Bilingual {
   en: string;
@@ -289,7 +295,7 @@ export interface User {
 }
 
 export interface Token {
-  id: string;
+  id: number;
   name: string;
   rights: Right[];
   created: string;

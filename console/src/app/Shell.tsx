@@ -1,6 +1,7 @@
-import {Outlet} from '@tanstack/react-router';
+import {Outlet, useLocation} from '@tanstack/react-router';
 import {useState} from 'react';
 import {useEvents} from '../api/events';
+import {useCan} from '../api/queries';
 import {useTexts} from '../texts';
 import {Banners} from './Banners';
 import {KeyHelp} from './KeyHelp';
@@ -8,6 +9,7 @@ import {Nav} from './Nav';
 import {SearchDialog} from './SearchDialog';
 import {TopBar} from './TopBar';
 import {useKeys} from './keys';
+import {rightOf} from './pages';
 
 /** What stands around every page. */
 export function Shell() {
@@ -16,6 +18,9 @@ export function Shell() {
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
   useKeys({search: () => setOpen('search'), help: () => setOpen('keys')});
   const close = () => setOpen(null);
+  const can = useCan();
+  const needed = rightOf(useLocation({select: l => l.pathname}));
+  const allowed = needed === null || can(needed);
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={skipToMain}>
@@ -26,7 +31,7 @@ export function Shell() {
         <TopBar liveness={liveness} onSearch={() => setOpen('search')} onKeys={() => setOpen('keys')} />
         <main id="main" tabIndex={-1}>
           <Banners />
-          <Outlet />
+          {allowed ? <Outlet /> : <p>{texts.common.notAllowed}</p>}
         </main>
       </div>
       {open === 'search' && <SearchDialog onClose={close} />}

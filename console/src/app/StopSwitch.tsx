@@ -25,7 +25,7 @@ export function StopSwitch() {
           explanation={start ? texts.shell.startAsk : texts.shell.stopAsk}
           danger={!start}
           withReason={!start}
-          act={reason => call('POST', start ? '/start' : '/stop', start ? {} : {reason})}
+          act={reason => call('POST', start ? '/start' : '/stop', start ? undefined : {reason})}
           onClose={() => setAsking(false)}
         />
       )}

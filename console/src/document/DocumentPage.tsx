@@ -27,7 +27,7 @@ export function DocumentPage() {
 
 function Shown({document}: {document: BusinessDocument}) {
   const texts = useTexts();
-  const columns = useMessageColumns({within: true});
+  const columns = useMessageColumns('document');
   const number = document.number ?? document.sourceId;
   return (
     <>

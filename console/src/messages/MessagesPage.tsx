@@ -26,7 +26,7 @@ export function MessagesPage() {
   const can = useCan();
   const filters = route.useSearch();
   const navigate = useNavigate();
-  const columns = useMessageColumns();
+  const columns = useMessageColumns('list');
   const [selected, setSelected] = useState<RowSelectionState>({});
   const setFilters = (to: Filters) => {
     setSelected({});

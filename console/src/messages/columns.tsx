@@ -7,32 +7,17 @@ import {Moment} from '../parts/Moment';
 import {StateMark} from '../parts/StateMark';
 import {useTexts} from '../texts';
 
-/** The columns of every list of messages; within one document's page number and tries are left out, as the page tells them. */
-export function useMessageColumns({within = false} = {}): Column<Message>[] {
+/** What need not be repeated on each row: on a document's page, and among the messages of one cause. */
+const LEFT_OUT = {list: [], document: ['number', 'attempts'], cause: ['state', 'target', 'flow', 'finished']};
+
+/** The columns of every list of messages. */
+export function useMessageColumns(where: keyof typeof LEFT_OUT): Column<Message>[] {
   const texts = useTexts();
   return useMemo(() => {
     const {col} = texts.messages;
-    const number: Column<Message> = {
-      id: 'number',
-      header: col.number,
-      cell: c => {
-        const {source, sourceId, number} = c.row.original;
-        return (
-          <Link tabIndex={-1} to="/documents/$source/$" params={{source, _splat: sourceId}}>
-            {number ?? sourceId}
-          </Link>
-        );
-      },
-    };
-    const attempts: Column<Message> = {
-      id: 'attempts',
-      header: col.attempts,
-      meta: {figures: true, wide: true},
-      cell: c => c.row.original.attempts,
-    };
-    return [
+    const all: Column<Message>[] = [
       {id: 'state', header: col.state, cell: c => <StateMark state={c.row.original.state} />},
-      ...(within ? [] : [number]),
+      {id: 'number', header: col.number, cell: c => <Number message={c.row.original} />},
       {id: 'target', header: col.target, meta: {wide: true}, cell: c => c.row.original.targetNumber},
       {id: 'flow', header: col.flow, cell: c => c.row.original.flow},
       {
@@ -42,7 +27,12 @@ export function useMessageColumns({within = false} = {}): Column<Message>[] {
         cell: c => <span title={c.row.original.event}>{eventWords(c.row.original.event, texts)}</span>,
       },
       {id: 'reason', header: col.reason, meta: {fill: true, wide: true}, cell: c => <Why message={c.row.original} />},
-      ...(within ? [] : [attempts]),
+      {
+        id: 'attempts',
+        header: col.attempts,
+        meta: {figures: true, wide: true},
+        cell: c => c.row.original.attempts,
+      },
       {id: 'created', header: col.created, meta: {wide: true}, cell: c => <Moment at={c.row.original.created} />},
       {id: 'finished', header: col.finished, meta: {wide: true}, cell: c => <Moment at={c.row.original.finished} />},
       {
@@ -52,7 +42,17 @@ export function useMessageColumns({within = false} = {}): Column<Message>[] {
         cell: c => <span className="dim">{c.row.original.id}</span>,
       },
     ];
-  }, [texts, within]);
+    const leftOut: string[] = LEFT_OUT[where];
+    return all.filter(column => !leftOut.includes(column.id ?? ''));
+  }, [texts, where]);
+}
+
+function Number({message: {source, sourceId, number}}: {message: Message}) {
+  return (
+    <Link tabIndex={-1} to="/documents/$source/$" params={{source, _splat: sourceId}}>
+      {number ?? sourceId}
+    </Link>
+  );
 }
 
 function Why({message}: {message: Message}) {

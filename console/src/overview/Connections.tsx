@@ -1,12 +1,11 @@
 import {useMemo} from 'react';
-import type {Budget, ConnectionState} from '../api/types';
+import type {ConnectionState} from '../api/types';
+import {ConnectionMark} from '../connections/ConnectionMark';
 import {DataTable, type Column} from '../parts/DataTable';
-import {figure} from '../parts/format';
 import {Ago} from '../parts/Moment';
 import {Section} from '../parts/Section';
-import {Mark} from '../parts/StateMark';
 import {useTexts} from '../texts';
-import {percent} from './needs';
+import {BudgetBar} from './Budget';
 
 export function Connections({connections}: {connections: ConnectionState[]}) {
   const texts = useTexts();
@@ -42,36 +41,5 @@ export function Connections({connections}: {connections: ConnectionState[]}) {
     <Section title={texts.overview.connections}>
       <DataTable label={texts.overview.connections} columns={columns} rows={connections} rowId={c => c.name} />
     </Section>
-  );
-}
-
-/** How a connection stands, in a word. */
-export function ConnectionMark({of}: {of: Pick<ConnectionState, 'paused' | 'breakerOpen'>}) {
-  const {overview: t} = useTexts();
-  if (of.paused !== null) {
-    return (
-      <Mark tone="wait" title={of.paused}>
-        {t.isPaused}
-      </Mark>
-    );
-  }
-  return of.breakerOpen ? <Mark tone="bad">{t.unreachable}</Mark> : <Mark tone="good">{t.ok}</Mark>;
-}
-
-/** How much of a request budget is used; where the limit comes from stands in the title. */
-export function BudgetBar({budget}: {budget: Budget}) {
-  const texts = useTexts();
-  const share = percent(budget.used, budget.most);
-  const tone = share >= 100 ? 'bad' : share >= 90 ? 'wait' : 'calm';
-  const used = texts.overview.of(figure(budget.used, texts.locale), figure(budget.most, texts.locale));
-  return (
-    <span
-      className="budget"
-      title={`${budget.limit}: ${used} · ${[budget.source, budget.asOf].filter(Boolean).join(', ')}`}
-    >
-      <meter className={tone} min={0} max={100} value={Math.min(share, 100)} aria-label={budget.limit} />
-      <span>{share} %</span>
-      <span className="dim wide">{budget.limit}</span>
-    </span>
   );
 }

@@ -10,7 +10,7 @@ export interface Need {
   tone: Tone;
   text: string;
   detail?: string;
-  to: '/' | '/messages';
+  to: '/' | '/messages' | '/problems' | '/connections';
 }
 
 /** The share of a budget from which on somebody should know, in percent. */
@@ -21,14 +21,20 @@ export function needs(overview: Overview, approvals: number, now: number, texts:
   const {overview: t} = texts;
   const list: Need[] = [];
   if (overview.needs.dead > 0) {
-    list.push({key: 'dead', tone: 'bad', text: t.dead(overview.needs.dead, overview.needs.groups), to: '/messages'});
+    list.push({key: 'dead', tone: 'bad', text: t.dead(overview.needs.dead, overview.needs.groups), to: '/problems'});
   }
   for (const c of overview.connections.filter(c => c.breakerOpen)) {
-    list.push({key: `breaker ${c.name}`, tone: 'bad', text: t.breaker(c.name), to: '/'});
+    list.push({key: `breaker ${c.name}`, tone: 'bad', text: t.breaker(c.name), to: '/connections'});
   }
   for (const p of overview.needs.paused) {
     const detail = `${p.reason} · ${texts.common.by(p.by)} · ${moment(p.since, now, texts.locale)}`;
-    list.push({key: `pause ${p.subject}`, tone: 'wait', text: t.paused(subjectName(p.subject)), detail, to: '/'});
+    list.push({
+      key: `pause ${p.subject}`,
+      tone: 'wait',
+      text: t.paused(subjectName(p.subject)),
+      detail,
+      to: '/connections',
+    });
   }
   if (overview.needs.overdue > 0) {
     const late = overview.flows.filter(f => f.overdue > 0).map(f => `${f.name}: ${f.overdue}`);
@@ -40,10 +46,11 @@ export function needs(overview: Overview, approvals: number, now: number, texts:
       to: '/messages',
     });
   }
-  if (approvals > 0) list.push({key: 'approvals', tone: 'wait', text: t.approvals(approvals), to: '/messages'});
+  if (approvals > 0) list.push({key: 'approvals', tone: 'wait', text: t.approvals(approvals), to: '/problems'});
   for (const c of overview.connections) {
     const most = Math.max(0, ...c.budgets.map(b => percent(b.used, b.most)));
-    if (most >= NEARLY_USED) list.push({key: `budget ${c.name}`, tone: 'wait', text: t.budget(c.name, most), to: '/'});
+    if (most >= NEARLY_USED)
+      list.push({key: `budget ${c.name}`, tone: 'wait', text: t.budget(c.name, most), to: '/connections'});
   }
   for (const n of overview.nights) {
     if (n.failure !== null)

@@ -39,7 +39,7 @@ interface Props<Row extends RowData> {
   label: string;
   columns: Column<Row>[];
   rows: Row[];
-  rowId: (row: Row) => string;
+  rowId: (row: Row, index: number) => string;
   /** What a click or Enter on a row does. */
   onOpen?: (row: Row) => void;
   /** Rows can be selected; the ids of those that are. */

@@ -3,12 +3,24 @@ import type {AddressInfo} from 'node:net';
 import type {Session} from '../../src/api/types';
 import {access, sessionOf, signIn} from './access';
 import {Answer, Refusal, type Endpoint} from './endpoint';
+import {connections} from './connections';
 import {deciding} from './deciding';
 import {files} from './files';
+import {masterData} from './masterdata';
+import {problemDesk} from './problems';
 import {seeing} from './seeing';
+import {users} from './users';
 import {newWorld, type World} from './world';
 
-const ENDPOINTS: Endpoint[] = [...access, ...seeing, ...deciding];
+const ENDPOINTS: Endpoint[] = [
+  ...access,
+  ...seeing,
+  ...deciding,
+  ...problemDesk,
+  ...masterData,
+  ...connections,
+  ...users,
+];
 
 export interface FakeHub {
   url: string;
@@ -43,6 +55,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, world: 
   try {
     const body = await read(request);
     if (url.pathname === '/api/session' && request.method === 'POST') return signIn(world, body, response);
+    if (url.pathname === '/api/sign-in') return send(response, new Answer(200, {password: true, oidc: null}));
     const session = sessionOf(world, request);
     if (url.pathname === '/api/events') return listen(response, listeners);
     send(response, ask(request, url, body, session, world));

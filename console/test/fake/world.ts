@@ -3,6 +3,7 @@ import {
   type Approval,
   type AuditRow,
   type Comment,
+  type Crossref,
   type Message,
   type Pause,
   type Right,
@@ -30,7 +31,9 @@ export interface World {
   approvals: Approval[];
   comments: Map<string, Comment[]>;
   assigned: Map<string, string>;
-  values: Map<string, string>;
+  links: Crossref[];
+  /** Rows that people put over value tables, by key. */
+  values: Map<string, {table: string; value: string; by: string; reason: string; at: string}>;
   fourEyes: boolean;
 }
 
@@ -75,11 +78,59 @@ export function newWorld(): World {
       {subject: 'flow:prices', reason: 'Campaign prices are checked first', by: 'Jonas Keller', since: before(11_400)},
     ],
     stopped: null,
-    tokens: [],
-    audit: [],
+    tokens: [
+      {
+        id: 1,
+        name: 'warehouse display',
+        rights: ['read'],
+        created: before(5_000_000),
+        expires: null,
+        lastUsed: before(40),
+      },
+      {
+        id: 2,
+        name: 'monitoring',
+        rights: ['read', 'audit'],
+        created: before(900_000),
+        expires: before(-6_900_000),
+        lastUsed: before(12),
+      },
+    ],
+    audit: [
+      {at: before(700), kind: 'session.opened', subject: 'a.weiss', details: 'by password'},
+      {
+        at: before(11_400),
+        kind: 'desk.pause',
+        subject: 'flow:prices',
+        details: 'Campaign prices are checked first (Jonas Keller)',
+      },
+      {at: before(12_900), kind: 'desk.resubmit', subject: 'message:49192', details: 'tried again (Marie Brandt)'},
+      {at: before(30_400), kind: 'reconcile.ended', subject: 'flow:stock', details: {compared: 18240, different: 0}},
+      {
+        at: before(90_000),
+        kind: 'crossref.linked',
+        subject: 'shop:0196f3c2a4e1',
+        details: 'debtor D-20418: two accounts of one company (Jonas Keller)',
+      },
+    ],
     approvals: [],
-    comments: new Map(),
-    assigned: new Map(),
+    comments: new Map([
+      [
+        'c1',
+        [
+          {
+            at: before(3000),
+            by: 'Marie Brandt',
+            text: 'Asked accounting whether EU/REDUCED is to be booked like EU/STANDARD.',
+          },
+        ],
+      ],
+    ]),
+    assigned: new Map([['c1', 'm.brandt']]),
+    links: [
+      {source: 'shop', entity: 'customer', sourceId: '0196e0a1b2', target: 'erp', targetId: '7c3f', number: 'D-20418'},
+      {source: 'shop', entity: 'order', sourceId: '0196f3bb01', target: 'erp', targetId: 'e1b7', number: '101230'},
+    ],
     values: new Map(),
     fourEyes: false,
   };

@@ -13,6 +13,18 @@ const PICTURES: [string, string, string, ((page: Page) => Promise<unknown>)?][] 
   ['overview', 'm.brandt', '/'],
   ['messages', 'm.brandt', '/messages'],
   ['document', 'm.brandt', DOCUMENT],
+  ['problems', 'j.keller', '/problems/c1', page => page.getByRole('button', {name: 'Preview'}).click()],
+  ['connections', 'm.brandt', '/connections'],
+  [
+    'connection',
+    'j.keller',
+    '/connections/erp',
+    page => page.getByRole('button', {name: 'Test the connection'}).click(),
+  ],
+  ['master-data', 'j.keller', '/master-data?number=D-20418'],
+  ['users', 'a.weiss', '/users'],
+  ['tokens', 'a.weiss', '/tokens'],
+  ['audit', 'l.ott', '/audit'],
   [
     'search',
     'm.brandt',
