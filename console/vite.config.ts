@@ -6,8 +6,8 @@ const inBrowser = (name: string) => ({
     name,
     include: [`test/${name}/**/*.test.ts`],
     globalSetup: 'test/pages/browser.ts',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
 

@@ -43,7 +43,7 @@ export function UsersPage() {
         header: '',
         meta: {figures: true},
         cell: c => (
-          <span className="row tools">
+          <span className="row tight tools">
             <Button size="compact-xs" onClick={() => setAsked({what: 'edit', user: c.row.original})}>
               {access.edit}
             </Button>

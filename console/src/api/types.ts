@@ -208,6 +208,13 @@ export interface Preview {
   samples: {message: number; number: string | null; would: string | null; fault: string | null}[];
 }
 
+/** What would become of one message. */
+export interface Foreseen {
+  would: string | null;
+  json: Json;
+  fault: string | null;
+}
+
 /** What a decision did; or, under four eyes, the approval it waits for. */
 export interface Decided {
   changed: number;

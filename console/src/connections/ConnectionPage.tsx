@@ -27,7 +27,7 @@ export function ConnectionPage() {
     <>
       <PageHead
         title={
-          <span className="document-title">
+          <span className="titled">
             {name} {state && <ConnectionMark of={state} />}
           </span>
         }

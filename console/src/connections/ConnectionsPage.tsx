@@ -52,14 +52,23 @@ function Systems({connections}: {connections: ConnectionState[]}) {
         id: 'connection',
         header: col.connection,
         cell: c => (
-          <span className="row">
+          <span className="row tight">
             <span className="strong">{c.row.original.name}</span>
             <span className="dim">{c.row.original.connector}</span>
           </span>
         ),
       },
-      {id: 'state', header: col.state, cell: c => <ConnectionMark of={c.row.original} />},
-      {id: 'why', header: texts.connections.why, meta: {fill: true, wide: true}, cell: c => c.row.original.paused},
+      {
+        id: 'state',
+        header: col.state,
+        meta: {fill: true},
+        cell: c => (
+          <span className="row tight">
+            <ConnectionMark of={c.row.original} />
+            <span className="dim">{c.row.original.paused}</span>
+          </span>
+        ),
+      },
       {id: 'last', header: col.lastSuccess, meta: {wide: true}, cell: c => <Ago at={c.row.original.lastSuccess} />},
       {
         id: 'budget',
@@ -98,8 +107,17 @@ export function FlowList({flows}: {flows: FlowState[]}) {
         meta: {wide: true},
         cell: c => <span className="dim">{`${c.row.original.from} → ${c.row.original.to}`}</span>,
       },
-      {id: 'state', header: col.state, cell: c => state(c.row.original)},
-      {id: 'why', header: texts.connections.why, meta: {fill: true, wide: true}, cell: c => c.row.original.paused},
+      {
+        id: 'state',
+        header: col.state,
+        meta: {fill: true},
+        cell: c => (
+          <span className="row tight">
+            {state(c.row.original)}
+            <span className="dim">{c.row.original.paused}</span>
+          </span>
+        ),
+      },
       {
         id: 'waiting',
         header: col.waiting,

@@ -13,7 +13,7 @@ export function FlowTools({flow}: {flow: FlowState}) {
   const can = useCan();
   if (!can('decide')) return null;
   return (
-    <span className="row tools">
+    <span className="row tight tools">
       <PauseButton kind="flow" of={flow} />
       <NowButton label={t.poll} done={t.pollDone(flow.name)} path={`/flows/${encodeURIComponent(flow.name)}/poll`} />
       <NowButton

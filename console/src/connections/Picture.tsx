@@ -46,9 +46,9 @@ export function Picture({connections, flows}: {connections: ConnectionState[]; f
       nodes={nodes}
       edges={edges}
       nodeTypes={NODE_TYPES}
-      height={depth}
+      style={{height: depth + 40}}
       fitView
-      fitViewOptions={{padding: 0.06, maxZoom: 1}}
+      fitViewOptions={{padding: 0.03, maxZoom: 1}}
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={false}

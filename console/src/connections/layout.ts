@@ -18,7 +18,7 @@ export const BOX_WIDTH = 150;
 const HEAD = 46;
 const ROW = 30;
 const GAP = 24;
-const FAR = 640;
+const FAR = 860;
 
 /**
  * Boxes for connections in two columns, sources of orders to the left, with one port for each flow. Flows are ordered

@@ -33,7 +33,7 @@ function Shown({document}: {document: BusinessDocument}) {
     <>
       <PageHead
         title={
-          <span className="document-title">
+          <span className="titled">
             {number} <Mark tone={TONES[document.state]}>{texts.documentStates[document.state]}</Mark>
           </span>
         }

@@ -30,7 +30,7 @@ export function Links() {
       id: 'tools',
       header: '',
       cell: c => (
-        <span className="row tools">
+        <span className="row tight tools">
           <Button size="compact-xs" onClick={() => setAsked({what: 'link', link: c.row.original})}>
             {correct}
           </Button>

@@ -61,7 +61,7 @@ function tools(t: {change: string; asConfigured: string}, ask: (asked: Asked) =>
     cell: c => {
       const row = c.row.original;
       return (
-        <span className="row tools">
+        <span className="row tight tools">
           {row.from === 'console' && (
             <Button size="compact-xs" onClick={() => ask({what: 'reset', row})}>
               {t.asConfigured}

@@ -16,7 +16,7 @@ export function Connections({connections}: {connections: ConnectionState[]}) {
         id: 'connection',
         header: col.connection,
         cell: c => (
-          <span className="row">
+          <span className="row tight">
             <span className="strong">{c.row.original.name}</span>
             <span className="dim">{c.row.original.connector}</span>
           </span>

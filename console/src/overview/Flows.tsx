@@ -102,7 +102,7 @@ function FlowName({flow}: {flow: FlowState}) {
   const texts = useTexts();
   const {overview: t} = texts;
   return (
-    <span className="row flow-name">
+    <span className="row tight">
       <span className="strong">{flow.name}</span>
       {flow.paused !== null && (
         <span className="wait" title={flow.paused}>

@@ -5,6 +5,7 @@ import {call} from '../api/call';
 import type {Preview} from '../api/types';
 import {Mark} from '../parts/StateMark';
 import {useTexts} from '../texts';
+import {outcomes} from './outcomes';
 
 /** What would become of a cause's messages by now, beside the decisions about them. */
 export function Foreseen({problem, children}: {problem: string; children: ReactNode}) {
@@ -27,10 +28,9 @@ export function Foreseen({problem, children}: {problem: string; children: ReactN
         <div className={`notice ${preview.data.still > 0 ? 'wait' : 'good'}`} role="status">
           <p className="strong">{t.foreseen(preview.data.ready, preview.data.still)}</p>
           <ul>
-            {preview.data.samples.map(sample => (
-              <li key={sample.message}>
-                <Mark tone={sample.fault === null ? 'good' : 'bad'}>{sample.number ?? sample.message}</Mark>{' '}
-                {sample.fault ?? sample.would}
+            {outcomes(preview.data.samples).map(({text, fails, numbers}) => (
+              <li key={text}>
+                <Mark tone={fails ? 'bad' : 'good'}>{text}</Mark> <span className="dim">{numbers.join(', ')}</span>
               </li>
             ))}
           </ul>

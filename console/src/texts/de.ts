@@ -344,7 +344,7 @@ export const de: Texts = {
     reconcile: 'Jetzt abgleichen',
     reconcileDone: name => `Beide Seiten von ${name} werden abgeglichen.`,
     check: 'Verbindung prüfen',
-    checked: 'Ergebnis der Prüfung',
+    checked: 'Prüfung',
     allWell: 'alles kann laufen',
     notWell: 'nicht alles kann laufen',
     settings: 'Einstellungen',
@@ -352,7 +352,6 @@ export const de: Texts = {
     abilities: 'Kann',
     budgets: 'Aufrufkontingent',
     notSet: 'nicht gesetzt',
-    why: 'Warum angehalten',
   },
   masterData: {
     title: 'Werte und Verknüpfungen',

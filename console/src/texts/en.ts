@@ -352,7 +352,7 @@ export const en = {
     reconcile: 'Compare now',
     reconcileDone: (name: string) => `Both ends of ${name} are compared.`,
     check: 'Test the connection',
-    checked: 'What the test found',
+    checked: 'Test',
     allWell: 'everything can run',
     notWell: 'not everything can run',
     settings: 'Settings',
@@ -360,7 +360,6 @@ export const en = {
     abilities: 'Can do',
     budgets: 'Request budget',
     notSet: 'not set',
-    why: 'Why it is paused',
   },
   masterData: {
     title: 'Values and links',

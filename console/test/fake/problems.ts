@@ -1,4 +1,4 @@
-import type {Message, Preview, Problem} from '../../src/api/types';
+import type {Foreseen, Message, Preview, Problem} from '../../src/api/types';
 import {Refusal, text, type Endpoint} from './endpoint';
 import {audit, decide} from './decide';
 import {CAUSES} from './messages';
@@ -136,6 +136,16 @@ export const problemDesk: Endpoint[] = [
     answer: ({world, path}) => ({messages: known(world, path.id), next: null}),
   },
   {method: 'POST', path: '/problems/:id/preview', right: 'decide', answer: ({world, path}) => preview(world, path.id)},
+  {
+    method: 'POST',
+    path: '/messages/:id/preview',
+    right: 'decide',
+    answer: ({world, path}): Foreseen => {
+      const message = world.messages.find(m => String(m.id) === path.id);
+      if (!message) throw new Refusal(404, `no message ${path.id ?? ''}`);
+      return {would: null, json: null, fault: message.reason};
+    },
+  },
   group('resubmit'),
   group('discard'),
   {

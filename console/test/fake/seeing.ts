@@ -118,6 +118,8 @@ const FLOWS: [string, string, string, string, number, number | null][] = [
   ['progress', 'progress', 'erp', 'shop', 4.8, 900],
   ['payments', 'payment', 'shop', 'erp', 1.9, null],
   ['refunds', 'refund', 'shop', 'erp', 0.1, null],
+  ['orders-at', 'order', 'shop-at', 'erp', 0, 300],
+  ['stock-at', 'stock', 'erp', 'shop-at', 0, 60],
 ];
 
 function overview(world: World): Overview {

@@ -38,7 +38,7 @@ export function pages() {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(15_000);
     page.on('pageerror', e => troubles.push(e.message));
     page.on('console', m => {
       if (m.type() === 'error' && !m.text().includes('Failed to load resource')) troubles.push(m.text());

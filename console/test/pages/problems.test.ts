@@ -9,7 +9,7 @@ test('a cause is assigned and talked about; a viewer only reads', async () => {
   await page.getByRole('dialog').getByRole('button', {name: 'Assign'}).click();
   await page.getByRole('button', {name: 'with m.brandt'}).waitFor();
   expect(hub.world.assigned.get('c2')).toBe('m.brandt');
-  await page.getByLabel('Comment').fill('Purchasing creates the item today.');
+  await page.getByLabel('Comment', {exact: true}).fill('Purchasing creates the item today.');
   await page.getByRole('button', {name: 'Add a comment'}).click();
   await page.getByRole('region', {name: '1 comment'}).getByText('Purchasing creates').waitFor();
 

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Overview} from '../../src/api/types';
 import {needs, percent} from '../../src/overview/needs';
+import {outcomes} from '../../src/problems/outcomes';
 import {en} from '../../src/texts/en';
 
 const CALM: Overview = {
@@ -52,4 +53,17 @@ test('a comparison that failed is worse than one that found differences', () => 
 test('a share of nothing is nothing', () => {
   expect(percent(3, 0)).toBe(0);
   expect(percent(1, 3)).toBe(33);
+});
+
+test('what would become of many alike is said once', () => {
+  const sample = (message: number, would: string | null, fault: string | null) => ({
+    message,
+    number: null,
+    would,
+    fault,
+  });
+  expect(outcomes([sample(1, 'create', null), sample(2, null, 'no item'), sample(3, 'create', null)])).toEqual([
+    {text: 'create', fails: false, numbers: ['1', '3']},
+    {text: 'no item', fails: true, numbers: ['2']},
+  ]);
 });
