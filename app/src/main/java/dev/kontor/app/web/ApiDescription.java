@@ -1,6 +1,8 @@
 package dev.kontor.app.web;
 
 import dev.kontor.engine.access.Right;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -16,7 +18,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,6 +76,20 @@ class ApiDescription {
         .in(SecurityScheme.In.COOKIE)
         .name(Callers.COOKIE)
         .description("Whatever is not GET also sends the header " + RightsInterceptor.CSRF + ".");
+  }
+
+  /** Answers of several addresses are called alike within their own classes, as Flow. */
+  @Bean
+  ModelResolver namedWithWhatTheyBelongTo(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new FullNames()).openapi31(true);
+  }
+
+  private static final class FullNames extends TypeNameResolver {
+    @Override
+    protected String getNameOfClass(Class<?> type) {
+      @Nullable Class<?> within = type.getEnclosingClass();
+      return (within == null ? "" : getNameOfClass(within)) + type.getSimpleName();
+    }
   }
 
   @Bean
