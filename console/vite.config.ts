@@ -31,7 +31,8 @@ export default defineConfig({
     projects: [
       {test: {name: 'unit', include: ['test/unit/**/*.test.ts']}},
       inBrowser('pages'),
-      ...(process.env.KONTOR_PICTURES === undefined ? [] : [inBrowser('pictures')]),
+      // These need a hub: ConsoleTest and ConsolePicturesTest in proof start one.
+      ...(process.env.KONTOR_CONSOLE_URL === undefined ? [] : [inBrowser('hub'), inBrowser('pictures')]),
     ],
   },
 });

@@ -42,8 +42,18 @@ export function AuditPage() {
     <>
       <PageHead title={t.audit} />
       <div className="row audit-filters">
-        <TextInput label={t.kind} value={kind} onChange={event => setKind(event.currentTarget.value)} />
-        <TextInput label={t.subject} value={subject} onChange={event => setSubject(event.currentTarget.value)} />
+        <TextInput
+          label={t.kind}
+          placeholder={t.kindHint}
+          value={kind}
+          onChange={event => setKind(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t.subject}
+          placeholder={t.subjectHint}
+          value={subject}
+          onChange={event => setSubject(event.currentTarget.value)}
+        />
       </div>
       <Loaded of={rows}>
         {({pages}) => {

@@ -21,8 +21,13 @@ export function UserDialog({user: before, onAdded, onClose}: Props) {
   const [name, setName] = useState(before?.name ?? '');
   const [roles, setRoles] = useState<Role[]>(before?.roles ?? ['viewer']);
   const [disabled, setDisabled] = useState(before?.disabled ?? false);
+  // An identity provider gives those of its people at each sign-in.
+  const rolesAreOurs = before?.via !== 'oidc';
   const act = async () => {
-    if (before) return call('PATCH', `/users/${encodeURIComponent(before.user)}`, {name, roles, disabled});
+    if (before) {
+      const changed = {name, disabled, ...(rolesAreOurs ? {roles} : {})};
+      return call('PATCH', `/users/${encodeURIComponent(before.user)}`, changed);
+    }
     const added = await call<{user: string; oneTimePassword: string}>('POST', '/users', {
       user: user.trim(),
       name,
@@ -46,7 +51,11 @@ export function UserDialog({user: before, onAdded, onClose}: Props) {
         onChange={event => setUser(event.currentTarget.value)}
       />
       <TextInput label={t.name} value={name} onChange={event => setName(event.currentTarget.value)} />
-      <Choices label={t.roles} values={ROLES} name={r => texts.roles[r]} chosen={roles} onChange={setRoles} />
+      {rolesAreOurs ? (
+        <Choices label={t.roles} values={ROLES} name={r => texts.roles[r]} chosen={roles} onChange={setRoles} />
+      ) : (
+        <p className="dim">{t.rolesElsewhere}</p>
+      )}
       {before && (
         <Checkbox
           size="xs"

@@ -1,3 +1,5 @@
+import {isAttended} from './attended';
+
 /** An answer of the hub that is not the wished one, in its own words. */
 export class ApiError extends Error {
   constructor(
@@ -34,6 +36,7 @@ export function query(params: Params): string {
 /** Calls the hub below the page's own address. Throws ApiError for everything but success. */
 export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const headers: Record<string, string> = {Accept: 'application/json'};
+  if (!isAttended()) headers['X-Kontor-Unattended'] = 'true';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrf !== '') headers['X-Kontor-Csrf'] = csrf;
   const answer = await fetch(`api${path}`, {

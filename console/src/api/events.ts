@@ -9,10 +9,12 @@ const RETRY_MILLIS = 30_000;
 
 /** What is asked anew when the hub says that something of a kind changed. */
 const STALE: Record<Change, string[]> = {
-  messages: ['overview', 'series', 'messages', 'document', 'problems', 'problem-messages', 'approvals'],
+  messages: ['overview', 'series', 'messages', 'document', 'find', 'problems', 'problem-messages', 'approvals'],
   pauses: ['overview', 'connections', 'document'],
   problems: ['problems', 'overview', 'approvals', 'comments'],
 };
+
+const ALL = Object.keys(STALE) as Change[];
 
 function refresh(client: QueryClient, kinds: Iterable<Change>) {
   const keys = new Set([...kinds].flatMap(k => STALE[k]));
@@ -26,14 +28,21 @@ export function useEvents(): Liveness {
   useEffect(() => {
     let source: EventSource | undefined;
     let retry: number | undefined;
+    let broken = false;
     const open = () => {
       source = new EventSource('api/events');
-      source.onopen = () => setLiveness('live');
+      source.onopen = () => {
+        setLiveness('live');
+        // The hub ends a stream now and then; what changed until it stands again nobody told.
+        if (broken) refresh(client, ALL);
+        broken = false;
+      };
       source.addEventListener('changed', event => {
         const {what} = JSON.parse(event.data as string) as {what: Change};
         refresh(client, what in STALE ? [what] : []);
       });
       source.onerror = () => {
+        broken = true;
         setLiveness('polling');
         if (source?.readyState === EventSource.CLOSED) retry = window.setTimeout(open, RETRY_MILLIS);
       };
@@ -47,7 +56,7 @@ export function useEvents(): Liveness {
   useEffect(() => {
     if (liveness === 'live') return;
     const timer = window.setInterval(() => {
-      if (!document.hidden) refresh(client, ['messages', 'pauses', 'problems']);
+      if (!document.hidden) refresh(client, ALL);
     }, POLL_MILLIS);
     return () => window.clearInterval(timer);
   }, [client, liveness]);

@@ -73,6 +73,8 @@ export interface Pause {
 export interface Night {
   flow: string;
   ended: string | null;
+  /** Since then, ISO 8601. */
+  age: string;
   compared: number;
   different: number;
   waiting: number;

@@ -2,6 +2,8 @@ import {useQuery} from '@tanstack/react-query';
 import {getRouteApi, Link} from '@tanstack/react-router';
 import {connectionsQuery, overviewQuery, useCan} from '../api/queries';
 import {BudgetBar} from '../overview/Budget';
+import {budgetsOf} from '../overview/needs';
+import {told} from '../parts/format';
 import {Loaded} from '../parts/Loaded';
 import {PageHead, Section} from '../parts/Section';
 import {useTexts} from '../texts';
@@ -45,9 +47,9 @@ export function ConnectionPage() {
             <div className="connection-pair">
               <Settings connection={connection} />
               <div>
-                {state && state.budgets.length > 0 && (
+                {state && budgetsOf(state).length > 0 && (
                   <Section title={t.budgets}>
-                    {state.budgets.map(b => (
+                    {budgetsOf(state).map(b => (
                       <BudgetBar key={b.limit} budget={b} />
                     ))}
                   </Section>
@@ -57,7 +59,7 @@ export function ConnectionPage() {
                     {Object.entries(connection.entities).map(([entity, abilities]) => (
                       <div key={entity} className="key-row">
                         <dt>{texts.entity(entity)}</dt>
-                        <dd>{abilities.join(', ')}</dd>
+                        <dd>{abilities.map(ability => told(ability, texts.ability)).join(', ')}</dd>
                       </div>
                     ))}
                   </dl>

@@ -4,6 +4,7 @@ import {lazy, Suspense, useMemo} from 'react';
 import {overviewQuery} from '../api/queries';
 import type {ConnectionState, FlowState} from '../api/types';
 import {BudgetBar} from '../overview/Budget';
+import {budgetsOf} from '../overview/needs';
 import {ConnectionMark} from './ConnectionMark';
 import {DataTable, type Column} from '../parts/DataTable';
 import {figure} from '../parts/format';
@@ -74,7 +75,7 @@ function Systems({connections}: {connections: ConnectionState[]}) {
         id: 'budget',
         header: col.budget,
         meta: {wide: true},
-        cell: c => c.row.original.budgets.map(b => <BudgetBar key={b.limit} budget={b} />),
+        cell: c => budgetsOf(c.row.original).map(b => <BudgetBar key={b.limit} budget={b} />),
       },
       {id: 'tools', header: '', cell: c => <PauseButton kind="connection" of={c.row.original} />},
     ];

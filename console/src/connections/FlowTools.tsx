@@ -7,7 +7,7 @@ import {tell, tellKept} from '../parts/tell';
 import {useTexts} from '../texts';
 import {PauseButton} from './PauseButton';
 
-/** Pauses a flow, polls it or compares its two ends, now. */
+/** Pauses a flow or polls it now. */
 export function FlowTools({flow}: {flow: FlowState}) {
   const {connections: t} = useTexts();
   const can = useCan();
@@ -16,11 +16,6 @@ export function FlowTools({flow}: {flow: FlowState}) {
     <span className="row tight tools">
       <PauseButton kind="flow" of={flow} />
       <NowButton label={t.poll} done={t.pollDone(flow.name)} path={`/flows/${encodeURIComponent(flow.name)}/poll`} />
-      <NowButton
-        label={t.reconcile}
-        done={t.reconcileDone(flow.name)}
-        path={`/flows/${encodeURIComponent(flow.name)}/reconcile`}
-      />
     </span>
   );
 }

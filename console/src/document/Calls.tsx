@@ -1,7 +1,7 @@
 import {useMemo} from 'react';
 import type {Call} from '../api/types';
 import {DataTable, type Column} from '../parts/DataTable';
-import {figure} from '../parts/format';
+import {figure, told} from '../parts/format';
 import {Moment} from '../parts/Moment';
 import {Section} from '../parts/Section';
 import {useTexts} from '../texts';
@@ -14,8 +14,8 @@ export function Calls({calls}: {calls: Call[]}) {
     return [
       {id: 'at', header: col.at, cell: c => <Moment at={c.row.original.at} />},
       {id: 'target', header: col.target, cell: c => c.row.original.target},
-      {id: 'action', header: col.action, cell: c => c.row.original.action},
-      {id: 'outcome', header: col.outcome, cell: c => c.row.original.outcome},
+      {id: 'action', header: col.action, cell: c => told(c.row.original.action, texts.callAction)},
+      {id: 'outcome', header: col.outcome, cell: c => told(c.row.original.outcome, texts.outcome)},
       {
         id: 'detail',
         header: col.detail,

@@ -15,10 +15,7 @@ export function Timeline({document}: {document: BusinessDocument}) {
             <span className="dim at">
               <Moment at={entry.at} />
             </span>
-            <span>
-              {told(entry.text)}
-              {entry.by !== null && <span className="dim"> · {texts.common.by(entry.by)}</span>}
-            </span>
+            <span className="told">{told(entry.text)}</span>
             {entry.message !== null && <span className="dim id">{entry.message}</span>}
           </li>
         ))}

@@ -31,7 +31,14 @@ export function FilterBar({filters, onChange}: Props) {
       />
       <MomentField name="from" label={t.from} filters={filters} onChange={set} />
       <MomentField name="to" label={t.to} filters={filters} onChange={set} />
-      <Word name="fault" label={t.fault} filters={filters} onChange={set} />
+      <Select
+        label={t.fault}
+        clearable
+        searchable
+        value={filters.fault ?? null}
+        onChange={value => set('fault', value)}
+        data={Object.entries(texts.outcome).map(([value, label]) => ({value, label}))}
+      />
       <Word name="text" label={t.text} filters={filters} onChange={set} />
       {can('personal') && <Word name="email" label={t.email} filters={filters} onChange={set} />}
       <States filters={filters} onChange={onChange} />
@@ -68,7 +75,7 @@ function States({filters, onChange}: Props) {
 }
 
 interface FieldProps {
-  name: 'number' | 'fault' | 'text' | 'email' | 'from' | 'to';
+  name: 'number' | 'text' | 'email' | 'from' | 'to';
   label: string;
   hint?: string;
   filters: Filters;

@@ -53,12 +53,14 @@ export function MessagesPage() {
         {({pages}) => {
           const messages = pages.flatMap(p => p.messages);
           const chosen = messages.filter(m => selected[m.id]);
-          if (messages.length === 0) return <p className="dim">{texts.messages.empty}</p>;
+          if (messages.length === 0 && !found.hasNextPage) return <p className="dim">{texts.messages.empty}</p>;
           return (
             <>
               <div className="list-line">
                 <span className="dim" role="status">
-                  {texts.messages.shown(messages.length, found.hasNextPage)}
+                  {messages.length === 0
+                    ? texts.messages.emptySoFar
+                    : texts.messages.shown(messages.length, found.hasNextPage)}
                 </span>
                 {chosen.length > 0 && <Selection messages={chosen} onDone={() => setSelected({})} />}
               </div>

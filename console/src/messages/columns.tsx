@@ -2,7 +2,7 @@ import {Link} from '@tanstack/react-router';
 import {useMemo} from 'react';
 import type {Message} from '../api/types';
 import type {Column} from '../parts/DataTable';
-import {eventWords} from '../parts/format';
+import {eventWords, told} from '../parts/format';
 import {Moment} from '../parts/Moment';
 import {StateMark} from '../parts/StateMark';
 import {useTexts} from '../texts';
@@ -56,9 +56,10 @@ function Number({message: {source, sourceId, number}}: {message: Message}) {
 }
 
 function Why({message}: {message: Message}) {
+  const {outcome} = useTexts();
   return (
     <span title={message.reason ?? undefined}>
-      {message.fault !== null && <span className="dim">{message.fault} </span>}
+      {message.fault !== null && <span className="dim">{told(message.fault, outcome)} </span>}
       {message.reason}
     </span>
   );

@@ -6,6 +6,7 @@ import {Ago} from '../parts/Moment';
 import {Section} from '../parts/Section';
 import {useTexts} from '../texts';
 import {BudgetBar} from './Budget';
+import {budgetsOf} from './needs';
 
 export function Connections({connections}: {connections: ConnectionState[]}) {
   const texts = useTexts();
@@ -33,7 +34,7 @@ export function Connections({connections}: {connections: ConnectionState[]}) {
       {
         id: 'budget',
         header: col.budget,
-        cell: c => c.row.original.budgets.map(b => <BudgetBar key={b.limit} budget={b} />),
+        cell: c => budgetsOf(c.row.original).map(b => <BudgetBar key={b.limit} budget={b} />),
       },
     ];
   }, [texts]);

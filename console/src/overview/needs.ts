@@ -1,4 +1,4 @@
-import type {Overview} from '../api/types';
+import type {ConnectionState, Overview} from '../api/types';
 import type {Tone} from '../parts/StateMark';
 import type {Texts} from '../texts/en';
 import {moment} from '../parts/format';
@@ -15,6 +15,10 @@ export interface Need {
 
 /** The share of a budget from which on somebody should know, in percent. */
 const NEARLY_USED = 90;
+
+/** Of the limits kept towards a system those that are used up and come back; the others only say how it is asked. */
+export const budgetsOf = ({budgets}: ConnectionState) =>
+  budgets.filter(b => b.limit === 'concurrent-requests' || b.limit.startsWith('requests-per-'));
 
 /** What needs a person now, the gravest first. */
 export function needs(overview: Overview, approvals: number, now: number, texts: Texts): Need[] {
@@ -48,7 +52,7 @@ export function needs(overview: Overview, approvals: number, now: number, texts:
   }
   if (approvals > 0) list.push({key: 'approvals', tone: 'wait', text: t.approvals(approvals), to: '/problems'});
   for (const c of overview.connections) {
-    const most = Math.max(0, ...c.budgets.map(b => percent(b.used, b.most)));
+    const most = Math.max(0, ...budgetsOf(c).map(b => percent(b.used, b.most)));
     if (most >= NEARLY_USED)
       list.push({key: `budget ${c.name}`, tone: 'wait', text: t.budget(c.name, most), to: '/connections'});
   }

@@ -49,8 +49,13 @@ export function fullMoment(at: string, locale: string): string {
 
 export const figure = (n: number, locale: string) => n.toLocaleString(locale, {maximumFractionDigits: 1});
 
+/** A word of the hub in the reader's language, itself if there is none. */
+export const told = (word: string, words: Record<string, string>): string => words[word] ?? word;
+
 /** The event's name in words; what stands behind its colon, an id of the source, stays out. */
 export function eventWords(event: string, {events}: Texts): string {
   const name = event.split(':', 1)[0] ?? event;
-  return (events as Record<string, string>)[name] ?? name;
+  // A webhook is called as its system calls it.
+  if (name.includes('.')) return events.pushed;
+  return told(name, events);
 }

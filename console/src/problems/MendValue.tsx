@@ -7,13 +7,15 @@ import {Section} from '../parts/Section';
 import {PutValueDialog} from '../masterdata/PutValueDialog';
 import {useTexts} from '../texts';
 
-/** Mends the master data that a cause blames: a row of a value table, or a link. */
-export function MendValue({keyName, number}: {keyName: string; number: string}) {
+/** Mends the master data that a cause blames, such as `shipment/express`: a row of a value table, or a link. */
+export function MendValue({blamed}: {blamed: string}) {
   const {problems: t} = useTexts();
   const tables = useQuery(tablesQuery).data ?? [];
-  const guess = tables.find(table => table.rows.some(row => row.key === keyName))?.name ?? tables[0]?.name ?? null;
+  const named = tables.find(table => blamed.startsWith(`${table.name}/`))?.name;
+  const guess = named ?? tables[0]?.name ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
-  const [key, setKey] = useState(keyName);
+  const [typed, setTyped] = useState<string | null>(null);
+  const key = typed ?? (named === undefined ? blamed : blamed.slice(named.length + 1));
   const [asked, setAsked] = useState(false);
   const table = chosen ?? guess;
   return (
@@ -29,13 +31,11 @@ export function MendValue({keyName, number}: {keyName: string; number: string}) 
             onChange={setChosen}
             allowDeselect={false}
           />
-          <TextInput label={t.key} value={key} onChange={event => setKey(event.currentTarget.value)} />
+          <TextInput label={t.key} value={key} onChange={event => setTyped(event.currentTarget.value)} />
           <Button disabled={table === null || key.trim() === ''} onClick={() => setAsked(true)}>
             {t.fix} …
           </Button>
-          <Link to="/master-data" search={{number}}>
-            {t.linkInstead}
-          </Link>
+          <Link to="/master-data">{t.linkInstead}</Link>
         </div>
       )}
       {asked && table !== null && (

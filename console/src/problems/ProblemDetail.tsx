@@ -41,7 +41,7 @@ function Shown({problem}: {problem: Problem}) {
         <dd>{problem.example}</dd>
       </dl>
       {can('decide') && <Decide problem={problem} />}
-      {can('configure') && problem.key !== null && <MendValue keyName={problem.key} number={problem.example} />}
+      {can('configure') && problem.key !== null && <MendValue blamed={problem.key} />}
       <CauseMessages problem={problem} />
       {can('decide') && <Comments problem={problem.id} />}
     </article>

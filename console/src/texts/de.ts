@@ -1,4 +1,5 @@
 import type {Texts} from './en';
+import {wordsDe} from './words';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-DE')} ${n === 1 ? one : many}`;
 
@@ -111,25 +112,7 @@ export const de: Texts = {
     documents: n => count(n, 'Beleg', 'Belege'),
   },
   ago: {now: 'gerade eben', never: 'nie', in: span => `in ${span}`, ago: span => `vor ${span}`},
-  events: {
-    created: 'neu',
-    changed: 'geändert',
-    edited: 'bearbeitet',
-    cancelled: 'storniert',
-    reopened: 'wieder geöffnet',
-    completed: 'ergänzt',
-    paid: 'bezahlt',
-    unpaid: 'Zahlung zurückgenommen',
-    refunded: 'erstattet',
-    dispatched: 'vom Shop versandt',
-    billable: 'zu berechnen',
-    released: 'freigegeben',
-    shipped: 'geliefert',
-    invoiced: 'berechnet',
-    credited: 'gutgeschrieben',
-    deleted: 'gelöscht',
-    reply: 'Nummer an den Shop',
-  },
+  ...wordsDe,
   decided: {
     done: 'Erledigt.',
     changed: n => `${count(n, 'Nachricht', 'Nachrichten')} geändert.`,
@@ -148,6 +131,9 @@ export const de: Texts = {
       shipment: 'Lieferung',
       invoice: 'Rechnung',
       'credit-memo': 'Gutschrift',
+      'order-progress': 'Fortschritt von Aufträgen',
+      'document-file': 'Datei eines Belegs',
+      'credit-status': 'Kreditstatus',
     })[name] ?? name,
   units: {s: 's', min: 'min', h: 'h', d: 'd'},
   overview: {
@@ -223,6 +209,7 @@ export const de: Texts = {
     noViews: 'Noch keine gespeicherten Sichten',
     builtIn: {open: 'Jetzt offen', dead: 'Gescheitert', today: 'Heute'},
     empty: 'Keine Nachricht passt zu diesen Filtern.',
+    emptySoFar: 'Unter den neuesten passt keine; ältere sind noch nicht durchsucht.',
     shown: (n, more) => (more ? `neueste ${n}` : count(n, 'Nachricht', 'Nachrichten')),
     col: {
       state: 'Zustand',
@@ -341,8 +328,6 @@ export const de: Texts = {
     resumeAsk: name => `${name} macht mit dem weiter, was wartet.`,
     poll: 'Jetzt abfragen',
     pollDone: name => `${name} wird sofort abgefragt.`,
-    reconcile: 'Jetzt abgleichen',
-    reconcileDone: name => `Beide Seiten von ${name} werden abgeglichen.`,
     check: 'Verbindung prüfen',
     checked: 'Prüfung',
     allWell: 'alles kann laufen',
@@ -411,6 +396,9 @@ export const de: Texts = {
     audit: 'Prüfprotokoll',
     kind: 'Art',
     subject: 'Gegenstand',
+    kindHint: 'ganz, etwa desk.pause',
+    subjectHint: 'ganz, etwa flow:stock',
+    rolesElsewhere: 'Die Rollen gibt der Identitätsanbieter.',
     noRows: 'Kein Eintrag passt.',
     or: 'oder',
     signInWith: name => `Anmelden mit ${name}`,

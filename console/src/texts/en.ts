@@ -1,4 +1,5 @@
 import type {Action, Right, Role, State} from '../api/types';
+import {wordsEn} from './words';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
@@ -119,25 +120,7 @@ export const en = {
     documents: (n: number) => count(n, 'document', 'documents'),
   },
   ago: {now: 'just now', never: 'never', in: (span: string) => `in ${span}`, ago: (span: string) => `${span} ago`},
-  events: {
-    created: 'new',
-    changed: 'changed',
-    edited: 'edited',
-    cancelled: 'cancelled',
-    reopened: 'opened again',
-    completed: 'completed',
-    paid: 'paid',
-    unpaid: 'payment taken back',
-    refunded: 'refunded',
-    dispatched: 'shipped by the shop',
-    billable: 'to be invoiced',
-    released: 'released',
-    shipped: 'shipped',
-    invoiced: 'invoiced',
-    credited: 'credited',
-    deleted: 'deleted',
-    reply: 'number to the shop',
-  },
+  ...wordsEn,
   decided: {
     done: 'Done.',
     changed: (n: number) => `${count(n, 'message', 'messages')} changed.`,
@@ -156,6 +139,9 @@ export const en = {
       shipment: 'shipment',
       invoice: 'invoice',
       'credit-memo': 'credit memo',
+      'order-progress': 'progress of orders',
+      'document-file': 'file of a document',
+      'credit-status': 'credit status',
     })[name] ?? name,
   units: {s: 's', min: 'min', h: 'h', d: 'd'},
   overview: {
@@ -231,6 +217,7 @@ export const en = {
     noViews: 'No saved views yet',
     builtIn: {open: 'Open now', dead: 'Dead', today: 'Today'},
     empty: 'No message fits these filters.',
+    emptySoFar: 'None of the newest fits; older ones have not been searched yet.',
     shown: (n: number, more: boolean) => (more ? `newest ${n}` : count(n, 'message', 'messages')),
     col: {
       state: 'State',
@@ -349,8 +336,6 @@ export const en = {
     resumeAsk: (name: string) => `${name} goes on with what waits.`,
     poll: 'Poll now',
     pollDone: (name: string) => `${name} is polled at once.`,
-    reconcile: 'Compare now',
-    reconcileDone: (name: string) => `Both ends of ${name} are compared.`,
     check: 'Test the connection',
     checked: 'Test',
     allWell: 'everything can run',
@@ -419,6 +404,9 @@ export const en = {
     audit: 'Audit log',
     kind: 'Kind',
     subject: 'Subject',
+    kindHint: 'in full, such as desk.pause',
+    subjectHint: 'in full, such as flow:stock',
+    rolesElsewhere: 'Roles come from the identity provider.',
     noRows: 'No entry fits.',
     or: 'or',
     signInWith: (name: string) => `Sign in with ${name}`,

@@ -46,11 +46,11 @@ const CONNECTIONS: Connection[] = [
     },
     schema: SHOPWARE,
     entities: {
-      order: ['read', 'write'],
-      customer: ['read', 'write'],
-      product: ['write'],
-      stock: ['write'],
-      price: ['write'],
+      order: ['read_changes', 'create'],
+      customer: ['read_changes', 'create'],
+      product: ['create'],
+      stock: ['create'],
+      price: ['create'],
     },
   },
   {
@@ -68,11 +68,11 @@ const CONNECTIONS: Connection[] = [
     },
     schema: BUSINESS_CENTRAL,
     entities: {
-      order: ['lookup', 'write'],
-      customer: ['read', 'write'],
-      product: ['read'],
-      stock: ['read'],
-      price: ['read'],
+      order: ['find_by_reference', 'create'],
+      customer: ['read_changes', 'create'],
+      product: ['read_changes'],
+      stock: ['read_changes'],
+      price: ['read_changes'],
     },
   },
   {
@@ -85,7 +85,7 @@ const CONNECTIONS: Connection[] = [
       requestsPerMinute: 60,
     },
     schema: SHOPWARE,
-    entities: {order: ['read', 'write'], customer: ['read']},
+    entities: {order: ['read_changes', 'create'], customer: ['read_changes']},
   },
 ];
 

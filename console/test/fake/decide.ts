@@ -6,7 +6,7 @@ const MONEY = ['orders', 'payments', 'refunds', 'credit-memos'];
 const OPEN = ['ready', 'waiting', 'retrying', 'dead'];
 
 export function audit(world: World, session: Session, kind: string, subject: string, details: string) {
-  world.audit.unshift({at: before(0), kind, subject, details: `${details} (${session.name})`});
+  world.audit.unshift({at: before(0), kind, subject, details: `${details} (${session.user})`});
 }
 
 /** Decides about messages; what concerns money waits for a second person where four eyes are asked for. */

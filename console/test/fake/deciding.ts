@@ -1,4 +1,4 @@
-import {ids, Refusal, text, type Endpoint} from './endpoint';
+import {Answer, ids, Refusal, text, type Endpoint} from './endpoint';
 import {audit, decide, settle} from './decide';
 import {before} from './world';
 
@@ -12,18 +12,18 @@ function subjectOf(body: Record<string, unknown>): string {
   return subject;
 }
 
-/** A flow that is there, for what is done to it now. */
-const now = (what: 'poll' | 'reconcile'): Endpoint => ({
+/** Makes a flow's next poll due. */
+const poll: Endpoint = {
   method: 'POST',
-  path: `/flows/:name/${what}`,
+  path: '/flows/:name/poll',
   right: 'decide',
   answer: ({world, session, path}) => {
     const name = path.name ?? '';
     if (!FLOWS.includes(name)) throw new Refusal(404, `there is no flow ${name}`);
-    audit(world, session, `desk.${what}`, `flow:${name}`, 'now');
-    return {flow: name};
+    audit(world, session, 'desk.poll', `flow:${name}`, 'now');
+    return new Answer(202, {flow: name});
   },
-});
+};
 
 export const deciding: Endpoint[] = [
   {
@@ -32,7 +32,7 @@ export const deciding: Endpoint[] = [
     right: 'decide',
     body: ['reason'],
     answer: ({world, session, body}) => {
-      world.stopped = {by: session.name, since: before(0), reason: text(body, 'reason')};
+      world.stopped = {by: session.user, since: before(0), reason: text(body, 'reason')};
       audit(world, session, 'desk.stop', 'hub', world.stopped.reason);
       return {};
     },
@@ -53,7 +53,7 @@ export const deciding: Endpoint[] = [
     right: 'decide',
     body: ['subject', 'reason'],
     answer: ({world, session, body}) => {
-      const pause = {subject: subjectOf(body), reason: text(body, 'reason'), by: session.name, since: before(0)};
+      const pause = {subject: subjectOf(body), reason: text(body, 'reason'), by: session.user, since: before(0)};
       world.pauses = [...world.pauses.filter(p => p.subject !== pause.subject), pause];
       audit(world, session, 'desk.pause', pause.subject, pause.reason);
       return {};
@@ -71,8 +71,7 @@ export const deciding: Endpoint[] = [
       return {};
     },
   },
-  now('poll'),
-  now('reconcile'),
+  poll,
   {
     method: 'POST',
     path: '/messages/resubmit',

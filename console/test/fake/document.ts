@@ -48,27 +48,17 @@ export function documentOf(messages: Message[]): BusinessDocument {
             en: `We have received your order ${number ?? ''}. Its entry takes a little longer than usual; we are working on it and nothing is lost.`,
             de: `Ihre Bestellung ${number ?? ''} ist bei uns eingegangen. Die Erfassung dauert etwas länger als üblich; wir kümmern uns darum, es geht nichts verloren.`,
           },
-    timeline: timeline(messages, created, number ?? sourceId, target, dead),
+    timeline: timeline(messages, created, target, dead),
     messages,
     calls: [
       {
         message: oldest.id,
         at: seconds(created, 1),
         target: 'erp',
-        action: 'look up debtor',
-        outcome: 'found',
-        detail: 'D-20418 by VAT id',
+        action: 'read',
+        outcome: 'done',
+        detail: null,
         millis: 148,
-        mapping: null,
-      },
-      {
-        message: oldest.id,
-        at: seconds(created, 2),
-        target: 'erp',
-        action: 'look up items',
-        outcome: 'found',
-        detail: '3 of 3',
-        millis: 212,
         mapping: null,
       },
       ...(target === null
@@ -78,9 +68,9 @@ export function documentOf(messages: Message[]): BusinessDocument {
               message: oldest.id,
               at: seconds(created, 3),
               target: 'erp',
-              action: 'create order',
-              outcome: 'created',
-              detail: target,
+              action: 'create',
+              outcome: 'done',
+              detail: null,
               millis: 431,
               mapping: 'business-central/order.out',
             },
@@ -89,13 +79,7 @@ export function documentOf(messages: Message[]): BusinessDocument {
   };
 }
 
-function timeline(
-  messages: Message[],
-  created: string,
-  number: string,
-  target: string | null,
-  dead: Message | undefined,
-) {
+function timeline(messages: Message[], created: string, target: string | null, dead: Message | undefined) {
   type Entry = BusinessDocument['timeline'][number];
   const entry = (add: number, kind: string, en: string, de: string, by: string | null = null): Entry => ({
     at: seconds(created, add),
@@ -105,18 +89,16 @@ function timeline(
     by,
   });
   const told: Entry[] = [
-    entry(-4, 'placed', `Order ${number} placed in the shop`, `Bestellung ${number} im Shop aufgegeben`),
-    entry(0, 'received', 'Read by the hub, announced by the shop', 'Vom Hub gelesen, vom Shop angekündigt'),
-    entry(1, 'told', 'Debtor D-20418 found by VAT id', 'Debitor D-20418 über die USt-IdNr. gefunden'),
+    entry(-4, 'placed', 'placed in shop', 'in shop bestellt'),
+    entry(0, 'received', 'heard of from shop', 'von shop erfahren'),
   ];
-  if (target !== null)
-    told.push(entry(3, 'done', `Entered in the ERP as order ${target}`, `Im ERP erfasst als Auftrag ${target}`));
+  if (target !== null) told.push(entry(3, 'done', `entered in erp as ${target}`, `in erp angelegt als ${target}`));
   if (dead) {
     const why = dead.reason ?? '';
     told.push(
-      entry(2, 'held', `Not entered in the ERP: ${why}`, `Im ERP nicht erfasst: ${why}`),
-      entry(400, 'decided', 'Tried again', 'Wiederholt', 'Marie Brandt'),
-      entry(402, 'held', `Not entered in the ERP: ${why}`, `Im ERP nicht erfasst: ${why}`),
+      entry(2, 'held', `held: ${why}`, `angehalten: ${why}`),
+      entry(400, 'decided', 'tried again by m.brandt: by hand', 'erneut angestoßen von m.brandt: by hand', 'm.brandt'),
+      entry(402, 'held', `held: ${why}`, `angehalten: ${why}`),
     );
   }
   if (messages.some(m => m.flow === 'payments')) {

@@ -59,7 +59,7 @@ export const masterData: Endpoint[] = [
         world.values.set(key, {
           table: name,
           value: text(body, 'value'),
-          by: session.name,
+          by: session.user,
           reason,
           at: new Date().toISOString(),
         });

@@ -6,7 +6,7 @@ export const CAUSES = [
     flow: 'orders',
     fault: 'Invalid',
     field: 'taxArea',
-    key: 'EU/REDUCED',
+    key: 'taxGroups/EU/REDUCED',
     text: 'no VAT posting setup for EU/REDUCED; line … has rate …',
     reason: 'no VAT posting setup for EU/REDUCED; line 2 has rate 7',
     count: 9,
@@ -61,14 +61,12 @@ const DONE: [string, string, string][] = [
   ['payments', 'paid:1c02', 'shop'],
 ];
 
-const KINDS: Record<string, string> = {stock: 'stock', products: 'state', prices: 'state'};
-
 function message(id: number, secondsAgo: number, part: Partial<Message> & {flow: string; event: string}): Message {
   const created = Date.now() - secondsAgo * 1000;
   const state: State = part.state ?? 'done';
   return {
     id,
-    kind: KINDS[part.flow] ?? 'event',
+    kind: ['orders', 'payments', 'progress'].includes(part.flow) ? 'event' : 'notice',
     source: 'shop',
     sourceId: `0196f3${(id * 7919).toString(16).padStart(6, '0')}a4e17b`,
     number: String(10_000 + (id % 600)),

@@ -77,7 +77,7 @@ function problems(world: World): Problem[] {
             ? {
                 action: 'discard',
                 reason: 'Customer corrected the VAT id in the shop',
-                by: 'Jonas Keller',
+                by: 'j.keller',
                 at: before(400_000),
                 times: 3,
               }
@@ -96,7 +96,7 @@ function known(world: World, id = ''): Message[] {
 function preview(world: World, id = ''): Preview {
   const messages = known(world, id);
   const key = problems(world).find(p => p.id === id)?.key ?? null;
-  const mended = key !== null && world.values.has(key);
+  const mended = [...world.values].some(([row, {table}]) => `${table}/${row}` === key);
   const samples = messages.slice(0, 20).map(m => ({
     message: m.id,
     number: m.number,
@@ -174,7 +174,7 @@ export const problemDesk: Endpoint[] = [
     body: ['text'],
     answer: ({world, session, path, body}) => {
       const id = path.id ?? '';
-      const comments = [...(world.comments.get(id) ?? []), {at: before(0), by: session.name, text: text(body, 'text')}];
+      const comments = [...(world.comments.get(id) ?? []), {at: before(0), by: session.user, text: text(body, 'text')}];
       world.comments.set(id, comments);
       return {comments};
     },

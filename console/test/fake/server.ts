@@ -12,7 +12,8 @@ import {seeing} from './seeing';
 import {users} from './users';
 import {newWorld, type World} from './world';
 
-const ENDPOINTS: Endpoint[] = [
+/** All that the console asks of a hub, but for the session's beginning and the events. */
+export const ENDPOINTS: Endpoint[] = [
   ...access,
   ...seeing,
   ...deciding,
@@ -89,7 +90,8 @@ function ask(
     if (answer instanceof Answer) return answer;
     return answer === undefined ? new Answer(204, undefined) : new Answer(200, answer);
   }
-  throw new Refusal(404, `${request.method ?? ''} ${path} does not exist`);
+  // No test may pass that asks what no hub answers.
+  throw new Refusal(501, `${request.method ?? ''} ${path} does not exist`);
 }
 
 /** The named parts of a path, or null if it is another; a part with a star takes the rest. */

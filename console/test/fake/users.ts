@@ -61,7 +61,7 @@ export const users: Endpoint[] = [
         mustChange: true,
         wrongTries: 0,
       });
-      audit(world, session, 'user.added', user, 'added');
+      audit(world, session, 'access.user-added', user, 'added');
       return {user, oneTimePassword: password};
     },
   },
@@ -72,12 +72,14 @@ export const users: Endpoint[] = [
     body: ['name?', 'roles?', 'disabled?'],
     answer: ({world, session, path, body}) => {
       const account = accountOf(world, path.user ?? '');
+      if ('roles' in body && account.via === 'oidc')
+        throw new Refusal(409, `roles of ${account.user} come from the identity provider; change them there`);
       changing(world, account, {
         ...('name' in body ? {name: text(body, 'name')} : {}),
         ...('roles' in body ? {roles: rolesOf(body)} : {}),
         ...('disabled' in body ? {disabled: body.disabled === true} : {}),
       });
-      audit(world, session, 'user.changed', account.user, account.roles.join(', '));
+      audit(world, session, 'access.user-changed', account.user, account.roles.join(', '));
       return shown(account);
     },
   },
@@ -88,7 +90,7 @@ export const users: Endpoint[] = [
     answer: ({world, session, path}) => {
       const account = accountOf(world, path.user ?? '');
       Object.assign(account, {password: 'lamp-river-77-quince', mustChange: true});
-      audit(world, session, 'user.reset', account.user, 'new one-time password');
+      audit(world, session, 'access.password-reset', account.user, 'all sessions ended');
       return {oneTimePassword: account.password};
     },
   },
@@ -105,8 +107,8 @@ export const users: Endpoint[] = [
       const id = world.tokens.length + 1;
       const expires = typeof body.days === 'number' ? before(-body.days * 86_400) : null;
       world.tokens.push({id, name: text(body, 'name'), rights, created: before(0), expires, lastUsed: null});
-      audit(world, session, 'token.created', text(body, 'name'), rights.join(', '));
-      return {id, token: 'kt_7Yd2mQx0Zk3v9LwB'};
+      audit(world, session, 'access.token-created', text(body, 'name'), rights.join(', '));
+      return {id, token: 'kontor_7Yd2mQx0Zk3v9LwB'};
     },
   },
   {
@@ -124,7 +126,7 @@ export const users: Endpoint[] = [
     query: ['kind', 'subject', 'after'],
     answer: ({world, query}) => {
       const rows = world.audit.filter(
-        r => r.kind.startsWith(query.get('kind') ?? '') && r.subject.includes(query.get('subject') ?? ''),
+        r => [r.kind, null].includes(query.get('kind')) && [r.subject, null].includes(query.get('subject')),
       );
       return {rows, next: null};
     },

@@ -70,12 +70,13 @@ export function newWorld(): World {
       account('a.weiss', 'Anna Weiss', 'administrator', before(600)),
       account('t.vogel', 'Tom Vogel', 'viewer', before(7_200)),
       account('l.ott', 'Lena Ott', 'auditor', before(300_000)),
+      {...account('extern', 'Eva Extern', 'viewer', before(900)), via: 'oidc'},
       {...account('new', 'Nils Neumann', 'operator', null), mustChange: true},
     ],
     sessions: new Map(),
     messages: madeMessages(),
     pauses: [
-      {subject: 'flow:prices', reason: 'Campaign prices are checked first', by: 'Jonas Keller', since: before(11_400)},
+      {subject: 'flow:prices', reason: 'Campaign prices are checked first', by: 'j.keller', since: before(11_400)},
     ],
     stopped: null,
     tokens: [
@@ -97,20 +98,20 @@ export function newWorld(): World {
       },
     ],
     audit: [
-      {at: before(700), kind: 'session.opened', subject: 'a.weiss', details: 'by password'},
+      {at: before(700), kind: 'access.signed-in', subject: 'a.weiss', details: 'by password (a.weiss)'},
       {
         at: before(11_400),
         kind: 'desk.pause',
         subject: 'flow:prices',
-        details: 'Campaign prices are checked first (Jonas Keller)',
+        details: 'Campaign prices are checked first (j.keller)',
       },
-      {at: before(12_900), kind: 'desk.resubmit', subject: 'message:49192', details: 'tried again (Marie Brandt)'},
-      {at: before(30_400), kind: 'reconcile.ended', subject: 'flow:stock', details: {compared: 18240, different: 0}},
+      {at: before(12_900), kind: 'desk.resubmit', subject: 'message:49192', details: 'tried again (m.brandt)'},
+      {at: before(30_400), kind: 'reconcile.ended', subject: 'flow:stock', details: 'compared 18240, different 0'},
       {
         at: before(90_000),
         kind: 'crossref.linked',
         subject: 'shop:0196f3c2a4e1',
-        details: 'debtor D-20418: two accounts of one company (Jonas Keller)',
+        details: 'debtor D-20418: two accounts of one company (j.keller)',
       },
     ],
     approvals: [],
@@ -120,7 +121,7 @@ export function newWorld(): World {
         [
           {
             at: before(3000),
-            by: 'Marie Brandt',
+            by: 'm.brandt',
             text: 'Asked accounting whether EU/REDUCED is to be booked like EU/STANDARD.',
           },
         ],

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {expectAccessible, pages, signIn} from './page';
+import {signIn} from './browsing';
+import {expectAccessible, pages} from './page';
 
 const {open, openAs} = pages();
 
@@ -34,7 +35,7 @@ test('a token is shown once and withdrawn', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('reporting');
   await dialog.getByRole('button', {name: 'Create a token'}).click();
-  await page.getByText('kt_7Yd2mQx0Zk3v9LwB').waitFor();
+  await page.getByText('kontor_7Yd2mQx0Zk3v9LwB').waitFor();
   expect(hub.world.tokens.at(-1)).toMatchObject({name: 'reporting', rights: ['read']});
   await page.getByRole('row').filter({hasText: 'reporting'}).getByRole('button', {name: 'Withdraw'}).click();
   await dialog.getByRole('button', {name: 'Withdraw'}).click();
@@ -44,9 +45,9 @@ test('a token is shown once and withdrawn', async () => {
 
 test('the audit log is narrowed by kind; an operator is not offered it', async () => {
   const {page} = await openAs('l.ott', '/audit');
-  await page.getByText('session.opened').waitFor();
-  await page.getByLabel('Kind').fill('desk.');
-  await page.getByText('session.opened').waitFor({state: 'detached'});
+  await page.getByText('access.signed-in').waitFor();
+  await page.getByLabel('Kind').fill('desk.pause');
+  await page.getByText('access.signed-in').waitFor({state: 'detached'});
   await page.getByText('desk.pause').waitFor();
   await expectAccessible(page);
   const operator = await openAs('m.brandt', '/audit');

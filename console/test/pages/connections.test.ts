@@ -11,7 +11,7 @@ test('the picture shows each flow with its counts', async () => {
   await expectAccessible(page);
 });
 
-test('a flow is paused with a reason, resumed, polled and compared', async () => {
+test('a flow is paused with a reason, resumed and polled', async () => {
   const {page, hub} = await openAs('m.brandt', '/connections');
   const stock = page
     .getByRole('table', {name: 'Flows'})
@@ -22,14 +22,12 @@ test('a flow is paused with a reason, resumed, polled and compared', async () =>
   await dialog.getByLabel('Reason').fill('Stocktaking');
   await dialog.getByRole('button', {name: 'Pause'}).click();
   await stock.getByText('Stocktaking').waitFor();
-  expect(hub.world.pauses.at(-1)).toMatchObject({subject: 'flow:stock', by: 'Marie Brandt'});
+  expect(hub.world.pauses.at(-1)).toMatchObject({subject: 'flow:stock', by: 'm.brandt'});
   await stock.getByRole('button', {name: 'Resume'}).click();
   await dialog.getByRole('button', {name: 'Resume'}).click();
   await stock.getByText('running').waitFor();
   await stock.getByRole('button', {name: 'Poll now'}).click();
   await page.getByText('stock is polled at once.').waitFor();
-  await stock.getByRole('button', {name: 'Compare now'}).click();
-  await page.getByText('Both ends of stock are compared.').waitFor();
 });
 
 test('a connection shows its settings without secrets and is tested', async () => {
@@ -56,7 +54,7 @@ test('values and links are corrected by who may configure, and only read by othe
   await dialog.getByLabel('Value').fill('SPED2');
   await dialog.getByLabel('Reason').fill('New carrier');
   await dialog.getByRole('button', {name: 'Save'}).click();
-  await methods.getByText('Jonas Keller: New carrier').waitFor();
+  await methods.getByText('j.keller: New carrier').waitFor();
   await expectAccessible(page);
 
   const viewer = await openAs('t.vogel', '/master-data');

@@ -18,6 +18,17 @@ test('the list is narrowed by state and words, and the address keeps it', async 
   await expectAccessible(page);
 });
 
+test('what stands far back is found by going on', async () => {
+  const {page, hub} = await openAs('m.brandt', '/messages');
+  const last = hub.world.messages.at(-1);
+  if (last) last.fault = 'Conflict';
+  await page.getByRole('combobox', {name: 'Error kind'}).click();
+  await page.getByRole('option', {name: 'changed meanwhile'}).click();
+  await page.getByText('None of the newest fits').waitFor();
+  await page.getByRole('button', {name: 'Show more'}).click();
+  await page.getByText('1 message', {exact: true}).waitFor();
+});
+
 test('more are shown on demand', async () => {
   const {page} = await openAs('m.brandt', '/messages');
   await page.getByRole('button', {name: 'Show more'}).click();

@@ -37,7 +37,7 @@ test('everything is stopped with a reason, and started again', async () => {
   expect(await dialog.getByRole('button', {name: 'Stop everything'}).isDisabled()).toBe(true);
   await dialog.getByLabel('Reason').fill('The ERP is being updated');
   await dialog.getByRole('button', {name: 'Stop everything'}).click();
-  await page.getByText('Everything is stopped, by Marie Brandt').waitFor();
+  await page.getByText('Everything is stopped, by m.brandt').waitFor();
   expect(hub.world.stopped?.reason).toBe('The ERP is being updated');
   await page.getByRole('button', {name: 'Start again'}).click();
   await dialog.getByRole('button', {name: 'Start again'}).click();

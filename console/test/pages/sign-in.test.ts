@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {PASSWORD} from '../fake/world';
-import {expectAccessible, pages, signIn} from './page';
+import {signIn} from './browsing';
+import {expectAccessible, pages} from './page';
 
 const {open, openAs} = pages();
 
@@ -9,7 +10,7 @@ test('a wrong password is refused in plain words, the right one lets in', async 
   await expectAccessible(page);
   await signIn(page, 'm.brandt', 'not the password');
   await page.getByText('User or password is wrong.').waitFor();
-  await signIn(page, 'm.brandt');
+  await signIn(page, 'm.brandt', PASSWORD);
   await page.getByRole('heading', {name: 'Overview'}).waitFor();
 });
 

@@ -33,7 +33,7 @@ test('what is wrong stands before what only waits', () => {
 });
 
 test('a budget counts from nine tenths on', () => {
-  const budgets = (used: number) => [{limit: 'x', used, most: 100, source: 's', asOf: '2026'}];
+  const budgets = (used: number) => [{limit: 'concurrent-requests', used, most: 100, source: 's', asOf: '2026'}];
   expect(told({...CALM, connections: [{...connection, breakerOpen: false, budgets: budgets(89)}]})).toEqual([]);
   expect(told({...CALM, connections: [{...connection, breakerOpen: true, budgets: budgets(90)}]})).toEqual([
     'erp cannot be reached; calls are held back and one probes',
@@ -42,7 +42,7 @@ test('a budget counts from nine tenths on', () => {
 });
 
 test('a comparison that failed is worse than one that found differences', () => {
-  const night = {ended: null, compared: 3, waiting: 0, causes: 'never received 1'};
+  const night = {ended: null, age: 'PT1H', compared: 3, waiting: 0, causes: 'never received 1'};
   const nights = [
     {...night, flow: 'orders', different: 1, failure: null},
     {...night, flow: 'stock', different: 0, failure: 'shop not reached'},
