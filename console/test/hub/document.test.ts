@@ -18,7 +18,7 @@ test('one page tells an order’s way; who may not see persons sees none', async
   await page.getByText('Copy the sentence').waitFor();
   const payloads = page.getByRole('region', {name: 'Before and after the mapping'});
   await payloads.getByText(EMAIL).first().waitFor();
-  await payloads.getByText('"externalDocumentNumber"').waitFor();
+  await payloads.locator('.cm-changedText').first().waitFor();
   await expectAccessible(page);
 
   const viewer = await openAs('t.vogel', address);

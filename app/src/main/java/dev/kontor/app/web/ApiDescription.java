@@ -24,6 +24,8 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
@@ -78,8 +80,12 @@ class ApiDescription {
         .description("Whatever is not GET also sends the header " + RightsInterceptor.CSRF + ".");
   }
 
-  /** Answers of several addresses are called alike within their own classes, as Flow. */
+  /**
+   * Answers of several addresses are called alike within their own classes, as Flow. Asked after
+   * all others, which it would hide: whoever is registered first is.
+   */
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   ModelResolver namedWithWhatTheyBelongTo(ObjectMapperProvider mappers) {
     return new ModelResolver(mappers.jsonMapper(), new FullNames()).openapi31(true);
   }
