@@ -7,7 +7,6 @@ import type {Liveness} from '../api/events';
 import {overviewQuery, sessionQuery} from '../api/queries';
 import {Mark} from '../parts/StateMark';
 import {useLanguage, useTexts} from '../texts';
-import {StopSwitch} from './StopSwitch';
 
 interface Props {
   liveness: Liveness;
@@ -32,7 +31,6 @@ export function TopBar({liveness, onSearch, onKeys}: Props) {
           <Mark tone={liveness === 'live' ? 'good' : 'quiet'}>{texts.shell[liveness]}</Mark>
         )}
       </span>
-      <StopSwitch />
       <PersonMenu onKeys={onKeys} />
     </div>
   );
@@ -43,7 +41,8 @@ const NEXT_SCHEME = {auto: 'light', light: 'dark', dark: 'auto'} as const;
 function PersonMenu({onKeys}: {onKeys: () => void}) {
   const texts = useTexts();
   const {language, speak} = useLanguage();
-  const {colorScheme, setColorScheme} = useMantineColorScheme();
+  // Otherwise it would write a style that stops transitions, which the policy refuses.
+  const {colorScheme, setColorScheme} = useMantineColorScheme({keepTransitions: true});
   const client = useQueryClient();
   const session = useQuery(sessionQuery).data;
   const [changing, setChanging] = useState(false);

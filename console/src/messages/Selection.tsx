@@ -4,8 +4,7 @@ import {ActionDialog, type Decision} from '../parts/ActionDialog';
 import type {Message} from '../api/types';
 import {useTexts} from '../texts';
 
-const OF_MANY: Decision[] = ['resubmit', 'skip', 'discard'];
-const OF_ONE: Decision[] = ['resubmit', 'send', 'entered', 'skip', 'discard'];
+const DECISIONS: Decision[] = ['resubmit', 'discard'];
 
 /** What can be decided about the selected messages. */
 export function Selection({messages, onDone}: {messages: Message[]; onDone: () => void}) {
@@ -18,7 +17,7 @@ export function Selection({messages, onDone}: {messages: Message[]; onDone: () =
   return (
     <span className="row">
       <span className="strong">{texts.common.selected(messages.length)}</span>
-      {(messages.length === 1 ? OF_ONE : OF_MANY).map(decision => (
+      {DECISIONS.map(decision => (
         <Button key={decision} size="compact-xs" onClick={() => setAsked(decision)}>
           {texts.actions[decision]}
         </Button>
