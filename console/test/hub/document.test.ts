@@ -28,7 +28,7 @@ test('one page tells an order’s way; who may not see persons sees none', async
     .getByText(/Entered in erp as/i)
     .waitFor();
   const seen = viewer.getByRole('region', {name: 'Before and after the mapping'});
-  await seen.getByText('"lines"').first().waitFor();
+  await seen.locator('.cm-line').nth(3).waitFor();
   expect(await seen.getByText(EMAIL).count()).toBe(0);
   expect(await viewer.getByText('Großkopf').count()).toBe(0);
   expect(await viewer.getByRole('heading', {name: 'What you can do'}).count()).toBe(0);
