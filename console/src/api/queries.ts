@@ -48,6 +48,36 @@ export const payloadsQuery = (message: number) =>
     queryFn: () => get<t.Payloads>(`/messages/${message}/payloads`),
   });
 
+export const problemsQuery = queryOptions({
+  queryKey: ['problems'],
+  queryFn: () => get<{problems: t.Problem[]; total: number}>('/problems').then(a => a.problems),
+});
+
+export const commentsQuery = (problem: string) =>
+  queryOptions({
+    queryKey: ['comments', problem],
+    queryFn: () => get<{comments: t.Comment[]}>(`/problems/${problem}/comments`).then(a => a.comments),
+  });
+
+/** Decisions that wait for a second person. */
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: () =>
+    get<{approvals: t.Approval[]}>('/approvals').then(a => a.approvals.filter(one => one.settled === null)),
+});
+
+export const tablesQuery = queryOptions({
+  queryKey: ['tables'],
+  queryFn: () => get<{tables: t.ValueTable[]}>('/tables').then(a => a.tables),
+});
+
+export const crossrefsQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['crossrefs', number],
+    queryFn: () => get<{crossrefs: t.Crossref[]}>('/crossrefs', {number}).then(a => a.crossrefs),
+    enabled: number !== '',
+  });
+
 export const connectionsQuery = queryOptions({
   queryKey: ['connections'],
   queryFn: () => get<t.Connection[]>('/connections'),

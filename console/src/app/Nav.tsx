@@ -15,7 +15,7 @@ export function Nav() {
       {offered(rights).map(page => (
         <Link key={page.path} to={page.path} activeOptions={{exact: page.path === '/', includeSearch: false}}>
           {texts.nav[page.name]}
-          {page.name === 'messages' && dead > 0 && <span className="count">{dead.toLocaleString(texts.locale)}</span>}
+          {page.name === 'problems' && dead > 0 && <span className="count">{dead.toLocaleString(texts.locale)}</span>}
         </Link>
       ))}
     </nav>

@@ -7,6 +7,7 @@ import type {Liveness} from '../api/events';
 import {overviewQuery, sessionQuery} from '../api/queries';
 import {Mark} from '../parts/StateMark';
 import {useLanguage, useTexts} from '../texts';
+import {StopSwitch} from './StopSwitch';
 
 interface Props {
   liveness: Liveness;
@@ -31,6 +32,7 @@ export function TopBar({liveness, onSearch, onKeys}: Props) {
           <Mark tone={liveness === 'live' ? 'good' : 'quiet'}>{texts.shell[liveness]}</Mark>
         )}
       </span>
+      <StopSwitch />
       <PersonMenu onKeys={onKeys} />
     </div>
   );
@@ -41,8 +43,7 @@ const NEXT_SCHEME = {auto: 'light', light: 'dark', dark: 'auto'} as const;
 function PersonMenu({onKeys}: {onKeys: () => void}) {
   const texts = useTexts();
   const {language, speak} = useLanguage();
-  // Otherwise it would write a style that stops transitions, which the policy refuses.
-  const {colorScheme, setColorScheme} = useMantineColorScheme({keepTransitions: true});
+  const {colorScheme, setColorScheme} = useMantineColorScheme();
   const client = useQueryClient();
   const session = useQuery(sessionQuery).data;
   const [changing, setChanging] = useState(false);

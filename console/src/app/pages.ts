@@ -3,7 +3,7 @@ import type {Texts} from '../texts/en';
 
 /** A page of the navigation, the right that it needs, and the key that follows g. */
 export interface Page {
-  path: '/' | '/messages' | '/connections' | '/users' | '/tokens' | '/audit';
+  path: '/' | '/messages' | '/problems' | '/connections' | '/master-data' | '/users' | '/tokens' | '/audit';
   name: keyof Texts['nav'];
   right: Right;
   key: string;
@@ -12,7 +12,9 @@ export interface Page {
 export const PAGES: Page[] = [
   {path: '/', name: 'overview', right: 'read', key: 'o'},
   {path: '/messages', name: 'messages', right: 'read', key: 'm'},
+  {path: '/problems', name: 'problems', right: 'read', key: 'e'},
   {path: '/connections', name: 'connections', right: 'read', key: 'c'},
+  {path: '/master-data', name: 'masterData', right: 'read', key: 'v'},
   {path: '/users', name: 'users', right: 'users', key: 'u'},
   {path: '/tokens', name: 'tokens', right: 'users', key: 't'},
   {path: '/audit', name: 'audit', right: 'audit', key: 'a'},

@@ -29,6 +29,16 @@ const document = createRoute({
   path: '/documents/$source/$',
   component: lazyRouteComponent(() => import('../document/DocumentPage'), 'DocumentPage'),
 });
+const problems = createRoute({
+  getParentRoute: () => root,
+  path: '/problems',
+  component: lazyRouteComponent(() => import('../problems/ProblemsPage'), 'ProblemsPage'),
+});
+const problem = createRoute({
+  getParentRoute: () => problems,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('../problems/ProblemDetail'), 'ProblemDetail'),
+});
 const connections = createRoute({
   getParentRoute: () => root,
   path: '/connections',
@@ -38,6 +48,12 @@ const connection = createRoute({
   getParentRoute: () => root,
   path: '/connections/$name',
   component: lazyRouteComponent(() => import('../connections/ConnectionPage'), 'ConnectionPage'),
+});
+const masterData = createRoute({
+  getParentRoute: () => root,
+  path: '/master-data',
+  validateSearch: ({number}: Record<string, unknown>) => (typeof number === 'string' ? {number} : {}),
+  component: lazyRouteComponent(() => import('../masterdata/MasterDataPage'), 'MasterDataPage'),
 });
 const users = createRoute({
   getParentRoute: () => root,
@@ -57,7 +73,18 @@ const audit = createRoute({
 
 /** Addresses stand behind the hash, so that numbers and e-mails in them never reach a server's log. */
 export const router = createRouter({
-  routeTree: root.addChildren([overview, messages, document, connections, connection, users, tokens, audit]),
+  routeTree: root.addChildren([
+    overview,
+    messages,
+    document,
+    problems.addChildren([problem]),
+    connections,
+    connection,
+    masterData,
+    users,
+    tokens,
+    audit,
+  ]),
   history: createHashHistory(),
   parseSearch: readSearch,
   stringifySearch: search => query(search as Params),

@@ -6,6 +6,7 @@ import {ActionDialog, type Decision} from '../parts/ActionDialog';
 import {CopyButton} from '../parts/CopyButton';
 import {Ago} from '../parts/Moment';
 import {useLanguage, useTexts, useTold} from '../texts';
+import {MessagePreview} from './MessagePreview';
 import {Sla} from './Sla';
 
 /** Where the document stands: what it waits for, what to do, its clock, its numbers, what to tell the customer. */
@@ -71,7 +72,7 @@ function Next({document}: {document: BusinessDocument}) {
   const ask = ({action, messages}: Step) => {
     if (action !== 'resume') setAsked({action, messages});
   };
-  const steps = document.next.filter(step => step.action === 'resubmit' || step.action === 'discard');
+  const steps = document.next.filter(step => step.action !== 'resume');
   return (
     <div>
       <h3>{t.next}</h3>
@@ -89,6 +90,7 @@ function Next({document}: {document: BusinessDocument}) {
               {texts.actions[step.action]}
             </Button>
           ))}
+          {steps[0]?.messages[0] !== undefined && <MessagePreview message={steps[0].messages[0]} />}
         </div>
       )}
       {asked && <ActionDialog {...asked} onClose={() => setAsked(null)} />}

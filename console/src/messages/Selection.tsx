@@ -4,7 +4,8 @@ import {ActionDialog, type Decision} from '../parts/ActionDialog';
 import type {Message} from '../api/types';
 import {useTexts} from '../texts';
 
-const DECISIONS: Decision[] = ['resubmit', 'discard'];
+const OF_MANY: Decision[] = ['resubmit', 'skip', 'discard'];
+const OF_ONE: Decision[] = ['resubmit', 'send', 'entered', 'skip', 'discard'];
 
 /** What can be decided about the selected messages. */
 export function Selection({messages, onDone}: {messages: Message[]; onDone: () => void}) {
@@ -17,7 +18,7 @@ export function Selection({messages, onDone}: {messages: Message[]; onDone: () =
   return (
     <span className="row">
       <span className="strong">{texts.common.selected(messages.length)}</span>
-      {DECISIONS.map(decision => (
+      {(messages.length === 1 ? OF_ONE : OF_MANY).map(decision => (
         <Button key={decision} size="compact-xs" onClick={() => setAsked(decision)}>
           {texts.actions[decision]}
         </Button>

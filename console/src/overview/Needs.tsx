@@ -1,4 +1,6 @@
+import {useQuery} from '@tanstack/react-query';
 import {Link} from '@tanstack/react-router';
+import {approvalsQuery} from '../api/queries';
 import type {Overview} from '../api/types';
 import {Mark} from '../parts/StateMark';
 import {Section} from '../parts/Section';
@@ -7,7 +9,8 @@ import {needs} from './needs';
 
 export function Needs({overview}: {overview: Overview}) {
   const texts = useTexts();
-  const list = needs(overview, Date.parse(overview.at), texts);
+  const approvals = useQuery(approvalsQuery).data?.length ?? 0;
+  const list = needs(overview, approvals, Date.parse(overview.at), texts);
   return (
     <Section title={texts.overview.needs}>
       {list.length === 0 ? (

@@ -10,7 +10,7 @@ export interface Need {
   tone: Tone;
   text: string;
   detail?: string;
-  to: '/' | '/messages' | '/connections';
+  to: '/' | '/messages' | '/problems' | '/connections';
 }
 
 /** The share of a budget from which on somebody should know, in percent. */
@@ -21,11 +21,11 @@ export const budgetsOf = ({budgets}: ConnectionState) =>
   budgets.filter(b => b.limit === 'concurrent-requests' || b.limit.startsWith('requests-per-'));
 
 /** What needs a person now, the gravest first. */
-export function needs(overview: Overview, now: number, texts: Texts): Need[] {
+export function needs(overview: Overview, approvals: number, now: number, texts: Texts): Need[] {
   const {overview: t} = texts;
   const list: Need[] = [];
   if (overview.needs.dead > 0) {
-    list.push({key: 'dead', tone: 'bad', text: t.dead(overview.needs.dead, overview.needs.groups), to: '/messages'});
+    list.push({key: 'dead', tone: 'bad', text: t.dead(overview.needs.dead, overview.needs.groups), to: '/problems'});
   }
   for (const c of overview.connections.filter(c => c.breakerOpen)) {
     list.push({key: `breaker ${c.name}`, tone: 'bad', text: t.breaker(c.name), to: '/connections'});
@@ -50,6 +50,7 @@ export function needs(overview: Overview, now: number, texts: Texts): Need[] {
       to: '/messages',
     });
   }
+  if (approvals > 0) list.push({key: 'approvals', tone: 'wait', text: t.approvals(approvals), to: '/problems'});
   for (const c of overview.connections) {
     const most = Math.max(0, ...budgetsOf(c).map(b => percent(b.used, b.most)));
     if (most >= NEARLY_USED)

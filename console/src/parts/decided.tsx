@@ -5,7 +5,6 @@ import {tell, tellKept} from './tell';
 /** Says what came of a decision: how many messages it changed, which it left and why, or that a second person is asked. */
 export function tellDecided(result: unknown, {decided, common}: Texts): void {
   if (isDeferred(result)) return tell(decided.deferred);
-  if (isCounted(result)) return tell(decided.changed(result.resubmitted ?? result.discarded ?? 0));
   if (!isDecided(result)) return tell(decided.done);
   tell(decided.changed(result.changed));
   if (result.untouched.length === 0) return;
@@ -14,7 +13,5 @@ export function tellDecided(result: unknown, {decided, common}: Texts): void {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isCounted = (value: unknown): value is {resubmitted?: number; discarded?: number} =>
-  isObject(value) && ('resubmitted' in value || 'discarded' in value);
 const isDeferred = (value: unknown): value is Deferred => isObject(value) && 'approval' in value;
 const isDecided = (value: unknown): value is Decided => isObject(value) && 'changed' in value && 'untouched' in value;

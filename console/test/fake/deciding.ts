@@ -1,5 +1,5 @@
 import {Answer, ids, Refusal, text, type Endpoint} from './endpoint';
-import {audit, decide} from './decide';
+import {audit, decide, settle} from './decide';
 import {before} from './world';
 
 const FLOWS = ['orders', 'customers', 'order-reply', 'stock', 'products', 'prices', 'progress', 'payments', 'refunds'];
@@ -26,6 +26,27 @@ const poll: Endpoint = {
 };
 
 export const deciding: Endpoint[] = [
+  {
+    method: 'POST',
+    path: '/stop',
+    right: 'decide',
+    body: ['reason'],
+    answer: ({world, session, body}) => {
+      world.stopped = {by: session.user, since: before(0), reason: text(body, 'reason')};
+      audit(world, session, 'desk.stop', 'hub', world.stopped.reason);
+      return {};
+    },
+  },
+  {
+    method: 'POST',
+    path: '/start',
+    right: 'decide',
+    answer: ({world, session}) => {
+      world.stopped = null;
+      audit(world, session, 'desk.start', 'hub', 'started');
+      return {};
+    },
+  },
   {
     method: 'POST',
     path: '/pause',
@@ -64,5 +85,45 @@ export const deciding: Endpoint[] = [
     right: 'decide',
     body: ['ids', 'reason'],
     answer: ({world, session, body}) => decide(world, session, 'discard', ids(body), text(body, 'reason')),
+  },
+  {
+    method: 'POST',
+    path: '/messages/skip',
+    right: 'decide',
+    body: ['ids', 'reason'],
+    answer: ({world, session, body}) => decide(world, session, 'skip', ids(body), text(body, 'reason')),
+  },
+  {
+    method: 'POST',
+    path: '/messages/send',
+    right: 'decide',
+    body: ['ids'],
+    answer: ({world, session, body}) => decide(world, session, 'send', ids(body, 1), 'sent'),
+  },
+  {
+    method: 'POST',
+    path: '/messages/entered',
+    right: 'decide',
+    body: ['ids', 'number', 'reason'],
+    answer: ({world, session, body}) => {
+      const number = text(body, 'number');
+      if (!/^1\d{5}$/.test(number))
+        throw new Refusal(400, `number ${number} is not in erp; look it up there`, 'number');
+      return decide(world, session, 'entered', ids(body, 1), text(body, 'reason'), number);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/approvals',
+    right: 'read',
+    answer: ({world}) => ({approvals: world.approvals}),
+  },
+  {
+    method: 'POST',
+    path: '/approvals/:id',
+    right: 'decide',
+    body: ['approve', 'reason'],
+    answer: ({world, session, path, body}) =>
+      settle(world, session, Number(path.id), body.approve === true, text(body, 'reason')),
   },
 ];

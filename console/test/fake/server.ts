@@ -6,12 +6,22 @@ import {Answer, Refusal, type Endpoint} from './endpoint';
 import {connections} from './connections';
 import {deciding} from './deciding';
 import {files} from './files';
+import {masterData} from './masterdata';
+import {problemDesk} from './problems';
 import {seeing} from './seeing';
 import {users} from './users';
 import {newWorld, type World} from './world';
 
 /** All that the console asks of a hub, but for the session's beginning and the events. */
-export const ENDPOINTS: Endpoint[] = [...access, ...seeing, ...deciding, ...connections, ...users];
+export const ENDPOINTS: Endpoint[] = [
+  ...access,
+  ...seeing,
+  ...deciding,
+  ...problemDesk,
+  ...masterData,
+  ...connections,
+  ...users,
+];
 
 export interface FakeHub {
   url: string;

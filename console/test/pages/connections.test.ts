@@ -39,3 +39,25 @@ test('a connection shows its settings without secrets and is tested', async () =
   await page.getByText('company: Kontor Demo GmbH').waitFor();
   await expectAccessible(page);
 });
+
+test('values and links are corrected by who may configure, and only read by others', async () => {
+  const {page, hub} = await openAs('j.keller', '/master-data?number=D-20418');
+  await page.getByRole('button', {name: 'Correct'}).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Number').fill('D-20777');
+  await dialog.getByLabel('Reason').fill('Was the old debtor');
+  await dialog.getByRole('button', {name: 'Correct'}).click();
+  await page.getByText('Nothing is linked under this number.').waitFor();
+  expect(hub.world.links.find(l => l.number === 'D-20777')?.targetId).toBe('id of D-20777');
+  const methods = page.getByRole('region', {name: 'shipmentMethods'}).getByRole('row').filter({hasText: 'spedition'});
+  await methods.getByRole('button', {name: 'Change'}).click();
+  await dialog.getByLabel('Value').fill('SPED2');
+  await dialog.getByLabel('Reason').fill('New carrier');
+  await dialog.getByRole('button', {name: 'Save'}).click();
+  await methods.getByText('j.keller: New carrier').waitFor();
+  await expectAccessible(page);
+
+  const viewer = await openAs('t.vogel', '/master-data');
+  await viewer.page.getByText('SPED2').waitFor();
+  expect(await viewer.page.getByRole('button', {name: 'Change'}).count()).toBe(0);
+});

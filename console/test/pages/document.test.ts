@@ -12,6 +12,8 @@ test('one page tells what happened, what it waits for and what to say', async ()
   await told.getByText('tried again by m.brandt').waitFor();
   await page.getByText('We have received your order 10482.').waitFor();
   await page.getByText(/running for .* min/).waitFor();
+  await page.getByRole('button', {name: 'Preview'}).click();
+  await page.getByRole('status').getByText('no VAT posting setup for EU/REDUCED').waitFor();
   await page.getByRole('table', {name: 'Calls'}).getByText('read', {exact: true}).waitFor();
   await expectAccessible(page);
 });

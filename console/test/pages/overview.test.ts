@@ -30,6 +30,26 @@ test('what changes in the hub is shown at once', async () => {
   if (pause) hub.world.pauses.push(pause);
 });
 
+test('everything is stopped with a reason, and started again', async () => {
+  const {page, hub} = await openAs('m.brandt');
+  await page.getByRole('button', {name: 'Stop everything'}).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', {name: 'Stop everything'}).isDisabled()).toBe(true);
+  await dialog.getByLabel('Reason').fill('The ERP is being updated');
+  await dialog.getByRole('button', {name: 'Stop everything'}).click();
+  await page.getByText('Everything is stopped, by m.brandt').waitFor();
+  expect(hub.world.stopped?.reason).toBe('The ERP is being updated');
+  await page.getByRole('button', {name: 'Start again'}).click();
+  await dialog.getByRole('button', {name: 'Start again'}).click();
+  await page.getByText('Everything is stopped').waitFor({state: 'detached'});
+});
+
+test('who may not decide is not offered to', async () => {
+  const {page} = await openAs('t.vogel');
+  await page.getByText('18 messages are dead').waitFor();
+  expect(await page.getByRole('button', {name: 'Stop everything'}).count()).toBe(0);
+});
+
 test('on a phone the overview fits', async () => {
   const {page} = await openAs('m.brandt', '/', {viewport: {width: 390, height: 844}});
   await page.getByText('18 messages are dead').waitFor();

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Overview} from '../../src/api/types';
 import {needs, percent} from '../../src/overview/needs';
+import {outcomes} from '../../src/problems/outcomes';
 import {en} from '../../src/texts/en';
 
 const CALM: Overview = {
@@ -12,7 +13,8 @@ const CALM: Overview = {
   flows: [],
   nights: [],
 };
-const told = (overview: Overview) => needs(overview, Date.parse(overview.at), en).map(n => n.text);
+const told = (overview: Overview, approvals = 0) =>
+  needs(overview, approvals, Date.parse(overview.at), en).map(n => n.text);
 const connection = {name: 'erp', connector: 'x', paused: null, lastCall: null, lastSuccess: null};
 
 test('a calm hub needs nobody', () => {
@@ -21,8 +23,13 @@ test('a calm hub needs nobody', () => {
 
 test('what is wrong stands before what only waits', () => {
   const pause = {subject: 'prices', reason: 'checked', by: 'Jonas', since: '2026-11-30T11:00:00Z'};
-  const list = told({...CALM, needs: {dead: 1, groups: 1, paused: [pause], overdue: 2}});
-  expect(list).toEqual(['1 message is dead, from 1 cause', '2 documents are past the time limit', 'prices is paused']);
+  const list = told({...CALM, needs: {dead: 1, groups: 1, paused: [pause], overdue: 2}}, 1);
+  expect(list).toEqual([
+    '1 message is dead, from 1 cause',
+    '2 documents are past the time limit',
+    'prices is paused',
+    '1 decision waits for a second person',
+  ]);
 });
 
 test('a budget counts from nine tenths on', () => {
@@ -46,4 +53,17 @@ test('a comparison that failed is worse than one that found differences', () => 
 test('a share of nothing is nothing', () => {
   expect(percent(3, 0)).toBe(0);
   expect(percent(1, 3)).toBe(33);
+});
+
+test('what would become of many alike is said once', () => {
+  const sample = (message: number, would: string | null, fault: string | null) => ({
+    message,
+    number: null,
+    would,
+    fault,
+  });
+  expect(outcomes([sample(1, 'create', null), sample(2, null, 'no item'), sample(3, 'create', null)])).toEqual([
+    {text: 'create', fails: false, numbers: ['1', '3']},
+    {text: 'no item', fails: true, numbers: ['2']},
+  ]);
 });
