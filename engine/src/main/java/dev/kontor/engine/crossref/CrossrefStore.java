@@ -215,6 +215,16 @@ public final class CrossrefStore {
         texts(rows, Crossref::number));
   }
 
+  public void remove(Connection connection, Crossref row) throws SQLException {
+    Jdbc.update(
+        connection,
+        "delete from crossref where target = ? and entity = ? and source_id = ? and source = ?",
+        row.target(),
+        row.entity().key(),
+        row.sourceId(),
+        row.source());
+  }
+
   /**
    * @param wakeKeys each target, entity and source id joined by {@code |}
    * @return those for which a cross-reference exists
