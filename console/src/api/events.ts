@@ -6,6 +6,8 @@ export type Liveness = 'live' | 'polling';
 
 const POLL_MILLIS = 10_000;
 const RETRY_MILLIS = 30_000;
+/** So long the hub gives out an overview that it read before; asked again then, it has seen the last change. */
+const KEPT_MILLIS = 1_100;
 
 /** What is asked anew when the hub says that something of a kind changed. */
 const STALE: Record<Change, string[]> = {
@@ -28,6 +30,7 @@ export function useEvents(): Liveness {
   useEffect(() => {
     let source: EventSource | undefined;
     let retry: number | undefined;
+    let late: number | undefined;
     let broken = false;
     const open = () => {
       source = new EventSource('api/events');
@@ -40,6 +43,8 @@ export function useEvents(): Liveness {
       source.addEventListener('changed', event => {
         const {what} = JSON.parse(event.data as string) as {what: Change};
         refresh(client, what in STALE ? [what] : []);
+        window.clearTimeout(late);
+        late = window.setTimeout(() => void client.invalidateQueries({queryKey: ['overview']}), KEPT_MILLIS);
       });
       source.onerror = () => {
         broken = true;
@@ -51,6 +56,7 @@ export function useEvents(): Liveness {
     return () => {
       source?.close();
       window.clearTimeout(retry);
+      window.clearTimeout(late);
     };
   }, [client]);
   useEffect(() => {

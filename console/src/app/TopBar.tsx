@@ -43,7 +43,8 @@ const NEXT_SCHEME = {auto: 'light', light: 'dark', dark: 'auto'} as const;
 function PersonMenu({onKeys}: {onKeys: () => void}) {
   const texts = useTexts();
   const {language, speak} = useLanguage();
-  const {colorScheme, setColorScheme} = useMantineColorScheme();
+  // Otherwise it would write a style that stops transitions, which the policy refuses.
+  const {colorScheme, setColorScheme} = useMantineColorScheme({keepTransitions: true});
   const client = useQueryClient();
   const session = useQuery(sessionQuery).data;
   const [changing, setChanging] = useState(false);

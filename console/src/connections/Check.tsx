@@ -12,6 +12,7 @@ export function Check({name}: {name: string}) {
   const check = useMutation({
     mutationFn: () => call<CheckResult>('POST', `/connections/${encodeURIComponent(name)}/check`),
   });
+  const {data} = check;
   return (
     <Section title={t.checked}>
       <div className="stack">
@@ -30,11 +31,11 @@ export function Check({name}: {name: string}) {
             {check.error.message}
           </p>
         )}
-        {check.data && (
+        {data && (
           <ul className="check-lines">
-            {check.data.lines.map(line => (
+            {data.lines.map(line => (
               <li key={line.text}>
-                <Mark tone={line.ok ? 'good' : 'bad'}>{line.text}</Mark>
+                <Mark tone={line.ok ? 'good' : data.ok ? 'wait' : 'bad'}>{line.text}</Mark>
               </li>
             ))}
           </ul>

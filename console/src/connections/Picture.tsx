@@ -42,11 +42,12 @@ export function Picture({connections, flows}: {connections: ConnectionState[]; f
   const edges = flows.filter(f => f.from !== f.to).map(flow => edge(flow, texts));
   const depth = Math.max(0, ...boxes.map(b => b.y + b.height));
   return (
+    // It fills what it stands in.
+    <div style={{height: depth + 40}}>
     <ReactFlow
       nodes={nodes}
       edges={edges}
       nodeTypes={NODE_TYPES}
-      style={{height: depth + 40}}
       fitView
       fitViewOptions={{padding: 0.03, maxZoom: 1}}
       nodesDraggable={false}
@@ -60,6 +61,7 @@ export function Picture({connections, flows}: {connections: ConnectionState[]; f
       onNodeClick={(_, node) => void navigate({to: '/connections/$name', params: {name: node.id}})}
       onEdgeClick={(_, {id}) => void navigate({to: '/messages', search: {flow: id}})}
     />
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ const FAR = 860;
  */
 export function layout(connections: string[], flows: FlowState[]): Box[] {
   const places = flows.filter(f => f.from !== f.to);
-  const selling = new Set(places.filter(f => f.kind === 'order').map(f => f.from));
+  const selling = new Set(places.filter(f => f.kind === 'orders').map(f => f.from));
   const isLeft = (name: string) => (selling.size > 0 ? selling.has(name) : connections.indexOf(name) % 2 === 0);
   const left = connections.filter(isLeft);
   const right = connections.filter(name => !isLeft(name));

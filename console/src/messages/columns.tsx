@@ -8,7 +8,11 @@ import {StateMark} from '../parts/StateMark';
 import {useTexts} from '../texts';
 
 /** What need not be repeated on each row: on a document's page, and among the messages of one cause. */
-const LEFT_OUT = {list: [], document: ['number', 'attempts'], cause: ['state', 'target', 'flow', 'finished']};
+const LEFT_OUT = {
+  list: [],
+  document: ['number', 'attempts', 'finished'],
+  cause: ['state', 'target', 'flow', 'finished'],
+};
 
 /** The columns of every list of messages. */
 export function useMessageColumns(where: keyof typeof LEFT_OUT): Column<Message>[] {
@@ -47,10 +51,13 @@ export function useMessageColumns(where: keyof typeof LEFT_OUT): Column<Message>
   }, [texts, where]);
 }
 
+/** Ids of machines are cut, so that words have room. */
+const LONG = 14;
+
 function Number({message: {source, sourceId, number}}: {message: Message}) {
   return (
     <Link tabIndex={-1} to="/documents/$source/$" params={{source, _splat: sourceId}}>
-      {number ?? sourceId}
+      {number ?? <span title={sourceId}>{sourceId.length > LONG ? `${sourceId.slice(0, LONG)}…` : sourceId}</span>}
     </Link>
   );
 }

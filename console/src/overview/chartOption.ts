@@ -28,7 +28,16 @@ export function chartOption(series: Series, texts: Texts, colour: (name: string)
   return {
     animation: false,
     grid: {left: 4, right: 4, top: 30, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
-    legend: {top: 0, left: 0, icon: 'rect', itemWidth: 9, itemHeight: 9, itemGap: 14, textStyle: text, type: 'plain'},
+    legend: {
+      top: 0,
+      left: 0,
+      icon: 'rect',
+      itemWidth: 9,
+      itemHeight: 9,
+      itemGap: 14,
+      textStyle: text,
+      ...onOneLine(colour),
+    },
     // Drawn on the canvas: the tooltip's HTML would carry inline styles.
     tooltip: {
       trigger: 'axis',
@@ -56,6 +65,15 @@ export function chartOption(series: Series, texts: Texts, colour: (name: string)
     ],
   };
 }
+
+/** Where the width is short, names are turned over like pages instead of covering the bars. */
+const onOneLine = (colour: (name: string) => string) => ({
+  type: 'scroll' as const,
+  pageIconColor: colour('dim'),
+  pageIconInactiveColor: colour('line-strong'),
+  pageIconSize: 10,
+  pageTextStyle: {color: colour('dim'), fontSize: 11},
+});
 
 /** The flows with most messages, and all others as one. */
 export function shown({flows}: Series, others: string): {name: string; done: number[]}[] {

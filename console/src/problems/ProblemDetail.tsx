@@ -31,7 +31,9 @@ function Shown({problem}: {problem: Problem}) {
   const {problems: t} = texts;
   return (
     <article className="problem">
-      <h2>{problem.text}</h2>
+      <h2>
+        {problem.text} {problem.key !== null && <span className="code">{problem.key}</span>}
+      </h2>
       <dl className="facts">
         <dt>{t.what}</dt>
         <dd>{told(problem.what)}</dd>

@@ -53,7 +53,7 @@ function Cause({problem}: {problem: Problem}) {
     <Link to="/problems/$id" params={{id: problem.id}} data-row tabIndex={0}>
       <b className="figures">{figure(problem.count, texts.locale)}</b>
       <span>
-        {problem.text}
+        {problem.text} {problem.key !== null && <span className="code">{problem.key}</span>}
         <span className="dim about">
           <span>{problem.flow}</span>
           <span>

@@ -21,7 +21,7 @@ export const wordsEn = {
     accepted: 'number to the shop',
     polled: 'found by polling',
     needed: 'is needed',
-    transferred: 'an order was transferred',
+    transferred: 'order transferred',
     sold: 'was sold',
     'sold meanwhile': 'was sold meanwhile',
     pushed: 'announced',
@@ -66,6 +66,7 @@ export const wordsEn = {
     repeatable_write: 'may be written twice',
     compare: 'compares',
     notices: 'announces changes',
+    hints: 'hands documents over with the news',
   },
 };
 
@@ -137,5 +138,6 @@ export const wordsDe: typeof wordsEn = {
     repeatable_write: 'darf zweimal geschrieben werden',
     compare: 'vergleicht',
     notices: 'kündigt Änderungen an',
+    hints: 'liefert Belege gleich mit',
   },
 };

@@ -12,18 +12,23 @@ function subjectOf(body: Record<string, unknown>): string {
   return subject;
 }
 
-/** Makes a flow's next poll due. */
-const poll: Endpoint = {
+const FED = ['customers', 'order-reply', 'payments', 'refunds'];
+const COMPARED = ['orders', 'payments', 'stock'];
+
+/** What is done to a flow now, if it can be. */
+const now = (what: 'poll' | 'reconcile', refused: (name: string) => string | null): Endpoint => ({
   method: 'POST',
-  path: '/flows/:name/poll',
+  path: `/flows/:name/${what}`,
   right: 'decide',
   answer: ({world, session, path}) => {
     const name = path.name ?? '';
     if (!FLOWS.includes(name)) throw new Refusal(404, `there is no flow ${name}`);
-    audit(world, session, 'desk.poll', `flow:${name}`, 'now');
+    const why = refused(name);
+    if (why !== null) throw new Refusal(400, `name ${name} ${why}`, 'name');
+    audit(world, session, `desk.${what}`, `flow:${name}`, 'now');
     return new Answer(202, {flow: name});
   },
-};
+});
 
 export const deciding: Endpoint[] = [
   {
@@ -71,7 +76,8 @@ export const deciding: Endpoint[] = [
       return {};
     },
   },
-  poll,
+  now('poll', name => (FED.includes(name) ? 'is fed by other flows; poll one of those' : null)),
+  now('reconcile', name => (COMPARED.includes(name) ? null : 'has no time of reconcile; run ./kontor reconcile')),
   {
     method: 'POST',
     path: '/messages/resubmit',

@@ -121,16 +121,16 @@ function found(messages: Message[], number: string) {
 }
 
 const FLOWS: [string, string, string, string, number, number | null][] = [
-  ['orders', 'order', 'shop', 'erp', 2.4, 300],
-  ['customers', 'customer', 'shop', 'erp', 0.6, null],
+  ['orders', 'orders', 'shop', 'erp', 2.4, 300],
+  ['customers', 'customers', 'shop', 'erp', 0.6, null],
   ['order-reply', 'reply', 'erp', 'shop', 2.3, 300],
   ['stock', 'stock', 'erp', 'shop', 41, 60],
   ['products', 'state', 'erp', 'shop', 3.1, 3600],
   ['prices', 'state', 'erp', 'shop', 0, 3600],
   ['progress', 'progress', 'erp', 'shop', 4.8, 900],
-  ['payments', 'payment', 'shop', 'erp', 1.9, null],
-  ['refunds', 'refund', 'shop', 'erp', 0.1, null],
-  ['orders-at', 'order', 'shop-at', 'erp', 0, 300],
+  ['payments', 'payments', 'shop', 'erp', 1.9, null],
+  ['refunds', 'refunds', 'shop', 'erp', 0.1, null],
+  ['orders-at', 'orders', 'shop-at', 'erp', 0, 300],
   ['stock-at', 'stock', 'erp', 'shop-at', 0, 60],
 ];
 

@@ -26,21 +26,17 @@ export const ENDPOINTS: Endpoint[] = [
 export interface FakeHub {
   url: string;
   world: World;
-  /** Tells every open page that something changed. */
-  tell: (what: string) => void;
   close: () => Promise<void>;
 }
 
 /** A hub made from the console's contract alone: it refuses what the contract refuses, and keeps what it is told. */
 export async function startFake(port = 0): Promise<FakeHub> {
   const world = newWorld();
-  const listeners = new Set<ServerResponse>();
-  const server = createServer((request, response) => void serve(request, response, world, listeners));
+  const server = createServer((request, response) => void serve(request, response, world));
   await new Promise<void>(ready => server.listen(port, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     world,
-    tell: what => listeners.forEach(l => l.write(`event: changed\ndata: ${JSON.stringify({what})}\n\n`)),
     close: () => end(server),
   };
 }
@@ -50,7 +46,7 @@ async function end(server: Server) {
   await new Promise(done => server.close(done));
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, world: World, listeners: Set<ServerResponse>) {
+async function serve(request: IncomingMessage, response: ServerResponse, world: World) {
   const url = new URL(request.url ?? '/', 'http://hub');
   if (!url.pathname.startsWith('/api/')) return files(url.pathname, response);
   try {
@@ -58,7 +54,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, world: 
     if (url.pathname === '/api/session' && request.method === 'POST') return signIn(world, body, response);
     if (url.pathname === '/api/sign-in') return send(response, new Answer(200, {password: true, oidc: null}));
     const session = sessionOf(world, request);
-    if (url.pathname === '/api/events') return listen(response, listeners);
+    if (url.pathname === '/api/events') return listen(response);
     send(response, ask(request, url, body, session, world));
   } catch (e) {
     if (!(e instanceof Refusal)) throw e;
@@ -127,9 +123,7 @@ function send(response: ServerResponse, answer: Answer) {
   response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
 }
 
-function listen(response: ServerResponse, listeners: Set<ServerResponse>) {
+function listen(response: ServerResponse) {
   response.writeHead(200, {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store'});
   response.write(': here\n\n');
-  listeners.add(response);
-  response.on('close', () => listeners.delete(response));
 }

@@ -6,10 +6,10 @@ const {openAs} = pagesOfHub();
 
 test('a flow is paused, resumed and polled; others see why it rests', async () => {
   const page = await openAs('m.brandt', '/connections');
-  await page
-    .getByRole('figure', {name: 'Connections and the flows between them'})
-    .getByText(/^orders · /)
-    .waitFor();
+  const figure = page.getByRole('figure', {name: 'Connections and the flows between them'});
+  await figure.getByText(/^orders · /).waitFor();
+  const [around, label] = [await figure.boundingBox(), await figure.getByText(/^orders · /).boundingBox()];
+  expect(label?.y).toBeLessThan((around?.y ?? 0) + (around?.height ?? 0));
   const stock = page
     .getByRole('table', {name: 'Flows'})
     .getByRole('row')
@@ -30,6 +30,8 @@ test('a flow is paused, resumed and polled; others see why it rests', async () =
   await other.getByText('stock is paused').waitFor({state: 'detached'});
   await stock.getByRole('button', {name: 'Poll now'}).click();
   await page.getByText('stock is polled at once.').waitFor();
+  await stock.getByRole('button', {name: 'Compare now'}).click();
+  await page.getByText('Both ends of stock are compared.').waitFor();
   await expectAccessible(page);
 });
 

@@ -94,6 +94,12 @@ const ASKED = [
   '/users',
   '/tokens',
   '/audit',
+  '/problems',
+  '/problems/c1/messages',
+  '/problems/c1/comments',
+  '/approvals',
+  '/tables',
+  '/crossrefs?number=D-20418',
 ];
 
 test.each(ASKED)('%s has the fields of the real answer, no more and no less', async path => {

@@ -10,7 +10,7 @@ test('an order is found by its number and by its buyer', async () => {
   const page = await openAs('m.brandt', '/messages');
   const list = page.getByRole('table', {name: 'Messages'});
   await list.getByRole('row').nth(3).waitFor();
-  await page.getByLabel('E-mail of the person').fill('gesucht@kunde.example');
+  await page.getByLabel('Buyer’s e-mail').fill('gesucht@kunde.example');
   await list.getByRole('row').filter({hasText: order.orderNumber}).first().waitFor();
   await page.getByRole('button', {name: 'Clear'}).click();
   await page.getByRole('textbox', {name: 'Number'}).fill(order.orderNumber);
@@ -37,5 +37,5 @@ test('an order is found by its number and by its buyer', async () => {
 test('without the right to personal data nobody is found by e-mail', async () => {
   const page = await openAs('t.vogel', '/messages');
   await page.getByRole('table', {name: 'Messages'}).waitFor();
-  expect(await page.getByLabel('E-mail of the person').count()).toBe(0);
+  expect(await page.getByLabel('Buyer’s e-mail').count()).toBe(0);
 });

@@ -28,6 +28,9 @@ test('a flow is paused with a reason, resumed and polled', async () => {
   await stock.getByText('running').waitFor();
   await stock.getByRole('button', {name: 'Poll now'}).click();
   await page.getByText('stock is polled at once.').waitFor();
+  await stock.getByRole('button', {name: 'Compare now'}).click();
+  await page.getByText('Both ends of stock are compared.').waitFor();
+  expect(await page.getByRole('button', {name: 'Poll now'}).count()).toBe(7);
 });
 
 test('a connection shows its settings without secrets and is tested', async () => {

@@ -78,6 +78,6 @@ test('the keyboard reaches rows, selects and opens them', async () => {
 test('a viewer sees no e-mail filter and cannot select', async () => {
   const {page} = await openAs('t.vogel', '/messages');
   await page.getByText('newest 100').waitFor();
-  expect(await page.getByLabel('E-mail of the person').count()).toBe(0);
+  expect(await page.getByLabel('Buyer’s e-mail').count()).toBe(0);
   expect(await page.getByRole('checkbox').count()).toBe(0);
 });

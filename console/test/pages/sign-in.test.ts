@@ -1,18 +1,8 @@
 import {expect, test} from 'vitest';
 import {PASSWORD} from '../fake/world';
-import {signIn} from './browsing';
 import {expectAccessible, pages} from './page';
 
-const {open, openAs} = pages();
-
-test('a wrong password is refused in plain words, the right one lets in', async () => {
-  const {page} = await open();
-  await expectAccessible(page);
-  await signIn(page, 'm.brandt', 'not the password');
-  await page.getByText('User or password is wrong.').waitFor();
-  await signIn(page, 'm.brandt', PASSWORD);
-  await page.getByRole('heading', {name: 'Overview'}).waitFor();
-});
+const {openAs} = pages();
 
 test('a one-time password has to be changed first, and is used up', async () => {
   const {page} = await openAs('new');
@@ -26,14 +16,4 @@ test('a one-time password has to be changed first, and is used up', async () => 
   await expectAccessible(page);
   await page.getByRole('button', {name: 'Change password'}).click();
   await page.getByRole('heading', {name: 'Overview'}).waitFor();
-});
-
-test('who signs out is asked to sign in again, and the language is kept', async () => {
-  const {page} = await openAs('t.vogel');
-  await page.getByRole('button', {name: 'Tom Vogel'}).click();
-  await page.getByRole('menuitem', {name: 'Deutsch'}).click();
-  await page.getByRole('heading', {name: 'Übersicht'}).waitFor();
-  await page.getByRole('button', {name: 'Tom Vogel'}).click();
-  await page.getByRole('menuitem', {name: 'Abmelden'}).click();
-  await page.getByRole('button', {name: 'Anmelden'}).waitFor();
 });

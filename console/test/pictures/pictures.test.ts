@@ -10,7 +10,27 @@ const PLACE = process.env.KONTOR_PICTURES ?? 'target/pictures';
 const PICTURES: [string, string, string, ((page: Page) => Promise<unknown>)?][] = [
   ['overview', 'm.brandt', '/'],
   ['messages', 'm.brandt', '/messages'],
-  ['connections', 'm.brandt', '/connections'],
+  [
+    'connections',
+    'm.brandt',
+    '/connections',
+    page =>
+      page
+        .getByRole('figure')
+        .getByText(/^orders · /)
+        .waitFor(),
+  ],
+  [
+    'problems',
+    'j.keller',
+    '/problems',
+    async page => {
+      await page.getByRole('link').filter({hasText: 'shipping_express'}).click();
+      await page.getByRole('button', {name: 'Preview'}).click();
+      await page.getByText(/would fail again/).waitFor();
+    },
+  ],
+  ['master-data', 'j.keller', '/master-data?number=10001', page => page.getByText('shipping_standard').waitFor()],
   [
     'connection',
     'j.keller',
@@ -39,7 +59,8 @@ describe.each(['light', 'dark'] as const)('%s', colorScheme => {
   const {open, openAs} = pagesOfHub();
   const shoot = async (page: Page, name: string) => {
     await page.getByText('Loading').waitFor({state: 'detached'});
-    await page.waitForTimeout(700);
+    await page.mouse.move(640, 1);
+    await page.waitForTimeout(500);
     await page.screenshot({path: join(PLACE, `${name}-${colorScheme}.png`)});
   };
 
@@ -51,7 +72,7 @@ describe.each(['light', 'dark'] as const)('%s', colorScheme => {
   test.each(PICTURES)('%s', async (name, user, path, act) => {
     const page = await openAs(user, path, {colorScheme});
     await page.getByRole('heading').first().waitFor();
-    await page.getByRole('table').first().waitFor();
+    await page.getByRole('main').waitFor();
     await act?.(page);
     await shoot(page, name);
   });

@@ -23,9 +23,9 @@ const flow = (name: string, kind: string, from: string, to: string): FlowState =
 
 test('who sells stands left, and no two boxes or ports lie on each other', () => {
   const flows = [
-    flow('orders', 'order', 'shop', 'erp'),
+    flow('orders', 'orders', 'shop', 'erp'),
     flow('stock', 'stock', 'erp', 'shop'),
-    flow('at', 'order', 'shop-at', 'erp'),
+    flow('at', 'orders', 'shop-at', 'erp'),
   ];
   const boxes = layout(['erp', 'shop', 'shop-at'], flows);
   expect(boxes.map(b => [b.name, b.x > 0])).toEqual([

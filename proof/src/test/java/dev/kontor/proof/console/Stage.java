@@ -54,12 +54,17 @@ final class Stage implements AutoCloseable {
 
   static Stage open(Path home) throws IOException {
     Files.writeString(home.resolve("shipment.yaml"), OVERLAY);
-    Merchant merchant = Merchant.configured(home, yaml -> yaml + TABLE, "stock", "progress");
+    Merchant merchant = Merchant.configured(home, Stage::configured, "stock", "progress");
     merchant.openDoor();
     Stage stage = new Stage(merchant);
     stage.people();
     stage.orders();
     return stage;
+  }
+
+  private static String configured(String yaml) {
+    return yaml.replace("stock: {enabled: true,", "stock: {enabled: true, reconcile: \"03:00\",")
+        + TABLE;
   }
 
   private Access access() {
@@ -89,6 +94,7 @@ final class Stage implements AutoCloseable {
         .flatMap(List::stream)
         .limit(ORDERS / 4)
         .forEach(this::ship);
+    merchant.desk().reconcile("stock", "story");
   }
 
   private boolean isSettled() {
