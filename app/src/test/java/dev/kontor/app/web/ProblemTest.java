@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.engine.access.Role;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.desk.Changes;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,11 +64,13 @@ class ProblemTest {
     String group =
         group("\"total\":1", "\"count\":2", "\"key\":\"sku/X1\"", "\"field\":\"lines[].sku\"");
     says(ada.get(group + "/messages"), 200, "\"sourceId\":\"one\"", "\"next\":null");
+    Changes before = observed.hub.view().changes();
     says(
         ada.post(group + "/comments", "{\"text\":\"asked Ben\"}"),
         200,
         "asked Ben",
         "\"by\":\"ada\"");
+    assertThat(observed.hub.view().changes().since(before)).contains("problems");
     says(ada.post(group + "/comments", "{}"), 400, "text is missing");
     says(ada.send("PUT", group + "/assignee", "{\"user\":\"ben\"}"), 200, "ben");
     group("\"assigned\":\"ben\"", "\"comments\":1");

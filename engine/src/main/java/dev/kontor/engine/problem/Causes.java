@@ -1,5 +1,8 @@
 package dev.kontor.engine.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,20 @@ final class Causes {
   /** Which line it is differs from document to document. */
   private static final Pattern PLACE = Pattern.compile("\\[\\d+]");
 
+  /** So many failures are remembered with their causes, which never change. */
+  private static final int REMEMBERED = 20_000;
+
+  private record Failure(String flow, String fault, String reason) {}
+
   private final Catalogue catalogue;
+  private final Map<Failure, Found> remembered =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Failure, Found> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   Causes(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -35,6 +51,16 @@ final class Causes {
    * @param reason as stored
    */
   Found of(String flow, String fault, String reason) {
+    Failure failure = new Failure(flow, fault, reason);
+    Found known = remembered.get(failure);
+    if (known == null) {
+      known = found(flow, fault, reason);
+      remembered.put(failure, known);
+    }
+    return known;
+  }
+
+  private Found found(String flow, String fault, String reason) {
     Explanation explanation = catalogue.explain(fault, reason);
     String own = explanation.cause();
     String text = own == null ? shortened(Normaliser.of(reason)) : own;
