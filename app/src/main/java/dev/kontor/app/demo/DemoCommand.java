@@ -147,7 +147,7 @@ public final class DemoCommand implements Callable<Integer> {
     story.tell("shop       Shopware twin at " + systems.shopAddress());
     story.tell("ERP        Business Central twin at " + systems.erpAddress());
     story.tell("hub        configured by " + home.config());
-    story.tell("hub        status page " + hub.statusPage());
+    story.tell("hub        console " + hub.console());
   }
 
   /** The story is on standard output; of the log only what is serious. */

@@ -50,10 +50,10 @@ final class DemoHub implements AutoCloseable {
   }
 
   /**
-   * How whoever has the demo's terminal sees the status page: by a link that signs in once, later
+   * How whoever has the demo's terminal gets into the console: by a link that signs in once, later
    * by the password.
    */
-  String statusPage() {
+  String console() {
     String page = "http://127.0.0.1:" + administration.port();
     Access access = hub.access();
     String password = Passwords.oneTime();

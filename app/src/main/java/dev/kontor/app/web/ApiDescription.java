@@ -1,6 +1,8 @@
 package dev.kontor.app.web;
 
 import dev.kontor.engine.access.Right;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -16,10 +18,14 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 
@@ -72,6 +78,24 @@ class ApiDescription {
         .in(SecurityScheme.In.COOKIE)
         .name(Callers.COOKIE)
         .description("Whatever is not GET also sends the header " + RightsInterceptor.CSRF + ".");
+  }
+
+  /**
+   * Answers of several addresses are called alike within their own classes, as Flow. Asked after
+   * all others, which it would hide: whoever is registered first is.
+   */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ModelResolver namedWithWhatTheyBelongTo(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new FullNames()).openapi31(true);
+  }
+
+  private static final class FullNames extends TypeNameResolver {
+    @Override
+    protected String getNameOfClass(Class<?> type) {
+      @Nullable Class<?> within = type.getEnclosingClass();
+      return (within == null ? "" : getNameOfClass(within)) + type.getSimpleName();
+    }
   }
 
   @Bean

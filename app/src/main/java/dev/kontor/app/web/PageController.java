@@ -4,7 +4,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The first page: the console's, or the status page in a build without console. */
+/** The console's page. */
 @RestController
 class PageController {
 

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,8 +79,12 @@ class AdministrationTest {
     assertThat(answer.body()).contains("<title>Kontor");
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'");
-    assertThat(send(to(administration, "/status.js")).statusCode()).isEqualTo(200);
-    assertThat(send(to(administration, "/status.css")).statusCode()).isEqualTo(200);
+    assertThat(answer.body()).doesNotContain("<style", "<script>", "onload=");
+    Matcher files = Pattern.compile("(?:src|href)=\"\\./([^\"]+)").matcher(answer.body());
+    assertThat(files.results().map(file -> "/" + file.group(1)))
+        .anyMatch(file -> file.endsWith(".js"))
+        .anyMatch(file -> file.endsWith(".css"))
+        .allSatisfy(file -> assertThat(send(to(administration, file)).statusCode()).isEqualTo(200));
   }
 
   @Test

@@ -59,6 +59,15 @@ class ApiDescriptionTest {
   }
 
   @Test
+  void partsOfTheSameNameAreToldApart() {
+    JsonNode schemas = description.at("/components/schemas");
+    assertThat(schemas.at("/OverviewFlow/properties").has("perMinute")).isTrue();
+    assertThat(schemas.at("/SeriesFlow/properties").has("done")).isTrue();
+    assertThat(schemas.at("/DocumentPageKnown/properties").has("system")).isTrue();
+    assertThat(schemas.has("Flow")).isFalse();
+  }
+
+  @Test
   void everyFieldThatIsSentIsDescribed() {
     ApiScan scan = new ApiScan(description);
     for (JsonNode path : description.path("paths")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.proof.merchant.DrivenClock;
 import dev.kontor.proof.merchant.ShopByHand;
 import dev.kontor.proof.merchant.Wire;
+import dev.kontor.twin.kit.Json;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,7 +34,9 @@ class ReconcileNightTest extends ServedHub {
     operator.await(
         "seen for the first time", () -> night().path("flow").asString("").equals("stock"));
     assertThat(night().path("ended").isNull()).as("not before its first night").isTrue();
-    new ShopByHand(operator.pair()).setStock("AH-1004", 9);
+    int told = operator.pair().truth().shopStock("AH-1004");
+    ShopByHand shop = new ShopByHand(operator.pair());
+    shop.setStock("AH-1004", 9);
 
     try (DrivenClock clock = new DrivenClock(operator.home())) {
       clock.advance(Duration.ofDays(1));
@@ -46,5 +49,9 @@ class ReconcileNightTest extends ServedHub {
         .contains("kontor_reconcile_different{flow=\"stock\"} 1")
         .contains("kontor_reconcile_failed{flow=\"stock\"} 0");
     assertThat(operator.pair().truth().shopStock("AH-1004")).as("for a person").isEqualTo(9);
+
+    shop.setStock("AH-1004", told);
+    operator.decide("/api/flows/stock/reconcile", Json.object());
+    operator.await("compared once more", () -> night().path("different").asInt() == 0);
   }
 }

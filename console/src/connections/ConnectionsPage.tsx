@@ -1,0 +1,136 @@
+import {useQuery} from '@tanstack/react-query';
+import {useNavigate} from '@tanstack/react-router';
+import {lazy, Suspense, useMemo} from 'react';
+import {overviewQuery} from '../api/queries';
+import type {ConnectionState, FlowState} from '../api/types';
+import {BudgetBar} from '../overview/Budget';
+import {budgetsOf} from '../overview/needs';
+import {ConnectionMark} from './ConnectionMark';
+import {DataTable, type Column} from '../parts/DataTable';
+import {figure} from '../parts/format';
+import {Loaded} from '../parts/Loaded';
+import {Ago} from '../parts/Moment';
+import {PageHead, Section} from '../parts/Section';
+import {Mark} from '../parts/StateMark';
+import {useTexts} from '../texts';
+import {FlowTools} from './FlowTools';
+import {PauseButton} from './PauseButton';
+import './connections.css';
+
+const Picture = lazy(() => import('./Picture').then(m => ({default: m.Picture})));
+
+/** The systems, the flows between them, and what can be done about each. */
+export function ConnectionsPage() {
+  const {connections: t} = useTexts();
+  const overview = useQuery({...overviewQuery, refetchInterval: 15_000});
+  return (
+    <>
+      <PageHead title={t.title} />
+      <Loaded of={overview}>
+        {data => (
+          <>
+            <div className="picture" role="figure" aria-label={t.pictureLabel}>
+              <Suspense fallback={null}>
+                <Picture connections={data.connections} flows={data.flows} />
+              </Suspense>
+            </div>
+            <Systems connections={data.connections} />
+            <FlowList flows={data.flows} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Systems({connections}: {connections: ConnectionState[]}) {
+  const texts = useTexts();
+  const navigate = useNavigate();
+  const columns = useMemo((): Column<ConnectionState>[] => {
+    const {col} = texts.overview;
+    return [
+      {
+        id: 'connection',
+        header: col.connection,
+        cell: c => (
+          <span className="row tight">
+            <span className="strong">{c.row.original.name}</span>
+            <span className="dim">{c.row.original.connector}</span>
+          </span>
+        ),
+      },
+      {
+        id: 'state',
+        header: col.state,
+        meta: {fill: true},
+        cell: c => (
+          <span className="row tight">
+            <ConnectionMark of={c.row.original} />
+            <span className="dim">{c.row.original.paused}</span>
+          </span>
+        ),
+      },
+      {id: 'last', header: col.lastSuccess, meta: {wide: true}, cell: c => <Ago at={c.row.original.lastSuccess} />},
+      {
+        id: 'budget',
+        header: col.budget,
+        meta: {wide: true},
+        cell: c => budgetsOf(c.row.original).map(b => <BudgetBar key={b.limit} budget={b} />),
+      },
+      {id: 'tools', header: '', cell: c => <PauseButton kind="connection" of={c.row.original} />},
+    ];
+  }, [texts]);
+  return (
+    <Section title={texts.connections.connections}>
+      <DataTable
+        label={texts.connections.connections}
+        columns={columns}
+        rows={connections}
+        rowId={c => c.name}
+        onOpen={({name}) => void navigate({to: '/connections/$name', params: {name}})}
+      />
+    </Section>
+  );
+}
+
+/** Flows with what can be done about each; also those of one connection. */
+export function FlowList({flows}: {flows: FlowState[]}) {
+  const texts = useTexts();
+  const columns = useMemo((): Column<FlowState>[] => {
+    const {col, isPaused, ok, dryRun} = texts.overview;
+    const state = (flow: FlowState) =>
+      flow.paused !== null ? <Mark tone="wait">{isPaused}</Mark> : <Mark tone="good">{flow.dryRun ? dryRun : ok}</Mark>;
+    return [
+      {id: 'flow', header: col.flow, cell: c => <span className="strong">{c.row.original.name}</span>},
+      {
+        id: 'way',
+        header: col.way,
+        meta: {wide: true},
+        cell: c => <span className="dim">{`${c.row.original.from} → ${c.row.original.to}`}</span>,
+      },
+      {
+        id: 'state',
+        header: col.state,
+        meta: {fill: true},
+        cell: c => (
+          <span className="row tight">
+            {state(c.row.original)}
+            <span className="dim">{c.row.original.paused}</span>
+          </span>
+        ),
+      },
+      {
+        id: 'waiting',
+        header: col.waiting,
+        meta: {figures: true},
+        cell: c => figure(c.row.original.waiting, texts.locale),
+      },
+      {id: 'tools', header: '', cell: c => <FlowTools flow={c.row.original} />},
+    ];
+  }, [texts]);
+  return (
+    <Section title={texts.connections.flows}>
+      <DataTable label={texts.connections.flows} columns={columns} rows={flows} rowId={f => f.name} />
+    </Section>
+  );
+}
