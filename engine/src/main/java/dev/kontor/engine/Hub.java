@@ -1,6 +1,9 @@
 package dev.kontor.engine;
 
 import dev.kontor.engine.access.Access;
+import dev.kontor.engine.alert.Alerts;
+import dev.kontor.engine.alert.Notifying;
+import dev.kontor.engine.alert.OrderWorth;
 import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
@@ -17,6 +20,7 @@ import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.capture.Poller;
 import dev.kontor.engine.capture.Refusals;
 import dev.kontor.engine.capture.SourceReading;
+import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.crossref.CrossrefStore;
@@ -46,9 +50,11 @@ import dev.kontor.engine.observe.FigureStore;
 import dev.kontor.engine.observe.Figures;
 import dev.kontor.engine.observe.Health;
 import dev.kontor.engine.observe.LastCalls;
+import dev.kontor.engine.observe.Sightings;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.vault.Vault;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -72,6 +78,9 @@ public final class Hub implements AutoCloseable {
   private final Timers timers;
   private final Desk desk;
   private final View view;
+  private final Sightings sightings = new Sightings();
+  private final Alerts alerts;
+  private final Notifying notifying;
   private final Access access;
   private final Doubt doubt;
   private final Rehearsals rehearsals;
@@ -149,11 +158,44 @@ public final class Hub implements AutoCloseable {
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
     Polling polling = polling(source, ledger, faults);
     this.nights = nights(config, mappings, payloads, polling);
-    this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()));
-    this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
+    this.view = view(config, payloads, calls, settings.machinery().nanoTime());
+    this.alerts = alerts(config, payloads, audit);
+    this.notifying =
+        new Notifying(
+            database.general(), config.alerts(), lease::current, settings.machinery().random());
+    this.steps =
+        steps(
+            polling,
+            sealer,
+            retention(audit, vault, heads, config.retention()),
+            new Sighting(
+                database.general(),
+                sightings,
+                links.all().values(),
+                lease,
+                settings.machinery().nanoTime(),
+                config.alerts().enabled()));
+    this.timers =
+        new Timers(
+            database.general(),
+            lines.values(),
+            steps,
+            lease.renewEvery(),
+            config.alerts().enabled());
     this.access = Access.of(database.general(), vault);
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows(), hints);
-    this.view = view(config, payloads, calls, settings.machinery().nanoTime());
+  }
+
+  private Alerts alerts(HubConfig config, Payloads payloads, AuditStore audit) {
+    Map<String, FlowKind> kinds = new HashMap<>();
+    lines.forEach((name, line) -> kinds.put(name, line.config().kind()));
+    return new Alerts(
+        database.general(),
+        config.alerts(),
+        audit,
+        view.overviews()::now,
+        new OrderWorth(payloads, new Translator(config.tables()), lines),
+        kinds);
   }
 
   private View view(HubConfig config, Payloads payloads, LastCalls calls, LongSupplier nanoTime) {
@@ -176,17 +218,28 @@ public final class Hub implements AutoCloseable {
       AuditStore audit,
       Refusals refusals) {
     return new Door(
-        source, ledger, payloads, audit, links.all(), lines.values(), worker, hints, refusals);
+        source,
+        ledger,
+        payloads,
+        audit,
+        links.all(),
+        lines.values(),
+        worker,
+        hints,
+        refusals,
+        sightings);
   }
 
   private Polling polling(DataSource source, LedgerStore ledger, Faults faults) {
     Poller poller =
         new Poller(
-            new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
+            new SourceReading(source, ledger, new CursorStore(), worker::wake, sightings),
+            pauses,
+            faults);
     return new Polling(poller, doubt, clock);
   }
 
-  private Steps steps(Polling polling, Sealer sealer, Retention retention) {
+  private Steps steps(Polling polling, Sealer sealer, Retention retention, Sighting sighting) {
     return new Steps(
         worker,
         door,
@@ -197,7 +250,10 @@ public final class Hub implements AutoCloseable {
         pauses,
         budgets,
         nights,
-        new Subscribing(links.all().values(), lines.values(), pauses, hints));
+        new Subscribing(links.all().values(), lines.values(), pauses, hints),
+        alerts,
+        notifying,
+        sighting);
   }
 
   private Nights nights(
@@ -273,6 +329,11 @@ public final class Hub implements AutoCloseable {
     return view;
   }
 
+  /** What people are told of. */
+  public Alerts alerts() {
+    return alerts;
+  }
+
   /** Who may see and do it. */
   public Access access() {
     return access;
@@ -329,6 +390,7 @@ public final class Hub implements AutoCloseable {
     door.close();
     worker.close();
     budgets.close();
+    notifying.close();
     lease.leave();
     links.close();
     database.close();

@@ -1,5 +1,7 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.alert.Alerts;
+import dev.kontor.engine.alert.Notifying;
 import dev.kontor.engine.audit.Retention;
 import dev.kontor.engine.audit.Sealer;
 import dev.kontor.engine.budget.Budgets;
@@ -27,6 +29,9 @@ public final class Steps {
   private final Budgets budgets;
   private final Nights nights;
   private final Subscribing subscribing;
+  private final Alerts alerts;
+  private final Notifying notifying;
+  private final Sighting sighting;
 
   Steps(
       Worker worker,
@@ -38,7 +43,10 @@ public final class Steps {
       Pauses pauses,
       Budgets budgets,
       Nights nights,
-      Subscribing subscribing) {
+      Subscribing subscribing,
+      Alerts alerts,
+      Notifying notifying,
+      Sighting sighting) {
     this.worker = worker;
     this.door = door;
     this.polling = polling;
@@ -49,6 +57,9 @@ public final class Steps {
     this.budgets = budgets;
     this.nights = nights;
     this.subscribing = subscribing;
+    this.alerts = alerts;
+    this.notifying = notifying;
+    this.sighting = sighting;
   }
 
   /**
@@ -102,15 +113,38 @@ public final class Steps {
     return subscribing.ensure(connection);
   }
 
+  /** Looks what people are to be told of. */
+  public void look() {
+    alerts.look();
+  }
+
+  /** Who is told. */
+  public List<String> receivers() {
+    return notifying.receivers();
+  }
+
+  /**
+   * Tells a receiver what it is to be told now.
+   *
+   * @return notifications that arrived
+   */
+  public int tell(String receiver) {
+    return notifying.tell(receiver);
+  }
+
   /** Deletes by rule what has been kept long enough. */
   public void retain() {
     retention.run();
   }
 
-  /** Renews the lease, frees the lanes of dead processes and takes over their pauses. */
+  /**
+   * Renews the lease, frees the lanes of dead processes, takes over their pauses and tells them
+   * what this one sees.
+   */
   public void beat() {
     lease.renew();
     pauses.refresh();
+    sighting.tell();
   }
 
   /** Agrees with the other processes on who may have how many calls in flight. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlays mapping overlays by the id of the mapping they change, in order of application
  * @param retention how long what is kept
  * @param administration how people reach the administration
+ * @param alerts who is told of what goes wrong
  */
 public record HubConfig(
     @Nullable URI publicUrl,
@@ -24,9 +25,10 @@ public record HubConfig(
     List<FlowConfig> flows,
     Map<String, List<String>> overlays,
     RetentionRule retention,
-    AdministrationConfig administration) {
+    AdministrationConfig administration,
+    AlertsConfig alerts) {
 
-  /** Administered from this machine only. */
+  /** Administered from this machine only, and nobody is told of anything. */
   public HubConfig(
       @Nullable URI publicUrl,
       Map<String, ConnectionConfig> connections,
@@ -34,7 +36,15 @@ public record HubConfig(
       List<FlowConfig> flows,
       Map<String, List<String>> overlays,
       RetentionRule retention) {
-    this(publicUrl, connections, tables, flows, overlays, retention, AdministrationConfig.STANDARD);
+    this(
+        publicUrl,
+        connections,
+        tables,
+        flows,
+        overlays,
+        retention,
+        AdministrationConfig.STANDARD,
+        AlertsConfig.NONE);
   }
 
   public HubConfig {

@@ -9,6 +9,7 @@ import dev.kontor.engine.delivery.PauseStore;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Reaction;
 import dev.kontor.engine.ledger.LedgerBench;
+import dev.kontor.engine.observe.Sightings;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.time.Duration;
@@ -38,7 +39,11 @@ final class PollerTest {
         new Faults(new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()), pauses);
     SourceReading reading =
         new SourceReading(
-            bench.database.hot(), bench.ledger, new CursorStore(), woken::incrementAndGet);
+            bench.database.hot(),
+            bench.ledger,
+            new CursorStore(),
+            woken::incrementAndGet,
+            new Sightings());
     return new Poller(reading, pauses, faults, lines);
   }
 
