@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An order fails for a missing posting group: people are told, mend it, and are told it is over. */
+/**
+ * An order fails for a missing posting group: people are told, mend it, and are told it is over.
+ */
 class AlertedTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
