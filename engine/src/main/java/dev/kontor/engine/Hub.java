@@ -2,7 +2,6 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.access.Access;
 import dev.kontor.engine.alert.Alerts;
-import dev.kontor.engine.alert.Notifying;
 import dev.kontor.engine.alert.OrderWorth;
 import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
@@ -20,7 +19,6 @@ import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.capture.Poller;
 import dev.kontor.engine.capture.Refusals;
 import dev.kontor.engine.capture.SourceReading;
-import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.crossref.CrossrefStore;
@@ -54,7 +52,6 @@ import dev.kontor.engine.observe.Sightings;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.vault.Vault;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -79,8 +76,7 @@ public final class Hub implements AutoCloseable {
   private final Desk desk;
   private final View view;
   private final Sightings sightings = new Sightings();
-  private final Alerts alerts;
-  private final Notifying notifying;
+  private final Alerting alerting;
   private final Access access;
   private final Doubt doubt;
   private final Rehearsals rehearsals;
@@ -159,43 +155,31 @@ public final class Hub implements AutoCloseable {
     Polling polling = polling(source, ledger, faults);
     this.nights = nights(config, mappings, payloads, polling);
     this.view = view(config, payloads, calls, settings.machinery().nanoTime());
-    this.alerts = alerts(config, payloads, audit);
-    this.notifying =
-        new Notifying(
-            database.general(), config.alerts(), lease::current, settings.machinery().random());
-    this.steps =
-        steps(
-            polling,
-            sealer,
-            retention(audit, vault, heads, config.retention()),
-            new Sighting(
-                database.general(),
-                sightings,
-                links.all().values(),
-                lease,
-                settings.machinery().nanoTime(),
-                config.alerts().enabled()));
-    this.timers =
-        new Timers(
-            database.general(),
-            lines.values(),
-            steps,
-            lease.renewEvery(),
-            config.alerts().enabled());
+    this.alerting = alerting(config, settings.machinery(), payloads, audit);
+    this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()));
+    this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.access = Access.of(database.general(), vault);
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows(), hints);
   }
 
-  private Alerts alerts(HubConfig config, Payloads payloads, AuditStore audit) {
-    Map<String, FlowKind> kinds = new HashMap<>();
-    lines.forEach((name, line) -> kinds.put(name, line.config().kind()));
-    return new Alerts(
+  private Alerting alerting(
+      HubConfig config, Machinery machinery, Payloads payloads, AuditStore audit) {
+    return new Alerting(
+        config,
         database.general(),
-        config.alerts(),
-        audit,
-        view.overviews()::now,
+        machinery,
+        lease,
+        lines,
         new OrderWorth(payloads, new Translator(config.tables()), lines),
-        kinds);
+        view.overviews()::now,
+        new Sighting(
+            database.general(),
+            sightings,
+            links.all().values(),
+            lease,
+            machinery.nanoTime(),
+            config.alerts().enabled()),
+        audit);
   }
 
   private View view(HubConfig config, Payloads payloads, LastCalls calls, LongSupplier nanoTime) {
@@ -239,7 +223,7 @@ public final class Hub implements AutoCloseable {
     return new Polling(poller, doubt, clock);
   }
 
-  private Steps steps(Polling polling, Sealer sealer, Retention retention, Sighting sighting) {
+  private Steps steps(Polling polling, Sealer sealer, Retention retention) {
     return new Steps(
         worker,
         door,
@@ -251,9 +235,7 @@ public final class Hub implements AutoCloseable {
         budgets,
         nights,
         new Subscribing(links.all().values(), lines.values(), pauses, hints),
-        alerts,
-        notifying,
-        sighting);
+        alerting);
   }
 
   private Nights nights(
@@ -331,7 +313,7 @@ public final class Hub implements AutoCloseable {
 
   /** What people are told of. */
   public Alerts alerts() {
-    return alerts;
+    return alerting.alerts();
   }
 
   /** Who may see and do it. */
@@ -390,7 +372,7 @@ public final class Hub implements AutoCloseable {
     door.close();
     worker.close();
     budgets.close();
-    notifying.close();
+    alerting.close();
     lease.leave();
     links.close();
     database.close();

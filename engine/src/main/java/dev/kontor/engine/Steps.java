@@ -1,7 +1,5 @@
 package dev.kontor.engine;
 
-import dev.kontor.engine.alert.Alerts;
-import dev.kontor.engine.alert.Notifying;
 import dev.kontor.engine.audit.Retention;
 import dev.kontor.engine.audit.Sealer;
 import dev.kontor.engine.budget.Budgets;
@@ -29,9 +27,7 @@ public final class Steps {
   private final Budgets budgets;
   private final Nights nights;
   private final Subscribing subscribing;
-  private final Alerts alerts;
-  private final Notifying notifying;
-  private final Sighting sighting;
+  private final Alerting alerting;
 
   Steps(
       Worker worker,
@@ -44,9 +40,7 @@ public final class Steps {
       Budgets budgets,
       Nights nights,
       Subscribing subscribing,
-      Alerts alerts,
-      Notifying notifying,
-      Sighting sighting) {
+      Alerting alerting) {
     this.worker = worker;
     this.door = door;
     this.polling = polling;
@@ -57,9 +51,7 @@ public final class Steps {
     this.budgets = budgets;
     this.nights = nights;
     this.subscribing = subscribing;
-    this.alerts = alerts;
-    this.notifying = notifying;
-    this.sighting = sighting;
+    this.alerting = alerting;
   }
 
   /**
@@ -113,14 +105,19 @@ public final class Steps {
     return subscribing.ensure(connection);
   }
 
+  /** Whether anybody is to look what goes wrong. */
+  boolean isAlerting() {
+    return alerting.isEnabled();
+  }
+
   /** Looks what people are to be told of. */
   public void look() {
-    alerts.look();
+    alerting.alerts().look();
   }
 
   /** Who is told. */
   public List<String> receivers() {
-    return notifying.receivers();
+    return alerting.receivers();
   }
 
   /**
@@ -129,7 +126,7 @@ public final class Steps {
    * @return notifications that arrived
    */
   public int tell(String receiver) {
-    return notifying.tell(receiver);
+    return alerting.tell(receiver);
   }
 
   /** Deletes by rule what has been kept long enough. */
@@ -144,7 +141,7 @@ public final class Steps {
   public void beat() {
     lease.renew();
     pauses.refresh();
-    sighting.tell();
+    alerting.see();
   }
 
   /** Agrees with the other processes on who may have how many calls in flight. */

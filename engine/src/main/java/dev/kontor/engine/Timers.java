@@ -43,15 +43,7 @@ final class Timers implements AutoCloseable {
   private final Steps steps;
   private final Duration renewEvery;
 
-  /**
-   * @param alerts whether anybody looks what people are to be told of
-   */
-  Timers(
-      DataSource database,
-      Collection<FlowLine> lines,
-      Steps steps,
-      Duration renewEvery,
-      boolean alerts) {
+  Timers(DataSource database, Collection<FlowLine> lines, Steps steps, Duration renewEvery) {
     this.steps = steps;
     this.renewEvery = renewEvery;
     List<RecurringTask<Void>> tasks = new ArrayList<>();
@@ -65,7 +57,7 @@ final class Timers implements AutoCloseable {
           Tasks.recurring("reconcile", FixedDelay.of(RECONCILE))
               .execute((instance, context) -> steps.reconcile()));
     }
-    if (alerts) {
+    if (steps.isAlerting()) {
       tasks.add(
           Tasks.recurring("alerts", FixedDelay.of(LOOK)).execute((task, context) -> steps.look()));
     }

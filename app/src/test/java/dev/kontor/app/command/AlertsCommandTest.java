@@ -18,7 +18,7 @@ class AlertsCommandTest {
   @TempDir private Path directory;
 
   private Ran test(int port, String... arguments) throws IOException {
-    Files.writeString(directory.resolve("secret"), "planted-secret");
+    Files.writeString(directory.resolve("secret"), "planted-secret-of-it");
     Path file = directory.resolve("kontor.yaml");
     Files.writeString(
         file,

@@ -1,5 +1,6 @@
 package dev.kontor.engine.alert;
 
+import dev.kontor.engine.config.Severity;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.model.ModelJson;
 import java.sql.Connection;
@@ -7,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,22 @@ final class AlertStore {
     } else {
       Jdbc.update(connection, "update alert set over = ? where id = ?", now, alert.id());
     }
+  }
+
+  /** How many stand, by severity. */
+  static Map<String, Long> open(Connection connection) throws SQLException {
+    Map<String, Long> open = new HashMap<>();
+    for (Severity severity : Severity.values()) {
+      open.put(severity.word(), 0L);
+    }
+    Jdbc.query(
+        connection,
+        """
+        select severity, count(*) as alerts from alert
+        where opened is not null and over is null group by severity
+        """,
+        row -> open.put(row.getString("severity"), row.getLong("alerts")));
+    return open;
   }
 
   /** Deletes what has been over for that long. */

@@ -28,6 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Alerts {
 
+  /**
+   * Counts.
+   *
+   * @param open alerts that stand, by severity
+   * @param unheard notifications that were tried and did not arrive yet, by receiver
+   */
+  public record Figures(Map<String, Long> open, Map<String, Long> unheard) {}
+
   private static final Duration KEPT = Duration.ofDays(90);
 
   /** Longer than any quiet time. */
@@ -179,6 +187,21 @@ public final class Alerts {
               NotificationStore.of(c, kept.stream().map(AlertStore.Kept::id).toList());
           return AlertPage.of(config, kept, told, NotificationStore.unheard(c));
         });
+  }
+
+  /** Counts for those who watch from outside; nothing if nobody is to be told. */
+  public Figures figures() {
+    return config.enabled()
+        ? Transactions.run(
+            database, c -> new Figures(AlertStore.open(c), waiting(NotificationStore.unheard(c))))
+        : new Figures(Map.of(), Map.of());
+  }
+
+  private Map<String, Long> waiting(List<NotificationStore.Unheard> unheard) {
+    Map<String, Long> waiting = new LinkedHashMap<>();
+    config.receivers().forEach(receiver -> waiting.put(receiver.name(), 0L));
+    unheard.forEach(u -> waiting.computeIfPresent(u.receiver(), (name, none) -> u.waiting()));
+    return waiting;
   }
 
   /**

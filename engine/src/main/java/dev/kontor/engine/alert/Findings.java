@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
   private static final String HUB = "hub";
+  private static final String ALL = "Kontor";
 
   /** What is announced and found at once may be noted that much apart. */
   private static final Duration TOGETHER = Duration.ofMinutes(2);
@@ -43,6 +44,7 @@ final class Findings {
     overview.flows().forEach(flow -> sla(flow, found));
     overview.nights().forEach(night -> drift(night, found));
     systems(looked.sightings(), overview, found);
+    stopped(overview.stopped(), found);
     overview.needs().paused().forEach(paused -> paused(paused, found));
     looked.unheard().forEach(receiver -> unheard(receiver, found));
     return found;
@@ -164,6 +166,12 @@ final class Findings {
     Instant heard = seen.heard().get(flow.from());
     Instant found = seen.found().get(flow.name());
     return heard != null && found != null && found.isAfter(heard.plus(TOGETHER));
+  }
+
+  private void stopped(Overview.@Nullable Stop all, List<Finding> found) {
+    if (all != null && rule(AlertRule.PAUSED).enabled()) {
+      found.add(about(AlertRule.PAUSED, ALL, ALL, "", 0, all.since(), List.of()));
+    }
   }
 
   private void paused(Overview.Paused paused, List<Finding> found) {

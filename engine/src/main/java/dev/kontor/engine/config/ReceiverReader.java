@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads one receiver of alerts. */
 final class ReceiverReader {
 
+  private static final int SHORTEST_KEY = 16;
   private static final List<String> WAYS = List.of("email", "slack", "teams", "webhook");
 
   private final YamlDocument document;
@@ -83,8 +84,21 @@ final class ReceiverReader {
     return switch (way) {
       case "slack" -> url.map(AlertReceiver.Slack::new);
       case "teams" -> url.map(AlertReceiver.Teams::new);
-      default -> url.map(u -> new AlertReceiver.Webhook(u, node.path("secret").asString()));
+      default ->
+          url.filter(u -> isKey(pointer + "/secret", node.path("secret").asString()))
+              .map(u -> new AlertReceiver.Webhook(u, node.path("secret").asString()));
     };
+  }
+
+  private boolean isKey(String pointer, String secret) {
+    boolean key = secret.length() >= SHORTEST_KEY && WebhookKey.of(secret).isPresent();
+    if (!key) {
+      problem(
+          pointer,
+          "is no key for signatures",
+          "take at least " + SHORTEST_KEY + " characters; what follows whsec_ must be Base64");
+    }
+    return key;
   }
 
   private AlertReceiver.Email email(String pointer, JsonNode node, boolean ownNetwork) {

@@ -42,7 +42,8 @@ class AlertsConfigTest {
   @BeforeEach
   void setUp() {
     installation = new Installation(directory);
-    installation.environment.put("MAIL", "planted-mail");
+    installation.environment.put("MAIL", "planted-mail-secret");
+    installation.environment.put("SHORT", "whsec_planted");
     installation.environment.put("SLACK", "https://hooks.slack.example/services/planted");
   }
 
@@ -88,6 +89,7 @@ class AlertsConfigTest {
   void whatIsWrongIsSaidByField() {
     refused("{env: SLACK}", "{env: MAIL}", "alerts.receivers.team.slack.url", "web server");
     refused("http://127.0.0.1:9/x", "http://hub.example", "hook.webhook.url", "in clear");
+    refused("/x\", secret: {env: MAIL}", "/x\", secret: {env: SHORT}", "hook.webhook.secret", "16");
     refused("severity: urgent}", "email: {}}", "alerts.receivers.team");
     refused("host: mail.example", "host: mail.example\n        security: none", "in clear");
     refused("user: hub", "port: 587", "alerts.receivers.office.email.user", "is missing");

@@ -2,6 +2,7 @@ package dev.kontor.engine.alert.way;
 
 import dev.kontor.engine.alert.Letter;
 import dev.kontor.engine.config.AlertReceiver;
+import dev.kontor.engine.config.WebhookKey;
 import dev.kontor.model.ModelJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,19 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class SignedEvent {
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final String PREFIX = "whsec_";
 
   private final byte[] key;
 
   SignedEvent(AlertReceiver.Webhook webhook) {
-    this.key = key(webhook.secret());
-  }
-
-  /** A secret with the standard's prefix is Base64, any other is taken as it is. */
-  private static byte[] key(String secret) {
-    return secret.startsWith(PREFIX)
-        ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
-        : secret.getBytes(StandardCharsets.UTF_8);
+    this.key = WebhookKey.of(webhook.secret()).orElseThrow();
   }
 
   Posted of(Letter letter) {
