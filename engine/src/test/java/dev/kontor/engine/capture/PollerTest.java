@@ -26,6 +26,7 @@ final class PollerTest {
   private final Lines lines = new Lines();
   private final AtomicInteger woken = new AtomicInteger();
   private final Pauses pauses = new Pauses(bench.database.hot(), new PauseStore(), bench.lanes);
+  private final Sightings sightings = new Sightings();
   private final Poller poller = poller();
 
   @AfterEach
@@ -43,7 +44,7 @@ final class PollerTest {
             bench.ledger,
             new CursorStore(),
             woken::incrementAndGet,
-            new Sightings());
+            sightings);
     return new Poller(reading, pauses, faults, lines);
   }
 
@@ -63,6 +64,16 @@ final class PollerTest {
         .containsExactly("1", "2", "2");
     assertThat(bench.column("select value from cursor")).containsExactly("4");
     assertThat(woken.get()).isEqualTo(2);
+  }
+
+  @Test
+  void thatAskingFoundSomethingIsNotedOnlyIfItIsNew() {
+    shop.changed("1", "A");
+    poll();
+    assertThat(sightings.takeFound()).containsExactly("orders");
+    shop.changed("1", "A");
+    poll();
+    assertThat(sightings.takeFound()).isEmpty();
   }
 
   @Test

@@ -77,6 +77,14 @@ final class HookTest {
   }
 
   @Test
+  void whereNoAlertMayGoNothingIsSent() throws Exception {
+    String port = ":" + receiving.url().getPort() + "/secret-path";
+    assertThat(send(webhook(new URI("http://127.0.0.2" + port))))
+        .isEqualTo(Sent.Failed.of(NotAllowedException.WORDS));
+    assertThat(receiving.got).isEmpty();
+  }
+
+  @Test
   void whatDidNotArriveSaysWhyWithoutTheAddress() throws IOException {
     receiving.answers(500, Map.of());
     assertThat(send(webhook(receiving.url()))).isEqualTo(Sent.Failed.of("it answered 500"));
