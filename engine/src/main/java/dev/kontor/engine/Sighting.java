@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /** Tells the other processes what this one sees of the connected systems, now and then. */
 final class Sighting {
 
-  private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final Duration EVERY = Duration.ofSeconds(5);
 
   private final DataSource database;
   private final Sightings sightings;
