@@ -1,6 +1,7 @@
 package dev.kontor.app;
 
 import dev.kontor.app.command.AdoptCommand;
+import dev.kontor.app.command.AlertsCommand;
 import dev.kontor.app.command.BackupCommand;
 import dev.kontor.app.command.CheckCommand;
 import dev.kontor.app.command.CheckOrdersCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Command;
       VerifyLedgerCommand.class,
       UserCommand.class,
       TokenCommand.class,
+      AlertsCommand.class,
       MatchCommand.class,
       LinkCommand.class,
       LoadCommand.class,

@@ -1,6 +1,8 @@
 package dev.kontor.engine;
 
 import dev.kontor.engine.access.Access;
+import dev.kontor.engine.alert.Alerts;
+import dev.kontor.engine.alert.OrderWorth;
 import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
@@ -47,6 +49,7 @@ import dev.kontor.engine.observe.FigureStore;
 import dev.kontor.engine.observe.Figures;
 import dev.kontor.engine.observe.Health;
 import dev.kontor.engine.observe.LastCalls;
+import dev.kontor.engine.observe.Sightings;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.problem.Catalogue;
 import dev.kontor.engine.problem.Problems;
@@ -77,6 +80,8 @@ public final class Hub implements AutoCloseable {
   private final Timers timers;
   private final Desk desk;
   private final View view;
+  private final Sightings sightings = new Sightings();
+  private final Alerting alerting;
   private final Access access;
   private final Doubt doubt;
   private final Rehearsals rehearsals;
@@ -145,14 +150,39 @@ public final class Hub implements AutoCloseable {
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
     Polling polling = polling(source, ledger, faults);
     this.nights = nights(config, mappings, translator, payloads, polling);
+    Problems grouped = new Problems(source, Catalogue.of(connectors.schemas()), config.flows());
+    this.view = view(translator, payloads, calls, grouped, settings.machinery().nanoTime());
+    this.alerting = alerting(config, settings.machinery(), translator, payloads, audit);
     this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()), tables);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.access = Access.of(database.general(), vault);
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows(), hints);
-    Problems grouped = new Problems(source, Catalogue.of(connectors.schemas()), config.flows());
-    this.view = view(translator, payloads, calls, grouped, settings.machinery().nanoTime());
     this.problems =
         problems(grouped, factory.previews(lines, pauses), audit, tables, config.fourEyes());
+  }
+
+  private Alerting alerting(
+      HubConfig config,
+      Machinery machinery,
+      Translator translator,
+      Payloads payloads,
+      AuditStore audit) {
+    return new Alerting(
+        config,
+        database.general(),
+        machinery,
+        lease,
+        lines,
+        new OrderWorth(payloads, translator, lines),
+        view.overviews()::now,
+        new Sighting(
+            database.general(),
+            sightings,
+            links.all().values(),
+            lease,
+            machinery.nanoTime(),
+            config.alerts().enabled()),
+        audit);
   }
 
   private ProblemDesk problems(
@@ -193,13 +223,24 @@ public final class Hub implements AutoCloseable {
       AuditStore audit,
       Refusals refusals) {
     return new Door(
-        source, ledger, payloads, audit, links.all(), lines.values(), worker, hints, refusals);
+        source,
+        ledger,
+        payloads,
+        audit,
+        links.all(),
+        lines.values(),
+        worker,
+        hints,
+        refusals,
+        sightings);
   }
 
   private Polling polling(DataSource source, LedgerStore ledger, Faults faults) {
     Poller poller =
         new Poller(
-            new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
+            new SourceReading(source, ledger, new CursorStore(), worker::wake, sightings),
+            pauses,
+            faults);
     return new Polling(poller, doubt, clock);
   }
 
@@ -215,7 +256,8 @@ public final class Hub implements AutoCloseable {
         tables,
         budgets,
         nights,
-        new Subscribing(links.all().values(), lines.values(), pauses, hints));
+        new Subscribing(links.all().values(), lines.values(), pauses, hints),
+        alerting);
   }
 
   private Nights nights(
@@ -301,6 +343,11 @@ public final class Hub implements AutoCloseable {
     return view;
   }
 
+  /** What people are told of. */
+  public Alerts alerts() {
+    return alerting.alerts();
+  }
+
   /** Who may see and do it. */
   public Access access() {
     return access;
@@ -357,6 +404,7 @@ public final class Hub implements AutoCloseable {
     door.close();
     worker.close();
     budgets.close();
+    alerting.close();
     lease.leave();
     links.close();
     database.close();

@@ -29,6 +29,7 @@ public final class Steps {
   private final Budgets budgets;
   private final Nights nights;
   private final Subscribing subscribing;
+  private final Alerting alerting;
 
   Steps(
       Worker worker,
@@ -41,7 +42,8 @@ public final class Steps {
       ValueTables tables,
       Budgets budgets,
       Nights nights,
-      Subscribing subscribing) {
+      Subscribing subscribing,
+      Alerting alerting) {
     this.worker = worker;
     this.door = door;
     this.polling = polling;
@@ -53,6 +55,7 @@ public final class Steps {
     this.budgets = budgets;
     this.nights = nights;
     this.subscribing = subscribing;
+    this.alerting = alerting;
   }
 
   /**
@@ -106,19 +109,44 @@ public final class Steps {
     return subscribing.ensure(connection);
   }
 
+  /** Whether anybody is to look what goes wrong. */
+  boolean isAlerting() {
+    return alerting.isEnabled();
+  }
+
+  /** Looks what people are to be told of. */
+  public void look() {
+    alerting.alerts().look();
+  }
+
+  /** Who is told. */
+  public List<String> receivers() {
+    return alerting.receivers();
+  }
+
+  /**
+   * Tells a receiver what it is to be told now.
+   *
+   * @return notifications that arrived
+   */
+  public int tell(String receiver) {
+    return alerting.tell(receiver);
+  }
+
   /** Deletes by rule what has been kept long enough. */
   public void retain() {
     retention.run();
   }
 
   /**
-   * Renews the lease, frees the lanes of dead processes and takes over what was paused or entered
-   * in value tables elsewhere.
+   * Renews the lease, frees the lanes of dead processes, takes over what was paused or entered in
+   * value tables elsewhere, and tells the others what this process sees.
    */
   public void beat() {
     lease.renew();
     pauses.refresh();
     tables.refresh();
+    alerting.see();
   }
 
   /** Agrees with the other processes on who may have how many calls in flight. */

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens by itself. Polls, sealing, retention, nightly comparisons and the care of
+ * What happens by itself. Polls, sealing, retention, nightly comparisons, alerts and the care of
  * subscriptions run in one process at a time, fenced by what they store; the heartbeat runs in
  * every process.
  */
@@ -32,6 +32,8 @@ final class Timers implements AutoCloseable {
   private static final Duration SEAL = Duration.ofSeconds(2);
   private static final Duration RETENTION = Duration.ofHours(1);
   private static final Duration RECONCILE = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration NOTIFY = Duration.ofSeconds(2);
   private static final Duration SCHEDULER = Duration.ofMillis(500);
 
   private final Scheduler scheduler;
@@ -55,6 +57,11 @@ final class Timers implements AutoCloseable {
           Tasks.recurring("reconcile", FixedDelay.of(RECONCILE))
               .execute((instance, context) -> steps.reconcile()));
     }
+    if (steps.isAlerting()) {
+      tasks.add(
+          Tasks.recurring("alerts", FixedDelay.of(LOOK)).execute((task, context) -> steps.look()));
+    }
+    steps.receivers().forEach(receiver -> tasks.add(notifying(receiver)));
     List<CustomTask<Void>> subscribing =
         steps.subscribed().stream().map(this::subscribing).toList();
     this.scheduler =
@@ -75,6 +82,12 @@ final class Timers implements AutoCloseable {
   private RecurringTask<Void> polling(FlowLine line) {
     return Tasks.recurring(Hints.task(line.name()), FixedDelay.of(line.config().poll()))
         .execute((instance, context) -> steps.poll(line));
+  }
+
+  /** One for each, so that a receiver that does not answer keeps none waiting. */
+  private RecurringTask<Void> notifying(String receiver) {
+    return Tasks.recurring("alerts to " + receiver, FixedDelay.of(NOTIFY))
+        .execute((task, context) -> steps.tell(receiver));
   }
 
   /** Name of the task that looks after the subscriptions at a connection's system. */

@@ -64,6 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
           "flow %s: %s → %s, %s%n",
           flow.name(), flow.from().connection(), flow.to().connection(), standing(flow));
     }
+    config.alerts().receivers().forEach(r -> out.println("alerts to " + r.name() + ", " + r.way()));
     RouteCheck.of(config).forEach(finding -> out.println(line(finding)));
     if (config.flows().stream().anyMatch(FlowConfig::enabled)) {
       return 0;

@@ -1,6 +1,7 @@
 package dev.kontor.app.observe;
 
 import dev.kontor.engine.Hub;
+import dev.kontor.engine.alert.Alerts;
 import dev.kontor.engine.budget.Gate;
 import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.flow.Link;
@@ -23,7 +24,7 @@ final class HubGauges {
   /** Counting what waits costs; whoever asks oftener gets the last count. */
   private static final Duration KEPT = Duration.ofSeconds(5);
 
-  private record Counted(Figures figures, List<Night> nights) {}
+  private record Counted(Figures figures, List<Night> nights, Alerts.Figures alerts) {}
 
   private final MeterRegistry registry;
   private final Map<String, MultiGauge> gauges = new HashMap<>();
@@ -50,7 +51,7 @@ final class HubGauges {
   private Optional<Counted> counted(Hub hub) {
     if (last.isEmpty() || System.nanoTime() - readAt > KEPT.toNanos()) {
       try {
-        last = Optional.of(new Counted(hub.figures(), hub.desk().nights()));
+        last = Optional.of(new Counted(hub.figures(), hub.desk().nights(), hub.alerts().figures()));
         readAt = System.nanoTime();
       } catch (DatabaseException e) {
         last = Optional.empty();
@@ -62,6 +63,14 @@ final class HubGauges {
   private void show(Counted counted) {
     show(counted.figures());
     counted.nights().forEach(this::show);
+    counted
+        .alerts()
+        .open()
+        .forEach((severity, n) -> set("kontor.alerts.open", Tags.of("severity", severity), n));
+    counted
+        .alerts()
+        .unheard()
+        .forEach((name, n) -> set("kontor.alerts.unheard", Tags.of("receiver", name), n));
   }
 
   private void show(Night night) {

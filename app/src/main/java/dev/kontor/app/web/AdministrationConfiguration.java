@@ -26,6 +26,7 @@ import tools.jackson.databind.JacksonModule;
   OidcController.class,
   UsersController.class,
   TokensController.class,
+  AlertController.class,
   AuditController.class,
   PageController.class,
   OverviewController.class,

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header by which a target says when to come back (RFC 9110 §10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
   private RetryAfter() {}
 
   /** Null if absent or unreadable. A date is compared with the answer's own, not with our clock. */
-  static @Nullable Duration of(HttpHeaders headers) {
+  public static @Nullable Duration of(HttpHeaders headers) {
     Optional<String> value = headers.firstValue("Retry-After").map(String::strip);
     try {
       if (value.isEmpty()) {

@@ -15,6 +15,7 @@ import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.ledger.Taking;
+import dev.kontor.engine.observe.Sightings;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.Plain;
 import dev.kontor.engine.vault.Sealed;
@@ -70,6 +71,7 @@ public final class Door implements AutoCloseable {
   private final Worker worker;
   private final Hints hints;
   private final Refusals refusals;
+  private final Sightings sightings;
   private final LinkedBlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
   private final Semaphore crowded = new Semaphore(0);
   private final List<Thread> acceptors =
@@ -92,7 +94,8 @@ public final class Door implements AutoCloseable {
       Collection<FlowLine> lines,
       Worker worker,
       Hints hints,
-      Refusals refusals) {
+      Refusals refusals,
+      Sightings sightings) {
     this.database = database;
     this.ledger = ledger;
     this.payloads = payloads;
@@ -102,6 +105,7 @@ public final class Door implements AutoCloseable {
     this.worker = worker;
     this.hints = hints;
     this.refusals = refusals;
+    this.sightings = sightings;
   }
 
   public void open() {
@@ -136,6 +140,9 @@ public final class Door implements AutoCloseable {
       return CompletableFuture.completedFuture(Received.Reply.of(404));
     }
     Received received = inbox.get().receive(request);
+    if (!received.notices().isEmpty() || !received.hints().isEmpty()) {
+      sightings.heard(connection);
+    }
     CompletableFuture<Void> due = hints.poll(hinted(connection, received.hints()));
     return received.notices().isEmpty() && received.rejection() == null
         ? due.thenApply(done -> received.reply())

@@ -5,6 +5,7 @@ import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.observe.Sightings;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Page;
@@ -31,13 +32,19 @@ public final class SourceReading {
   private final LedgerStore ledger;
   private final CursorStore cursors;
   private final Runnable wake;
+  private final Sightings sightings;
 
   public SourceReading(
-      DataSource database, LedgerStore ledger, CursorStore cursors, Runnable wake) {
+      DataSource database,
+      LedgerStore ledger,
+      CursorStore cursors,
+      Runnable wake,
+      Sightings sightings) {
     this.database = database;
     this.ledger = ledger;
     this.cursors = cursors;
     this.wake = wake;
+    this.sightings = sightings;
   }
 
   /** How long the source asked not to be read; zero if it may be read. */
@@ -104,8 +111,8 @@ public final class SourceReading {
     if (!cursors.advance(connection, line.name(), position, next)) {
       return false;
     }
-    if (!notices.isEmpty()) {
-      ledger.append(connection, notices);
+    if (!notices.isEmpty() && ledger.append(connection, notices) > 0) {
+      sightings.found(line.name());
     }
     return true;
   }

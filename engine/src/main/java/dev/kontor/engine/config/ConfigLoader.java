@@ -48,15 +48,22 @@ public final class ConfigLoader {
     Map<String, ConnectionConfig> connections =
         new ConnectionReader(document, installed, secrets, problems).read();
     JsonNode publicUrl = document.root().path("publicUrl");
+    JsonNode schema = ConfigSchema.of(installed);
+    List<FlowConfig> flows = new PackReader(document, installed, connections, problems).read();
+    AdministrationConfig administration =
+        new AdministrationReader(document.root(), schema, secrets).read();
+    ReceiverReader receivers =
+        new ReceiverReader(document, schema, secrets, connections.values(), problems);
     return new HubConfig(
         publicUrl.isString() ? URI.create(publicUrl.asString()) : null,
         connections,
         new TableReader(directory, document, problems).read(),
-        new PackReader(document, installed, connections, problems).read(),
+        flows,
         new OverlayReader(directory, document, installed, problems).read(),
         retention(document.root().path("retention")),
         document.root().path("fourEyes").asString("").equals("money"),
-        new AdministrationReader(document.root(), ConfigSchema.of(installed), secrets).read());
+        administration,
+        new AlertsReader(document, receivers, flows, problems).read(administration.url()));
   }
 
   private static RetentionRule retention(JsonNode node) {

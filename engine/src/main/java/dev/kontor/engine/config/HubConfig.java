@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long what is kept
  * @param fourEyes whether decisions about orders and their money need a second person
  * @param administration how people reach the administration
+ * @param alerts who is told of what goes wrong
  */
 public record HubConfig(
     @Nullable URI publicUrl,
@@ -26,9 +27,10 @@ public record HubConfig(
     Map<String, List<String>> overlays,
     RetentionRule retention,
     boolean fourEyes,
-    AdministrationConfig administration) {
+    AdministrationConfig administration,
+    AlertsConfig alerts) {
 
-  /** Administered from this machine only, by whom one decision is enough. */
+  /** Administered from this machine only, by whom one decision is enough; nobody is told. */
   public HubConfig(
       @Nullable URI publicUrl,
       Map<String, ConnectionConfig> connections,
@@ -44,7 +46,8 @@ public record HubConfig(
         overlays,
         retention,
         false,
-        AdministrationConfig.STANDARD);
+        AdministrationConfig.STANDARD,
+        AlertsConfig.NONE);
   }
 
   public HubConfig {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -50,6 +52,14 @@ public final class BlockingClient implements Transport {
           1, Thread.ofPlatform().daemon().name("http deadlines").factory());
 
   public BlockingClient(Duration connectTimeout) {
+    this(connectTimeout, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  /**
+   * @param names finds the addresses of hosts, and may refuse to; where a proxy leads to a host,
+   *     the proxy's
+   */
+  public BlockingClient(Duration connectTimeout, DnsResolver names) {
     deadlines.setRemoveOnCancelPolicy(true);
     this.connection =
         ConnectionConfig.custom()
@@ -60,6 +70,7 @@ public final class BlockingClient implements Transport {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setTlsSocketStrategy(tls)
+            .setDnsResolver(names)
             .setMaxConnTotal(CONNECTIONS)
             .setMaxConnPerRoute(CONNECTIONS)
             .setDefaultConnectionConfig(connection)

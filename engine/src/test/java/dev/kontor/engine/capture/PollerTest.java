@@ -9,6 +9,7 @@ import dev.kontor.engine.delivery.PauseStore;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Reaction;
 import dev.kontor.engine.ledger.LedgerBench;
+import dev.kontor.engine.observe.Sightings;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class PollerTest {
   private final Lines lines = new Lines();
   private final AtomicInteger woken = new AtomicInteger();
   private final Pauses pauses = new Pauses(bench.database.hot(), new PauseStore(), bench.lanes);
+  private final Sightings sightings = new Sightings();
   private final Poller poller = poller();
 
   @AfterEach
@@ -38,7 +40,11 @@ final class PollerTest {
         new Faults(new Reaction(BackOff.STANDARD, RandomGenerator.getDefault()), pauses);
     SourceReading reading =
         new SourceReading(
-            bench.database.hot(), bench.ledger, new CursorStore(), woken::incrementAndGet);
+            bench.database.hot(),
+            bench.ledger,
+            new CursorStore(),
+            woken::incrementAndGet,
+            sightings);
     return new Poller(reading, pauses, faults, lines);
   }
 
@@ -58,6 +64,16 @@ final class PollerTest {
         .containsExactly("1", "2", "2");
     assertThat(bench.column("select value from cursor")).containsExactly("4");
     assertThat(woken.get()).isEqualTo(2);
+  }
+
+  @Test
+  void thatAskingFoundSomethingIsNotedOnlyIfItIsNew() {
+    shop.changed("1", "A");
+    poll();
+    assertThat(sightings.takeFound()).containsExactly("orders");
+    shop.changed("1", "A");
+    poll();
+    assertThat(sightings.takeFound()).isEmpty();
   }
 
   @Test

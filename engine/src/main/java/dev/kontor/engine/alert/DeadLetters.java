@@ -1,0 +1,90 @@
+package dev.kontor.engine.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Groups dead letters by flow, fault and reason without what differs from document to document:
+ * figures, words with figures, what stands in quotes, e-mail addresses.
+ */
+final class DeadLetters implements Failures {
+
+  private static final int BYTES = 12;
+  private static final int LONGEST = 300;
+  private static final int EXAMPLES = 5;
+
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]{1,200}");
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:'[^']{0,200}'|\"[^\"]{0,200}\")|„[^“”]{0,200}[“”]|“[^”]{0,200}”|«[^»]{0,200}»");
+  private static final Pattern FIGURES =
+      Pattern.compile("[\\p{L}_-]{0,60}[#\\p{N}][\\p{L}\\p{N}#_.,:/-]{0,200}");
+
+  @Override
+  public List<Group> now(Connection connection) throws SQLException {
+    return grouped(DeadLetterStore.dead(connection));
+  }
+
+  static List<Group> grouped(List<DeadLetterStore.Found> dead) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (DeadLetterStore.Found found : dead) {
+      String text = cause(found.reason());
+      String id = id(found.flow(), found.fault(), text);
+      Group group =
+          new Group(
+              found.flow(),
+              id,
+              text,
+              found.count(),
+              found.oldest(),
+              found.numbers(),
+              found.payloads());
+      groups.merge(id, group, DeadLetters::both);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private static Group both(Group a, Group b) {
+    Instant oldest = a.oldest().isBefore(b.oldest()) ? a.oldest() : b.oldest();
+    return new Group(
+        a.flow(),
+        a.cause(),
+        a.text(),
+        a.count() + b.count(),
+        oldest,
+        Stream.concat(a.documents().stream(), b.documents().stream())
+            .distinct()
+            .limit(EXAMPLES)
+            .toList(),
+        Stream.concat(a.payloads().stream(), b.payloads().stream()).toList());
+  }
+
+  /** What an error says of every document it befalls. */
+  static String cause(String reason) {
+    String anonymous = EMAIL.matcher(reason).replaceAll("#");
+    String unquoted = QUOTED.matcher(anonymous).replaceAll("'…'");
+    String cause = FIGURES.matcher(unquoted).replaceAll("#").replaceAll("\\s+", " ").strip();
+    return cause.length() <= LONGEST ? cause : cause.substring(0, LONGEST) + "…";
+  }
+
+  private static String id(String... parts) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package dev.kontor.engine.alert.way;
