@@ -26,11 +26,11 @@ final class DeadLetterStore {
       List<String> numbers,
       List<Long> payloads) {}
 
-  // Figures are taken out here already, so that many documents of one cause are few rows.
+  // Figures are made alike here already, so that many documents of one cause are few rows.
   private static final String DEAD =
       """
       select m.flow, coalesce(m.fault, '') as fault,
-             regexp_replace(coalesce(m.reason, ''), '[0-9]+', '#', 'g') as reason,
+             regexp_replace(coalesce(m.reason, ''), '[0-9]+', '0', 'g') as reason,
              count(distinct (m.source, m.source_id)) as documents, min(m.created) as oldest,
              (array_agg(distinct m.number) filter (where m.number is not null))[1:5] as numbers,
              (array_agg(m.payload) filter (where m.event = 'created' and m.payload is not null))[1:301]

@@ -1,5 +1,6 @@
 package dev.kontor.engine.alert;
 
+import dev.kontor.engine.problem.Normaliser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,25 +11,17 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Groups dead letters by flow, fault and reason without what differs from document to document:
- * figures, words with figures, what stands in quotes, e-mail addresses.
- */
+/** Groups dead letters by flow, fault and reason without what differs from document to document. */
 final class DeadLetters implements Failures {
 
   private static final int BYTES = 12;
   private static final int LONGEST = 300;
   private static final int EXAMPLES = 5;
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]{1,200}");
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:'[^']{0,200}'|\"[^\"]{0,200}\")|„[^“”]{0,200}[“”]|“[^”]{0,200}”|«[^»]{0,200}»");
-  private static final Pattern FIGURES =
-      Pattern.compile("[\\p{L}_-]{0,60}[#\\p{N}][\\p{L}\\p{N}#_.,:/-]{0,200}");
+  /** What a cause is known by stands in the beginning. */
+  private static final int READ = 2_000;
 
   @Override
   public List<Group> now(Connection connection) throws SQLException {
@@ -71,9 +64,8 @@ final class DeadLetters implements Failures {
 
   /** What an error says of every document it befalls. */
   static String cause(String reason) {
-    String anonymous = EMAIL.matcher(reason).replaceAll("#");
-    String unquoted = QUOTED.matcher(anonymous).replaceAll("'…'");
-    String cause = FIGURES.matcher(unquoted).replaceAll("#").replaceAll("\\s+", " ").strip();
+    String read = reason.length() <= READ ? reason : reason.substring(0, READ);
+    String cause = Normaliser.of(read);
     return cause.length() <= LONGEST ? cause : cause.substring(0, LONGEST) + "…";
   }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * addresses, values of fields, and whatever stands in quotes. What is left is the same for the same
  * cause; doing it twice changes nothing.
  */
-final class Normaliser {
+public final class Normaliser {
 
   /** Stands for what was taken out. */
   static final String GAP = "#";
@@ -38,7 +38,7 @@ final class Normaliser {
   }
 
   /** The error without what differs. What one look uncovers, such as a quotation, the next sees. */
-  static String of(String error) {
+  public static String of(String error) {
     String before = "";
     String text = error;
     for (int look = 0; look < LOOKS && !text.equals(before); look++) {

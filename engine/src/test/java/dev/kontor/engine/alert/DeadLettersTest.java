@@ -25,7 +25,7 @@ final class DeadLettersTest {
         DeadLetters.grouped(
             List.of(
                 found("orders", "customer: Posting Group missing in Customer: No.=20001", 2),
-                found("orders", "customer: Posting Group missing in Customer: No.=C-#.", 3),
+                found("orders", "customer: Posting Group missing in Customer: No.=C-0", 3),
                 found("orders", "customer: Posting Group missing in Vendor: No.=1", 1),
                 found("stock", "customer: Posting Group missing in Customer: No.=1", 1)));
     assertThat(groups).hasSize(3);

@@ -12,7 +12,7 @@ class CausesTest {
   private final Causes causes = new Causes(Catalogue.of(new ConnectorSchemas(List.of())));
 
   private Cause cause(String reason) {
-    return causes.of("orders", "Invalid", reason).cause();
+    return causes.of(new Failure("orders", "Invalid", reason)).cause();
   }
 
   @Test
