@@ -8,6 +8,7 @@ import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.customer.NewDebtors;
 import dev.kontor.engine.customer.SharedCustomers;
 import dev.kontor.engine.delivery.CustomerEffects;
 import dev.kontor.engine.delivery.CustomerRequests;
@@ -146,7 +147,12 @@ final class JobFactory {
                 orderDelivery(ledger, customers, soldGoods),
                 FlowKind.CUSTOMERS,
                 delivery(
-                    new CustomerEffects(source, crossrefs, translator, flows(FlowKind.SHARED))),
+                    new CustomerEffects(
+                        source,
+                        crossrefs,
+                        translator,
+                        flows(FlowKind.SHARED),
+                        new NewDebtors(translator, payloads))),
                 FlowKind.REPLY,
                 delivery(new ReplyEffects(translator)),
                 FlowKind.PROGRESS,

@@ -68,17 +68,21 @@ public final class CustomerLinkStore {
     return Jdbc.query(connection, ALL, CustomerLinkStore::link, shop, erp);
   }
 
-  /** An account keeps the debtor it was linked to first. */
+  /**
+   * An account keeps the debtor it was linked to first.
+   *
+   * @param known of both sides by now
+   */
   void link(
       Connection connection,
       String shop,
       String shopId,
       String erp,
       String erpId,
-      @Nullable String number)
+      @Nullable String number,
+      CustomerLink.Sides known)
       throws SQLException {
-    Jdbc.update(
-        connection, LINK, shop, shopId, erp, erpId, number, text(CustomerLink.Sides.NOTHING));
+    Jdbc.update(connection, LINK, shop, shopId, erp, erpId, number, text(known));
   }
 
   /**
