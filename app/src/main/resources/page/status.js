@@ -1,11 +1,17 @@
 'use strict';
 const at = id => document.getElementById(id);
+let csrf = null;
+const signedOut = Symbol();
+// The page asks by itself: that does not keep the session alive.
 const json = async path => {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(answer.status === 503 ? 'the hub is starting or stopping' : 'answer ' + answer.status);
+  const answer = await fetch(path, {headers: {'X-Kontor-Unattended': 'yes'}});
+  if (answer.status === 401) throw signedOut;
+  if (!answer.ok) throw new Error(answer.status === 503 ? 'the hub is starting or stopping' : (await answer.json()).error);
   return answer.json();
 };
-const post = (path, body) => fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
+const send = (method, path, body) => fetch(path, {
+  method, headers: {'Content-Type': 'application/json', ...(csrf && {'X-Kontor-Csrf': csrf})}, body: body && JSON.stringify(body)});
+const post = (path, body) => send('POST', path, body);
 const cell = (text, name) => {
   const td = document.createElement('td');
   td.textContent = text ?? '';
@@ -71,6 +77,7 @@ function open(messages) {
 
 async function refresh() {
   const line = at('state');
+  if (document.querySelector('main').hidden) return;
   try {
     const [status, messages] = await Promise.all([json('/api/status'), json('/api/messages/open')]);
     flows(status);
@@ -83,10 +90,52 @@ async function refresh() {
       + (messages.length - dead ? ', ' + (messages.length - dead) + ' wait' : '')
       + (status.inDoubt ? ' – in doubt since a restore: every order is looked up before it is created' : '');
   } catch (problem) {
+    if (problem === signedOut) return begin();
     line.className = 'bad';
     line.textContent = 'not reachable: ' + problem.message;
   }
 }
+
+async function begin() {
+  const show = id => ['in', 'choose'].forEach(form => { at(form).hidden = form !== id; });
+  const say = (text, name) => { at('state').className = name; at('state').textContent = text; };
+  const main = document.querySelector('main');
+  main.hidden = true;
+  at('out').hidden = true;
+  try {
+    const session = await json('/api/session');
+    csrf = session.csrf;
+    show(session.mustChangePassword ? 'choose' : '');
+    main.hidden = session.mustChangePassword;
+    at('out').hidden = false;
+    if (session.mustChangePassword) say('choose a password of your own', 'busy');
+    else await refresh();
+  } catch (problem) {
+    csrf = null;
+    show(problem === signedOut ? 'in' : '');
+    say(problem === signedOut ? 'sign in' : 'not reachable: ' + problem.message, problem === signedOut ? '' : 'bad');
+    if (problem !== signedOut) setTimeout(begin, 2000);
+    else {
+      const ways = await json('/api/sign-in');
+      at('provider').hidden = !ways.oidc;
+      at('provider').textContent = ways.oidc ? 'Sign in with ' + ways.oidc.name : '';
+    }
+  }
+}
+
+const onDoor = (id, path) => {
+  at(id).onsubmit = async event => {
+    event.preventDefault();
+    const answer = await post(path, Object.fromEntries(new FormData(event.target)));
+    event.target.reset();
+    if (answer.ok) return begin();
+    at('state').className = 'bad';
+    at('state').textContent = (await answer.json()).error;
+  };
+};
+onDoor('in', '/api/session');
+onDoor('choose', '/api/session/password');
+at('out').onclick = async () => { await send('DELETE', '/api/session'); await begin(); };
 
 at('find').onsubmit = async event => {
   event.preventDefault();
@@ -118,5 +167,5 @@ at('why').onsubmit = async event => {
   if (sku && !levels.length) at('terms').textContent = 'no stock of this article was written yet';
 };
 
-refresh();
+begin();
 setInterval(refresh, 2000);

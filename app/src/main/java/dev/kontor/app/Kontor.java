@@ -18,7 +18,9 @@ import dev.kontor.app.command.ResubmitCommand;
 import dev.kontor.app.command.ServeCommand;
 import dev.kontor.app.command.ShowCommand;
 import dev.kontor.app.command.StockCommand;
+import dev.kontor.app.command.TokenCommand;
 import dev.kontor.app.command.TwinCommand;
+import dev.kontor.app.command.UserCommand;
 import dev.kontor.app.command.VerifyLedgerCommand;
 import dev.kontor.app.demo.DemoCommand;
 import picocli.CommandLine;
@@ -50,6 +52,8 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       AdoptCommand.class,
       VerifyLedgerCommand.class,
+      UserCommand.class,
+      TokenCommand.class,
       MatchCommand.class,
       LinkCommand.class,
       LoadCommand.class,

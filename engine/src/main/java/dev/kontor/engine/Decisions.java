@@ -9,6 +9,8 @@ import dev.kontor.engine.ledger.DecisionStore;
 import dev.kontor.engine.ledger.DecisionStore.Decided;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.MessageKind;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.ledger.TallyStore;
 import dev.kontor.engine.stock.DemandStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +40,7 @@ public final class Decisions {
   private final AuditStore audit;
   private final DecisionStore store = new DecisionStore();
   private final LedgerStore ledger = new LedgerStore();
+  private final TallyStore tally = new TallyStore();
   private final DemandStore demand = new DemandStore();
 
   public Decisions(DataSource database, AuditStore audit) {
@@ -57,7 +60,9 @@ public final class Decisions {
         database,
         c -> {
           List<Decided> decided = store.resubmit(c, messages);
-          return result(c, messages, decided, "desk.resubmit", reason + " (" + by + ")");
+          Result result = result(c, messages, decided, "desk.resubmit", reason + " (" + by + ")");
+          tally.decided(c, decided, new MessageState.Ready());
+          return result;
         });
   }
 
@@ -75,7 +80,9 @@ public final class Decisions {
           List<Decided> decided = store.discard(c, messages, by, reason);
           giveUp(c, decided.stream().filter(Decisions::isOrder).toList());
           readAgain(c, decided.stream().filter(d -> isOrder(d) || isChange(d)).toList());
-          return result(c, messages, decided, "desk.discard", reason + " (" + by + ")");
+          Result result = result(c, messages, decided, "desk.discard", reason + " (" + by + ")");
+          tally.decided(c, decided, new MessageState.Discarded(by, reason));
+          return result;
         });
   }
 

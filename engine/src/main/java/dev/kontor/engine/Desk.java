@@ -1,7 +1,11 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.audit.AuditPage;
+import dev.kontor.engine.audit.AuditPageStore;
 import dev.kontor.engine.audit.AuditRow;
 import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.audit.Position;
+import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
@@ -16,12 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What people see of the ledger and do to it. */
 public final class Desk {
-
-  /** Who decides at the administration's port, which asks nobody for a name. */
-  private static final String ADMINISTRATION = "administration";
 
   private final DataSource database;
   private final AuditStore audit;
@@ -32,6 +34,7 @@ public final class Desk {
   private final Pauses pauses;
   private final SortedSet<String> subjects;
   private final List<String> nightly;
+  private final Hints hints;
 
   Desk(
       DataSource database,
@@ -39,7 +42,9 @@ public final class Desk {
       Runnable wake,
       Pauses pauses,
       SortedSet<String> subjects,
-      List<String> nightly) {
+      List<String> nightly,
+      Hints hints) {
+    this.hints = hints;
     this.database = database;
     this.audit = audit;
     this.decisions = new Decisions(database, audit);
@@ -90,6 +95,18 @@ public final class Desk {
     return Transactions.run(database, c -> NightStore.of(c, nightly));
   }
 
+  /**
+   * What happened, newest first.
+   *
+   * @param kind null: everything
+   * @param subject null: to everything
+   * @param before where the page before this one ended, null for the newest
+   */
+  public AuditPage audit(
+      @Nullable String kind, @Nullable String subject, @Nullable Position before, int most) {
+    return Transactions.run(database, c -> AuditPageStore.read(c, kind, subject, before, most));
+  }
+
   /** Stopped connections and flows with the reason. */
   public Map<String, String> paused() {
     return pauses.all();
@@ -104,19 +121,33 @@ public final class Desk {
    * Stops a connection or flow until somebody resumes it.
    *
    * @param subject one of {@link #subjects}
+   * @param by name of the person
    */
-  public void pause(String subject, String reason) {
+  public void pause(String subject, String by, String reason) {
     decide(
-        AuditRow.of("desk.pause", subject, reason + " (" + ADMINISTRATION + ")"),
-        c -> pauses.pause(c, subject, reason, ADMINISTRATION));
+        AuditRow.of("desk.pause", subject, reason + " (" + by + ")"),
+        c -> pauses.pause(c, subject, reason, by));
   }
 
-  /** Lets everything that waited for it go on. */
-  public void resume(String subject) {
-    decide(
-        AuditRow.of("desk.resume", subject, "(" + ADMINISTRATION + ")"),
-        c -> pauses.resume(c, subject));
+  /**
+   * Lets everything that waited for it go on.
+   *
+   * @param by name of the person
+   */
+  public void resume(String subject, String by) {
+    decide(AuditRow.of("desk.resume", subject, "(" + by + ")"), c -> pauses.resume(c, subject));
     wake.run();
+  }
+
+  /**
+   * Has a flow's source asked for changes at once, instead of when it is due next.
+   *
+   * @param flow one that is polled
+   * @param by name of the person
+   */
+  public void poll(String flow, String by) {
+    decide(AuditRow.of("desk.poll", "flow:" + flow, "(" + by + ")"), c -> {});
+    hints.due(List.of(Hints.task(flow)));
   }
 
   private void decide(AuditRow row, Transactions.Action decision) {
@@ -133,10 +164,11 @@ public final class Desk {
   /**
    * Tries dead and waiting messages again.
    *
+   * @param by name of the person
    * @return how many
    */
-  public int resubmit(List<Long> messages) {
-    return decided(decisions.resubmit(messages, ADMINISTRATION, "tried again"));
+  public int resubmit(List<Long> messages, String by) {
+    return decided(decisions.resubmit(messages, by, "tried again"));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.kontor.engine;
 
+import dev.kontor.engine.access.Access;
 import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
@@ -33,7 +34,9 @@ import dev.kontor.engine.delivery.Rehearsals;
 import dev.kontor.engine.delivery.Rounds;
 import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.delivery.Worker;
+import dev.kontor.engine.desk.View;
 import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.lane.NodeLease;
 import dev.kontor.engine.ledger.LedgerStore;
@@ -42,12 +45,14 @@ import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.FigureStore;
 import dev.kontor.engine.observe.Figures;
 import dev.kontor.engine.observe.Health;
+import dev.kontor.engine.observe.LastCalls;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.vault.Vault;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /** One hub process: doors, polls, lanes and timers over one database. */
@@ -66,6 +71,8 @@ public final class Hub implements AutoCloseable {
   private final Steps steps;
   private final Timers timers;
   private final Desk desk;
+  private final View view;
+  private final Access access;
   private final Doubt doubt;
   private final Rehearsals rehearsals;
   private final InstantSource clock;
@@ -102,7 +109,8 @@ public final class Hub implements AutoCloseable {
     LaneStore lanes = new LaneStore();
     this.lease = settings.machinery().lease(source, lanes, settings.lease());
     this.budgets = settings.machinery().budgets(database.general(), lease::current);
-    this.links = new Links(config, connectors, settings.machinery(), budgets, watch);
+    LastCalls calls = new LastCalls(watch, clock);
+    this.links = new Links(config, connectors, settings.machinery(), budgets, calls);
     MappingLibrary mappings =
         MappingLibrary.load(config, connectors.schemas(), connectors.providers());
     this.lines = FlowLines.of(config, links, mappings);
@@ -139,15 +147,26 @@ public final class Hub implements AutoCloseable {
         door(source, ledger, payloads, audit, new Refusals(watch, settings.machinery().nanoTime()));
     HeadFile heads = new HeadFile(settings.home());
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
-    Retention retention = retention(audit, vault, heads, config.retention());
-    Poller poller =
-        new Poller(
-            new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
-    Polling polling = new Polling(poller, doubt, settings.clock());
+    Polling polling = polling(source, ledger, faults);
     this.nights = nights(config, mappings, payloads, polling);
-    this.steps = steps(polling, sealer, retention);
+    this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()));
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
-    this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows());
+    this.access = Access.of(database.general(), vault);
+    this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows(), hints);
+    this.view = view(config, payloads, calls, settings.machinery().nanoTime());
+  }
+
+  private View view(HubConfig config, Payloads payloads, LastCalls calls, LongSupplier nanoTime) {
+    return new View(
+        database.general(),
+        lines,
+        links.all().values(),
+        payloads,
+        new Translator(config.tables()),
+        calls,
+        doubt::isOn,
+        nights.flows(),
+        nanoTime);
   }
 
   private Door door(
@@ -158,6 +177,13 @@ public final class Hub implements AutoCloseable {
       Refusals refusals) {
     return new Door(
         source, ledger, payloads, audit, links.all(), lines.values(), worker, hints, refusals);
+  }
+
+  private Polling polling(DataSource source, LedgerStore ledger, Faults faults) {
+    Poller poller =
+        new Poller(
+            new SourceReading(source, ledger, new CursorStore(), worker::wake), pauses, faults);
+    return new Polling(poller, doubt, clock);
   }
 
   private Steps steps(Polling polling, Sealer sealer, Retention retention) {
@@ -237,9 +263,19 @@ public final class Hub implements AutoCloseable {
     return door;
   }
 
-  /** What people see and do. */
+  /** What people do, and look up as they do it. */
   public Desk desk() {
     return desk;
+  }
+
+  /** What people see. */
+  public View view() {
+    return view;
+  }
+
+  /** Who may see and do it. */
+  public Access access() {
+    return access;
   }
 
   /** What it does by itself once started. */

@@ -99,7 +99,8 @@ final class JobFactory {
             faults,
             departures,
             new WatchedCalls(settings.machinery().calls(), watch),
-            rehearsal);
+            rehearsal,
+            settings.machinery().nanoTime());
     this.flows = config.flows().stream().filter(FlowConfig::enabled).toList();
   }
 

@@ -4,6 +4,8 @@ import static dev.kontor.engine.ledger.LedgerBench.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.ledger.LedgerBench;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.vault.MasterKeys;
@@ -64,6 +66,8 @@ final class DecisionsTest {
             new Decisions.Result(
                 0, Map.of(1L, "was discarded, which is for good", 7L, "is unknown")));
     assertThat(audit()).containsExactly("desk.discard message:1 entered by hand (ada)");
+    assertThat(Transactions.run(bench.database.general(), bench.desk::counts))
+        .containsExactly(new DeskStore.Count("flow", "discarded", 1));
   }
 
   @Test

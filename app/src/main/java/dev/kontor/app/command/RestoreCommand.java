@@ -1,6 +1,7 @@
 package dev.kontor.app.command;
 
 import dev.kontor.app.hub.Records;
+import dev.kontor.engine.access.SessionStore;
 import dev.kontor.engine.backup.Backup;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.capture.CursorStore;
@@ -67,7 +68,9 @@ public final class RestoreCommand implements Callable<Integer> {
               ring,
               replace,
               installation,
-              List.of((c, manifest) -> new CursorStore().reset(c, Optional.empty())));
+              List.of(
+                  (c, manifest) -> new CursorStore().reset(c, Optional.empty()),
+                  (c, manifest) -> SessionStore.endAll(c)));
     }
   }
 

@@ -1,14 +1,18 @@
 package dev.kontor.app.command;
 
+import dev.kontor.app.access.Passwords;
+import dev.kontor.app.access.SignIn;
 import dev.kontor.app.hub.HubFactory;
 import dev.kontor.app.observe.Telemetry;
 import dev.kontor.app.web.HubGate;
 import dev.kontor.app.web.WebServer;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
+import dev.kontor.engine.access.User;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.HubConfig;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -36,9 +40,16 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--admin-port",
       paramLabel = "PORT",
-      description =
-          "Port of the administration, on loopback only (default: ${DEFAULT-VALUE}; 0: any free).")
+      description = "Port of the administration (default: ${DEFAULT-VALUE}; 0: any free).")
   private int adminPort = 8081;
+
+  @Option(
+      names = "--admin-address",
+      paramLabel = "ADDRESS",
+      description =
+          "IP address the administration listens on (default: this machine only). Another one needs"
+              + " administration.url in the configuration and a proxy that speaks TLS.")
+  private InetAddress adminAddress = InetAddress.getLoopbackAddress();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -59,12 +70,14 @@ public final class ServeCommand implements Callable<Integer> {
     try (Hub hub =
             HubFactory.open(loaded, connectors, home.path(), System.getenv(), gate.telemetry());
         WebServer doors = WebServer.doors(port, gate);
-        WebServer administration = WebServer.administration(adminPort, gate)) {
+        WebServer administration =
+            WebServer.administration(adminAddress, adminPort, gate, loaded.administration())) {
       CountDownLatch done = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gate, stopped, done)));
       hub.start();
       gate.open(hub);
       say(hub, doors, administration);
+      greetFirst(hub);
       stopped.await();
       hub.close();
       done.countDown();
@@ -81,6 +94,22 @@ public final class ServeCommand implements Callable<Integer> {
           "in doubt since a restore: every order is looked up in the target before it is created,"
               + " until all sources have been read again");
     }
+    out.flush();
+  }
+
+  /** On standard output only: whoever starts the first process is told, no log is. */
+  private void greetFirst(Hub hub) {
+    PrintWriter out = spec.commandLine().getOut();
+    new SignIn(hub.access(), new Passwords())
+        .firstPassword()
+        .ifPresent(
+            password ->
+                out.println(
+                    "sign in  as "
+                        + User.FIRST
+                        + " with the password "
+                        + password
+                        + " (shown this once, to be changed at the first sign-in)"));
     out.flush();
   }
 

@@ -1,10 +1,15 @@
 package dev.kontor.app.demo;
 
+import dev.kontor.app.access.OneTimeLink;
+import dev.kontor.app.access.Passwords;
+import dev.kontor.app.access.SignIn;
 import dev.kontor.app.hub.HubFactory;
 import dev.kontor.app.web.HubGate;
 import dev.kontor.app.web.WebServer;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
+import dev.kontor.engine.access.Access;
+import dev.kontor.engine.access.User;
 import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.HubConfig;
 import java.io.IOException;
@@ -44,8 +49,29 @@ final class DemoHub implements AutoCloseable {
     return "http://127.0.0.1:" + doors.port();
   }
 
+  /**
+   * How whoever has the demo's terminal sees the status page: by a link that signs in once, later
+   * by the password.
+   */
   String statusPage() {
-    return "http://127.0.0.1:" + administration.port() + "/";
+    String page = "http://127.0.0.1:" + administration.port();
+    Access access = hub.access();
+    String password = Passwords.oneTime();
+    Passwords passwords = new Passwords();
+    new SignIn(access, passwords).firstPassword();
+    access
+        .users()
+        .password(User.FIRST)
+        .ifPresent(old -> access.users().choose(User.FIRST, old, passwords.hash(password)));
+    return page
+        + OneTimeLink.of(access, User.FIRST)
+        + " (opens once; later "
+        + page
+        + "/ as "
+        + User.FIRST
+        + " with "
+        + password
+        + ")";
   }
 
   /** What the hub puts before the shop's order numbers in the ERP. */

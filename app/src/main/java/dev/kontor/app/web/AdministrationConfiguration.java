@@ -1,10 +1,13 @@
 package dev.kontor.app.web;
 
+import dev.kontor.app.access.Passwords;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JacksonModule;
 
-/** The port for people: status page and its API. */
+/** The port for people: the console and its API. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -13,9 +16,42 @@ import org.springframework.context.annotation.Import;
   HealthController.class,
   MetricsController.class,
   DecisionController.class,
+  SignInController.class,
+  SessionController.class,
+  OidcController.class,
+  UsersController.class,
+  TokensController.class,
+  AuditController.class,
   PageController.class,
+  OverviewController.class,
+  SearchController.class,
+  DocumentController.class,
+  ConnectionController.class,
+  EventsController.class,
+  LiveEvents.class,
+  Pages.class,
   SameSiteFilter.class,
+  ParameterFilter.class,
+  Rights.class,
+  ApiDescription.class,
+  WebRules.class,
   Refusals.class,
   SilentErrors.class
 })
-class AdministrationConfiguration {}
+class AdministrationConfiguration {
+
+  @Bean
+  Passwords passwords() {
+    return new Passwords();
+  }
+
+  @Bean
+  BodyFilter bodyFilter() {
+    return new BodyFilter(System::nanoTime);
+  }
+
+  @Bean
+  JacksonModule plainText() {
+    return PlainText.module();
+  }
+}

@@ -13,7 +13,10 @@ final class AnswerHeaders {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; connect-src 'self'; style-src 'self'; script-src 'self'; img-src"
-            + " data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
+        "default-src 'none'; connect-src 'self'; style-src 'self'; script-src 'self'; font-src 'self';"
+            + " img-src 'self' data:; manifest-src 'self'; form-action 'none'; frame-ancestors 'none';"
+            + " base-uri 'none'");
+    // A link that signs in once stands in an address.
+    response.setHeader("Referrer-Policy", "no-referrer");
   }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.app.web;
 
 import dev.kontor.engine.Desk;
+import dev.kontor.engine.access.Right;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,73 +20,72 @@ class DecisionController {
     this.gate = gate;
   }
 
-  /** Messages to try again. */
-  record Resubmission(@Nullable List<Long> ids) {}
+  /**
+   * Messages to try again.
+   *
+   * @param ids of messages
+   */
+  record Resubmission(@Nullable List<@Nullable Long> ids) {}
 
-  /** Messages to give up, with who decided it and why. */
-  record Discarding(@Nullable List<Long> ids, @Nullable String by, @Nullable String reason) {}
+  /**
+   * Messages to give up.
+   *
+   * @param ids of messages
+   * @param reason kept with the decision
+   */
+  record Discarding(@Nullable List<@Nullable Long> ids, @Nullable String reason) {}
 
   /**
    * A stop or its end.
    *
    * @param subject a connection or flow as {@code /api/status} names it
+   * @param reason why it is stopped, not needed to resume
    */
   record Pause(@Nullable String subject, @Nullable String reason) {}
 
+  /** Tries messages again, mapped anew. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/api/messages/resubmit", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Integer> resubmit(@RequestBody Resubmission request) {
-    return Map.of("resubmitted", desk().resubmit(present("ids", request.ids())));
+  Map<String, Integer> resubmit(@RequestBody Resubmission request, Caller caller) {
+    return Map.of("resubmitted", desk().resubmit(Given.all("ids", request.ids()), caller.name()));
   }
 
+  /** Gives messages up for good. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/api/messages/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Integer> discard(@RequestBody Discarding request) {
+  Map<String, Integer> discard(@RequestBody Discarding request, Caller caller) {
     return Map.of(
         "discarded",
         desk()
             .discard(
-                present("ids", request.ids()),
-                text("by", request.by()),
-                text("reason", request.reason())));
+                Given.all("ids", request.ids()),
+                caller.name(),
+                Given.text("reason", request.reason())));
   }
 
+  /** Stops a connection or flow until somebody resumes it. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/api/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, String> pause(@RequestBody Pause request) {
-    desk().pause(subject(request), text("reason", request.reason()));
+  Map<String, String> pause(@RequestBody Pause request, Caller caller) {
+    desk().pause(subject(request), caller.name(), Given.text("reason", request.reason()));
     return desk().paused();
   }
 
+  /** Lets everything that waited for it go on. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/api/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, String> resume(@RequestBody Pause request) {
-    desk().resume(subject(request));
+  Map<String, String> resume(@RequestBody Pause request, Caller caller) {
+    desk().resume(subject(request), caller.name());
     return desk().paused();
   }
 
   private String subject(Pause request) {
-    String subject = text("subject", request.subject());
+    String subject = Given.text("subject", request.subject());
     if (!desk().subjects().contains(subject)) {
       throw new BadInputException(
           "subject " + subject + " is unknown; known are " + desk().subjects());
     }
     return subject;
-  }
-
-  private static String text(String field, @Nullable String value) {
-    String given = present(field, value);
-    if (given.isBlank()) {
-      throw missing(field);
-    }
-    return given;
-  }
-
-  private static <T> T present(String field, @Nullable T value) {
-    if (value == null) {
-      throw missing(field);
-    }
-    return value;
-  }
-
-  private static BadInputException missing(String field) {
-    return new BadInputException(field + " is missing; it must have a value");
   }
 
   private Desk desk() {

@@ -1,6 +1,7 @@
 package dev.kontor.app.web;
 
 import dev.kontor.engine.Desk;
+import dev.kontor.engine.access.Right;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.stock.DemandStore;
 import dev.kontor.engine.stock.StockLevelStore;
@@ -22,21 +23,25 @@ class DeskController {
     this.gate = gate;
   }
 
+  @Needs(Right.READ)
   @GetMapping("/api/messages")
   List<DeskStore.Entry> byNumber(@RequestParam String number) {
     return desk().byNumber(number);
   }
 
+  @Needs(Right.READ)
   @GetMapping("/api/messages/open")
   List<DeskStore.Entry> open() {
     return desk().open(MOST_SHOWN);
   }
 
+  @Needs(Right.READ)
   @GetMapping("/api/stock/{sku}")
   List<StockLevelStore.Level> stock(@PathVariable String sku) {
     return desk().stock(sku);
   }
 
+  @Needs(Right.READ)
   @GetMapping("/api/stock/{sku}/pending")
   List<DemandStore.Pending> pending(@PathVariable String sku) {
     return desk().pending(sku);

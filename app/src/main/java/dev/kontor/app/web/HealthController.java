@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** For a supervisor: whether to restart this process, and whether to send it work. */
+@Open
 @RestController
 class HealthController {
 

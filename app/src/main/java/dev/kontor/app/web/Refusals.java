@@ -1,14 +1,23 @@
 package dev.kontor.app.web;
 
+import dev.kontor.app.access.OidcSignIn;
+import dev.kontor.engine.access.AccessException;
+import dev.kontor.engine.db.DatabaseException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -19,24 +28,70 @@ class Refusals {
 
   @ExceptionHandler
   Map<String, String> bad(BadInputException problem) {
-    return error(String.valueOf(problem.getMessage()));
+    return error(problem.field(), String.valueOf(problem.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, String>> refused(RefusedException problem) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+    @Nullable Duration wait = problem.retryAfter();
+    if (wait != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+    }
+    return answer.body(Map.of("error", String.valueOf(problem.getMessage())));
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.FORBIDDEN)
+  Map<String, String> notBelieved(OidcSignIn.Failed problem) {
+    return Map.of("error", String.valueOf(problem.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, String>> access(AccessException problem) {
+    HttpStatus status =
+        switch (problem.kind()) {
+          case BAD -> HttpStatus.BAD_REQUEST;
+          case UNKNOWN -> HttpStatus.NOT_FOUND;
+          case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    String text = String.valueOf(problem.getMessage());
+    @Nullable String field = problem.field();
+    return ResponseEntity.status(status)
+        .body(field == null ? Map.of("error", text) : error(field, text));
+  }
+
+  @ExceptionHandler
+  Map<String, String> mistyped(MethodArgumentTypeMismatchException problem) {
+    return error(problem.getName(), problem.getName() + " has a value of the wrong kind");
   }
 
   @ExceptionHandler
   Map<String, String> missing(MissingServletRequestParameterException problem) {
-    return error(problem.getParameterName() + " is missing; add it to the address");
+    String name = problem.getParameterName();
+    return error(name, name + " is missing; add it to the address");
   }
 
   @ExceptionHandler
   Map<String, String> unreadable(HttpMessageNotReadableException problem) {
-    return error(
-        switch (problem.getCause()) {
-          case UnrecognizedPropertyException unknown ->
-              path(unknown) + " is unknown; known are " + unknown.getKnownPropertyIds();
-          case JacksonException other when !other.getPath().isEmpty() ->
-              path(other) + " has a value of the wrong kind";
-          case null, default -> "the body is not JSON as this address takes it";
-        });
+    return switch (problem.getCause()) {
+      case UnrecognizedPropertyException unknown ->
+          error(
+              path(unknown),
+              path(unknown) + " is unknown; known are " + unknown.getKnownPropertyIds());
+      case JacksonException other when !other.getPath().isEmpty() ->
+          error(path(other), path(other) + " has a value of the wrong kind");
+      case null, default -> error("body", "the body is not JSON as this address takes it");
+    };
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+  Map<String, String> away(DatabaseException problem) {
+    if (!problem.isOutage()) {
+      throw problem;
+    }
+    return Map.of("error", "the database does not answer; try again in a moment");
   }
 
   private static String path(JacksonException problem) {
@@ -46,7 +101,10 @@ class Refusals {
         .collect(Collectors.joining("."));
   }
 
-  private static Map<String, String> error(String text) {
-    return Map.of("error", text);
+  private static Map<String, String> error(String field, String text) {
+    Map<String, String> error = new LinkedHashMap<>();
+    error.put("error", text);
+    error.put("field", field);
+    return error;
   }
 }

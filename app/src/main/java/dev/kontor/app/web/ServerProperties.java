@@ -12,7 +12,7 @@ final class ServerProperties {
    * @param own those of this port alone
    */
   static Map<String, Object> of(int port, Map<String, Object> own) {
-    Map<String, Object> properties = new HashMap<>(own);
+    Map<String, Object> properties = new HashMap<>();
     properties.put("server.port", port);
     properties.put("spring.main.web-application-type", "servlet");
     properties.put("spring.threads.virtual.enabled", "true");
@@ -21,7 +21,12 @@ final class ServerProperties {
     properties.put("spring.jmx.enabled", "false");
     // A shop's or proxy's connection serves for as long as it is used.
     properties.put("server.tomcat.max-keep-alive-requests", "-1");
+    // Nobody's word about who calls is believed unless a proxy is named.
+    properties.put("server.forward-headers-strategy", "none");
+    properties.put("spring.web.resources.add-mappings", "false");
+    properties.put("springdoc.api-docs.enabled", "false");
     properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
+    properties.putAll(own);
     return properties;
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.app.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what went wrong with the standard's words only: no class name, path or trace. */
+@Open
+@Hidden
 @RestController
 class SilentErrors implements ErrorController {
 

@@ -1,6 +1,7 @@
 package dev.kontor.app.web;
 
 import dev.kontor.engine.Hub;
+import dev.kontor.engine.access.Right;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.reconcile.Night;
@@ -38,6 +39,7 @@ class StatusController {
       Map<String, String> paused,
       List<Night> reconciled) {}
 
+  @Needs(Right.READ)
   @GetMapping("/api/status")
   Status status() {
     Hub hub = gate.hub().orElseThrow(NotReadyException::new);

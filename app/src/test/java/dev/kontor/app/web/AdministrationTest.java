@@ -59,7 +59,9 @@ class AdministrationTest {
   @Test
   void theDoorsHaveNoAdministration() throws Exception {
     assertThat(send(to(doors, "/")).statusCode()).isEqualTo(404);
-    assertThat(send(to(doors, "/api/status")).body()).doesNotContain("flows");
+    for (String path : new String[] {"/api/status", "/api/openapi.json", "/v3/api-docs"}) {
+      assertThat(send(to(doors, path)).body()).doesNotContain("flows").doesNotContain("openapi");
+    }
   }
 
   @Test
@@ -75,13 +77,13 @@ class AdministrationTest {
     assertThat(answer.body()).contains("<title>Kontor");
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'");
-    assertThat(send(to(administration, "/page/status.js")).statusCode()).isEqualTo(200);
-    assertThat(send(to(administration, "/page/status.css")).statusCode()).isEqualTo(200);
+    assertThat(send(to(administration, "/status.js")).statusCode()).isEqualTo(200);
+    assertThat(send(to(administration, "/status.css")).statusCode()).isEqualTo(200);
   }
 
   @Test
   void anUnknownPathAnswersWithoutATrace() throws Exception {
-    for (String path : new String[] {"/nothing", "/page/..%2Flogback.xml", "/api/messages"}) {
+    for (String path : new String[] {"/nothing", "/..%2Flogback.xml", "/%2e%2e/logback.xml"}) {
       var answer = send(to(administration, path));
       assertThat(answer.statusCode()).as(path).isBetween(400, 404);
       assertThat(answer.body()).as(path).doesNotContain("Exception").doesNotContain("dev.kontor");

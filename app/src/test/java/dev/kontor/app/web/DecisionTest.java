@@ -3,6 +3,7 @@ package dev.kontor.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.engine.access.Role;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import java.nio.file.Path;
@@ -41,21 +42,30 @@ class DecisionTest {
     refused("/api/messages/resubmit", "{\"ids\":[1,\"x\"]}", "ids.[1] has a value of the wrong");
     refused("/api/messages/resubmit", "{\"id\":[1]}", "id is unknown; known are [ids]");
     refused("/api/messages/resubmit", "ids", "the body is not JSON");
-    refused("/api/messages/discard", "{\"ids\":[1],\"by\":\" \"}", "by is missing");
+    refused("/api/messages/discard", "{\"ids\":[1],\"reason\":\" \"}", "reason is missing");
+    refused("/api/messages/discard", "{\"ids\":[1],\"by\":\"ada\"}", "by is unknown");
+    refused("/api/messages/resubmit", "{\"ids\":[null]}", "ids is missing");
     refused("/api/pause", "{\"subject\":\"connection:epr\",\"reason\":\"x\"}", "connection:epr");
     assertThat(observed.get("/api/messages").body()).contains("number is missing");
   }
 
   @Test
-  void aStopAndItsEndAreOnRecord() {
-    observed.hub.desk().pause("connection:erp", "maintenance");
-    assertThat(observed.hub.desk().paused()).containsEntry("connection:erp", "maintenance");
-    observed.hub.desk().resume("connection:erp");
+  void whatAPersonDecidesIsOnRecordUnderTheName() throws Exception {
+    observed.plant("orders", "7");
+    SignedIn ada = SignedIn.as(observed, "ada", Role.OPERATOR);
+    assertThat(ada.post("/api/messages/resubmit", "{\"ids\":[1]}").statusCode()).isEqualTo(200);
+    String why = "{\"ids\":[1],\"reason\":\"by hand\"}";
+    // A worker may look at it at that moment.
+    Await.until(() -> ada.post("/api/messages/discard", why).body().contains("1"));
+    observed.hub.desk().pause("connection:erp", "ada", "maintenance");
+    observed.hub.desk().resume("connection:erp", "ada");
     assertThat(observed.hub.desk().paused()).isEmpty();
     assertThat(audit())
-        .containsExactly(
-            "desk.pause connection:erp maintenance (administration)",
-            "desk.resume connection:erp (administration)");
+        .contains(
+            "desk.resubmit message:1 tried again (ada)",
+            "desk.discard message:1 by hand (ada)",
+            "desk.pause connection:erp maintenance (ada)",
+            "desk.resume connection:erp (ada)");
   }
 
   private List<String> audit() {

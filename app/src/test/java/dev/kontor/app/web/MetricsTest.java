@@ -94,13 +94,13 @@ class MetricsTest {
 
   @Test
   void aHubThatRunsIsAliveAndReadyEvenWithAPausedConnection() throws Exception {
-    observed.hub.desk().pause("connection:erp", "for a test");
+    observed.hub.desk().pause("connection:erp", "ada", "for a test");
     var ready = observed.get("/health/ready");
     assertThat(ready.statusCode()).isEqualTo(200);
     assertThat(ready.body()).contains("connection:erp").contains("\"lease\":true");
     assertThat(observed.get("/health/live").statusCode()).isEqualTo(200);
     assertThat(observed.get("/metrics").body())
         .contains("kontor_paused{subject=\"connection:erp\"} 1");
-    observed.hub.desk().resume("connection:erp");
+    observed.hub.desk().resume("connection:erp", "ada");
   }
 }

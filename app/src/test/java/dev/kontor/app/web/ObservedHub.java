@@ -5,14 +5,18 @@ import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;
 import dev.kontor.engine.Machinery;
+import dev.kontor.engine.access.Right;
+import dev.kontor.engine.config.AdministrationConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.db.Database;
+import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A running hub without connections, behind its administration port. */
 final class ObservedHub implements AutoCloseable {
@@ -30,9 +35,15 @@ final class ObservedHub implements AutoCloseable {
   final Database database = Database.forTests();
   private final HttpClient client = HttpClient.newHttpClient();
   final Hub hub;
-  private final WebServer administration = WebServer.administration(0, gate);
+  final WebServer administration;
+  private final String token;
 
   ObservedHub(Path home, Duration lease) {
+    this(home, lease, AdministrationConfig.STANDARD);
+  }
+
+  ObservedHub(Path home, Duration lease, AdministrationConfig settings) {
+    administration = WebServer.administration(InetAddress.getLoopbackAddress(), 0, gate, settings);
     Vault vault =
         Vault.open(
             database.general(),
@@ -48,6 +59,20 @@ final class ObservedHub implements AutoCloseable {
             gate.telemetry());
     hub.start();
     gate.open(hub);
+    token = hub.access().tokens().create("all", Set.of(Right.values()), null, "test").secret();
+  }
+
+  /** Sets the clock by which sessions and tokens end that much ahead. */
+  void advance(Duration by) {
+    Transactions.execute(
+        database.general(),
+        c ->
+            Jdbc.update(
+                c,
+                "create or replace function hub_now() returns timestamptz language sql stable as"
+                    + " 'select statement_timestamp() + interval ''"
+                    + by.toSeconds()
+                    + " seconds'''"));
   }
 
   /** A message about that document, in a flow that is not configured, so that it waits. */
@@ -62,22 +87,38 @@ final class ObservedHub implements AutoCloseable {
     return administration.port();
   }
 
+  /** As a program that may do everything. */
   HttpResponse<String> get(String path) throws Exception {
-    return send(to(path));
+    return send(authorized(path));
   }
 
   HttpResponse<String> post(String path, String json) throws Exception {
-    return send(
-        to(path)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json)));
+    return send("POST", path, json);
   }
 
-  private HttpRequest.Builder to(String path) {
+  HttpResponse<String> send(String method, String path, String json) throws Exception {
+    return send(
+        authorized(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  HttpRequest.Builder authorized(String path) {
+    return to(path).header("Authorization", "Bearer " + token);
+  }
+
+  HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + administration.port() + path));
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+  /** Without waiting for the end of an answer that has none. */
+  int status(HttpRequest.Builder request) throws Exception {
+    var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.engine.audit;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.ledger.TallyStore;
 import dev.kontor.engine.vault.PayloadStore;
 import dev.kontor.engine.vault.Vault;
 import java.sql.Connection;
@@ -38,6 +39,7 @@ public final class Retention {
   /** All that is due by the database's clock; to be called hourly, by one process at a time. */
   public void run() {
     months.ensure();
+    Transactions.execute(source, TallyStore::sumUp);
     Instant now = Transactions.run(source, TimeStore::now);
     expirePayloads();
     dropDayKeys(LocalDate.ofInstant(now.minus(rule.door()), ZoneOffset.UTC));

@@ -12,7 +12,6 @@ import dev.kontor.engine.flow.Translator;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -46,36 +45,37 @@ public final class OrderCapture implements Job {
     List<Claimed> lanes = claimed.stream().map(Claimed::coalesced).toList();
     List<String> ids = lanes.stream().map(OrderCapture::orderId).distinct().toList();
     KnownOrders known = KnownOrders.read(database, events, line, ids);
-    Map<String, Document> documents = pushed(lanes, known);
-    List<String> unread = ids.stream().filter(id -> !documents.containsKey(id)).toList();
-    try {
-      documents.putAll(fetching.read(line, unread));
-    } catch (FaultException e) {
-      return lanes.stream()
-          .map(
-              l ->
-                  documents.containsKey(orderId(l))
-                      ? capture(line, l, documents.get(orderId(l)), known)
-                      : fetching.failed(line, l, e))
-          .toList();
-    }
+    List<String> unread =
+        lanes.stream()
+            .filter(lane -> pushed(lane, known) == null)
+            .map(OrderCapture::orderId)
+            .distinct()
+            .toList();
     List<Round> rounds = new ArrayList<>();
-    for (Claimed lane : lanes) {
-      String id = orderId(lane);
-      rounds.add(capture(line, lane, documents.get(id), known));
+    try {
+      Map<String, Document> read = fetching.read(line, unread);
+      for (Claimed lane : lanes) {
+        Document pushed = pushed(lane, known);
+        rounds.add(capture(line, lane, pushed == null ? read.get(orderId(lane)) : pushed, known));
+      }
+    } catch (FaultException e) {
+      for (Claimed lane : lanes) {
+        Document pushed = pushed(lane, known);
+        rounds.add(
+            pushed == null ? fetching.failed(line, lane, e) : capture(line, lane, pushed, known));
+      }
     }
     return rounds;
   }
 
-  /** A push is believed only of an order that the hub does not know yet. */
-  private static Map<String, Document> pushed(List<Claimed> lanes, KnownOrders known) {
-    Map<String, Document> documents = new HashMap<>();
-    for (Claimed lane : lanes) {
-      if (lane.atHand() instanceof AtHand.Pushed pushed && !known.has(orderId(lane))) {
-        documents.put(orderId(lane), pushed.document());
-      }
-    }
-    return documents;
+  /**
+   * A push is believed only of an order that the hub does not know yet, and only in its own claim:
+   * a later one of the same lane knows of later changes.
+   */
+  private static @Nullable Document pushed(Claimed lane, KnownOrders known) {
+    return lane.atHand() instanceof AtHand.Pushed pushed && !known.has(orderId(lane))
+        ? pushed.document()
+        : null;
   }
 
   private static String orderId(Claimed lane) {

@@ -31,6 +31,7 @@ public final class OrderJudge {
 
   private final Payloads payloads;
   private final Filings filings;
+  private final BuyerTerms terms;
   private final OrderEventStore events;
   private final SoldGoods soldGoods;
   private final OrderClaim claim;
@@ -43,6 +44,7 @@ public final class OrderJudge {
       Payloads payloads, OrderEventStore events, SoldGoods soldGoods, InstantSource clock) {
     this.payloads = payloads;
     this.filings = new Filings(payloads);
+    this.terms = new BuyerTerms(payloads);
     this.events = events;
     this.soldGoods = soldGoods;
     this.claim = new OrderClaim(payloads, events);
@@ -119,6 +121,9 @@ public final class OrderJudge {
       case OrderDecision.Emit emit -> {
         Plain document = snapshot.document();
         Append event = event(line, snapshot, emit);
+        if (emit.event().equals(OrderDecision.CREATED)) {
+          terms.remember(round, line.from().name(), snapshot.order());
+        }
         if (line.rivals().isEmpty() || !emit.event().equals(OrderDecision.CREATED)) {
           round.together(filings, new Filings.Filed(round, event, document));
         } else {

@@ -54,7 +54,8 @@ public final class ConfigLoader {
         new TableReader(directory, document, problems).read(),
         new PackReader(document, installed, connections, problems).read(),
         new OverlayReader(directory, document, installed, problems).read(),
-        retention(document.root().path("retention")));
+        retention(document.root().path("retention")),
+        new AdministrationReader(document.root(), ConfigSchema.of(installed), secrets).read());
   }
 
   private static RetentionRule retention(JsonNode node) {

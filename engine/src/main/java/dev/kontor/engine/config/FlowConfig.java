@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconcile when both ends are compared by themselves, null if only on demand
  * @param dryRun whether it only says what it would write
  * @param sharing what a flow of shared customers shares
+ * @param sla within what time of being placed a document is to arrive, null if nobody says
  */
 public record FlowConfig(
     String name,
@@ -42,7 +43,8 @@ public record FlowConfig(
     Set<ProgressEvent.Kind> tells,
     @Nullable DailyTime reconcile,
     boolean dryRun,
-    Sharing sharing) {
+    Sharing sharing,
+    @Nullable Duration sla) {
 
   public FlowConfig {
     money = List.copyOf(money);
@@ -79,7 +81,8 @@ public record FlowConfig(
         Set.of(ProgressEvent.Kind.values()),
         null,
         false,
-        Sharing.USUAL);
+        Sharing.USUAL,
+        kind.usualSla());
   }
 
   /** The same, which only says what it would write. */
@@ -114,7 +117,8 @@ public record FlowConfig(
         tells,
         reconcile,
         rehearsal,
-        shared);
+        shared,
+        sla);
   }
 
   /**

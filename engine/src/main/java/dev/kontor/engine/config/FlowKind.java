@@ -1,6 +1,8 @@
 package dev.kontor.engine.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Which semantics turn a captured document into effects. */
 public enum FlowKind {
@@ -55,6 +57,11 @@ public enum FlowKind {
       case ORDERS, STOCK, STATE, SHARED, PROGRESS -> true;
       case CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES -> false;
     };
+  }
+
+  /** Within what time its documents are to arrive, unless the operator says otherwise. */
+  public @Nullable Duration usualSla() {
+    return this == ORDERS ? Duration.ofMinutes(15) : null;
   }
 
   /** Whether both ends of the flow can be asked whether they agree. */

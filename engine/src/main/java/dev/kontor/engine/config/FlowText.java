@@ -56,7 +56,13 @@ record FlowText(String name, JsonNode shipped, JsonNode set, Map<String, Connect
         tells(),
         reconcile(to.zone()),
         value("", "dryRun").asBoolean(false),
-        sharing(prefix));
+        sharing(prefix),
+        sla());
+  }
+
+  private @Nullable Duration sla() {
+    String stated = text(value("", "sla"));
+    return stated == null ? kind().usualSla() : Duration.parse(stated);
   }
 
   private Sharing sharing(String prefix) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param flows every flow of every pack in use, disabled ones included
  * @param overlays mapping overlays by the id of the mapping they change, in order of application
  * @param retention how long what is kept
+ * @param administration how people reach the administration
  */
 public record HubConfig(
     @Nullable URI publicUrl,
@@ -22,7 +23,19 @@ public record HubConfig(
     Map<String, ValueTable> tables,
     List<FlowConfig> flows,
     Map<String, List<String>> overlays,
-    RetentionRule retention) {
+    RetentionRule retention,
+    AdministrationConfig administration) {
+
+  /** Administered from this machine only. */
+  public HubConfig(
+      @Nullable URI publicUrl,
+      Map<String, ConnectionConfig> connections,
+      Map<String, ValueTable> tables,
+      List<FlowConfig> flows,
+      Map<String, List<String>> overlays,
+      RetentionRule retention) {
+    this(publicUrl, connections, tables, flows, overlays, retention, AdministrationConfig.STANDARD);
+  }
 
   public HubConfig {
     connections = Map.copyOf(connections);

@@ -2,11 +2,14 @@ package dev.kontor.engine.config;
 
 import dev.kontor.spi.Descriptor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The part of a connection's settings that mappings and people may see. */
 public final class PublicSettings {
+
+  private static final String SECRET = "(secret)";
 
   private PublicSettings() {}
 
@@ -25,6 +28,39 @@ public final class PublicSettings {
     }
     shown.put("zone", connection.zone().getId());
     shown.put("referencePrefix", connection.referencePrefix());
+    return shown;
+  }
+
+  /** As people configured it, {@code (secret)} in the place of each secret. */
+  public static JsonNode shown(ConnectionConfig connection, Descriptor connector) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    JsonNode rules = SettingRules.of(connector).path("properties");
+    for (String name : rules.propertyNames()) {
+      JsonNode value = connection.settings().node(name);
+      if (!value.isMissingNode()) {
+        shown.set(name, redacted(value, rules.path(name)));
+      }
+    }
+    return shown;
+  }
+
+  private static JsonNode redacted(JsonNode value, JsonNode rule) {
+    if (SettingRules.isSecret(rule)) {
+      return JsonNodeFactory.instance.stringNode(SECRET);
+    }
+    if (value instanceof ArrayNode array) {
+      ArrayNode shown = array.arrayNode();
+      array.forEach(element -> shown.add(redacted(element, rule.path("items"))));
+      return shown;
+    }
+    if (!(value instanceof ObjectNode object)) {
+      return value;
+    }
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    for (String name : object.propertyNames()) {
+      JsonNode known = rule.path("properties").path(name);
+      shown.set(name, redacted(object.path(name), known));
+    }
     return shown;
   }
 

@@ -38,24 +38,36 @@ public final class CrossrefStore {
 
   private static final String NUMBERED =
       """
-      select source, entity, source_id, target, target_id, number, hash, changed_at
-      from crossref
-      where target = ? and entity = 'order' and number = any(?)
+      select c.*
+      from unnest(?::text[]) as k(number)
+      cross join lateral (
+        select source, entity, source_id, target, target_id, number, hash, changed_at
+        from crossref
+        where target = ? and entity = 'order' and number = k.number
+        offset 0) c
       """;
 
   private static final String IDENTIFIED =
       """
-      select source, entity, source_id, target, target_id, number, hash, changed_at
-      from crossref
-      where target = ? and entity = 'order' and target_id = any(?)
+      select c.*
+      from unnest(?::text[]) as k(id)
+      cross join lateral (
+        select source, entity, source_id, target, target_id, number, hash, changed_at
+        from crossref
+        where target = ? and entity = 'order' and target_id = k.id
+        offset 0) c
       """;
 
   private static final String REACHING =
       """
-      select source, entity, source_id, target, target_id, number, hash, changed_at
-      from crossref
-      where source = ? and entity = ? and target = ? and target_id = any(?)
-      order by updated
+      select c.*
+      from unnest(?::text[]) as k(id)
+      cross join lateral (
+        select source, entity, source_id, target, target_id, number, hash, changed_at, updated
+        from crossref
+        where source = ? and entity = 'product' and target = ? and target_id = k.id
+        offset 0) c
+      order by c.updated
       """;
 
   private static final String ALL =
@@ -142,7 +154,7 @@ public final class CrossrefStore {
   public List<Crossref> findNumbered(Connection connection, String target, List<String> numbers)
       throws SQLException {
     return Jdbc.query(
-        connection, NUMBERED, CrossrefStore::crossref, target, numbers.toArray(String[]::new));
+        connection, NUMBERED, CrossrefStore::crossref, numbers.toArray(String[]::new), target);
   }
 
   /**
@@ -153,25 +165,18 @@ public final class CrossrefStore {
   public List<Crossref> findIdentified(Connection connection, String target, List<String> ids)
       throws SQLException {
     return Jdbc.query(
-        connection, IDENTIFIED, CrossrefStore::crossref, target, ids.toArray(String[]::new));
+        connection, IDENTIFIED, CrossrefStore::crossref, ids.toArray(String[]::new), target);
   }
 
   /**
-   * Those that lead to some documents, the newest last.
+   * Articles of a source that are some articles of the target, the newest last.
    *
    * @param ids in the target
    */
   public List<Crossref> reaching(
-      Connection connection, String source, EntityType entity, List<String> ids, String target)
-      throws SQLException {
+      Connection connection, String source, List<String> ids, String target) throws SQLException {
     return Jdbc.query(
-        connection,
-        REACHING,
-        CrossrefStore::crossref,
-        source,
-        entity.key(),
-        target,
-        ids.toArray(String[]::new));
+        connection, REACHING, CrossrefStore::crossref, ids.toArray(String[]::new), source, target);
   }
 
   /** Everything of one kind that one system has from another. */

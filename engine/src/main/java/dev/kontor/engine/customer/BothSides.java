@@ -99,6 +99,7 @@ final class BothSides {
             values.hashes(here),
             values.hashes(there),
             Values.unsaid(here),
+            Values.unsaid(there),
             later > 0 || (later == 0 && sharing.source() == Owner.ERP),
             linked.link().alone());
     return new Half(linked, target, here, there, merge);

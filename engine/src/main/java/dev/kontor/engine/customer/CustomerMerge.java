@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param here keyed hashes of what the source shows
  * @param there the same of the target
  * @param unsaid attributes of which the source says nothing, as it may not keep them
+ * @param unsaidThere the same of the target
  * @param newer whether the source changed after the target; if both changed at once, the ERP did
  * @param alone whether the debtor belongs to one account; else what tells of a person is not
  *     shared, as the debtor would be now the one and now the other
@@ -29,6 +30,7 @@ record CustomerMerge(
     Map<Attribute, String> here,
     Map<Attribute, String> there,
     Set<Attribute> unsaid,
+    Set<Attribute> unsaidThere,
     boolean newer,
     boolean alone) {
 
@@ -69,11 +71,21 @@ record CustomerMerge(
     Change here = here(attribute);
     Change there = there(attribute);
     Owner owner = owner(attribute);
-    if (owner == source && unsaid.contains(attribute) && here != Change.BY_PEOPLE) {
+    if (isSilent(attribute, owner)) {
       return KEEP; // silence is no word
     }
     Verdict verdict = Verdict.of(owner, source, here, there, newer);
     return new Decision(verdict, here == Change.BY_PEOPLE, there == Change.BY_PEOPLE);
+  }
+
+  /** Whether its owner says nothing of it, and nobody took away what it said. */
+  private boolean isSilent(Attribute attribute, Owner owner) {
+    if (owner == Owner.LATEST) {
+      return false;
+    }
+    return owner == source
+        ? unsaid.contains(attribute) && here(attribute) != Change.BY_PEOPLE
+        : unsaidThere.contains(attribute) && there(attribute) != Change.BY_PEOPLE;
   }
 
   private Change here(Attribute attribute) {

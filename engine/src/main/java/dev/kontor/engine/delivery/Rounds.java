@@ -16,6 +16,7 @@ import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.OutcomeStore;
 import dev.kontor.engine.ledger.Taking;
+import dev.kontor.engine.ledger.TallyStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class Rounds {
   private final Pauses pauses;
   private final AuditStore audit;
   private final OutcomeStore outcomes = new OutcomeStore();
+  private final TallyStore tally = new TallyStore();
 
   public Rounds(
       DataSource database,
@@ -106,6 +108,7 @@ public final class Rounds {
     List<AuditRow> happened = new ArrayList<>(all(rounds, Round::records));
     finishes.forEach(finish -> happened.add(row(finish)));
     audit.append(connection, happened);
+    tally.add(connection, finishes);
     return standing;
   }
 

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class Sending {
   private final Departures departures;
   private final Calls calls;
   private final Rehearsal rehearsal;
+  private final LongSupplier nanoTime;
 
   public Sending(
       DataSource database,
@@ -50,8 +53,10 @@ public final class Sending {
       Faults faults,
       Departures departures,
       Calls calls,
-      Rehearsal rehearsal) {
+      Rehearsal rehearsal,
+      LongSupplier nanoTime) {
     this.rehearsal = rehearsal;
+    this.nanoTime = nanoTime;
     this.database = database;
     this.intents = intents;
     this.effectIntents = new EffectIntents(intents, payloads, departures);
@@ -71,6 +76,13 @@ public final class Sending {
   private record Remembered(Map<String, Intent> intents, Set<Long> rehearsed) {
     static final Remembered NOTHING = new Remembered(Map.of(), Set.of());
   }
+
+  /**
+   * What came of an effect.
+   *
+   * @param millis how long the call took it was sent in, null if it was sent in none
+   */
+  private record Answered(Outcome outcome, @Nullable Long millis) {}
 
   /** One round per effect. */
   public List<Round> send(
@@ -123,7 +135,8 @@ public final class Sending {
     Intent intent = known.intents().get(effect.key());
     if (intent != null && intent.isConfirmed()) {
       String id = Objects.requireNonNull(intent.resultId());
-      return confirmed(line, effect, new Outcome.Written(id, intent.resultNumber(), null), planner);
+      Outcome.Written written = new Outcome.Written(id, intent.resultNumber(), null);
+      return confirmed(line, effect, written, null, planner);
     }
     try {
       LookUp.Answer answer =
@@ -132,10 +145,10 @@ public final class Sending {
         case LookUp.Answer.Send send -> effect.instead().isEmpty() ? null : instead(effect);
         case LookUp.Answer.There there -> there(line, effect, there.written(), intent, planner);
         case LookUp.Answer.Unclear unclear -> unclear(effect, unclear.leftMillis());
-        case LookUp.Answer.Several several -> failed(line, effect, several.fault(), intent);
+        case LookUp.Answer.Several several -> failed(line, effect, several.fault(), intent, null);
       };
     } catch (FaultException e) {
-      return failed(line, effect, e.fault(), intent);
+      return failed(line, effect, e.fault(), intent, null);
     }
   }
 
@@ -149,7 +162,7 @@ public final class Sending {
       Outcome.Written written,
       @Nullable Intent intent,
       EffectPlanner planner) {
-    Round round = confirmed(line, effect, written, planner);
+    Round round = confirmed(line, effect, written, null, planner);
     if (effect.match() != null && intent != null && intent.isOpen()) {
       Effect sent = Transactions.run(database, c -> effectIntents.sent(c, effect, intent));
       planner.made(line, round, sent, written.id(), number(written));
@@ -209,10 +222,10 @@ public final class Sending {
     SendPermit soon = departures.soon(line, permit);
     Set<String> open = Transactions.retrying(database, c -> openIntents(c, line, effects));
     List<Effect> mine = effects.stream().filter(e -> open.contains(e.key())).toList();
-    List<Outcome> outcomes = calls(writer, mine, soon);
+    List<Answered> answers = calls(writer, mine, soon);
     List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < mine.size(); i++) {
-      rounds.add(outcome(line, mine.get(i), outcomes.get(i), planner));
+      rounds.add(outcome(line, mine.get(i), answers.get(i), planner));
     }
     effects.stream()
         .filter(e -> !open.contains(e.key()))
@@ -225,15 +238,22 @@ public final class Sending {
     return effectIntents.open(connection, line, effects);
   }
 
-  private List<Outcome> calls(Writer writer, List<Effect> effects, SendPermit permit) {
-    List<Supplier<List<Outcome>>> batches = new ArrayList<>();
+  private List<Answered> calls(Writer writer, List<Effect> effects, SendPermit permit) {
+    List<Supplier<List<Answered>>> batches = new ArrayList<>();
     int each = writer.maxBatch();
     for (int from = 0; from < effects.size(); from += each) {
       List<Effect> batch = effects.subList(from, Math.min(effects.size(), from + each));
-      batches.add(() -> call(writer, batch, permit));
+      batches.add(() -> timed(writer, batch, permit));
     }
     Turn.giveUp();
     return calls.make(batches).stream().flatMap(List::stream).toList();
+  }
+
+  private List<Answered> timed(Writer writer, List<Effect> batch, SendPermit permit) {
+    long began = nanoTime.getAsLong();
+    List<Outcome> outcomes = call(writer, batch, permit);
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - began);
+    return outcomes.stream().map(outcome -> new Answered(outcome, millis)).toList();
   }
 
   private static List<Outcome> call(Writer writer, List<Effect> batch, SendPermit permit) {
@@ -248,22 +268,28 @@ public final class Sending {
     }
   }
 
-  private Round outcome(FlowLine line, Effect effect, Outcome outcome, EffectPlanner planner) {
-    return switch (outcome) {
-      case Outcome.Written written -> written(line, effect, written, planner);
+  private Round outcome(FlowLine line, Effect effect, Answered answer, EffectPlanner planner) {
+    Long millis = answer.millis();
+    return switch (answer.outcome()) {
+      case Outcome.Written written -> written(line, effect, written, millis, planner);
       case Outcome.Accepted accepted ->
           failed(
               line,
               effect,
               new Fault.OutcomeUnknown("accepted, not yet done: " + accepted.handle()),
-              null);
-      case Fault fault -> failed(line, effect, fault, null);
+              null,
+              millis);
+      case Fault fault -> failed(line, effect, fault, null, millis);
     };
   }
 
   private Round written(
-      FlowLine line, Effect effect, Outcome.Written written, EffectPlanner planner) {
-    Round round = confirmed(line, effect, written, planner);
+      FlowLine line,
+      Effect effect,
+      Outcome.Written written,
+      @Nullable Long millis,
+      EffectPlanner planner) {
+    Round round = confirmed(line, effect, written, millis, planner);
     if (effect.action() == Write.Action.CREATE) {
       planner.made(line, round, effect, written.id(), number(written));
     }
@@ -275,7 +301,11 @@ public final class Sending {
   }
 
   private Round confirmed(
-      FlowLine line, Effect effect, Outcome.Written written, EffectPlanner planner) {
+      FlowLine line,
+      Effect effect,
+      Outcome.Written written,
+      @Nullable Long millis,
+      EffectPlanner planner) {
     faults.reached(line.to());
     String number = number(written);
     Round round = effect.claimed().round();
@@ -284,7 +314,12 @@ public final class Sending {
         effect.notes().isEmpty() ? result : result + "; " + String.join("; ", effect.notes());
     round.finish(
         new Finish(
-            effect.event(), planner.state(effect, result), "Written", detail, line.mappings()));
+            effect.event(),
+            planner.state(effect, result),
+            "Written",
+            detail,
+            line.mappings(),
+            millis));
     round.close(new IntentStore.Closing(effect.key(), "confirmed", written.id(), written.number()));
     planner.confirmed(line, round, effect, written.id(), number);
     return round;
@@ -293,9 +328,10 @@ public final class Sending {
   /**
    * An open intent stays open while its outcome is not known; any other fault means "not applied".
    */
-  private Round failed(FlowLine line, Effect effect, Fault fault, @Nullable Intent intent) {
+  private Round failed(
+      FlowLine line, Effect effect, Fault fault, @Nullable Intent intent, @Nullable Long millis) {
     Round round = effect.claimed().round();
-    round.finish(faults.react(line, line.to(), effect.event(), fault));
+    round.finish(faults.react(line, line.to(), effect.event(), fault).after(millis));
     boolean unknown = fault instanceof Fault.OutcomeUnknown;
     boolean lookUpFailed = intent != null;
     if (!unknown && !lookUpFailed) {

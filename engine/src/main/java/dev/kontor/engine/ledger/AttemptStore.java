@@ -13,9 +13,10 @@ final class AttemptStore {
 
   private static final String ATTEMPT =
       """
-      insert into attempt (message, node, outcome, detail, mapping)
-      select message, ?, outcome, detail, mapping
-      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as a(message, outcome, detail, mapping)
+      insert into attempt (message, node, outcome, detail, mapping, millis)
+      select message, ?, outcome, detail, mapping, millis
+      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+        as a(message, outcome, detail, mapping, millis)
       """;
 
   /**
@@ -33,7 +34,8 @@ final class AttemptStore {
           longs(attempted, f -> f.message().id()),
           texts(attempted, Finish::outcome),
           texts(attempted, Finish::detail),
-          texts(attempted, Finish::mapping));
+          texts(attempted, Finish::mapping),
+          longs(attempted, Finish::millis));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,21 +20,26 @@ public final class DeskStore {
   /**
    * One message as people see it.
    *
+   * @param targetNumber by which the target knows what became of it
    * @param reason why it is in that state; an event behind another that is stuck names that one
+   * @param nextAt when it is looked at again at the latest
    */
   public record Entry(
       long id,
       String flow,
+      String kind,
       String event,
       String source,
       String sourceId,
       @Nullable String number,
+      @Nullable String targetNumber,
       String state,
       @Nullable String reason,
       @Nullable String fault,
       int attempts,
       Instant created,
-      @Nullable Instant finished) {}
+      @Nullable Instant finished,
+      @Nullable Instant nextAt) {}
 
   /** One try of a message and what came of it. */
   public record Attempt(
@@ -47,13 +53,35 @@ public final class DeskStore {
    */
   public record Rehearsed(Instant at, String action, long content, String mapping) {}
 
+  // An idle lane has no row, so that only what is open is read.
+  private static final String COUNTS =
+      """
+      select flow, state, sum(n)::bigint as n from (
+        select m.flow, m.state, count(*) as n
+        from lane l join message m on m.lane = l.id and m.finished is null group by m.flow, m.state
+        union all
+        select t.flow, f.state, f.n from tally t cross join lateral (
+          values ('done', t.done), ('skipped', t.skipped), ('discarded', t.discarded)) as f(state, n)
+        where f.n > 0) as counted
+      group by flow, state order by flow, state
+      """;
+
   private static final String ENTRY =
       """
-      select m.id, m.flow, m.event, m.source, m.source_id, m.number, m.state,
+      select m.id, m.flow, m.kind, m.event, m.source, m.source_id, m.number,
+             coalesce(written.result_number, known.number) as target_number, m.state,
              coalesce(nullif(m.reason, ''), 'waits behind message ' || ahead.id || ' ('
                || ahead.event || ', ' || ahead.state || ')') as reason,
-             m.fault, m.attempts, m.created, m.finished
+             m.fault, m.attempts, m.created, m.finished, m.next_at
       from message m
+      left join lateral (
+        select i.result_number from intent i where i.message = m.id and i.state = 'confirmed'
+        order by i.closed desc limit 1) as written on true
+      left join lateral (
+        select c.number from crossref c
+        where c.target = split_part(m.effect_key, '|', 1)
+          and c.entity = split_part(m.effect_key, '|', 2)
+          and c.source_id = m.source_id and c.source = m.source) as known on true
       left join lateral (
         select h.id, h.event, h.state from message h
         where h.lane = m.lane and h.seq < m.seq and h.finished is null and h.kind = 'event'
@@ -61,10 +89,11 @@ public final class DeskStore {
         order by h.seq limit 1) as ahead on true
       """;
 
+  /** Messages by flow and state: open ones by their lanes, finished ones as they were tallied. */
   public List<Count> counts(Connection connection) throws SQLException {
     return Jdbc.query(
         connection,
-        "select flow, state, count(*) as n from message group by flow, state order by flow, state",
+        COUNTS,
         row -> new Count(row.getString("flow"), row.getString("state"), row.getLong("n")));
   }
 
@@ -103,6 +132,15 @@ public final class DeskStore {
         sourceId);
   }
 
+  /** Those of the messages that exist, the newest first. */
+  public List<Entry> byId(Connection connection, Collection<Long> ids) throws SQLException {
+    return Jdbc.query(
+        connection,
+        ENTRY + " where m.id = any(?) order by m.id desc",
+        DeskStore::entry,
+        (Object) ids.toArray(Long[]::new));
+  }
+
   /** Every try of a message, oldest first. */
   public List<Attempt> attempts(Connection connection, long message) throws SQLException {
     return Jdbc.query(
@@ -137,15 +175,18 @@ public final class DeskStore {
     return new Entry(
         row.getLong("id"),
         row.getString("flow"),
+        row.getString("kind"),
         row.getString("event"),
         row.getString("source"),
         row.getString("source_id"),
         row.getString("number"),
+        row.getString("target_number"),
         row.getString("state"),
         row.getString("reason"),
         row.getString("fault"),
         row.getInt("attempts"),
         Objects.requireNonNull(Jdbc.instant(row, "created")),
-        Jdbc.instant(row, "finished"));
+        Jdbc.instant(row, "finished"),
+        Jdbc.instant(row, "next_at"));
   }
 }

@@ -5,6 +5,7 @@ import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.PayloadStore;
 import dev.kontor.engine.vault.Plain;
 import dev.kontor.engine.vault.Sealed;
+import dev.kontor.engine.vault.SearchTermStore;
 import dev.kontor.engine.vault.Vault;
 import dev.kontor.model.ModelJson;
 import java.sql.Connection;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -83,6 +86,67 @@ public final class Payloads {
   /** A name that stands for a personal value in keys and columns and tells nothing about it. */
   public String blind(String kind, String value) {
     return HEX.formatHex(vault.blindIndex().of(kind, value), 0, 16);
+  }
+
+  /**
+   * By what a document may be found for as long as the person is not erased.
+   *
+   * @param person match key of the person it tells about
+   * @param subject what is found
+   */
+  public record Findable(String person, String value, String subject) {}
+
+  /**
+   * Makes documents findable; persons that are new cost one transaction together.
+   *
+   * @param kind what the values are, such as {@code email}
+   */
+  public void makeFindable(Connection connection, String kind, List<Findable> documents)
+      throws SQLException {
+    Map<String, Long> keys =
+        vault.personKeyIds(
+            documents.stream().map(Findable::person).collect(Collectors.toUnmodifiableSet()));
+    SearchTermStore.add(
+        connection,
+        documents.stream()
+            .map(
+                d ->
+                    new SearchTermStore.Term(
+                        Objects.requireNonNull(keys.get(d.person())),
+                        vault.blindIndex().of(kind, d.value()),
+                        d.subject()))
+            .toList());
+  }
+
+  /** What was made findable by that value, the newest names first. */
+  public List<String> found(Connection connection, String kind, String value, int most)
+      throws SQLException {
+    return SearchTermStore.find(connection, vault.blindIndex().of(kind, value), most);
+  }
+
+  /** A document as it is kept, or why it cannot be read any more. */
+  public Kept look(Connection connection, long id) throws SQLException {
+    Optional<Sealed> sealed = PayloadStore.read(connection, id);
+    if (sealed.isEmpty()) {
+      return new Kept.Deleted();
+    }
+    return vault
+        .openAll(List.of(sealed.get()))
+        .getFirst()
+        .<Kept>map(Kept.Whole::new)
+        .orElseGet(Kept.Erased::new);
+  }
+
+  /** What is left of a document. */
+  public sealed interface Kept {
+    /** All of it, byte for byte. */
+    record Whole(byte[] bytes) implements Kept {}
+
+    /** Nothing: it was kept as long as the rule says. */
+    record Deleted() implements Kept {}
+
+    /** Bytes that nobody can read: their key was destroyed. */
+    record Erased() implements Kept {}
   }
 
   /** Recognises equal content without keeping it. */

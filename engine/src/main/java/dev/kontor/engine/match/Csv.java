@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Comma-separated values (RFC 4180), as spreadsheets read and write them; a file that a spreadsheet
  * saved with semicolons or tabs is read as well.
  */
-final class Csv {
+public final class Csv {
 
   /**
    * @param line of the file on which it begins; first is 1
@@ -17,13 +17,14 @@ final class Csv {
 
   private Csv() {}
 
-  static String line(List<String> values) {
+  /** One row with its line end; what a spreadsheet would compute is disarmed. */
+  public static String line(List<String> values) {
     return values.stream().map(Csv::value).collect(Collectors.joining(",")) + "\r\n";
   }
 
   private static String value(String text) {
     // What begins so, a spreadsheet would compute.
-    String plain = text.matches("(?s)[-+=@].*") ? "'" + text : text;
+    String plain = text.matches("(?s)[-+=@\t\r].*") ? "'" + text : text;
     return plain.matches("(?s).*[\",\r\n;\t].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 

@@ -31,9 +31,7 @@ final class Known {
     String target = line.to().name();
     Map<String, Crossref> known = new HashMap<>();
     if (line.sharesArticles()) {
-      crossrefs
-          .reaching(connection, /* source= */ target, entity, ids, /* target= */ source)
-          .stream()
+      crossrefs.reaching(connection, /* source= */ target, ids, /* target= */ source).stream()
           .filter(other -> !StateOutcome.isRemoved(other))
           .forEach(other -> known.put(other.targetId(), turned(other)));
     }

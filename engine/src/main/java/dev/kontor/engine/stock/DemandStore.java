@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Pieces sold by shops but not yet in the ERP's figures. Runs in the caller's transaction. */
+/**
+ * Pieces sold by shops but not yet in the ERP's figures. A shop may spell an article number in
+ * other case than the ERP: what it sold counts all the same. Runs in the caller's transaction.
+ */
 public final class DemandStore {
 
   /**
@@ -55,10 +58,12 @@ public final class DemandStore {
       in_erp_since = coalesce(d.confirmed, d.in_erp_since)
       """;
 
+  // Between its placing and the first hearing of it a sale may have been edited unseen.
   private static final String RECORD =
       """
-      insert into open_demand as d (source, order_id, sku, quantity, placed_at)
-      select * from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[])
+      insert into open_demand as d (source, order_id, sku, quantity, placed_at, edited)
+      select s.*, hub_now()
+      from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::timestamptz[]) as s
       on conflict (source, order_id, sku) do update set
         quantity = excluded.quantity, closed = null,
       """
@@ -127,7 +132,7 @@ public final class DemandStore {
               where m.source = d.source and m.source_id = d.order_id) as number
       from (select source, order_id, placed_at, %s as pieces
             from open_demand, (select ?::timestamptz as began) as reading
-            where sku = ? and closed is null and not source = any(?)) as d
+            where lower(sku) = lower(?) and closed is null and not source = any(?)) as d
       where pieces > 0
       order by placed_at, source, order_id
       """
@@ -135,13 +140,14 @@ public final class DemandStore {
 
   private static final String SUM =
       """
-      select sku, sum(%s) as not_in_erp,
+      select asked.sku, sum(%s) as not_in_erp,
              sum(case when confirmed < began then quantity
                       when in_erp_since < began then in_erp
                       else 0 end) as transferred
-      from open_demand, (select ?::timestamptz as began) as reading
-      where sku = any(?) and closed is null and not source = any(?)
-      group by sku
+      from (select ?::timestamptz as began) as reading,
+           unnest(?::text[]) as asked(sku) join open_demand d on lower(d.sku) = lower(asked.sku)
+      where closed is null and not source = any(?)
+      group by asked.sku
       """
           .formatted(NOT_IN_ERP);
 

@@ -47,7 +47,7 @@ public final class SoldGoods {
       return;
     }
     String source = line.from().name();
-    pieces.keySet().forEach(sku -> round.lock(StockLock.key(sku)));
+    pieces.keySet().forEach(sku -> StockLock.take(round, sku));
     if (order.state() == OrderState.CANCELLED) {
       round.also(c -> takeBack(c, round, source, order, pieces));
     } else {
@@ -97,9 +97,14 @@ public final class SoldGoods {
    */
   public void givenUp(FlowLine line, Round round, Order order) {
     List<String> skus = List.copyOf(pieces(order).keySet());
-    skus.forEach(sku -> round.lock(StockLock.key(sku)));
-    round.also(c -> demand.close(c, line.from().name(), List.of(order.id())));
-    skus.forEach(sku -> anew(round, sku, order, DISCARDED, ""));
+    skus.forEach(sku -> StockLock.take(round, sku));
+    round.also(
+        c -> {
+          demand.close(c, line.from().name(), List.of(order.id()));
+          for (String sku : skus) {
+            anew(c, round, sku, order, DISCARDED, "");
+          }
+        });
   }
 
   /**
@@ -112,7 +117,7 @@ public final class SoldGoods {
     List<String> skus = List.copyOf(pieces(order).keySet());
     round.together(arrivals, inErp(line, order));
     if (!stockFlows.isEmpty()) {
-      skus.forEach(sku -> round.lock(StockLock.key(sku)));
+      skus.forEach(sku -> StockLock.take(round, sku));
       round.also(c -> askAgain(c, round, order, skus, effectKey));
     }
   }
@@ -125,10 +130,13 @@ public final class SoldGoods {
    * @param change what tells it from other changes of the order
    */
   public void followed(FlowLine line, Round round, Order order, String change) {
+    if (!stockFlows.isEmpty()) {
+      pieces(order).keySet().forEach(sku -> StockLock.take(round, sku));
+    }
     round.also(
         c -> {
           for (String sku : demand.inErp(c, List.of(inErp(line, order)))) {
-            anew(round, sku, order, TRANSFERRED, change);
+            anew(c, round, sku, order, TRANSFERRED, change);
           }
         });
   }
@@ -161,7 +169,7 @@ public final class SoldGoods {
     demand.record(connection, sold(source, order, pieces));
     askAgain(connection, round, order, pieces, SOLD);
     for (String sku : demand.keepOnly(connection, source, order.id(), skus)) {
-      anew(round, sku, order, SOLD, SOLD + " 0");
+      anew(connection, round, sku, order, SOLD, SOLD + " 0");
     }
   }
 
@@ -176,9 +184,13 @@ public final class SoldGoods {
   }
 
   /** Has every shop told its figure anew, once for each version of the reason. */
-  private void anew(Round round, String sku, Order order, String event, String version) {
+  private void anew(
+      Connection connection, Round round, String sku, Order order, String event, String version)
+      throws SQLException {
     for (FlowConfig flow : stockFlows) {
-      round.append(notice(flow, sku, order, event, version));
+      levels
+          .spelled(connection, flow.to().connection(), sku)
+          .forEach(told -> round.append(notice(flow, told, order, event, version)));
     }
   }
 
@@ -187,8 +199,9 @@ public final class SoldGoods {
     return StockCorrection.notice(flow, sku, event, event + "|" + order.id() + "|" + sku, version);
   }
 
+  /** By article number, whatever its case. */
   private static Map<String, BigDecimal> pieces(Order order) {
-    Map<String, BigDecimal> pieces = new TreeMap<>();
+    Map<String, BigDecimal> pieces = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     order.lines().stream()
         .filter(l -> l.kind() == LineKind.GOODS && l.sku() != null)
         .forEach(l -> pieces.merge(l.sku(), l.quantity(), BigDecimal::add));

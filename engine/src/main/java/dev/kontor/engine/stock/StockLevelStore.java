@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What each shop was last told about stock. Runs in the caller's transaction. */
+/**
+ * What each shop was last told about stock, by the ERP's article numbers; those of orders may be
+ * spelled in other case. Runs in the caller's transaction.
+ */
 public final class StockLevelStore {
 
   /** Allowed difference between the hub's and a shop's clock; errs towards one write too many. */
@@ -48,11 +51,15 @@ public final class StockLevelStore {
   // Rows of earlier releases have no beginning: twenty seconds before their end is early enough.
   private static final String BEGAN = "coalesce(l.began, l.written_by - interval '20 seconds')";
 
+  private static final String SPELLED =
+      "lower(l.sku) = any(array(select lower(s) from unnest(?::text[]) s))";
+
   private static final String FIND =
       """
       select l.target, l.sku, l.quantity, %s as began, l.written_by, l.terms,
              coalesce((select sum(d.quantity) from open_demand d
-                       where d.source = l.target and d.sku = l.sku and d.closed is null
+                       where d.source = l.target and lower(d.sku) = lower(l.sku)
+                         and d.closed is null
                          and d.placed_at > l.written_by), 0) as sold_since
       from stock_level l where %%s
       """
@@ -61,7 +68,7 @@ public final class StockLevelStore {
   private static final String DOUBTFUL =
       """
       select distinct l.sku from stock_level l join open_demand d
-        on d.source = l.target and d.sku = l.sku and d.placed_at <= l.written_by
+        on d.source = l.target and lower(d.sku) = lower(l.sku) and d.placed_at <= l.written_by
       where l.target = ? and l.sku = any(?)
         and (d.closed >= %1$s or d.edited >= %1$s
              or d.placed_at >= %1$s - ?::bigint * interval '1 millisecond')
@@ -108,12 +115,24 @@ public final class StockLevelStore {
             near));
   }
 
+  /** SKUs that the shop was told of, as the ERP spells them. */
+  public List<String> spelled(Connection connection, String shop, String sku) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select sku from stock_level where target = ? and lower(sku) = lower(?)",
+        row -> row.getString(1),
+        shop,
+        sku);
+  }
+
   /** SKUs whose figure at that shop was written after the order was placed. */
   public List<String> writtenSince(
       Connection connection, String shop, List<String> skus, Instant placedAt) throws SQLException {
     return Jdbc.query(
         connection,
-        "select sku from stock_level where target = ? and sku = any(?) and written_by >= ?",
+        "select l.sku from stock_level l where l.target = ? and "
+            + SPELLED
+            + " and l.written_by >= ?",
         row -> row.getString(1),
         shop,
         skus.toArray(String[]::new),
@@ -129,7 +148,8 @@ public final class StockLevelStore {
     return Jdbc.query(
         connection,
         "select l.sku from stock_level l join intent i on i.key = ?"
-            + " where l.target = ? and l.sku = any(?)"
+            + " where l.target = ? and "
+            + SPELLED
             + " and greatest(l.written_by, l.judged) >= i.opened",
         row -> row.getString(1),
         effectKey,

@@ -1,14 +1,22 @@
 package dev.kontor.engine.stock;
 
+import dev.kontor.engine.delivery.Round;
+import java.util.Locale;
+
 /**
- * Names the lock that orders "a sale was recorded" and "a figure was written" of one SKU, so that
- * neither overlooks the other.
+ * The lock that orders "a sale was recorded" and "a figure was written" of one SKU, so that neither
+ * overlooks the other.
  */
-public final class StockLock {
+final class StockLock {
 
   private StockLock() {}
 
-  public static String key(String sku) {
-    return "stock|" + sku;
+  /**
+   * Has the round take it, and that which a process of the release before takes, too.
+   *
+   * @param sku in whatever case
+   */
+  static Round take(Round round, String sku) {
+    return round.lock("stock|" + sku.toLowerCase(Locale.ROOT)).lock("stock|" + sku);
   }
 }

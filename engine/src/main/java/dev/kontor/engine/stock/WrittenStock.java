@@ -74,15 +74,14 @@ public final class WrittenStock {
             writtenBy,
             BigDecimal.ZERO,
             terms);
-    return round
-        .finish(
-            new Finish(
-                due.notice(),
-                state(told, due.unanswered()),
-                "Written",
-                told + " " + terms,
-                line.mappings()))
-        .lock(StockLock.key(figure.sku()))
+    round.finish(
+        new Finish(
+            due.notice(),
+            state(told, due.unanswered()),
+            "Written",
+            told + " " + terms,
+            line.mappings()));
+    return StockLock.take(round, figure.sku())
         .together(arrivals, new Arrived(line.config(), round, due, level));
   }
 
@@ -96,8 +95,7 @@ public final class WrittenStock {
     if (notInErp.signum() == 0) {
       return round;
     }
-    return round
-        .lock(StockLock.key(sku))
+    return StockLock.take(round, sku)
         .also(
             c -> {
               levels.judged(c, line.to().name(), sku);

@@ -24,7 +24,7 @@ public final class SearchTermStore {
   private SearchTermStore() {}
 
   /**
-   * @param personKey from {@link Vault#personKeyId}
+   * @param personKey from {@link Vault#personKeyIds}
    * @param term from {@link BlindIndex#of}
    * @param subject what is found, such as {@code message:17}
    */

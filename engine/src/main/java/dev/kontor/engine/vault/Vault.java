@@ -125,9 +125,16 @@ public final class Vault {
     return keys.destroy(connection, personKey(person));
   }
 
-  /** The id of the person's key, made if there is none; search terms hang on it. */
-  public long personKeyId(String person) {
-    return keys.named(personKey(person)).id();
+  /**
+   * The ids of persons' keys, on which search terms hang; those missing are made in one
+   * transaction, cached ones cost none.
+   */
+  public Map<String, Long> personKeyIds(Set<String> persons) {
+    Map<KeyName, DataKey> found =
+        keys.named(persons.stream().map(this::personKey).collect(Collectors.toSet()));
+    return persons.stream()
+        .collect(
+            Collectors.toMap(person -> person, person -> lookUp(found, personKey(person)).id()));
   }
 
   /**

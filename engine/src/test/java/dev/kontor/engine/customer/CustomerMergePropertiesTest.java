@@ -124,11 +124,32 @@ class CustomerMergePropertiesTest {
             Map.of(Attribute.NAME, "nothing", Attribute.BLOCKED, "all"),
             Map.of(Attribute.NAME, "Anna", Attribute.BLOCKED, "nothing"),
             Set.of(Attribute.NAME),
+            Set.of(),
             true,
             true);
     Map<Attribute, Decision> decisions = merge.decide(attribute -> false);
     assertThat(decisions.get(Attribute.NAME)).extracting("verdict").isEqualTo(Verdict.KEEP);
     assertThat(decisions.get(Attribute.BLOCKED)).extracting("verdict").isEqualTo(Verdict.WRITE);
     assertThat(decisions.get(Attribute.EMAIL)).extracting("verdict").isEqualTo(Verdict.AGREE);
+  }
+
+  @Test
+  void nobodyIsAskedToCarryOverWhatTheOwnerDoesNotSay() {
+    Map<Attribute, Owner> owners = new EnumMap<>(Attribute.usualOwners());
+    owners.put(Attribute.PHONE, Owner.SHOP);
+    CustomerMerge merge =
+        new CustomerMerge(
+            owners,
+            Owner.ERP,
+            CustomerLink.Sides.NOTHING,
+            Map.of(Attribute.PHONE, "0731 1", Attribute.EMAIL, "b"),
+            Map.of(Attribute.PHONE, "nothing", Attribute.EMAIL, "b"),
+            Set.of(),
+            Set.of(Attribute.PHONE),
+            true,
+            true);
+    assertThat(merge.decide(attribute -> false).get(Attribute.PHONE))
+        .extracting("verdict")
+        .isEqualTo(Verdict.KEEP);
   }
 }

@@ -145,7 +145,7 @@ final class TwoSides {
     int later = Integer.compare(of(source).changedAt, of(target).changedAt);
     boolean newer = later > 0 || (later == 0 && source == Owner.ERP);
     CustomerMerge merge =
-        new CustomerMerge(owners, source, known, here, there, Set.of(), newer, true);
+        new CustomerMerge(owners, source, known, here, there, Set.of(), Set.of(), newer, true);
     Map<Attribute, Decision> decisions = merge.decide(a -> isSame(target, here, there, a));
     List<Attribute> written = with(decisions, Verdict.WRITE);
     List<Attribute> alike = new ArrayList<>(with(decisions, Verdict.AGREE));

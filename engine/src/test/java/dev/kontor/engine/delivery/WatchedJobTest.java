@@ -51,7 +51,8 @@ final class WatchedJobTest {
         Set.of(),
         null,
         false,
-        Sharing.USUAL);
+        Sharing.USUAL,
+        null);
   }
 
   /** Only the configuration matters here. */

@@ -4,11 +4,14 @@ import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.Await;
+import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.simulated.SimulatedErp.Trouble;
 import dev.kontor.model.OrderState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,10 +81,14 @@ final class CancelledOrderTest {
     bench.shop.put(order("3", BUYER, "A1"));
     bench.await("3", "created", "retrying");
     cancel("3");
-    bench.await("3", "cancelled", "waiting");
-    bench.await("3", "created", "done");
+    Instant arrived = Objects.requireNonNull(bench.await("3", "created", "done").finished());
     assertThat(bench.erp.orders()).isEqualTo(List.of("S-3"));
-    assertThat(bench.await("3", "cancelled", "dead").reason()).contains("cancel it there");
+    DeskStore.Entry cancelled = bench.await("3", "cancelled", "dead");
+    assertThat(cancelled.reason()).contains("cancel it there");
+    assertThat(bench.hub.desk().attempts(cancelled.id()))
+        .as("a person is asked only once it is there")
+        .last()
+        .matches(attempt -> !attempt.at().isBefore(arrived));
   }
 
   @Test

@@ -66,7 +66,7 @@ final class DiscardedOrderTest {
             + " and reason like '%discarded%'";
     Await.until("read again", SimulatedHub.PATIENCE, () -> bench.number(read) == 1);
     assertThat(bench.number(OPEN)).isZero();
-    assertThat(bench.hub.desk().resubmit(List.of(created))).isZero();
+    assertThat(bench.hub.desk().resubmit(List.of(created), "ada")).isZero();
     assertThat(bench.erp.orders()).isEmpty();
   }
 }

@@ -146,7 +146,7 @@ final class ExactlyOnceTest {
     bench.awaitState("11", "dead");
     assertThat(bench.event("11").reason()).contains("sku").contains("blocked");
     bench.erp.blocked("A1", false);
-    assertThat(bench.hub.desk().resubmit(List.of(bench.event("11").id()))).isEqualTo(1);
+    assertThat(bench.hub.desk().resubmit(List.of(bench.event("11").id()), "ada")).isEqualTo(1);
     bench.awaitState("11", "done");
     assertThat(bench.erp.orders()).containsExactly("S-11");
   }
@@ -171,7 +171,7 @@ final class ExactlyOnceTest {
     bench.erp.blocked("bad@example.com", false);
     List<Long> dead = bench.hub.desk().open(10).stream().map(e -> e.id()).toList();
     assertThat(dead).hasSize(2);
-    bench.hub.desk().resubmit(dead);
+    bench.hub.desk().resubmit(dead, "ada");
     bench.awaitState("14", "done");
     assertThat(bench.erp.debtors()).containsExactly("bad@example.com");
   }

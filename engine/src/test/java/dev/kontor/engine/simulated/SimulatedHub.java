@@ -127,7 +127,7 @@ final class SimulatedHub implements AutoCloseable {
     Await.until(
         () -> "not resubmitted: " + hub.desk().open(5),
         PATIENCE,
-        () -> hub.desk().resubmit(List.of(message)) == 1);
+        () -> hub.desk().resubmit(List.of(message), "ada") == 1);
   }
 
   /** Nothing is left to do, and nothing is dead. */

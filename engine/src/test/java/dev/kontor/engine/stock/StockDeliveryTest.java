@@ -59,6 +59,25 @@ final class StockDeliveryTest {
   }
 
   @Test
+  void anArticleThatTheShopSpellsInOtherCaseIsTheSame() {
+    bench.erp.has("A1", 10, 0);
+    bench.sold("1", "a1", 3, longAgo());
+    bench.changed("A1");
+    bench.work();
+    assertThat(bench.shop.written).containsExactly("A1=5");
+    bench.sold("2", "a1", 1, longAgo());
+    bench.changed("A1");
+    bench.work();
+    assertThat(bench.shop.written).containsExactly("A1=5", "A1=4");
+    Instant placed = longAgo();
+    bench.in(
+        c ->
+            assertThat(bench.levels.writtenSince(c, "shop", List.of("a1"), placed))
+                .as("what a sale asks to be told anew")
+                .containsExactly("A1"));
+  }
+
+  @Test
   void whatTheShopIsKnownToShowIsNotWrittenAgain() {
     bench.erp.has("A1", 10, 0);
     bench.changed("A1");

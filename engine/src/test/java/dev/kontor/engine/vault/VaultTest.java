@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +74,7 @@ class VaultTest {
     Sealed hers = vault.seal(PayloadClass.DOCUMENT, PERSON, TEXT);
     Sealed his = vault.seal(PayloadClass.DOCUMENT, "email:b@example.com", TEXT);
     byte[] term = vault.blindIndex().of("email", " Ada@Example.com ");
-    long key = vault.personKeyId(PERSON);
+    long key = Objects.requireNonNull(vault.personKeyIds(Set.of(PERSON)).get(PERSON));
     Transactions.execute(
         database.hot(),
         c -> SearchTermStore.add(c, List.of(new SearchTermStore.Term(key, term, "message:1"))));

@@ -2,6 +2,7 @@ package dev.kontor.bench;
 
 import dev.kontor.bench.calls.CallsCommand;
 import dev.kontor.bench.catalog.CatalogCommand;
+import dev.kontor.bench.console.ConsoleCommand;
 import dev.kontor.bench.orders.OrdersCommand;
 import dev.kontor.bench.orders.WebhooksCommand;
 import dev.kontor.bench.stock.StockCommand;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
       WebhooksCommand.class,
       StockCommand.class,
       CatalogCommand.class,
-      CallsCommand.class
+      CallsCommand.class,
+      ConsoleCommand.class
     })
 public final class Bench {
 

@@ -11,6 +11,8 @@ public final class Await {
   /** Long enough not to take the processor from those who are waited for. */
   private static final Duration LOOK = Duration.ofMillis(50);
 
+  private static final Duration LONGEST = Duration.ofMillis(500);
+
   private Await() {}
 
   /**
@@ -18,12 +20,17 @@ public final class Await {
    */
   public static void until(
       String what, Duration atMost, BooleanSupplier condition, Supplier<String> instead) {
-    long end = System.nanoTime() + atMost.toNanos();
+    long began = System.nanoTime();
+    long end = began + atMost.toNanos();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - end > 0) {
+      long now = System.nanoTime();
+      if (now - end > 0) {
         throw new AssertionError(what + " did not happen within " + atMost + "; " + instead.get());
       }
-      LockSupport.parkNanos(LOOK.toNanos());
+      // A look that costs much is taken more seldom.
+      long pause = Math.clamp(now - began, LOOK.toNanos(), LONGEST.toNanos());
+      LockSupport.parkNanos(pause);
+      began = System.nanoTime();
     }
   }
 }

@@ -5,12 +5,15 @@ import dev.kontor.proof.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Kontor's command line, each command in a process of its own. */
 public final class CommandLine {
+
+  private static final Duration DEMO = Duration.ofMinutes(5);
 
   private final List<String> kontor;
   private final Path directory;
@@ -31,21 +34,37 @@ public final class CommandLine {
     return new CommandLine(List.of(script), directory, Map.of());
   }
 
-  /** The classes under test, with the launcher's options but without its look at the sources. */
+  /**
+   * The classes under test, with the launcher's options but without its look at the sources. No hub
+   * of a proof lives long enough for the best compiler.
+   */
   public static CommandLine classes(Path directory, Map<String, String> environment) {
-    return new CommandLine(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Kontor.class.getName()),
-        directory,
-        environment);
+    return new CommandLine(java(Quick.OPTIONS), directory, environment);
+  }
+
+  /** Found out when the first hub starts. */
+  private static final class Quick {
+    static final List<String> OPTIONS = QuickStart.options(CommandLine::demo);
+  }
+
+  private static void demo(Path directory, List<String> options)
+      throws IOException, InterruptedException {
+    new CommandLine(java(options), directory, Map.of())
+        .start("demo", "--exit", "--orders=3")
+        .end(DEMO);
+  }
+
+  private static List<String> java(List<String> options) {
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.add("-XX:+UseSerialGC");
+    java.add("-XX:TieredStopAtLevel=1");
+    java.add("--enable-native-access=ALL-UNNAMED");
+    java.add("--sun-misc-unsafe-memory-access=allow");
+    java.add("-Dfile.encoding=UTF-8");
+    java.addAll(options);
+    java.add(Kontor.class.getName());
+    return java;
   }
 
   /** Starts a command; relative paths are those of this command line's directory. */

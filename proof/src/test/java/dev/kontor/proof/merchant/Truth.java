@@ -137,6 +137,17 @@ public final class Truth {
     return toldNumber(shopOrder(order));
   }
 
+  /** The first posted invoice of an order, by the ERP's number that its shop knows. */
+  public JsonNode erpInvoice(JsonNode order) {
+    String number = erpNumber(order);
+    return Wire.get(erp, "/_twin/truth/invoices")
+        .path("invoices")
+        .valueStream()
+        .filter(i -> i.path("orderNumber").asString().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The ERP's numbers as the shop knows them, by the shop's. */
   public Map<String, String> toldNumbers() {
     return shopOrders().stream()

@@ -18,11 +18,21 @@ public final class Wire {
   private Wire() {}
 
   public static JsonNode get(URI base, String path) {
-    return json("GET", base, path, null);
+    return json("GET", base, path, null, "");
+  }
+
+  /** As a program with that token. */
+  public static JsonNode get(URI base, String path, String token) {
+    return json("GET", base, path, null, token);
   }
 
   public static JsonNode post(URI base, String path, @Nullable JsonNode body) {
-    return json("POST", base, path, body);
+    return json("POST", base, path, body, "");
+  }
+
+  /** As a program with that token. */
+  public static JsonNode post(URI base, String path, @Nullable JsonNode body, String token) {
+    return json("POST", base, path, body, token);
   }
 
   public static HttpResponse<byte[]> send(HttpRequest request) {
@@ -36,14 +46,17 @@ public final class Wire {
     }
   }
 
-  private static JsonNode json(String method, URI base, String path, @Nullable JsonNode body) {
+  private static JsonNode json(
+      String method, URI base, String path, @Nullable JsonNode body, String token) {
     byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
-    HttpResponse<byte[]> response =
-        send(
-            HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes))
-                .build());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    HttpResponse<byte[]> response = send(request.build());
     if (response.statusCode() >= 300) {
       throw new IllegalStateException(
           method

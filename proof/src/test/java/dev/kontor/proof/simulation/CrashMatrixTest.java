@@ -71,7 +71,8 @@ final class CrashMatrixTest {
 
   private static List<String> everyMoment(
       Path home, CrashMatrix.Telling telling, Map<String, String> steps) {
-    try (Laboratory laboratory = new Laboratory(home)) {
+    try (OwnServer server = new OwnServer();
+        Laboratory laboratory = new Laboratory(home, server.database())) {
       CrashMatrix matrix = new CrashMatrix(laboratory, telling);
       CrashMatrix.Day day = matrix.recorded();
       assertThat(day.violations()).isEmpty();

@@ -87,7 +87,8 @@ final class Flows {
         Set.of(),
         null,
         false,
-        sharing);
+        sharing,
+        null);
   }
 
   private static HubConfig configuration(Pair pair, List<FlowConfig> flows) {

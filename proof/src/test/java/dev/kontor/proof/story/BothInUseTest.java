@@ -184,8 +184,7 @@ class BothInUseTest {
     assertThat(resumed.out())
         .contains("load=customers keys=40 ")
         .containsPattern("load=products keys=\\d+ written=\\d+ unchanged=\\d+ waiting=0 dead=0");
-    operator.rest("products");
-    operator.rest("orders");
+    operator.rest("products", "orders");
   }
 
   private void theArticlesAreThereOnce() {

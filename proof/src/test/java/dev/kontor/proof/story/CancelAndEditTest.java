@@ -18,7 +18,7 @@ class CancelAndEditTest extends OpenShop {
   }
 
   private JsonNode waitingForErp(String email) {
-    merchant.desk().pause("connection:erp", "maintenance");
+    merchant.desk().pause("connection:erp", "ada", "maintenance");
     JsonNode order = merchant.place(Order.of(email, "AH-1005", 2));
     merchant.await(SOON, "captured", () -> merchant.event(order, "created") != null);
     return order;
@@ -33,7 +33,7 @@ class CancelAndEditTest extends OpenShop {
     JsonNode order = waitingForErp("c1@kunde.example");
     merchant.change(order, "cancel", null);
     // The pause stops the flow's reading too, so the cancellation is seen after it.
-    merchant.desk().resume("connection:erp");
+    merchant.desk().resume("connection:erp", "ada");
     merchant.await(SOON, "decided", () -> merchant.isIn(order, "created", "skipped", "done"));
     merchant.hub().rest().await(SOON);
     assertThat(merchant.reason(order, "created")).isEqualTo("cancelled before transfer");
@@ -44,7 +44,7 @@ class CancelAndEditTest extends OpenShop {
   void editedBeforeTransferTakesTheNewestVersion() {
     JsonNode order = waitingForErp("e1@kunde.example");
     merchant.change(order, "edit", lines(5));
-    merchant.desk().resume("connection:erp");
+    merchant.desk().resume("connection:erp", "ada");
     merchant.await(SOON, "transferred", () -> merchant.isIn(order, "created", "done"));
     merchant.settle(SOON);
     JsonNode now = merchant.truth().shopOrder(order);

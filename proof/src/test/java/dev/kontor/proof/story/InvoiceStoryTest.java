@@ -61,7 +61,7 @@ class InvoiceStoryTest extends PostingShop {
     assertThat(merchant.reason(order, "billable:")).contains("a change of its order");
     merchant.erp().order(number, "reopen", Json.object());
     long edit = Objects.requireNonNull(merchant.event(order, "edited:")).id();
-    merchant.desk().resubmit(List.of(edit));
+    merchant.desk().resubmit(List.of(edit), "ada");
     await(order, "billable:", "done");
     assertThat(invoiced(order)).containsExactly(gross(merchant.truth().shopOrder(order)));
   }

@@ -8,6 +8,7 @@ import dev.kontor.proof.merchant.Entrance;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Running;
 import dev.kontor.proof.merchant.TwinPair;
+import dev.kontor.proof.merchant.Wire;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,6 +88,20 @@ final class Operator implements AutoCloseable {
 
   URI statusPage() {
     return hub.administration();
+  }
+
+  /** What the administration answers a program that may read. */
+  JsonNode ask(String path) {
+    return Wire.get(statusPage(), path, token());
+  }
+
+  /** Decides at the administration, as a program that may. */
+  void decide(String path, JsonNode decision) {
+    Wire.post(statusPage(), path, decision, token());
+  }
+
+  private String token() {
+    return kontor(0, "token", "create", "story", "--right=read", "--right=decide").strip();
   }
 
   List<ListedMessage> list() {
@@ -201,9 +216,9 @@ final class Operator implements AutoCloseable {
     assertThat(list()).isEmpty();
   }
 
-  /** Waits until a flow has read all its source has, and nothing is left to do. */
-  void rest(String flow) {
-    hub.awaitRest(Set.of(flow), SOON);
+  /** Waits until these flows have read all their sources have, and nothing is left to do. */
+  void rest(String... flows) {
+    hub.awaitRest(Set.of(flows), SOON);
   }
 
   void await(String what, java.util.function.BooleanSupplier condition) {

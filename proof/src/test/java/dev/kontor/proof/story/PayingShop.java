@@ -59,13 +59,6 @@ abstract class PayingShop extends OpenShop {
   }
 
   final JsonNode erpInvoice(JsonNode order) {
-    return merchant
-        .erp()
-        .truth("invoices")
-        .path("invoices")
-        .valueStream()
-        .filter(i -> i.path("orderNumber").asString().equals(merchant.truth().erpNumber(order)))
-        .findFirst()
-        .orElseThrow();
+    return merchant.truth().erpInvoice(order);
   }
 }

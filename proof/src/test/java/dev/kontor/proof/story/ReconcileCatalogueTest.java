@@ -54,8 +54,7 @@ class ReconcileCatalogueTest extends ServedHub {
   }
 
   private void rest() {
-    operator.rest("products");
-    operator.rest("prices");
+    operator.rest("products", "prices");
   }
 
   private Told reconcile(String... arguments) throws Exception {

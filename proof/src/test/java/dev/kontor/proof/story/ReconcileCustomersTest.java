@@ -39,8 +39,7 @@ class ReconcileCustomersTest extends ServedHub {
   }
 
   private void rest() {
-    operator.rest("customer-changes");
-    operator.rest("customer-terms");
+    operator.rest("customer-changes", "customer-terms");
   }
 
   @Test

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class ReconcileNightTest extends ServedHub {
 
   private JsonNode night() {
-    return Wire.get(operator.statusPage(), "/api/status").path("reconciled").path(0);
+    return operator.ask("/api/status").path("reconciled").path(0);
   }
 
   private String metrics() {

@@ -115,17 +115,6 @@ class ReconcilePaymentsTest extends ServedHub {
   }
 
   private String erpInvoice(JsonNode order) {
-    String number = operator.pair().truth().erpNumber(order);
-    return operator
-        .pair()
-        .erp()
-        .truth("invoices")
-        .path("invoices")
-        .valueStream()
-        .filter(i -> i.path("orderNumber").asString().equals(number))
-        .findFirst()
-        .orElseThrow()
-        .path("number")
-        .asString();
+    return operator.pair().truth().erpInvoice(order).path("number").asString();
   }
 }

@@ -56,11 +56,11 @@ class RefundTroubleTest extends RefundingShop {
 
   @Test
   void aRefundThatIsThereWhenTheHubFirstReadsTheOrderIsNotLost() {
-    merchant.desk().pause("flow:orders", "maintenance");
+    merchant.desk().pause("flow:orders", "ada", "maintenance");
     JsonNode order = merchant.place(Order.of("t4@kunde.example", "AH-1005", 2));
     merchant.change(order, "pay", null);
     merchant.change(order, "refund", amount("1.00"));
-    merchant.desk().resume("flow:orders");
+    merchant.desk().resume("flow:orders", "ada");
     merchant.await(SOON, "in the ERP", () -> !merchant.truth().erpNumber(order).isEmpty());
     invoice(order);
     awaitRefund(order, "done");

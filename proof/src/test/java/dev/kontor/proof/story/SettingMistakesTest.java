@@ -42,7 +42,7 @@ class SettingMistakesTest extends ServedHub {
     operator.secrets().put("ERP_SECRET", "its-successor");
     corrected(yaml -> yaml);
     assertThat(paused()).isNotEmpty();
-    Wire.post(operator.statusPage(), "/api/resume", Json.object().put("subject", "connection:erp"));
+    operator.decide("/api/resume", Json.object().put("subject", "connection:erp"));
     operator.settle();
     for (JsonNode each : List.of(before, order, meanwhile)) {
       assertThat(operator.show(each)).extracting(ListedMessage::state).contains("done");
@@ -69,10 +69,7 @@ class SettingMistakesTest extends ServedHub {
   }
 
   private String paused() {
-    return Wire.get(operator.statusPage(), "/api/status")
-        .path("paused")
-        .path("connection:erp")
-        .asString("");
+    return operator.ask("/api/status").path("paused").path("connection:erp").asString("");
   }
 
   @Test

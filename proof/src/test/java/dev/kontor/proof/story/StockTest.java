@@ -3,8 +3,14 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.proof.merchant.Order;
+import dev.kontor.proof.merchant.ShopByHand;
+import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the warehouse does is in the shop, with as few writes as possible. */
 class StockTest extends OpenShop {
@@ -52,11 +58,11 @@ class StockTest extends OpenShop {
       }
     }
     // Paused, so that no try of the shop that is away is counted once it is back.
-    merchant.desk().pause("connection:shop", "maintenance");
+    merchant.desk().pause("connection:shop", "ada", "maintenance");
     merchant.await(SOON, "no lane in work", () -> merchant.hub().lanesInWork() == 0);
     merchant.shop().dials().reset();
     merchant.shop().calls().reset();
-    merchant.desk().resume("connection:shop");
+    merchant.desk().resume("connection:shop", "ada");
     shows("AH-1004", 511);
     assertThat(merchant.shop().calls().of("POST", SYNC)).isOne();
   }
@@ -67,5 +73,31 @@ class StockTest extends OpenShop {
     merchant.settle(SOON);
     moved("AH-1012", 1);
     shows("AH-1012", 494);
+  }
+
+  @Test
+  void aSaleCountsAlsoWhereTheShopSpellsTheNumberInOtherCase() {
+    new ShopByHand(merchant.pair())
+        .change("AH-1010", Json.object().put("productNumber", "ah-1010"));
+    JsonNode first = merchant.place(Order.of("s2@kunde.example", "ah-1010", 1));
+    merchant.settle(SOON);
+    bar(first, "All");
+    JsonNode barred = merchant.place(Order.of("s2@kunde.example", "ah-1010", 7));
+    merchant.await(SOON, "not in the ERP", () -> merchant.isIn(barred, "created", "dead"));
+    moved("AH-1010", 1);
+    shows("ah-1010", 493);
+
+    bar(first, "_x0020_");
+    merchant
+        .desk()
+        .resubmit(List.of(Objects.requireNonNull(merchant.event(barred, "created")).id()), "ada");
+    merchant.settle(SOON);
+    shows("ah-1010", 493);
+  }
+
+  private void bar(JsonNode order, String how) {
+    JsonNode customer = merchant.truth().erpOrders(order).getFirst().path("customerNumber");
+    ObjectNode row = Json.object().put("number", customer.asString()).put("blocked", how);
+    merchant.erp().setup(Json.object().set("customers", Json.array().add(row)));
   }
 }

@@ -42,13 +42,13 @@ class TwoCompaniesTest extends TwoCompanies {
 
   @Test
   void anOrderThatMovesBeforeItsTransferIsTakenByTheFlowItBelongsToNow() {
-    hub.hub().desk().pause("connection:erp", "maintenance");
+    hub.hub().desk().pause("connection:erp", "ada", "maintenance");
     JsonNode order = pair.place(to("DE", "moved@kunde.example"));
     await("captured", order, "orders", "created", "waiting");
     move(order, "FR", 3);
     await("seen to be another's", order, "fr-orders", "", "skipped");
     assertThat(inFrance.erpOrders(order)).isEmpty();
-    hub.hub().desk().resume("connection:erp");
+    hub.hub().desk().resume("connection:erp", "ada");
     await("withdrawn", order, "orders", "created", "skipped");
     // The shop's edit keeps the old rates, so the other company holds it with its reason.
     await("taken by the other", order, "fr-orders", "created", "dead");

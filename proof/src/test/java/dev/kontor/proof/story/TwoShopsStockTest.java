@@ -84,8 +84,7 @@ class TwoShopsStockTest extends ServedHub {
   /** Both show these pieces and, when all is done, still do. */
   private void shown(int main, int atOutlet) {
     awaitShown(main, atOutlet);
-    operator.rest("stock");
-    operator.rest("outlet-stock");
+    operator.rest("stock", "outlet-stock");
     assertThat(isShown(main, atOutlet)).isTrue();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.TwinPair;
-import dev.kontor.proof.merchant.Wire;
 import dev.kontor.twin.businesscentral.access.DomainUser;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.ntlm.NtlmDoor;
@@ -35,7 +34,7 @@ class WindowsErpTest extends ServedHub {
   }
 
   private String paused() {
-    return Wire.get(operator.statusPage(), "/api/status").at("/paused/connection:erp").asString("");
+    return operator.ask("/api/status").at("/paused/connection:erp").asString("");
   }
 
   @Test
@@ -59,7 +58,7 @@ class WindowsErpTest extends ServedHub {
     operator.stop();
     operator.secrets().put("ERP_SECRET", "another");
     operator.serve(this::configured);
-    Wire.post(operator.statusPage(), "/api/resume", Json.object().put("subject", "connection:erp"));
+    operator.decide("/api/resume", Json.object().put("subject", "connection:erp"));
     operator.settle();
     for (JsonNode order : List.of(before, meanwhile, later)) {
       assertThat(operator.show(order)).extracting(ListedMessage::state).contains("done");

@@ -1,0 +1,25 @@
+package dev.kontor.engine.desk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document in a list.
+ *
+ * @param entity what it is, or the name of a flow that carries it no longer
+ * @param latest when anything last happened to it
+ * @param open messages that are not finished, dead ones among them
+ */
+public record DocumentSummary(
+    String source,
+    String sourceId,
+    @Nullable String number,
+    String entity,
+    Instant latest,
+    long open,
+    long dead) {
+
+  DocumentSummary as(String what) {
+    return new DocumentSummary(source, sourceId, number, what, latest, open, dead);
+  }
+}
