@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The pages of partners' apps that belong to documents of some entity sets. */
 final class JoinedPages {
