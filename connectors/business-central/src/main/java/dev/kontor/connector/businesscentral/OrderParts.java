@@ -1,6 +1,8 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.ODataQuery;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Orders with all that was posted for them, in fewest calls: one for open orders, shipments and
  * invoices together, one for the credit memos that name these, one to the companion app. Orders are
- * asked first: one that is posted meanwhile shows twice, never not at all.
+ * asked first: one that is posted meanwhile shows twice, never not at all. They are asked again
+ * last, and one that changed in between is read anew: its papers would be newer than what it says
+ * of itself, and a parcel with the last pieces would be told as one with some.
  *
  * @param bySet documents of each set by order number
  * @param memos all posted credit memos that may belong to one of these orders
@@ -28,28 +32,62 @@ record OrderParts(Map<String, Map<String, List<JsonNode>>> bySet, List<JsonNode>
   static final String SHIPMENT_DETAILS = "salesShipmentDetails";
   static final String SHIPMENT_LINES = "salesShipmentLineDetails";
 
+  /** Readings of an order that changes under each of them. */
+  private static final int MOST_READINGS = 3;
+
   private static final Set<String> UNPOSTED = Set.of("", "Draft", "In Review");
 
+  /**
+   * @throws FaultException if an order changes under every reading
+   */
   static OrderParts read(Company company, String referenceField, Collection<String> numbers) {
     OrderParts parts = new OrderParts(new HashMap<>(), new ArrayList<>());
-    List<Wanted> wanted = new ArrayList<>();
-    wanted.addAll(
-        parts.wanted(ODataQuery.of(ORDERS).expand("salesOrderLines"), ORDERS, "number", numbers));
-    if (company.model().has(SHIPMENTS)) {
-      ODataQuery shipments = ODataQuery.of(SHIPMENTS).expand("salesShipmentLines");
-      wanted.addAll(parts.wanted(shipments, SHIPMENTS, "orderNumber", numbers));
+    List<String> moving = List.copyOf(numbers);
+    for (int i = 0; i < MOST_READINGS && !moving.isEmpty(); i++) {
+      moving = parts.readPapers(company, moving);
     }
-    wanted.addAll(parts.wanted(ODataQuery.of(INVOICES), INVOICES, "orderNumber", numbers));
-    Wanted.read(company, wanted);
+    if (!moving.isEmpty()) {
+      throw new FaultException(
+          new Fault.Unavailable("order " + moving.getFirst() + " changes while it is read"));
+    }
     parts.readMemos(company, referenceField);
     parts.readDetails(company, numbers);
     return parts;
   }
 
-  private List<Wanted> wanted(
-      ODataQuery query, String set, String field, Collection<String> numbers) {
-    Map<String, List<JsonNode>> found = new HashMap<>();
-    bySet.put(set, found);
+  /** The orders that changed meanwhile. */
+  private List<String> readPapers(Company company, List<String> numbers) {
+    bySet.values().forEach(byNumber -> byNumber.keySet().removeAll(numbers));
+    List<Wanted> wanted = new ArrayList<>();
+    wanted.addAll(wanted(ODataQuery.of(ORDERS).expand("salesOrderLines"), ORDERS, numbers));
+    if (company.model().has(SHIPMENTS)) {
+      ODataQuery shipments = ODataQuery.of(SHIPMENTS).expand("salesShipmentLines");
+      wanted.addAll(wanted(shipments, SHIPMENTS, numbers));
+    }
+    wanted.addAll(wanted(ODataQuery.of(INVOICES), INVOICES, numbers));
+    Map<String, String> last = new HashMap<>();
+    wanted.addAll(
+        Wanted.byTexts(
+            ODataQuery.of(ORDERS).select(List.of("number", Documents.STAMP)),
+            "number",
+            numbers,
+            rows -> rows.forEach(row -> last.put(number(row), Documents.version(row)))));
+    Wanted.read(company, wanted);
+    return numbers.stream()
+        .filter(
+            number ->
+                of(ORDERS, number).stream()
+                    .anyMatch(row -> !Documents.version(row).equals(last.get(number(row)))))
+        .toList();
+  }
+
+  private static String number(JsonNode order) {
+    return Json.text(order, "number", "");
+  }
+
+  private List<Wanted> wanted(ODataQuery query, String set, Collection<String> numbers) {
+    String field = set.equals(ORDERS) ? "number" : "orderNumber";
+    Map<String, List<JsonNode>> found = bySet.computeIfAbsent(set, same -> new HashMap<>());
     return Wanted.byTexts(
         query,
         field,
@@ -96,7 +134,7 @@ record OrderParts(Map<String, Map<String, List<JsonNode>>> bySet, List<JsonNode>
     List<Wanted> wanted = new ArrayList<>();
     for (String page : List.of(SHIPMENT_DETAILS, SHIPMENT_LINES)) {
       if (company.companion().has(page) && !bySet.getOrDefault(SHIPMENTS, Map.of()).isEmpty()) {
-        wanted.addAll(wanted(ODataQuery.of(page), page, "orderNumber", numbers));
+        wanted.addAll(wanted(ODataQuery.of(page), page, numbers));
       }
     }
     if (!wanted.isEmpty()) {

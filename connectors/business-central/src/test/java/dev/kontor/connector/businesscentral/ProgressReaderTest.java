@@ -14,8 +14,10 @@ import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -104,6 +106,25 @@ class ProgressReaderTest {
     assertThat(counted.calls.get() - calls).isLessThanOrEqualTo(3);
   }
 
+  /** So many that orders and their papers do not fit in one call. */
+  @Test
+  void anOrderPostedBetweenTwoCallsOfOneReadingIsToldAsItIs() {
+    String number = order("SHOP-4", 4);
+    List<String> numbers = new ArrayList<>(List.of(number));
+    IntStream.range(0, 3000).forEach(i -> numbers.add("GONE-" + i));
+    assertThat(progress(number).state()).isEqualTo(OrderProgress.State.OPEN);
+    int before = counted.calls.get();
+    counted.beforeEach =
+        () -> {
+          if (counted.calls.get() == before + 2) {
+            control(number, "shipAndInvoice", "{}");
+          }
+        };
+    OrderProgress progress = told(reader.fetch(numbers).getFirst());
+    assertThat(progress.shipments()).hasSize(1);
+    assertThat(progress.state()).isEqualTo(OrderProgress.State.COMPLETED);
+  }
+
   @Test
   void aQuietRoundTellsNothingTwiceAndCostsACallPerService() {
     order("A", 1);
@@ -147,7 +168,11 @@ class ProgressReaderTest {
   private OrderProgress progress(String number) {
     List<Document> found = reader.fetch(List.of(number));
     assertThat(found).hasSize(1);
-    ObjectNode content = (ObjectNode) Objects.requireNonNull(found.getFirst().content());
+    return told(found.getFirst());
+  }
+
+  private static OrderProgress told(Document document) {
+    ObjectNode content = (ObjectNode) Objects.requireNonNull(document.content());
     content.remove("order");
     return ModelJson.mapper().treeToValue(content, OrderProgress.class);
   }
