@@ -20,7 +20,14 @@ import tools.jackson.databind.JsonNode;
  * @param many whether several rows may belong to one document
  */
 record Join(
-    String name, String soap, String api, String entitySet, String to, String key, String field, boolean many) {
+    String name,
+    String soap,
+    String api,
+    String entitySet,
+    String to,
+    String key,
+    String field,
+    boolean many) {
 
   /** The setting, and the field of documents that holds what the pages say. */
   static final String FIELD = "joined";

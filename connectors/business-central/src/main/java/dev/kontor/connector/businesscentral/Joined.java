@@ -61,10 +61,7 @@ final class Joined {
       Join join, List<JsonNode> rows, Map<Join, Map<String, List<JsonNode>>> found) {
     Map<String, List<JsonNode>> byKey = found.computeIfAbsent(join, one -> new HashMap<>());
     rows.forEach(
-        row ->
-            byKey
-                .computeIfAbsent(Codes.of(row, join.key()), key -> new ArrayList<>())
-                .add(row));
+        row -> byKey.computeIfAbsent(Codes.of(row, join.key()), key -> new ArrayList<>()).add(row));
   }
 
   private void put(JsonNode document, Join join, Map<Join, Map<String, List<JsonNode>>> found) {

@@ -62,9 +62,7 @@ final class JoinedPages {
    * @param taker may be called more than once for a join, or not at all
    */
   void read(
-      List<Join> together,
-      Map<Join, Set<String>> keys,
-      BiConsumer<Join, List<JsonNode>> taker) {
+      List<Join> together, Map<Join, Set<String>> keys, BiConsumer<Join, List<JsonNode>> taker) {
     List<Wanted> wanted = new ArrayList<>();
     for (Join join : together) {
       Set<String> some = keys.getOrDefault(join, Set.of());

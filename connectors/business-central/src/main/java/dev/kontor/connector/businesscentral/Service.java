@@ -128,8 +128,7 @@ final class Service {
 
   /** A key that crosses a network in the clear is anybody's, and so is a signed-in connection. */
   Optional<Finding> weakness() {
-    return Stream.concat(
-            Stream.of(api()), settings.optional(SOAP).stream().map(URI::create))
+    return Stream.concat(Stream.of(api()), settings.optional(SOAP).stream().map(URI::create))
         .filter(Service::isReadByOthers)
         .findFirst()
         .flatMap(address -> exposed().map(what -> weakness(what, address)));

@@ -48,7 +48,10 @@ final class Texts {
     return text.substring(0, end).stripTrailing();
   }
 
-  /** Cuts names and addresses, cleans phone and post code (a code there), drops an over-long e-mail; says so in notes. */
+  /**
+   * Cuts names and addresses, cleans phone and post code (a code there), drops an over-long e-mail;
+   * says so in notes.
+   */
   static void fit(String entitySet, ObjectNode content, EntityModel model, List<String> notes) {
     LENGTHS.forEach(
         (field, usual) -> {

@@ -22,8 +22,7 @@ public final class RequestBody {
   public static String text(HttpRequest request) {
     BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     request.bodyPublisher().orElseThrow().subscribe(new Buffers(bytes));
-    return new String(
-        bytes.getBody().toCompletableFuture().join(), StandardCharsets.UTF_8);
+    return new String(bytes.getBody().toCompletableFuture().join(), StandardCharsets.UTF_8);
   }
 
   /** A publisher hands out buffers, a subscriber of answers takes lists of them. */

@@ -25,7 +25,8 @@ class SoapPageTest {
         "{\"Title\":\"Zoë & <Söhne> 😀\\r\\n']]>\",\"Limit_LCY\":\"-1234567.89\",\"Grade\":\"B_x0020_plus\"}";
     assertThat(soap.complete("10000", said)).isInstanceOf(Outcome.Written.class);
     assertThat(soap.shown("10000").path("Title").asString()).isEqualTo("Zoë & <Söhne> 😀\r\n']]>");
-    assertThat(soap.shown("10000").path("Limit_LCY").decimalValue()).isEqualByComparingTo("-1234567.89");
+    assertThat(soap.shown("10000").path("Limit_LCY").decimalValue())
+        .isEqualByComparingTo("-1234567.89");
     assertThat(soap.shown("10000").path("Grade").asString()).isEqualTo("B_x0020_plus");
     assertThat(soap.shown("10000").has(PageService.KEY)).isFalse();
     assertThat(soap.shown("20000")).isEmpty();
@@ -38,11 +39,13 @@ class SoapPageTest {
     soap.complete("10000", "{\"Title\":\"Neu\",\"Stars\":3}");
     assertThat(soap.rows()).as("repeated").isEqualTo(made).hasSize(1);
     soap.complete("10000", "{\"Title\":\"Stamm\"}");
-    assertThat(soap.rows()).singleElement().satisfies(
-        row -> {
-          assertThat(row.path("Title").asString()).isEqualTo("Stamm");
-          assertThat(row.path("Stars").intValue()).isEqualTo(3);
-        });
+    assertThat(soap.rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.path("Title").asString()).isEqualTo("Stamm");
+              assertThat(row.path("Stars").intValue()).isEqualTo(3);
+            });
   }
 
   @Test
@@ -52,7 +55,8 @@ class SoapPageTest {
     assertThat(soap.service(3).readMultiple("Title", "'Neu'"))
         .extracting(row -> row.path("Customer_No").asString())
         .containsExactlyElementsOf(numbers);
-    assertThat(soap.service(3).readMultiple("Customer_No", PageService.anyOf(List.of("web", "o'x|*"))))
+    assertThat(
+            soap.service(3).readMultiple("Customer_No", PageService.anyOf(List.of("web", "o'x|*"))))
         .hasSize(1);
   }
 }

@@ -72,8 +72,7 @@ final class SoapWorld implements AutoCloseable {
   /** The service as another client calls it. */
   PageService service(int setSize) {
     return new PageService(
-        new SignedHttp(
-            world.toolbox, new BasicSignIn("KONTOR", TwinWorld.ACCESS_KEY), Map.of()),
+        new SignedHttp(world.toolbox, new BasicSignIn("KONTOR", TwinWorld.ACCESS_KEY), Map.of()),
         () -> URI.create(world.twin.uri() + "/BC/WS/Kontor%20Demo%20GmbH/Page/" + SERVICE),
         SERVICE,
         world.toolbox.clock(),

@@ -158,9 +158,13 @@ public final class PageService {
     String key = row.path(KEY).asString("");
     PageType known = required();
     try {
-      write("Update", fields, Stream.concat(Stream.of(Part.of(PageType.KEY, key)), known.sent(fields)));
+      write(
+          "Update",
+          fields,
+          Stream.concat(Stream.of(Part.of(PageType.KEY, key)), known.sent(fields)));
     } catch (FaultException e) {
-      throw new FaultException(e.fault() instanceof Fault.Invalid ? cause(key, e.fault()) : e.fault());
+      throw new FaultException(
+          e.fault() instanceof Fault.Invalid ? cause(key, e.fault()) : e.fault());
     }
   }
 
@@ -168,8 +172,7 @@ public final class PageService {
   private Fault cause(String key, Fault refused) {
     Element id = called(Part.of("GetRecIdFromKey", Stream.of(Part.of("Key", key))), false);
     String recordId = Xml.children(id).map(Element::getTextContent).findFirst().orElse("");
-    Element result =
-        called(Part.of("ReadByRecId", Stream.of(Part.of("recId", recordId))), false);
+    Element result = called(Part.of("ReadByRecId", Stream.of(Part.of("recId", recordId))), false);
     boolean asRead =
         Xml.child(result, required().namespace(), service).stream()
             .flatMap(row -> Xml.child(row, required().namespace(), PageType.KEY).stream())

@@ -18,7 +18,9 @@ record Refusal(String code, String text) {
   static Optional<Refusal> of(byte[] answer) {
     return Envelope.content(answer)
         .filter(content -> Xml.is(content, Xml.SOAP, "Fault"))
-        .map(fault -> new Refusal(PREFIX + last(text(fault, "faultcode")), text(fault, "faultstring")));
+        .map(
+            fault ->
+                new Refusal(PREFIX + last(text(fault, "faultcode")), text(fault, "faultstring")));
   }
 
   private static String text(Element fault, String name) {

@@ -29,8 +29,7 @@ final class Xml {
   /** The root element; empty if it is no XML, or has a document type. */
   static Optional<Element> root(byte[] body) {
     try {
-      return Optional.of(
-          builder().parse(new ByteArrayInputStream(body)).getDocumentElement());
+      return Optional.of(builder().parse(new ByteArrayInputStream(body)).getDocumentElement());
     } catch (SAXException e) {
       return Optional.empty();
     } catch (IOException e) {

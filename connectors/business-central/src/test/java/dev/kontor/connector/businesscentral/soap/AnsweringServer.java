@@ -78,9 +78,7 @@ final class AnsweringServer implements Http, Toolbox {
 
   @Override
   public HttpResponse<byte[]> read(HttpRequest request) {
-    return request.method().equals("GET")
-        ? answer(request, 200, description)
-        : write(request);
+    return request.method().equals("GET") ? answer(request, 200, description) : write(request);
   }
 
   @Override

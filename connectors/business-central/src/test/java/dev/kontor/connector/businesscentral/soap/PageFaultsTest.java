@@ -29,7 +29,8 @@ class PageFaultsTest {
 
   @Test
   void theFieldThatAFaultNamesIsBlamed() {
-    Fault fault = server.refusal(500, AnsweringServer.fault("NavNCLDialogException", "Title is too long"));
+    Fault fault =
+        server.refusal(500, AnsweringServer.fault("NavNCLDialogException", "Title is too long"));
     assertThat(fault)
         .isEqualTo(
             new Fault.Invalid(
