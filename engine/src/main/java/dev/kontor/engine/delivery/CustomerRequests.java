@@ -103,7 +103,7 @@ public final class CustomerRequests {
     String shop = line.from().name();
     DebtorRequests.Occasion registered = DebtorRequests.registered(shop, LaneKey.priority(flow));
     Optional<String> asked =
-        Transactions.run(database, c -> requests.pending(c, flow, shop, customer));
+        Transactions.single(database, c -> requests.pending(c, flow, shop, customer));
     return asked.isPresent()
         ? Optional.of(waitFor(line, flow, lane.round(), lane.newest(), asked.get()))
         : require(line, flow, lane, lane.newest(), customer, registered, key -> known(line, key));

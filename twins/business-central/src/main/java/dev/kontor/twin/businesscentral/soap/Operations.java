@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -60,7 +61,7 @@ record Operations(PublishedPage page, RowXml rows, ODataService tables, String c
     List<JsonNode> found = all();
     for (Element filter : parameters) {
       if (filter.getLocalName().equals("filter")) {
-        found = found.stream().filter(row -> passes(row, filter)).toList();
+        found = found.stream().filter(passing(filter)).toList();
       }
     }
     String bookmark = Request.text(operation, "bookmarkKey");
@@ -86,15 +87,15 @@ record Operations(PublishedPage page, RowXml rows, ODataService tables, String c
     }
   }
 
-  private boolean passes(JsonNode row, Element filter) {
+  private Predicate<JsonNode> passing(Element filter) {
     Request.sequence(filter, List.of("", "Field", "Criteria"));
     String field = Request.text(filter, "Field");
     if (rows.fields().stream().noneMatch(known -> known.name().equals(field))) {
       throw SoapFault.malformed("'" + field + "' is no field of " + page.service() + "_Fields.");
     }
     List<String> texts = Criteria.alternatives(Request.text(filter, "Criteria"));
-    String value = row.path(field).asString("");
-    return texts.isEmpty() || texts.stream().anyMatch(text -> value.equalsIgnoreCase(text));
+    return row ->
+        texts.isEmpty() || texts.stream().anyMatch(row.path(field).asString("")::equalsIgnoreCase);
   }
 
   private static String id(JsonNode row) {
