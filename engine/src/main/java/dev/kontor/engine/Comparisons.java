@@ -95,9 +95,9 @@ final class Comparisons {
         FlowLine told = lines.apply(progressOf(flow).orElseThrow());
         yield orders.take(new OrderFlows(line, told), secondLook, progress);
       }
-      case STOCK -> stock.take(line, isAlone(flow), secondLook, progress);
+      case STOCK -> stock.take(line, isAlone(flow), isFilled(flow), secondLook, progress);
       case PAYMENTS -> payments.take(lines.apply(source(flow)), line, secondLook, progress);
-      case STATE -> states.take(line, secondLook, progress);
+      case STATE -> states.take(line, isFilled(flow), secondLook, progress);
       case SHARED -> customers.take(line, secondLook, progress);
       case CUSTOMERS, REPLY, REFUNDS, SHIPMENTS, INVOICES, PROGRESS ->
           throw new IllegalArgumentException(flow.name() + " is not compared");
@@ -128,6 +128,14 @@ final class Comparisons {
         .filter(flow -> flow.from().connection().equals(orders.to().connection()))
         .filter(flow -> flow.to().connection().equals(orders.from().connection()))
         .findFirst();
+  }
+
+  /** Whether another flow makes the articles that the target lacks. */
+  private boolean isFilled(FlowConfig flow) {
+    return flows().stream()
+        .filter(articles -> articles.kind() == FlowKind.STATE)
+        .filter(articles -> articles.to().entity() == EntityType.PRODUCT)
+        .anyMatch(articles -> articles.to().connection().equals(flow.to().connection()));
   }
 
   private boolean isAlone(FlowConfig stockFlow) {

@@ -35,13 +35,14 @@ public final class StateCensus {
   }
 
   /**
+   * @param filled whether another flow makes the articles that the target lacks
    * @param secondLook how the second look begins
    * @param progress is told how many have been compared so far
    * @throws dev.kontor.spi.FaultException if one of the systems cannot be read
    */
-  public Report take(FlowLine line, Runnable secondLook, IntConsumer progress) {
+  public Report take(FlowLine line, boolean filled, Runnable secondLook, IntConsumer progress) {
     boolean creates = line.to().descriptor().can(line.config().to().entity(), Ability.CREATE);
-    StateJudgement judgement = new StateJudgement(line.to().name(), creates);
+    StateJudgement judgement = new StateJudgement(line.to().name(), creates, filled);
     Report report = new Report();
     if (!StateLook.seesTarget(line)) {
       report.say(

@@ -15,15 +15,19 @@ final class StateJudgement {
 
   private final String target;
   private final boolean creates;
+  private final boolean filled;
 
   /**
    * @param target the connection's name, as people know it
    * @param creates whether the flow makes what the target lacks, as articles; a price of an article
    *     that the target lacks is nobody's business
+   * @param filled whether another flow makes them: what this one told of one that is gone then
+   *     waits for its return
    */
-  StateJudgement(String target, boolean creates) {
+  StateJudgement(String target, boolean creates, boolean filled) {
     this.target = target;
     this.creates = creates;
+    this.filled = filled;
   }
 
   /** Whether the target has it, had it, or is to have it. */
@@ -64,7 +68,8 @@ final class StateJudgement {
     }
     String what = target + " does not have it";
     if (seen.isGiven() && ledger.lane() != InLane.DEAD) {
-      return Optional.of(difference(seen, Cause.NOT_APPLIED, what + " any more", creates));
+      return Optional.of(
+          difference(seen, Cause.NOT_APPLIED, what + " any more", creates || filled));
     }
     return unconfirmed(seen, ledger, what);
   }

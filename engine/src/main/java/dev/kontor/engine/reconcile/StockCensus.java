@@ -38,12 +38,14 @@ public final class StockCensus {
   /**
    * @param alone whether no other flow tells the shop of stock, so that what its source does not
    *     know nobody does
+   * @param filled whether another flow makes the articles that the shop lacks
    * @param secondLook how the second look begins
    * @param progress is told how many have been compared so far
    * @throws dev.kontor.spi.FaultException if one of the systems cannot be read
    */
-  public Report take(FlowLine line, boolean alone, Runnable secondLook, IntConsumer progress) {
-    StockJudgement judgement = new StockJudgement(line.to().name());
+  public Report take(
+      FlowLine line, boolean alone, boolean filled, Runnable secondLook, IntConsumer progress) {
+    StockJudgement judgement = new StockJudgement(line.to().name(), filled);
     Report report = new Report();
     List<String> skus =
         Keys.of(line.from().reader(line.config().from().entity())).stream()
@@ -85,7 +87,7 @@ public final class StockCensus {
                   seen,
                   read,
                   look.pending(line, sku, read),
-                  new StockJudgement(line.to().name()).judge(seen, lane).orElse(null),
+                  new StockJudgement(line.to().name(), false).judge(seen, lane).orElse(null),
                   lane == InLane.WAITING || isOnItsWay(seen));
             });
   }

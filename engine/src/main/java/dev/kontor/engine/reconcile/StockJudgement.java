@@ -10,11 +10,16 @@ final class StockJudgement {
   /** What the shop's clock may differ from the hub's. */
   private final String shop;
 
+  private final boolean filled;
+
   /**
    * @param shop the connection's name, as people know it
+   * @param filled whether another flow makes the articles that the shop lacks: the stock of one
+   *     that is gone then waits for its return
    */
-  StockJudgement(String shop) {
+  StockJudgement(String shop, boolean filled) {
     this.shop = shop;
+    this.filled = filled;
   }
 
   /** Empty if they agree, or the shop never had the article. */
@@ -48,7 +53,7 @@ final class StockJudgement {
                 Cause.NOT_APPLIED,
                 "%s was told %s and does not have the article any more"
                     .formatted(shop, seen.told().quantity().toPlainString()),
-                false));
+                filled));
   }
 
   private Difference other(SeenStock seen, InLane lane, Standing.Other other) {

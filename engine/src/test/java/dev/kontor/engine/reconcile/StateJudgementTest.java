@@ -19,8 +19,8 @@ final class StateJudgementTest {
   private static final InLedger DEAD = new InLedger(InLane.DEAD, "v2", false);
   private static final InLedger DISCARDED = new InLedger(InLane.NOTHING, "v2", true);
 
-  private final StateJudgement articles = new StateJudgement("shop", true);
-  private final StateJudgement prices = new StateJudgement("shop", false);
+  private final StateJudgement articles = new StateJudgement("shop", true, false);
+  private final StateJudgement prices = new StateJudgement("shop", false, false);
 
   private static Optional<Cause> cause(StateJudgement judgement, SeenState seen, InLedger ledger) {
     return judgement.judge(seen, ledger).map(Difference::cause);
@@ -54,6 +54,10 @@ final class StateJudgementTest {
     assertThat(repairs(prices, seen("now", Standing.ABSENT), RECEIVED))
         .as("of an article the shop does not have")
         .isFalse();
+    StateJudgement filled = new StateJudgement("shop", false, true);
+    assertThat(repairs(filled, seen("now", Standing.ABSENT), RECEIVED))
+        .as("of one that another flow makes again")
+        .isTrue();
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class StockJudgementTest {
 
   private static Optional<Cause> judge(SeenStock seen, InLane lane) {
-    return new StockJudgement("shop").judge(seen, lane).map(Difference::cause);
+    return new StockJudgement("shop", false).judge(seen, lane).map(Difference::cause);
   }
 
   private static Optional<Cause> judge(
@@ -101,7 +101,7 @@ final class StockJudgementTest {
   @Test
   void whatCannotBeComparedSaysWhy() {
     Standing no = new Standing.Incomparable(new Fault.Invalid("stock", "is no number", null));
-    assertThat(new StockJudgement("shop").judge(seen(TEN, null, no), InLane.NOTHING))
+    assertThat(new StockJudgement("shop", false).judge(seen(TEN, null, no), InLane.NOTHING))
         .hasValueSatisfying(
             d -> {
               assertThat(d.what()).contains("is no number");
@@ -111,7 +111,7 @@ final class StockJudgementTest {
 
   @Test
   void onlyWhatAWriteMendsIsRepaired() {
-    StockJudgement judgement = new StockJudgement("shop");
+    StockJudgement judgement = new StockJudgement("shop", false);
     SeenStock byHand = seen(TEN, TOLD_TEN, shows(3, BEGAN));
     assertThat(judgement.judge(byHand, InLane.NOTHING))
         .hasValueSatisfying(d -> assertThat(d.isRepairable()).isTrue());
@@ -120,11 +120,14 @@ final class StockJudgementTest {
     SeenStock deleted = seen(TEN, TOLD_TEN, Standing.ABSENT);
     assertThat(judgement.judge(deleted, InLane.NOTHING))
         .hasValueSatisfying(d -> assertThat(d.isRepairable()).isFalse());
+    assertThat(new StockJudgement("shop", true).judge(deleted, InLane.NOTHING))
+        .as("of an article that another flow makes again")
+        .hasValueSatisfying(d -> assertThat(d.isRepairable()).isTrue());
   }
 
   @Test
   void whatTheErpDoesNotKnowAnyMoreIsForSaleOnlyIfTheShopShowsIt() {
-    StockJudgement judgement = new StockJudgement("shop");
+    StockJudgement judgement = new StockJudgement("shop", false);
     assertThat(judgement.gone(seen(TEN, TOLD_TEN, shows(3, BEGAN)), "erp").map(Difference::cause))
         .contains(Cause.GONE_HERE);
     assertThat(judgement.gone(seen(TEN, TOLD_TEN, Standing.SAME), "erp")).isEmpty();

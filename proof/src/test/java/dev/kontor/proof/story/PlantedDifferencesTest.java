@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What people and accidents did past the hub, in every flow and of every cause: each difference is
- * named and nothing else is. After a repair the hub comes to rest, and of orders only what people
- * decide is named again.
+ * named and nothing else is. After a repair the hub comes to rest, and only what people decide is
+ * named again.
  */
 @EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class PlantedDifferencesTest {
@@ -94,8 +94,8 @@ class PlantedDifferencesTest {
 
       operator.serve(yaml -> PlantedSettings.after(yaml, home));
       operator.rest(POLLED);
-      Told proved = operator.reconcile("--flow=orders");
-      named.whatPeopleDecideIn(proved, "orders");
+      Told proved = operator.reconcile();
+      named.whatPeopleDecideIn(proved);
       assertThat(proved.status()).isEqualTo(1);
     }
   }

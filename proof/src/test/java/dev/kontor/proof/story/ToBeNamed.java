@@ -28,17 +28,17 @@ final class ToBeNamed {
   }
 
   void allIn(Told told) {
-    in(told, flows, word -> true);
+    in(told, word -> true);
   }
 
-  void whatPeopleDecideIn(Told told, String flow) {
-    in(told, List.of(flow), word -> !word.mended());
+  void whatPeopleDecideIn(Told told) {
+    in(told, word -> !word.mended());
   }
 
-  private void in(Told told, List<String> some, Predicate<Kind.Word> which) {
+  private void in(Told told, Predicate<Kind.Word> which) {
     Map<String, Map<String, String>> found = new TreeMap<>();
     Map<String, Map<String, String>> wanted = new TreeMap<>();
-    for (String flow : some) {
+    for (String flow : flows) {
       found.put(flow, told.causes(flow));
       Map<String, String> causes = new TreeMap<>();
       words
