@@ -20,6 +20,7 @@ import dev.kontor.app.command.ShowCommand;
 import dev.kontor.app.command.StockCommand;
 import dev.kontor.app.command.TokenCommand;
 import dev.kontor.app.command.TwinCommand;
+import dev.kontor.app.command.UnlinkCommand;
 import dev.kontor.app.command.UserCommand;
 import dev.kontor.app.command.VerifyLedgerCommand;
 import dev.kontor.app.demo.DemoCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       MatchCommand.class,
       LinkCommand.class,
+      UnlinkCommand.class,
       LoadCommand.class,
       ReconcileCommand.class,
       CheckOrdersCommand.class,

@@ -22,11 +22,9 @@ import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.model.EntityType;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Gatherers;
 import javax.sql.DataSource;
 
@@ -37,9 +35,6 @@ final class Linking {
   private static final int CHUNK = 200;
 
   private static final String LINKED = "linked";
-
-  private static final int TRIES = 20;
-  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final DataSource database;
   private final AuditStore audit;
@@ -63,24 +58,9 @@ final class Linking {
         .gather(Gatherers.windowFixed(CHUNK))
         .forEach(
             chunk ->
-                patiently(
+                Patience.until(
                     () -> Transactions.retrying(database, c -> store(c, file, line, chunk, by))));
     Transactions.execute(database, c -> MatchingStore.linked(c, line.name()));
-  }
-
-  /** A hub has a lane for a moment only. */
-  private static void patiently(Runnable chunk) {
-    for (int left = TRIES; ; left--) {
-      try {
-        chunk.run();
-        return;
-      } catch (ConfigException inWork) {
-        if (left == 1) {
-          throw inWork;
-        }
-        LockSupport.parkNanos(PAUSE.toNanos());
-      }
-    }
   }
 
   private int store(Connection connection, String file, FlowLine line, List<Link> links, String by)
@@ -163,7 +143,7 @@ final class Linking {
             .map(link -> busy(file, link))
             .toList();
     if (!problems.isEmpty()) {
-      throw new ConfigException(problems);
+      throw new Patience.AtWorkException(problems);
     }
   }
 
