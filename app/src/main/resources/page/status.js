@@ -48,7 +48,8 @@ function paused(status) {
   const entries = Object.entries(status.paused);
   const items = entries.map(([subject, reason]) => {
     const li = document.createElement('li');
-    li.append(subject + ': ' + reason + ' ', button('Resume', () => post('/api/resume', {subject})));
+    const resume = () => subject === 'everything' ? post('/api/start', {}) : post('/api/resume', {subject});
+    li.append(subject + ': ' + reason + ' ', button('Resume', resume));
     return li;
   });
   const none = document.createElement('li');

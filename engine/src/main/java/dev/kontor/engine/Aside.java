@@ -9,6 +9,7 @@ import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.Watch;
+import dev.kontor.engine.table.ValueTables;
 import dev.kontor.engine.vault.Vault;
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Aside implements AutoCloseable {
     this.links = new Links(config, connectors, machinery, budgets, watch);
     this.mappings = MappingLibrary.load(config, connectors.schemas(), connectors.providers());
     this.payloads = new Payloads(vault, config.retention());
-    this.translator = new Translator(config.tables());
+    this.translator = new Translator(ValueTables.read(database.general(), config.tables()));
   }
 
   /** A flow, switched on or not. */

@@ -41,11 +41,11 @@ final class Comparisons {
       HubConfig config,
       Function<FlowConfig, FlowLine> lines,
       DataSource database,
+      Translator translator,
       Payloads payloads,
       InstantSource clock) {
     this.all = config.flows();
     this.lines = lines;
-    Translator translator = new Translator(config.tables());
     this.orders = new OrderCensus(database, translator, payloads, clock);
     this.payments = new PaymentCensus(database, translator, payloads, clock);
     this.stock = new StockCensus(database, translator);

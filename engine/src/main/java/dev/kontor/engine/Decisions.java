@@ -7,6 +7,7 @@ import dev.kontor.engine.flow.OrderDecision;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.DecisionStore;
 import dev.kontor.engine.ledger.DecisionStore.Decided;
+import dev.kontor.engine.ledger.DecisionStore.Scope;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.MessageKind;
 import dev.kontor.engine.ledger.MessageState;
@@ -29,6 +30,8 @@ public final class Decisions {
 
   /** The source's word for the notice that a discarded order leaves in its lane. */
   private static final String DISCARDED = "discarded";
+
+  private static final String DEAD = "dead";
 
   /**
    * @param changed how many messages the decision has changed
@@ -56,11 +59,25 @@ public final class Decisions {
    * @param reason in the person's words, may be empty
    */
   public Result resubmit(List<Long> messages, String by, String reason) {
+    return resubmit(Scope.OPEN, messages, by, reason);
+  }
+
+  /** The same for those of the messages that are as stated. */
+  Result resubmit(Scope scope, List<Long> messages, String by, String reason) {
+    return again(scope, messages, "desk.resubmit", by, reason);
+  }
+
+  /** Has one message worked on at once instead of at its time; a dead one has none. */
+  Result send(long message, String by) {
+    return again(Scope.ALIVE, List.of(message), "desk.send", by, "sent at once");
+  }
+
+  private Result again(Scope scope, List<Long> messages, String kind, String by, String reason) {
     return Transactions.retrying(
         database,
         c -> {
-          List<Decided> decided = store.resubmit(c, messages);
-          Result result = result(c, messages, decided, "desk.resubmit", reason + " (" + by + ")");
+          List<Decided> decided = store.resubmit(c, scope, messages);
+          Result result = result(c, messages, decided, kind, reason + " (" + by + ")");
           tally.decided(c, decided, new MessageState.Ready());
           return result;
         });
@@ -74,14 +91,36 @@ public final class Decisions {
    * @param by name of the person
    */
   public Result discard(List<Long> messages, String by, String reason) {
+    return discard(Scope.OPEN, messages, by, reason);
+  }
+
+  /** The same for those of the messages that are as stated. */
+  Result discard(Scope scope, List<Long> messages, String by, String reason) {
+    MessageState end = new MessageState.Discarded(by, reason);
+    return takeOut(scope, messages, "desk.discard", by, reason, end);
+  }
+
+  /**
+   * Finishes messages as rightly without effect. What holds of discarded orders holds of skipped
+   * ones.
+   *
+   * @param by name of the person
+   */
+  Result skip(Scope scope, List<Long> messages, String by, String reason) {
+    MessageState end = new MessageState.Skipped(reason + " (" + by + ")");
+    return takeOut(scope, messages, "desk.skip", by, reason, end);
+  }
+
+  private Result takeOut(
+      Scope scope, List<Long> messages, String kind, String by, String reason, MessageState end) {
     return Transactions.retrying(
         database,
         c -> {
-          List<Decided> decided = store.discard(c, messages, by, reason);
+          List<Decided> decided = store.takeOut(c, scope, messages, by, end);
           giveUp(c, decided.stream().filter(Decisions::isOrder).toList());
           readAgain(c, decided.stream().filter(d -> isOrder(d) || isChange(d)).toList());
-          Result result = result(c, messages, decided, "desk.discard", reason + " (" + by + ")");
-          tally.decided(c, decided, new MessageState.Discarded(by, reason));
+          Result result = result(c, messages, decided, kind, reason + " (" + by + ")");
+          tally.decided(c, decided, end);
           return result;
         });
   }
@@ -127,6 +166,9 @@ public final class Decisions {
   private static String why(DecisionStore.Untouched message) {
     if (message.inWork()) {
       return "is being worked on right now; decide again in a moment";
+    }
+    if (message.state().equals(DEAD)) {
+      return "is dead; resubmit it instead";
     }
     return message.state().equals(DISCARDED)
         ? "was discarded, which is for good"

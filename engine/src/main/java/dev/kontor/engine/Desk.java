@@ -9,6 +9,7 @@ import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.Pauses;
+import dev.kontor.engine.delivery.WakeKeys;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.reconcile.Night;
 import dev.kontor.engine.reconcile.NightStore;
@@ -27,7 +28,6 @@ public final class Desk {
 
   private final DataSource database;
   private final AuditStore audit;
-  private final Decisions decisions;
   private final DeskStore store = new DeskStore();
   private final StockLevelStore levels = new StockLevelStore();
   private final Runnable wake;
@@ -47,7 +47,6 @@ public final class Desk {
     this.hints = hints;
     this.database = database;
     this.audit = audit;
-    this.decisions = new Decisions(database, audit);
     this.wake = wake;
     this.pauses = pauses;
     this.subjects = Collections.unmodifiableSortedSet(subjects);
@@ -140,6 +139,26 @@ public final class Desk {
   }
 
   /**
+   * Stops all writing, of every flow and process, until somebody starts it again. What only reads
+   * goes on, and doors keep accepting; a call that is on its way is not called back.
+   *
+   * @param by name of the person
+   */
+  public void stop(String by, String reason) {
+    decide(
+        AuditRow.of("desk.stop", WakeKeys.EVERYTHING, reason + " (" + by + ")"),
+        c -> pauses.pause(c, WakeKeys.EVERYTHING, reason, by));
+  }
+
+  /** Ends that; everything that waited goes on. */
+  public void start(String by) {
+    decide(
+        AuditRow.of("desk.start", WakeKeys.EVERYTHING, "(" + by + ")"),
+        c -> pauses.resume(c, WakeKeys.EVERYTHING));
+    wake.run();
+  }
+
+  /**
    * Has a flow's source asked for changes at once, instead of when it is due next.
    *
    * @param flow one that is polled
@@ -148,6 +167,22 @@ public final class Desk {
   public void poll(String flow, String by) {
     decide(AuditRow.of("desk.poll", "flow:" + flow, "(" + by + ")"), c -> {});
     hints.due(List.of(Hints.task(flow)));
+  }
+
+  /**
+   * Has both ends of a flow compared now, instead of at night.
+   *
+   * @param by name of the person
+   * @return false if the flow has no time for it
+   */
+  public boolean reconcile(String flow, String by) {
+    if (!nightly.contains(flow)) {
+      return false;
+    }
+    decide(
+        AuditRow.of("desk.reconcile", "flow:" + flow, "(" + by + ")"),
+        c -> NightStore.soon(c, flow));
+    return true;
   }
 
   private void decide(AuditRow row, Transactions.Action decision) {
@@ -159,30 +194,5 @@ public final class Desk {
           return row;
         });
     pauses.refresh();
-  }
-
-  /**
-   * Tries dead and waiting messages again.
-   *
-   * @param by name of the person
-   * @return how many
-   */
-  public int resubmit(List<Long> messages, String by) {
-    return decided(decisions.resubmit(messages, by, "tried again"));
-  }
-
-  /**
-   * Takes messages out of their lanes for good.
-   *
-   * @param by name of the person
-   * @return how many
-   */
-  public int discard(List<Long> messages, String by, String reason) {
-    return decided(decisions.discard(messages, by, reason));
-  }
-
-  private int decided(Decisions.Result result) {
-    wake.run();
-    return result.changed();
   }
 }

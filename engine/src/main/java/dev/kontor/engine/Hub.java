@@ -29,6 +29,7 @@ import dev.kontor.engine.delivery.IntentStore;
 import dev.kontor.engine.delivery.LaneWork;
 import dev.kontor.engine.delivery.PauseStore;
 import dev.kontor.engine.delivery.Pauses;
+import dev.kontor.engine.delivery.Previews;
 import dev.kontor.engine.delivery.Reaction;
 import dev.kontor.engine.delivery.Rehearsals;
 import dev.kontor.engine.delivery.Rounds;
@@ -47,6 +48,10 @@ import dev.kontor.engine.observe.Figures;
 import dev.kontor.engine.observe.Health;
 import dev.kontor.engine.observe.LastCalls;
 import dev.kontor.engine.observe.Watch;
+import dev.kontor.engine.problem.Catalogue;
+import dev.kontor.engine.problem.Problems;
+import dev.kontor.engine.problem.Remarks;
+import dev.kontor.engine.table.ValueTables;
 import dev.kontor.engine.vault.Vault;
 import java.time.InstantSource;
 import java.util.Map;
@@ -75,6 +80,7 @@ public final class Hub implements AutoCloseable {
   private final Access access;
   private final Doubt doubt;
   private final Rehearsals rehearsals;
+  private final ProblemDesk problems;
   private final InstantSource clock;
 
   /**
@@ -115,10 +121,10 @@ public final class Hub implements AutoCloseable {
         MappingLibrary.load(config, connectors.schemas(), connectors.providers());
     this.lines = FlowLines.of(config, links, mappings);
     LedgerStore ledger = new LedgerStore();
-    CrossrefStore crossrefs = new CrossrefStore();
-    IntentStore intents = new IntentStore();
     AuditStore audit = new AuditStore(vault);
     Payloads payloads = new Payloads(vault, config.retention());
+    ValueTables tables = new ValueTables(source, config.tables());
+    Translator translator = new Translator(tables);
     this.rehearsals = new Rehearsals(source, lanes, ledger);
     this.pauses = new Pauses(source, new PauseStore(), lanes);
     this.doubt =
@@ -126,46 +132,57 @@ public final class Hub implements AutoCloseable {
     Faults faults =
         new Faults(new Reaction(BackOff.STANDARD, settings.machinery().random()), pauses);
     JobFactory factory =
-        new JobFactory(
-            source, config, payloads, crossrefs, intents, faults, doubt::isOn, settings, watch);
+        new JobFactory(source, translator, payloads, faults, doubt::isOn, config, settings, watch);
+    Rounds rounds =
+        new Rounds(source, ledger, lanes, new CrossrefStore(), new IntentStore(), pauses, audit);
+    LaneWork work = new LaneWork(lines, factory.jobs(), rounds, pauses, clock, watch);
     this.worker =
-        new Worker(
-            source,
-            lanes,
-            ledger,
-            lease,
-            new LaneWork(
-                lines,
-                factory.jobs(),
-                new Rounds(source, ledger, lanes, crossrefs, intents, pauses, audit),
-                pauses,
-                settings.clock(),
-                watch),
-            settings.machinery().threads().get());
+        new Worker(source, lanes, ledger, lease, work, settings.machinery().threads().get());
     this.hints = new Hints(database.general(), clock, settings.machinery().nanoTime());
     this.door =
         door(source, ledger, payloads, audit, new Refusals(watch, settings.machinery().nanoTime()));
     HeadFile heads = new HeadFile(settings.home());
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
     Polling polling = polling(source, ledger, faults);
-    this.nights = nights(config, mappings, payloads, polling);
-    this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()));
+    this.nights = nights(config, mappings, translator, payloads, polling);
+    this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()), tables);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.access = Access.of(database.general(), vault);
     this.desk = new Desk(source, audit, worker::wake, pauses, subjects(), nights.flows(), hints);
-    this.view = view(config, payloads, calls, settings.machinery().nanoTime());
+    Problems grouped = new Problems(source, Catalogue.of(connectors.schemas()), config.flows());
+    this.view = view(translator, payloads, calls, grouped, settings.machinery().nanoTime());
+    this.problems =
+        problems(grouped, factory.previews(lines, pauses), audit, tables, config.fourEyes());
   }
 
-  private View view(HubConfig config, Payloads payloads, LastCalls calls, LongSupplier nanoTime) {
+  private ProblemDesk problems(
+      Problems grouped, Previews previews, AuditStore audit, ValueTables tables, boolean fourEyes) {
+    DataSource source = database.hot();
+    return new ProblemDesk(
+        grouped,
+        new Remarks(source, audit, grouped),
+        previews,
+        new Deciding(source, audit, grouped, lines, pauses, clock, fourEyes, worker::wake),
+        new LinkDesk(source, audit, lines, fourEyes, worker::wake),
+        new TableDesk(tables, audit));
+  }
+
+  private View view(
+      Translator translator,
+      Payloads payloads,
+      LastCalls calls,
+      Problems grouped,
+      LongSupplier nanoTime) {
     return new View(
         database.general(),
         lines,
         links.all().values(),
         payloads,
-        new Translator(config.tables()),
+        translator,
         calls,
         doubt::isOn,
         nights.flows(),
+        grouped,
         nanoTime);
   }
 
@@ -186,7 +203,7 @@ public final class Hub implements AutoCloseable {
     return new Polling(poller, doubt, clock);
   }
 
-  private Steps steps(Polling polling, Sealer sealer, Retention retention) {
+  private Steps steps(Polling polling, Sealer sealer, Retention retention, ValueTables tables) {
     return new Steps(
         worker,
         door,
@@ -195,18 +212,24 @@ public final class Hub implements AutoCloseable {
         retention,
         lease,
         pauses,
+        tables,
         budgets,
         nights,
         new Subscribing(links.all().values(), lines.values(), pauses, hints));
   }
 
   private Nights nights(
-      HubConfig config, MappingLibrary mappings, Payloads payloads, Polling polling) {
+      HubConfig config,
+      MappingLibrary mappings,
+      Translator translator,
+      Payloads payloads,
+      Polling polling) {
     Comparisons comparisons =
         new Comparisons(
             config,
             flow -> FlowLines.line(config, flow, links, mappings, Map.of()),
             database.general(),
+            translator,
             payloads,
             clock);
     return new Nights(database.general(), comparisons, lines, pauses, lease, polling);
@@ -266,6 +289,11 @@ public final class Hub implements AutoCloseable {
   /** What people do, and look up as they do it. */
   public Desk desk() {
     return desk;
+  }
+
+  /** What waits for people, by cause, and what they decide about it. */
+  public ProblemDesk problems() {
+    return problems;
   }
 
   /** What people see. */

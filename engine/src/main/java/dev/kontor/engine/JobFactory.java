@@ -7,9 +7,11 @@ import dev.kontor.engine.capture.ProgressCapture;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.customer.NewDebtors;
 import dev.kontor.engine.customer.SharedCustomers;
+import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.CustomerEffects;
 import dev.kontor.engine.delivery.CustomerRequests;
 import dev.kontor.engine.delivery.Departures;
@@ -25,6 +27,8 @@ import dev.kontor.engine.delivery.MoneyEffects;
 import dev.kontor.engine.delivery.OrderDelivery;
 import dev.kontor.engine.delivery.OrderEffects;
 import dev.kontor.engine.delivery.OrderReplies;
+import dev.kontor.engine.delivery.Pauses;
+import dev.kontor.engine.delivery.Previews;
 import dev.kontor.engine.delivery.ProgressEffects;
 import dev.kontor.engine.delivery.ProgressNotices;
 import dev.kontor.engine.delivery.Rehearsal;
@@ -32,6 +36,7 @@ import dev.kontor.engine.delivery.ReplyEffects;
 import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.delivery.WatchedCalls;
 import dev.kontor.engine.delivery.WatchedJob;
+import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.LedgerStore;
 import dev.kontor.engine.ledger.Payloads;
@@ -47,19 +52,23 @@ import dev.kontor.engine.stock.StockDoubtStore;
 import dev.kontor.engine.stock.StockLevelStore;
 import dev.kontor.engine.stock.StockWrites;
 import dev.kontor.engine.stock.WrittenStock;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import tools.jackson.databind.JsonNode;
 
 /** Puts the jobs of all kinds of flow together. */
 final class JobFactory {
 
   private final DataSource source;
   private final Payloads payloads;
-  private final CrossrefStore crossrefs;
-  private final IntentStore intents;
+  private final CrossrefStore crossrefs = new CrossrefStore();
+  private final IntentStore intents = new IntentStore();
   private final Faults faults;
   private final HubSettings settings;
   private final DemandStore demand = new DemandStore();
@@ -72,22 +81,19 @@ final class JobFactory {
 
   JobFactory(
       DataSource source,
-      HubConfig config,
+      Translator translator,
       Payloads payloads,
-      CrossrefStore crossrefs,
-      IntentStore intents,
       Faults faults,
       BooleanSupplier inDoubt,
+      HubConfig config,
       HubSettings settings,
       Watch watch) {
     this.source = source;
     this.watch = watch;
     this.payloads = payloads;
-    this.crossrefs = crossrefs;
-    this.intents = intents;
     this.faults = faults;
     this.settings = settings;
-    this.translator = new Translator(config.tables());
+    this.translator = translator;
     this.departures = new Departures(settings.lease(), settings.machinery().nanoTime());
     this.rehearsal = new Rehearsal(payloads);
     this.sending =
@@ -106,7 +112,7 @@ final class JobFactory {
 
   Jobs jobs() {
     OrderEventStore events = new OrderEventStore();
-    SoldGoods soldGoods = new SoldGoods(demand, new StockLevelStore(), flows(FlowKind.STOCK));
+    SoldGoods soldGoods = soldGoods();
     Job orders =
         new OrderCapture(
             source,
@@ -147,17 +153,89 @@ final class JobFactory {
                 FlowKind.ORDERS,
                 orderDelivery(ledger, customers, soldGoods),
                 FlowKind.CUSTOMERS,
-                delivery(
-                    new CustomerEffects(
-                        source,
-                        crossrefs,
-                        translator,
-                        flows(FlowKind.SHARED),
-                        new NewDebtors(translator, payloads))),
+                delivery(customerEffects()),
                 FlowKind.REPLY,
                 delivery(new ReplyEffects(translator)),
                 FlowKind.PROGRESS,
                 delivery(new ProgressEffects(translator)))));
+  }
+
+  /**
+   * Says what would become of messages.
+   *
+   * @param lines enabled flows
+   */
+  Previews previews(Map<String, FlowLine> lines, Pauses pauses) {
+    LedgerStore ledger = new LedgerStore();
+    CustomerRequests customers =
+        new CustomerRequests(source, crossrefs, ledger, payloads).unasked();
+    return new Previews(
+        source,
+        ledger,
+        payloads,
+        intents,
+        lines,
+        Map.of(
+            FlowKind.ORDERS,
+            orderEffects(ledger, customers, soldGoods()),
+            FlowKind.CUSTOMERS,
+            customerEffects(),
+            FlowKind.REPLY,
+            new ReplyEffects(translator),
+            FlowKind.PROGRESS,
+            new ProgressEffects(translator)),
+        new MoneyEffects(source, crossrefs, ledger, customers, translator),
+        pauses,
+        this::draft);
+  }
+
+  /** Of a document of state what its flow would write; anything else is only translated. */
+  private Optional<Writer.Draft> draft(FlowLine line, Document document) {
+    if (line.config().kind() != FlowKind.STATE) {
+      JsonNode content = document.content();
+      if (content != null) {
+        var _ = translator.toModel(line, content);
+      }
+      return Optional.empty();
+    }
+    Optional<Crossref> there =
+        Transactions.run(
+            source,
+            c ->
+                crossrefs.find(
+                    c,
+                    line.from().name(),
+                    line.config().from().entity(),
+                    document.id(),
+                    line.to().name()));
+    return Optional.of(new Drafts(translator, payloads).draft(line, document, there.orElse(null)));
+  }
+
+  private SoldGoods soldGoods() {
+    return new SoldGoods(demand, new StockLevelStore(), flows(FlowKind.STOCK));
+  }
+
+  private CustomerEffects customerEffects() {
+    return new CustomerEffects(
+        source,
+        crossrefs,
+        translator,
+        flows(FlowKind.SHARED),
+        new NewDebtors(translator, payloads));
+  }
+
+  private OrderEffects orderEffects(
+      LedgerStore ledger, CustomerRequests customers, SoldGoods soldGoods) {
+    return new OrderEffects(
+        source,
+        crossrefs,
+        ledger,
+        customers,
+        new LastWritten(source, intents, payloads),
+        soldGoods,
+        new OrderReplies(payloads),
+        new ProgressNotices(flows(FlowKind.PROGRESS)),
+        translator);
   }
 
   private List<FlowConfig> flows(FlowKind kind) {
@@ -166,17 +244,7 @@ final class JobFactory {
 
   private Job orderDelivery(LedgerStore ledger, CustomerRequests customers, SoldGoods soldGoods) {
     return new OrderDelivery(
-        delivery(
-            new OrderEffects(
-                source,
-                crossrefs,
-                ledger,
-                customers,
-                new LastWritten(source, intents, payloads),
-                soldGoods,
-                new OrderReplies(payloads),
-                new ProgressNotices(flows(FlowKind.PROGRESS)),
-                translator)),
+        delivery(orderEffects(ledger, customers, soldGoods)),
         delivery(new MoneyEffects(source, crossrefs, ledger, customers, translator)),
         faults);
   }

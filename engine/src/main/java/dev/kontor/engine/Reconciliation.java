@@ -38,7 +38,13 @@ public final class Reconciliation implements AutoCloseable {
     this.audit = new AuditStore(vault);
     this.aside = new Aside(config, connectors, database, vault, Watch.NONE);
     this.comparisons =
-        new Comparisons(config, aside::line, aside.source(), aside.payloads(), aside.clock());
+        new Comparisons(
+            config,
+            aside::line,
+            aside.source(),
+            aside.translator(),
+            aside.payloads(),
+            aside.clock());
   }
 
   /** The enabled flows whose ends can be asked whether they agree. */

@@ -8,6 +8,7 @@ import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.delivery.Worker;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.lane.NodeLease;
+import dev.kontor.engine.table.ValueTables;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class Steps {
   private final Retention retention;
   private final NodeLease lease;
   private final Pauses pauses;
+  private final ValueTables tables;
   private final Budgets budgets;
   private final Nights nights;
   private final Subscribing subscribing;
@@ -36,6 +38,7 @@ public final class Steps {
       Retention retention,
       NodeLease lease,
       Pauses pauses,
+      ValueTables tables,
       Budgets budgets,
       Nights nights,
       Subscribing subscribing) {
@@ -46,6 +49,7 @@ public final class Steps {
     this.retention = retention;
     this.lease = lease;
     this.pauses = pauses;
+    this.tables = tables;
     this.budgets = budgets;
     this.nights = nights;
     this.subscribing = subscribing;
@@ -107,10 +111,14 @@ public final class Steps {
     retention.run();
   }
 
-  /** Renews the lease, frees the lanes of dead processes and takes over their pauses. */
+  /**
+   * Renews the lease, frees the lanes of dead processes and takes over what was paused or entered
+   * in value tables elsewhere.
+   */
   public void beat() {
     lease.renew();
     pauses.refresh();
+    tables.refresh();
   }
 
   /** Agrees with the other processes on who may have how many calls in flight. */

@@ -69,7 +69,9 @@ final class Subscribing {
   }
 
   private Duration ensure(Link link) {
-    boolean stopped = pauses.reason(WakeKeys.connection(link.name())).isPresent();
+    boolean stopped =
+        pauses.reason(WakeKeys.connection(link.name())).isPresent()
+            || pauses.reason(WakeKeys.EVERYTHING).isPresent();
     if (stopped || link.breaker().isOpen()) {
       return failed(link);
     }

@@ -46,17 +46,33 @@ class ConnectionController {
   @PostMapping("/api/flows/{name}/poll")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, String> poll(@PathVariable String name, Caller caller) {
-    Hub hub = hub();
-    FlowLine line = hub.flows().get(name);
-    if (line == null) {
-      throw RefusedException.notFound(
-          "there is no flow " + name + "; there are " + new TreeSet<>(hub.flows().keySet()));
-    }
-    if (!line.config().kind().isPolled()) {
+    if (!flow(name).config().kind().isPolled()) {
       throw new BadInputException("name", name + " is fed by other flows; poll one of those");
     }
-    hub.desk().poll(name, caller.name());
+    hub().desk().poll(name, caller.name());
     return Map.of("flow", name);
+  }
+
+  /** Both ends are compared soon; what is found stands in the overview. Only reads. */
+  @Needs(Right.DECIDE)
+  @PostMapping("/api/flows/{name}/reconcile")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Map<String, String> reconcile(@PathVariable String name, Caller caller) {
+    String flow = flow(name).name();
+    if (!hub().desk().reconcile(flow, caller.name())) {
+      throw new BadInputException(
+          "name", name + " has no time of reconcile; run ./kontor reconcile --flow=" + name);
+    }
+    return Map.of("flow", flow);
+  }
+
+  private FlowLine flow(String name) {
+    FlowLine line = hub().flows().get(name);
+    if (line == null) {
+      throw RefusedException.notFound(
+          "there is no flow " + name + "; there are " + new TreeSet<>(hub().flows().keySet()));
+    }
+    return line;
   }
 
   private Hub hub() {

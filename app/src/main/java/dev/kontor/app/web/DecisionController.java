@@ -1,16 +1,20 @@
 package dev.kontor.app.web;
 
-import dev.kontor.engine.Desk;
+import dev.kontor.engine.Deciding;
 import dev.kontor.engine.access.Right;
+import dev.kontor.engine.problem.Approval;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people decide. Takes JSON only, which a foreign page cannot send unasked. */
+/**
+ * What people decide about messages. Takes JSON only, which a foreign page cannot send unasked.
+ * Where a second person must approve it, the answer is 202 with the approval's number.
+ */
 @RestController
 class DecisionController {
 
@@ -28,67 +32,87 @@ class DecisionController {
   record Resubmission(@Nullable List<@Nullable Long> ids) {}
 
   /**
-   * Messages to give up.
+   * Messages to finish without effect.
    *
    * @param ids of messages
    * @param reason kept with the decision
    */
-  record Discarding(@Nullable List<@Nullable Long> ids, @Nullable String reason) {}
+  record TakingOut(@Nullable List<@Nullable Long> ids, @Nullable String reason) {}
 
   /**
-   * A stop or its end.
+   * One message whose document is in the target already.
    *
-   * @param subject a connection or flow as {@code /api/status} names it
-   * @param reason why it is stopped, not needed to resume
+   * @param ids of one message
+   * @param number by which people know the document there
+   * @param reason kept with the decision
    */
-  record Pause(@Nullable String subject, @Nullable String reason) {}
+  record Entering(
+      @Nullable List<@Nullable Long> ids, @Nullable String number, @Nullable String reason) {}
 
   /** Tries messages again, mapped anew. */
   @Needs(Right.DECIDE)
   @PostMapping(path = "/api/messages/resubmit", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Integer> resubmit(@RequestBody Resubmission request, Caller caller) {
-    return Map.of("resubmitted", desk().resubmit(Given.all("ids", request.ids()), caller.name()));
+  ResponseEntity<Answer> resubmit(@RequestBody Resubmission request, Caller caller) {
+    return decided(Approval.Action.RESUBMIT, request.ids(), "tried again", caller);
   }
 
   /** Gives messages up for good. */
   @Needs(Right.DECIDE)
   @PostMapping(path = "/api/messages/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Integer> discard(@RequestBody Discarding request, Caller caller) {
-    return Map.of(
-        "discarded",
-        desk()
-            .discard(
-                Given.all("ids", request.ids()),
+  ResponseEntity<Answer> discard(@RequestBody TakingOut request, Caller caller) {
+    return decided(Approval.Action.DISCARD, request.ids(), request.reason(), caller);
+  }
+
+  /** Finishes messages as rightly without effect. */
+  @Needs(Right.DECIDE)
+  @PostMapping(path = "/api/messages/skip", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Answer> skip(@RequestBody TakingOut request, Caller caller) {
+    return decided(Approval.Action.SKIP, request.ids(), request.reason(), caller);
+  }
+
+  private ResponseEntity<Answer> decided(
+      Approval.Action action,
+      @Nullable List<@Nullable Long> ids,
+      @Nullable String reason,
+      Caller caller) {
+    return Answer.of(
+        deciding()
+            .decide(
+                action,
+                Given.all("ids", ids),
                 caller.name(),
-                Given.text("reason", request.reason())));
+                Given.text("reason", reason, Given.SENTENCES)));
   }
 
-  /** Stops a connection or flow until somebody resumes it. */
+  /** Links a message's order or customer to what somebody entered by hand. */
   @Needs(Right.DECIDE)
-  @PostMapping(path = "/api/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, String> pause(@RequestBody Pause request, Caller caller) {
-    desk().pause(subject(request), caller.name(), Given.text("reason", request.reason()));
-    return desk().paused();
+  @PostMapping(path = "/api/messages/entered", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Answer> entered(@RequestBody Entering request, Caller caller) {
+    return Answer.of(
+        deciding()
+            .entered(
+                one(request.ids()),
+                Given.text("number", request.number(), Given.NAME),
+                caller.name(),
+                Given.text("reason", request.reason(), Given.SENTENCES)));
   }
 
-  /** Lets everything that waited for it go on. */
+  /** Has a message worked on at once that would have waited; one that is dead is resubmitted. */
   @Needs(Right.DECIDE)
-  @PostMapping(path = "/api/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, String> resume(@RequestBody Pause request, Caller caller) {
-    desk().resume(subject(request), caller.name());
-    return desk().paused();
+  @PostMapping(path = "/api/messages/send", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Answer.Decided send(@RequestBody Resubmission request, Caller caller) {
+    return Answer.Decided.of(deciding().send(one(request.ids()), caller.name()));
   }
 
-  private String subject(Pause request) {
-    String subject = Given.text("subject", request.subject());
-    if (!desk().subjects().contains(subject)) {
-      throw new BadInputException(
-          "subject " + subject + " is unknown; known are " + desk().subjects());
+  private static long one(@Nullable List<@Nullable Long> ids) {
+    List<Long> given = Given.all("ids", ids);
+    if (given.size() != 1) {
+      throw new BadInputException("ids", "has " + given.size() + " messages; name exactly one");
     }
-    return subject;
+    return given.getFirst();
   }
 
-  private Desk desk() {
-    return gate.hub().orElseThrow(NotReadyException::new).desk();
+  private Deciding deciding() {
+    return gate.hub().orElseThrow(NotReadyException::new).problems().deciding();
   }
 }

@@ -7,7 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** What a request must state. */
 final class Given {
 
+  /** Most characters of what is said about a decision. */
+  static final int SENTENCES = 4000;
+
+  /** Most characters of a name, number or key. */
+  static final int NAME = 200;
+
   private Given() {}
+
+  /**
+   * @throws BadInputException if there is nothing but space, or more characters than that
+   */
+  static String text(String field, @Nullable String value, int longest) {
+    String given = text(field, value);
+    if (given.length() > longest) {
+      throw new BadInputException(
+          field, "has " + given.length() + " characters; give at most " + longest);
+    }
+    return given;
+  }
 
   /**
    * @throws BadInputException if there is nothing but space

@@ -3,6 +3,8 @@ package dev.kontor.app.web;
 import dev.kontor.app.access.OidcSignIn;
 import dev.kontor.engine.access.AccessException;
 import dev.kontor.engine.db.DatabaseException;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,15 @@ class Refusals {
     @Nullable String field = problem.field();
     return ResponseEntity.status(status)
         .body(field == null ? Map.of("error", text) : error(field, text));
+  }
+
+  /** A connected system was asked, or the engine knows better. */
+  @ExceptionHandler
+  ResponseEntity<Map<String, String>> faulty(FaultException problem) {
+    return problem.fault() instanceof Fault.Invalid invalid
+        ? ResponseEntity.badRequest().body(error(invalid.field(), invalid.message()))
+        : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+            .body(Map.of("error", problem.fault().message()));
   }
 
   @ExceptionHandler

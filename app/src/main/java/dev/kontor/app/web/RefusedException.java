@@ -36,6 +36,10 @@ final class RefusedException extends RuntimeException {
     return new RefusedException(HttpStatus.NOT_FOUND, message, null);
   }
 
+  static RefusedException conflict(String message) {
+    return new RefusedException(HttpStatus.CONFLICT, message, null);
+  }
+
   static RefusedException tooMany(Duration wait) {
     return new RefusedException(
         HttpStatus.TOO_MANY_REQUESTS,

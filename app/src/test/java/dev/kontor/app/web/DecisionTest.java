@@ -56,7 +56,7 @@ class DecisionTest {
     assertThat(ada.post("/api/messages/resubmit", "{\"ids\":[1]}").statusCode()).isEqualTo(200);
     String why = "{\"ids\":[1],\"reason\":\"by hand\"}";
     // A worker may look at it at that moment.
-    Await.until(() -> ada.post("/api/messages/discard", why).body().contains("1"));
+    Await.until(() -> ada.post("/api/messages/discard", why).body().contains("\"changed\":1"));
     observed.hub.desk().pause("connection:erp", "ada", "maintenance");
     observed.hub.desk().resume("connection:erp", "ada");
     assertThat(observed.hub.desk().paused()).isEmpty();

@@ -64,6 +64,8 @@ class HostileInputTest {
       calls++;
     }
     assertThat(calls).isGreaterThan(500);
+    // It stops everything, as anybody with the right may.
+    assertThat(observed.post("/api/start", "").statusCode()).isEqualTo(200);
     assertThat(rows()).isEqualTo(before);
   }
 }

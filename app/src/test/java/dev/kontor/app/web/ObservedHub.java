@@ -9,6 +9,7 @@ import dev.kontor.engine.access.Right;
 import dev.kontor.engine.config.AdministrationConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
+import dev.kontor.engine.config.ValueTable;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
@@ -43,7 +44,32 @@ final class ObservedHub implements AutoCloseable {
   }
 
   ObservedHub(Path home, Duration lease, AdministrationConfig settings) {
-    administration = WebServer.administration(InetAddress.getLoopbackAddress(), 0, gate, settings);
+    this(home, lease, config(Map.of(), false, settings));
+  }
+
+  /** With those tables, and a second person for decisions about money. */
+  static ObservedHub careful(Path home, Map<String, ValueTable> tables) {
+    HubConfig config = config(tables, true, AdministrationConfig.STANDARD);
+    return new ObservedHub(home, Duration.ofSeconds(10), config);
+  }
+
+  private static HubConfig config(
+      Map<String, ValueTable> tables, boolean fourEyes, AdministrationConfig administration) {
+    return new HubConfig(
+        null,
+        Map.of(),
+        tables,
+        List.of(),
+        Map.of(),
+        RetentionRule.STANDARD,
+        fourEyes,
+        administration);
+  }
+
+  private ObservedHub(Path home, Duration lease, HubConfig config) {
+    administration =
+        WebServer.administration(
+            InetAddress.getLoopbackAddress(), 0, gate, config.administration());
     Vault vault =
         Vault.open(
             database.general(),
@@ -51,7 +77,7 @@ final class ObservedHub implements AutoCloseable {
             InstantSource.system());
     hub =
         new Hub(
-            new HubConfig(null, Map.of(), Map.of(), List.of(), Map.of(), RetentionRule.STANDARD),
+            config,
             new Connectors(Map.of()),
             database,
             vault,
@@ -81,6 +107,23 @@ final class ObservedHub implements AutoCloseable {
         Append.notice(
             "erp|order|shop|" + sourceId, flow, 2, "pushed", "shop", sourceId, sourceId, null);
     Transactions.run(database.general(), c -> new LedgerStore().append(c, List.of(notice)));
+  }
+
+  /** The same, dead as a hub leaves what it cannot write, which waits for a person then. */
+  void plantDead(String flow, String sourceId, String fault, String reason) {
+    plant(flow, sourceId);
+    // In the order of those who work on lanes.
+    Transactions.execute(
+        database.general(),
+        c -> {
+          Jdbc.update(c, "update lane set due = null, owner = null");
+          Jdbc.update(
+              c,
+              "update message set state = 'dead', fault = ?, reason = ? where source_id = ?",
+              fault,
+              reason,
+              sourceId);
+        });
   }
 
   int port() {

@@ -15,9 +15,12 @@ import java.util.Map;
  */
 public final class OrderEventStore {
 
+  // What a person skipped stays out as what a person discarded does.
   private static final String KNOWN =
       """
-      select m.source_id, m.kind = 'event' as is_event, m.id, m.event, m.state, m.content_hash,
+      select m.source_id, m.kind = 'event' as is_event, m.id, m.event, m.content_hash,
+             case when m.state = 'skipped' and m.by is not null then 'discarded' else m.state end
+               as state,
              exists (select 1 from intent i
                      where i.message = m.id and i.state <> 'refused') as sent
       from message m
@@ -30,7 +33,7 @@ public final class OrderEventStore {
       """
       select source_id, min(flow) as flow from message
       where source = ? and source_id = any(?) and flow = any(?)
-        and kind = 'event' and event = 'created' and state <> 'skipped'
+        and kind = 'event' and event = 'created' and (state <> 'skipped' or by is not null)
       group by source_id
       """;
 

@@ -55,6 +55,7 @@ public final class ConfigLoader {
         new PackReader(document, installed, connections, problems).read(),
         new OverlayReader(directory, document, installed, problems).read(),
         retention(document.root().path("retention")),
+        document.root().path("fourEyes").asString("").equals("money"),
         new AdministrationReader(document.root(), ConfigSchema.of(installed), secrets).read());
   }
 

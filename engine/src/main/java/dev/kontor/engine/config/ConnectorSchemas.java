@@ -30,6 +30,11 @@ public final class ConnectorSchemas {
     return ShippedText.at("/mappings/" + id + ".yaml");
   }
 
+  /** What a connector, or the hub itself, ships about errors; empty if nothing. */
+  public Optional<String> problems(String id) {
+    return ShippedText.at("/problems/" + id + ".json");
+  }
+
   /** Text of the pack with that name. */
   public Optional<String> pack(String name) {
     return packs().contains(name) ? ShippedText.at("/packs/" + name + ".yaml") : Optional.empty();

@@ -59,6 +59,14 @@ public enum FlowKind {
     };
   }
 
+  /** Whether it is about orders, payments, refunds or invoices. */
+  public boolean isMoney() {
+    return switch (this) {
+      case ORDERS, REFUNDS, PAYMENTS, INVOICES -> true;
+      case CUSTOMERS, REPLY, SHIPMENTS, STOCK, STATE, SHARED, PROGRESS -> false;
+    };
+  }
+
   /** Within what time its documents are to arrive, unless the operator says otherwise. */
   public @Nullable Duration usualSla() {
     return this == ORDERS ? Duration.ofMinutes(15) : null;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param flows every flow of every pack in use, disabled ones included
  * @param overlays mapping overlays by the id of the mapping they change, in order of application
  * @param retention how long what is kept
+ * @param fourEyes whether decisions about orders and their money need a second person
  * @param administration how people reach the administration
  */
 public record HubConfig(
@@ -24,9 +25,10 @@ public record HubConfig(
     List<FlowConfig> flows,
     Map<String, List<String>> overlays,
     RetentionRule retention,
+    boolean fourEyes,
     AdministrationConfig administration) {
 
-  /** Administered from this machine only. */
+  /** Administered from this machine only, by whom one decision is enough. */
   public HubConfig(
       @Nullable URI publicUrl,
       Map<String, ConnectionConfig> connections,
@@ -34,7 +36,15 @@ public record HubConfig(
       List<FlowConfig> flows,
       Map<String, List<String>> overlays,
       RetentionRule retention) {
-    this(publicUrl, connections, tables, flows, overlays, retention, AdministrationConfig.STANDARD);
+    this(
+        publicUrl,
+        connections,
+        tables,
+        flows,
+        overlays,
+        retention,
+        false,
+        AdministrationConfig.STANDARD);
   }
 
   public HubConfig {

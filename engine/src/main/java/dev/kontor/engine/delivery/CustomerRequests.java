@@ -43,14 +43,30 @@ public final class CustomerRequests {
   private final CrossrefStore crossrefs;
   private final DebtorRequests requests;
   private final Payloads payloads;
+  private final boolean asks;
   private final RehearsalStore rehearsals = new RehearsalStore();
 
   public CustomerRequests(
       DataSource database, CrossrefStore crossrefs, LedgerStore ledger, Payloads payloads) {
+    this(database, crossrefs, new DebtorRequests(ledger, payloads), payloads, true);
+  }
+
+  private CustomerRequests(
+      DataSource database,
+      CrossrefStore crossrefs,
+      DebtorRequests requests,
+      Payloads payloads,
+      boolean asks) {
     this.database = database;
     this.crossrefs = crossrefs;
-    this.requests = new DebtorRequests(ledger, payloads);
+    this.requests = requests;
     this.payloads = payloads;
+    this.asks = asks;
+  }
+
+  /** The same for previews, which go on without a debtor that is not made yet. */
+  public CustomerRequests unasked() {
+    return new CustomerRequests(database, crossrefs, requests, payloads, false);
   }
 
   /** The debtor under that match key in the flow's target, whichever shop asked for it first. */
@@ -126,7 +142,7 @@ public final class CustomerRequests {
                   + "complete the customer in the shop",
               null));
     }
-    if (debtors.apply(key).isPresent()) {
+    if (!asks || debtors.apply(key).isPresent()) {
       return Optional.empty();
     }
     String name = payloads.blind(BLIND, key);

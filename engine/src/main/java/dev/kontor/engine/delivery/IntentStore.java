@@ -70,12 +70,14 @@ public final class IntentStore {
                   ?::text[], ?::bigint[], ?::text[])
         as o(lane, key, message, target, entity, action, reference, target_id, content, mapping)
       where o.lane = any(array(select id from held))
+        and not exists (select 1 from pause where subject = '%s')
       on conflict (key) do update set
         content = excluded.content, mapping = excluded.mapping, state = 'open',
         opened = hub_now(), absent_from = excluded.absent_from, closed = null
       where i.state = 'refused' or (i.state = 'open' and i.absent_from <= hub_now())
       returning key
-      """;
+      """
+          .formatted(WakeKeys.EVERYTHING);
 
   private static final String CLOSE =
       """
@@ -126,7 +128,8 @@ public final class IntentStore {
    * Opens intents; must be committed before the call leaves.
    *
    * @param uncertainty how long from now the effect may still appear in the target
-   * @return keys that may be sent now; another process holds the others, or their lanes
+   * @return keys that may be sent now; another process holds the others, or their lanes, or people
+   *     have stopped all writing
    */
   public Set<String> open(Connection connection, List<Opening> openings, Duration uncertainty)
       throws SQLException {

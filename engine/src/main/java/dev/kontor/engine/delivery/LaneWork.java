@@ -121,7 +121,8 @@ public final class LaneWork {
       return each(batch, waiting("flow " + flow + " is not configured or switched off"));
     }
     List<Link> needed = needed(line, batch.getFirst().work());
-    Optional<MessageState> stopped = stopped(line, needed);
+    Optional<MessageState> stopped =
+        stopped(line, needed).or(() -> halted(line, batch.getFirst().work()));
     if (stopped.isPresent()) {
       return each(batch, stopped.get());
     }
@@ -166,6 +167,35 @@ public final class LaneWork {
                     "Throttled",
                     link.http().gate().stopped(),
                     false));
+  }
+
+  /** While people have stopped all writing, what only reads goes on. */
+  private Optional<MessageState> halted(FlowLine line, LanePlan.Work work) {
+    return writes(line, work)
+        ? pauses
+            .reason(WakeKeys.EVERYTHING)
+            .map(
+                why ->
+                    new MessageState.Waiting(
+                        "everything is stopped: " + why,
+                        "",
+                        WakeKeys.EVERYTHING,
+                        Duration.ofMinutes(1)))
+        : Optional.empty();
+  }
+
+  /** What flows of state and stock read they write in the same round. */
+  private static boolean writes(FlowLine line, LanePlan.Work work) {
+    return switch (work) {
+      case LanePlan.Work.Effect e -> true;
+      case LanePlan.Work.Nothing n -> false;
+      case LanePlan.Work.Capture c ->
+          switch (line.config().kind()) {
+            case STOCK, STATE, SHARED -> true;
+            case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS ->
+                false;
+          };
+    };
   }
 
   private Optional<MessageState> paused(FlowLine line, List<Link> needed) {

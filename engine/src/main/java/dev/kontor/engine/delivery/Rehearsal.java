@@ -69,7 +69,7 @@ public final class Rehearsal implements Round.Together<Rehearsal.Rehearsed> {
       Write write,
       @Nullable String person,
       List<String> notes) {
-    String reason = inWords(line, message, write, notes);
+    String reason = inWords(line, message, write, notes) + "; dry run";
     round.finish(new Finish(message, waits(line, reason), "Rehearsed", reason, line.mappings()));
     byte[] content = ModelJson.mapper().writeValueAsBytes(write.content());
     return round.together(this, new Rehearsed(message, line, write, content, person));
@@ -81,7 +81,8 @@ public final class Rehearsal implements Round.Together<Rehearsal.Rehearsed> {
         reason, MessageState.Waiting.DRY_RUN, WakeKeys.rehearsal(line.name()), AGAIN);
   }
 
-  private static String inWords(FlowLine line, Message message, Write write, List<String> notes) {
+  /** What would be written, and what was decided on the way. */
+  static String inWords(FlowLine line, Message message, Write write, List<String> notes) {
     List<String> words = new ArrayList<>();
     words.add("would");
     words.add(
@@ -99,7 +100,6 @@ public final class Rehearsal implements Round.Together<Rehearsal.Rehearsed> {
     List<String> parts = new ArrayList<>();
     parts.add(String.join(" ", words));
     parts.addAll(notes);
-    parts.add("dry run");
     return String.join("; ", parts);
   }
 

@@ -8,6 +8,9 @@ public final class WakeKeys {
   private static final String CONNECTION = "connection:";
   private static final String FLOW = "flow:";
 
+  /** That people let the hub write again, anywhere. */
+  public static final String EVERYTHING = "everything";
+
   private WakeKeys() {}
 
   public static String connection(String name) {
@@ -23,9 +26,9 @@ public final class WakeKeys {
     return "rehearsal:" + flow;
   }
 
-  /** Whether it names a connection or flow that is stopped. */
+  /** Whether it names what can be stopped: a connection, a flow, or all writing. */
   static boolean isStop(String key) {
-    return key.startsWith(CONNECTION) || key.startsWith(FLOW);
+    return key.startsWith(CONNECTION) || key.startsWith(FLOW) || key.equals(EVERYTHING);
   }
 
   /** A document with that key at that connection. */

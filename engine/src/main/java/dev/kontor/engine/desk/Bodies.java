@@ -59,13 +59,21 @@ public final class Bodies {
   private Pair pair(Connection connection, DocumentStore.Content content, boolean personal)
       throws SQLException {
     FlowLine line = lines.get(content.flow());
-    boolean customer = line == null || line.config().from().entity() == EntityType.CUSTOMER;
-    Masking masking = personal ? Masking.NONE : Masking.of(customer);
+    Masking masking = personal ? Masking.NONE : masking(line);
     Long after = content.written() == null ? content.rehearsed() : content.written();
     return new Pair(
         body(connection, content.before(), before(content, line), masking),
         body(connection, after, after(content, line), masking),
         !personal);
+  }
+
+  private static Masking masking(@Nullable FlowLine line) {
+    return Masking.of(line == null || line.config().from().entity() == EntityType.CUSTOMER);
+  }
+
+  /** A document of a flow without what tells of persons. */
+  public JsonNode masked(String flow, JsonNode document) {
+    return masking(lines.get(flow)).apply(document);
   }
 
   private static String before(DocumentStore.Content content, @Nullable FlowLine line) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param last id of the newest message
  * @param minutes what was tallied of late, by minute
  * @param paused connections and flows that are stopped
+ * @param notes what people said and asked about causes, in short
  */
-public record Changes(long last, Map<Instant, Moved> minutes, Set<String> paused) {
+public record Changes(long last, Map<Instant, Moved> minutes, Set<String> paused, String notes) {
 
   /**
    * A minute's tally so far: messages anything became of, and what bears on those that are dead.
@@ -36,6 +37,9 @@ public record Changes(long last, Map<Instant, Moved> minutes, Set<String> paused
     minutes.forEach((minute, now) -> compare(now, before.minutes.get(minute), changed));
     if (!paused.equals(before.paused)) {
       changed.add("pauses");
+    }
+    if (!notes.equals(before.notes)) {
+      changed.add("problems");
     }
     return changed;
   }

@@ -21,6 +21,15 @@ final class ChangesStore {
       from tally where minute > hub_now() - interval '3 minutes' group by minute
       """;
 
+  private static final String NOTES =
+      """
+      select concat_ws(' ', (select max(id) from problem_comment),
+                            (select max(since) from problem_assignee),
+                            (select count(*) from problem_assignee),
+                            (select max(id) from approval),
+                            (select count(*) from approval where settled is null)) as notes
+      """;
+
   private ChangesStore() {}
 
   static Changes read(Connection connection) throws SQLException {
@@ -40,6 +49,7 @@ final class ChangesStore {
         new HashSet<>(
             OverviewStore.paused(connection).stream()
                 .map(p -> String.join(" ", p.subject(), p.since().toString(), p.reason()))
-                .toList()));
+                .toList()),
+        Jdbc.query(connection, NOTES, row -> row.getString("notes")).getFirst());
   }
 }

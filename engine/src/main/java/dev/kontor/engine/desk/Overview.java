@@ -31,7 +31,7 @@ public record Overview(
    * What needs a person now.
    *
    * @param dead messages
-   * @param groups of them by cause: flow, fault and reason without its numbers
+   * @param groups of them by cause
    * @param overdue documents that should have arrived by now
    */
   public record Needs(long dead, long groups, List<Paused> paused, long overdue) {}

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class OverviewStore {
 
   /** Unfinished messages of a flow. */
-  record Open(long waiting, long oldestSeconds, long dead, long groups) {
-    static final Open NOTHING = new Open(0, 0, 0, 0);
+  record Open(long waiting, long oldestSeconds, long dead) {
+    static final Open NOTHING = new Open(0, 0, 0);
   }
 
   /** What a flow did of late. */
@@ -42,9 +42,7 @@ final class OverviewStore {
       select m.flow, count(*) filter (where m.state <> 'dead') as waiting,
              count(*) filter (where m.state = 'dead') as dead,
              coalesce(extract(epoch from hub_now()
-               - min(m.created) filter (where m.state <> 'dead')), 0)::bigint as oldest,
-             count(distinct (m.fault, regexp_replace(m.reason, '[0-9]+', '', 'g')))
-               filter (where m.state = 'dead') as groups
+               - min(m.created) filter (where m.state <> 'dead')), 0)::bigint as oldest
       from lane l join message m on m.lane = l.id and m.finished is null
       group by m.flow
       """;
@@ -93,11 +91,7 @@ final class OverviewStore {
         row ->
             open.put(
                 row.getString("flow"),
-                new Open(
-                    row.getLong("waiting"),
-                    row.getLong("oldest"),
-                    row.getLong("dead"),
-                    row.getLong("groups"))));
+                new Open(row.getLong("waiting"), row.getLong("oldest"), row.getLong("dead"))));
     return open;
   }
 

@@ -8,6 +8,7 @@ import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.KeptLimit;
 import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.observe.LastCalls;
+import dev.kontor.engine.problem.Problems;
 import dev.kontor.engine.reconcile.NightStore;
 import dev.kontor.spi.Limit;
 import java.math.BigDecimal;
@@ -28,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +44,13 @@ public final class Overviews {
   private record Read(
       Instant at,
       Map<String, OverviewStore.Open> open,
+      long groups,
       Map<String, OverviewStore.Done> done,
       Map<String, Long> overdue,
       List<Overview.Paused> paused) {
 
-    long sum(ToLongFunction<OverviewStore.Open> of) {
-      return open.values().stream().mapToLong(of).sum();
+    long dead() {
+      return open.values().stream().mapToLong(OverviewStore.Open::dead).sum();
     }
 
     /** What is stopped by itself. */
@@ -81,6 +82,7 @@ public final class Overviews {
   private final LastCalls calls;
   private final BooleanSupplier inDoubt;
   private final List<String> nightly;
+  private final Problems problems;
 
   Overviews(
       DataSource database,
@@ -88,13 +90,15 @@ public final class Overviews {
       Collection<Link> links,
       LastCalls calls,
       BooleanSupplier inDoubt,
-      List<String> nightly) {
+      List<String> nightly,
+      Problems problems) {
     this.database = database;
     this.lines = lines.stream().sorted(Comparator.comparing(FlowLine::name)).toList();
     this.links = links.stream().sorted(Comparator.comparing(Link::name)).toList();
     this.calls = calls;
     this.inDoubt = inDoubt;
     this.nightly = List.copyOf(nightly);
+    this.problems = problems;
   }
 
   /** What is going on now. */
@@ -107,6 +111,7 @@ public final class Overviews {
         new Read(
             TimeStore.now(connection),
             OverviewStore.open(connection),
+            problems.count(connection),
             OverviewStore.done(connection),
             OverviewStore.overdue(connection, slas()),
             OverviewStore.paused(connection));
@@ -115,8 +120,8 @@ public final class Overviews {
         inDoubt.getAsBoolean(),
         read.stop(),
         new Overview.Needs(
-            read.sum(OverviewStore.Open::dead),
-            read.sum(OverviewStore.Open::groups),
+            read.dead(),
+            read.groups(),
             read.single(),
             read.overdue().values().stream().mapToLong(Long::longValue).sum()),
         links.stream().map(link -> connected(link, read)).toList(),

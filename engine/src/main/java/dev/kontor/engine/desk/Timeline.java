@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
 
   private static final String DISCARDED = "desk.discard";
+  private static final String SKIPPED = "desk.skip";
 
   private final Story story;
   private final List<Happened> happened = new ArrayList<>();
@@ -101,17 +102,19 @@ final class Timeline {
   }
 
   private void skipped(DeskStore.Entry message) {
-    if (Story.isEvent(message)) {
+    if (Story.isEvent(message) && !isTold(message, SKIPPED)) {
       add(end(message), Words.SKIPPED.of(reason(message)), "skipped", message.id());
     }
   }
 
   /** The decision itself tells of it, unless it is kept no longer. */
+  private boolean isTold(DeskStore.Entry message, String decision) {
+    return story.decisions().stream()
+        .anyMatch(d -> d.message() == message.id() && d.kind().equals(decision));
+  }
+
   private void discarded(DeskStore.Entry message) {
-    boolean told =
-        story.decisions().stream()
-            .anyMatch(d -> d.message() == message.id() && d.kind().equals(DISCARDED));
-    if (!told) {
+    if (!isTold(message, DISCARDED)) {
       Signed signed = Signed.of(reason(message));
       happened.add(
           new Happened(
@@ -197,6 +200,8 @@ final class Timeline {
         switch (decision.kind()) {
           case "desk.resubmit" -> Words.TRIED_AGAIN;
           case DISCARDED -> Words.GIVEN_UP;
+          case SKIPPED -> Words.LEFT_OUT;
+          case "desk.entered" -> Words.ENTERED_BY_HAND;
           default -> Words.DECIDED;
         };
     happened.add(

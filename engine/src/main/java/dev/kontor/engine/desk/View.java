@@ -7,6 +7,7 @@ import dev.kontor.engine.flow.Link;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.observe.LastCalls;
+import dev.kontor.engine.problem.Problems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class View {
   /**
    * @param calls that this process makes
    * @param nightly flows that are compared by night
+   * @param problems dead letters by cause
    */
   public View(
       DataSource database,
@@ -37,9 +39,11 @@ public final class View {
       LastCalls calls,
       BooleanSupplier inDoubt,
       List<String> nightly,
+      Problems problems,
       LongSupplier nanoTime) {
     this.database = database;
-    this.overviews = new Overviews(database, lines.values(), links, calls, inDoubt, nightly);
+    this.overviews =
+        new Overviews(database, lines.values(), links, calls, inDoubt, nightly, problems);
     this.search = new Search(database, new BuyerTerms(payloads), nanoTime);
     this.documents = new DocumentPages(database, search, lines, payloads, translator);
     this.bodies = new Bodies(database, payloads, lines);

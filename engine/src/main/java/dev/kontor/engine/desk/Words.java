@@ -42,6 +42,8 @@ enum Words {
   SKIPPED("not carried out: %s", "nicht ausgeführt: %s"),
   TRIED_AGAIN("tried again by %s: %s", "erneut angestoßen von %s: %s"),
   GIVEN_UP("given up by %s: %s", "aufgegeben von %s: %s"),
+  LEFT_OUT("skipped by %s: %s", "übersprungen von %s: %s"),
+  ENTERED_BY_HAND("linked by %s: %s", "verknüpft von %s: %s"),
   DECIDED("decided by %s: %s", "entschieden von %s: %s"),
   ANSWER_SHIPPED(
       "Your order %s has been shipped. Tracking number: %s.",

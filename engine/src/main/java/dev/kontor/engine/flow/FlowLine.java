@@ -57,6 +57,22 @@ public record FlowLine(
     return config.name();
   }
 
+  /** The same, which only says what it would write. */
+  public FlowLine rehearsed() {
+    return new FlowLine(
+        config.rehearsed(),
+        from,
+        to,
+        in,
+        out,
+        reading,
+        customers,
+        reply,
+        money,
+        rivals,
+        counterpart);
+  }
+
   /** Whether both systems may have made the articles it carries, so that some are to be linked. */
   public boolean sharesArticles() {
     return !config.sharing().articles().isEmpty()

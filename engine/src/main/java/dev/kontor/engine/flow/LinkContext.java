@@ -2,12 +2,11 @@ package dev.kontor.engine.flow;
 
 import dev.kontor.engine.config.ValueTable;
 import dev.kontor.engine.mapping.MappingContext;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What a mapping may know beside the document: tables, and the settings of one connection. */
-record LinkContext(Map<String, ValueTable> tables, Link link, Translator.References references)
+record LinkContext(Tables tables, Link link, Translator.References references)
     implements MappingContext {
 
   @Override
@@ -17,7 +16,7 @@ record LinkContext(Map<String, ValueTable> tables, Link link, Translator.Referen
 
   @Override
   public Optional<ValueTable> table(String name) {
-    return Optional.ofNullable(tables.get(name));
+    return tables.find(name);
   }
 
   @Override

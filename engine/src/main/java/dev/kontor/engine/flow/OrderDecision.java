@@ -81,7 +81,7 @@ public sealed interface OrderDecision {
       KnownEvent created,
       ExportGate.Verdict verdict) {
     if (created.isDiscarded()) {
-      return new GivenUp("a person discarded its transfer");
+      return new GivenUp("a person discarded or skipped its transfer");
     }
     boolean cancelled = order.state() == OrderState.CANCELLED;
     if (created.isUnsent()) {

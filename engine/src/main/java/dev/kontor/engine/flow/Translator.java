@@ -1,8 +1,6 @@
 package dev.kontor.engine.flow;
 
-import dev.kontor.engine.config.ValueTable;
 import dev.kontor.engine.mapping.Mapping;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,9 +14,9 @@ public final class Translator {
     References NONE = (entity, key) -> Optional.empty();
   }
 
-  private final Map<String, ValueTable> tables;
+  private final Tables tables;
 
-  public Translator(Map<String, ValueTable> tables) {
+  public Translator(Tables tables) {
     this.tables = tables;
   }
 

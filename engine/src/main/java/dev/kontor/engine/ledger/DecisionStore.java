@@ -26,6 +26,24 @@ public final class DecisionStore {
     }
   }
 
+  /** Which of the messages a decision is meant for; the others are left as they are. */
+  public enum Scope {
+    /** All that are not finished. */
+    OPEN,
+    /** What still waits for a person, whatever others decided meanwhile. */
+    DEAD,
+    /** What goes on by itself. */
+    ALIVE;
+
+    private String[] states() {
+      return switch (this) {
+        case OPEN -> new String[] {"ready", "waiting", "retrying", "dead"};
+        case DEAD -> new String[] {"dead"};
+        case ALIVE -> new String[] {"ready", "waiting", "retrying"};
+      };
+    }
+  }
+
   /** A message as it is, for saying why a decision did not touch it. */
   public record Untouched(long id, String state, boolean inWork) {}
 
@@ -44,26 +62,32 @@ public final class DecisionStore {
       from decided d join free f on f.id = d.lane order by d.id
       """;
 
+  // The lane of the oldest is due first, so that a whole group goes on in order.
   private static final String RESUBMIT =
       FREE
           + """
           decided as (
             update message set state = 'ready', reason = null, fault = null, attempts = 0,
               next_at = null, waiting_since = null
-            where id = any(?) and finished is null and lane in (select id from free)
+            where id = any(?) and state = any(?) and finished is null
+              and lane in (select id from free)
             returning id, lane, flow, kind, event, source, source_id),
           due as (
-            update lane set due = hub_now(), wait_key = null
-            where id in (select lane from decided))
+            update lane set due = hub_now() - ranked.ahead * interval '1 microsecond',
+              wait_key = null
+            from (select lane, row_number() over (order by min(id) desc) as ahead
+                  from decided group by lane) as ranked
+            where lane.id = ranked.lane)
           """
           + DECIDED;
 
-  private static final String DISCARD =
+  private static final String TAKE_OUT =
       FREE
           + """
           decided as (
-            update message set state = 'discarded', reason = ?, finished = hub_now()
-            where id = any(?) and finished is null and lane in (select id from free)
+            update message set state = ?, reason = ?, by = ?, finished = hub_now()
+            where id = any(?) and state = any(?) and finished is null
+              and lane in (select id from free)
             returning id, lane, flow, kind, event, source, source_id),
           due as (
             update lane set finished = lane.finished + counted.n, due = hub_now(), wait_key = null
@@ -80,17 +104,31 @@ public final class DecisionStore {
       """;
 
   /** Messages being worked on right now are left alone. */
-  public List<Decided> resubmit(Connection connection, List<Long> messages) throws SQLException {
-    Long[] ids = messages.toArray(Long[]::new);
-    return Jdbc.query(connection, RESUBMIT, DecisionStore::decided, ids, ids);
-  }
-
-  /** Messages being worked on right now are left alone. */
-  public List<Decided> discard(Connection connection, List<Long> messages, String by, String reason)
+  public List<Decided> resubmit(Connection connection, Scope scope, List<Long> messages)
       throws SQLException {
     Long[] ids = messages.toArray(Long[]::new);
-    String why = new MessageState.Discarded(by, reason).reasonText();
-    return Jdbc.query(connection, DISCARD, DecisionStore::decided, ids, why, ids);
+    return Jdbc.query(connection, RESUBMIT, DecisionStore::decided, ids, ids, scope.states());
+  }
+
+  /**
+   * Messages being worked on right now are left alone.
+   *
+   * @param end that a person decided on: discarded or skipped
+   */
+  public List<Decided> takeOut(
+      Connection connection, Scope scope, List<Long> messages, String by, MessageState end)
+      throws SQLException {
+    Long[] ids = messages.toArray(Long[]::new);
+    return Jdbc.query(
+        connection,
+        TAKE_OUT,
+        DecisionStore::decided,
+        ids,
+        end.key(),
+        end.reasonText(),
+        by,
+        ids,
+        scope.states());
   }
 
   /** Those of the messages that exist, as they are now. */

@@ -192,6 +192,15 @@ public final class LedgerStore {
         connection, UNCOUNT, longs(rows, Map.Entry::getKey), longs(rows, Map.Entry::getValue));
   }
 
+  /** Lanes of those messages that are not finished. */
+  public List<Long> lanes(Connection connection, List<Long> messages) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select distinct lane from message where id = any(?) and finished is null",
+        row -> row.getLong("lane"),
+        (Object) messages.toArray(Long[]::new));
+  }
+
   /** The unfinished messages of those lanes, in lane order. */
   public List<Message> unfinished(Connection connection, List<Long> lanes) throws SQLException {
     return Jdbc.query(

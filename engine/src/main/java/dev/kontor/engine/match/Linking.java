@@ -19,9 +19,12 @@ import dev.kontor.engine.lane.LaneStore;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.DecisionStore;
 import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.ledger.TallyStore;
 import dev.kontor.model.EntityType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,7 @@ final class Linking {
   private final CrossrefStore crossrefs = new CrossrefStore();
   private final LedgerStore ledger = new LedgerStore();
   private final LaneStore lanes = new LaneStore();
+  private final TallyStore tally = new TallyStore();
 
   Linking(DataSource database, AuditStore audit) {
     this.database = database;
@@ -59,49 +63,76 @@ final class Linking {
         .forEach(
             chunk ->
                 Patience.until(
-                    () -> Transactions.retrying(database, c -> store(c, file, line, chunk, by))));
+                    () ->
+                        Transactions.retrying(database, c -> store(c, file, line, chunk, by, ""))));
     Transactions.execute(database, c -> MatchingStore.linked(c, line.name()));
   }
 
-  private int store(Connection connection, String file, FlowLine line, List<Link> links, String by)
+  /**
+   * Likewise one link that is no part of a review.
+   *
+   * @param first checked in the same transaction
+   */
+  void store(
+      String file, FlowLine line, Link link, String by, String reason, Transactions.Action first) {
+    Patience.until(
+        () ->
+            Transactions.retrying(
+                database,
+                c -> {
+                  first.run(c);
+                  return store(c, file, line, List.of(link), by, ": " + reason);
+                }));
+  }
+
+  private int store(
+      Connection connection, String file, FlowLine line, List<Link> links, String by, String why)
       throws SQLException {
+    List<DecisionStore.Decided> woken = new ArrayList<>();
     switch (line.config().kind()) {
-      case CUSTOMERS -> wake(connection, line.config(), links);
+      case CUSTOMERS -> woken.addAll(wake(connection, line.config(), links));
       case ORDERS -> readAgain(connection, file, line, links);
       case STATE, STOCK, SHARED, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS -> {
         // What is linked is found when the document's turn comes.
       }
     }
     crossrefs.link(connection, links.stream().map(Link::crossref).toList());
-    audit.append(connection, links.stream().map(link -> row(link, by)).toList());
+    audit.append(connection, links.stream().map(link -> row(link, by, why)).toList());
+    tally.decided(connection, woken, new MessageState.Ready());
     return links.size();
   }
 
-  private static AuditRow row(Link link, String by) {
+  private static AuditRow row(Link link, String by, String why) {
     Crossref crossref = link.crossref();
     Crossref before = link.before();
     return AuditRow.of(
         before == null ? "link.made" : "link.corrected",
         crossref.entity().key() + ":" + crossref.source() + ":" + crossref.sourceId(),
-        "is %s in %s%s, by %s (%s)"
+        "is %s in %s%s, by %s%s (%s)"
             .formatted(
                 crossref.number(),
                 crossref.target(),
                 before == null ? "" : ", no longer " + before.number(),
                 link.by().key(),
+                why,
                 by));
   }
 
   /** Orders wait for the debtor, and its own message may be dead as nobody knew which it is. */
-  private void wake(Connection connection, FlowConfig flow, List<Link> links) throws SQLException {
+  private List<DecisionStore.Decided> wake(Connection connection, FlowConfig flow, List<Link> links)
+      throws SQLException {
     String target = flow.to().connection();
     List<String> names = links.stream().map(link -> link.crossref().sourceId()).toList();
     List<String> keys =
         names.stream().map(name -> WakeKeys.missing(target, EntityType.CUSTOMER, name)).toList();
     lanes.lockWaiting(connection, keys.stream().sorted().toList());
     List<String> effects = names.stream().map(name -> EffectKey.ofDebtor(target, name)).toList();
-    new DecisionStore().resubmit(connection, MatchingStore.dead(connection, effects));
+    List<DecisionStore.Decided> woken =
+        new DecisionStore()
+            .resubmit(
+                connection, DecisionStore.Scope.DEAD, MatchingStore.dead(connection, effects));
     lanes.wake(connection, Set.copyOf(keys));
+    return woken;
   }
 
   /**

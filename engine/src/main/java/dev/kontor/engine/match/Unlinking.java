@@ -91,19 +91,59 @@ public final class Unlinking {
                         : documents(c, flow, number, by, reason)));
   }
 
+  /**
+   * Takes back the link of one document of the flow's source. Of what the hub made itself nothing
+   * but the link goes, so that its later changes are held.
+   *
+   * @param flow one of {@link #flows}, not of shared customers
+   * @param sourceId by which the hub knows the document
+   * @return whether there was one
+   * @throws ConfigException if it cannot be taken back; nothing is stored then
+   */
+  public boolean takeOf(FlowConfig flow, String sourceId, String by, String reason) {
+    return Patience.until(
+        () -> Transactions.retrying(database, c -> document(c, flow, sourceId, by, reason)));
+  }
+
+  private boolean document(
+      Connection connection, FlowConfig flow, String sourceId, String by, String reason)
+      throws SQLException {
+    List<Crossref> links =
+        crossrefs.find(
+            connection,
+            flow.from().connection(),
+            flow.from().entity(),
+            List.of(sourceId),
+            flow.to().connection());
+    if (isMade(connection, flow, links)) {
+      remove(connection, links, by, reason);
+    } else if (!links.isEmpty()) {
+      take(connection, flow, links, by, reason);
+    }
+    return !links.isEmpty();
+  }
+
   private int documents(
       Connection connection, FlowConfig flow, String number, String by, String reason)
       throws SQLException {
-    String source = flow.from().connection();
     String target = flow.to().connection();
     List<Crossref> links =
-        crossrefs.reached(connection, source, flow.from().entity(), target, number);
+        crossrefs.reached(
+            connection, flow.from().connection(), flow.from().entity(), target, number);
     if (links.isEmpty()) {
       throw none(flow, number);
     }
-    if (MatchingStore.isMade(connection, target, flow.to().entity(), links)) {
+    take(connection, flow, links, by, reason);
+    return links.size();
+  }
+
+  private void take(
+      Connection connection, FlowConfig flow, List<Crossref> links, String by, String reason)
+      throws SQLException {
+    String target = flow.to().connection();
+    if (isMade(connection, flow, links)) {
       throw wrong(
-          "the hub made " + number + " in " + target + " itself",
+          "the hub made " + links.getFirst().number() + " in " + target + " itself",
           "correct or cancel it there; of a shared customer one account can be unlinked");
     }
     String why = "its link was taken back by " + by + ": " + reason;
@@ -112,9 +152,18 @@ public final class Unlinking {
       case CUSTOMERS -> debtors(connection, flow, links, why);
       default -> ledger.append(connection, notices(flow, links));
     }
+    remove(connection, links, by, reason);
+  }
+
+  private static boolean isMade(Connection connection, FlowConfig flow, List<Crossref> links)
+      throws SQLException {
+    return MatchingStore.isMade(connection, flow.to().connection(), flow.to().entity(), links);
+  }
+
+  private void remove(Connection connection, List<Crossref> links, String by, String reason)
+      throws SQLException {
     crossrefs.remove(connection, links);
     audit.append(connection, links.stream().map(link -> row(link, by, reason)).toList());
-    return links.size();
   }
 
   private static List<Append> notices(FlowConfig flow, List<Crossref> links) {
@@ -231,7 +280,7 @@ public final class Unlinking {
   private static AuditRow row(
       String subject, @Nullable String number, String target, String by, String reason) {
     return AuditRow.of(
-        "link.taken-back",
+        "link.removed",
         subject,
         "is no longer %s in %s: %s (%s)".formatted(number, target, reason, by));
   }

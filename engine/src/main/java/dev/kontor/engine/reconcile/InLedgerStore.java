@@ -53,10 +53,10 @@ final class InLedgerStore {
             connection,
             """
             select source_id from (
-              select distinct on (source_id) source_id, state from message
+              select distinct on (source_id) source_id, state, by from message
               where flow = ? and source = ? and source_id = any(?)
               order by source_id, id desc) as last
-            where state = 'discarded'
+            where state = 'discarded' or by is not null
             """,
             row -> row.getString(1),
             flow,

@@ -49,6 +49,18 @@ public final class NightStore {
     return Jdbc.update(connection, CLAIM, night, node, flow, night, node) == 1;
   }
 
+  /** Makes a comparison due now, unless one is going on. */
+  public static void soon(Connection connection, String flow) throws SQLException {
+    Jdbc.update(
+        connection,
+        """
+        insert into reconciliation as r (flow, night, not_before)
+        values (?, hub_now(), hub_now())
+        on conflict (flow) do update set not_before = hub_now() where r.node is null
+        """,
+        flow);
+  }
+
   /** It is done. Without effect if another process has taken it over. */
   public void ended(Connection connection, String flow, String node, Report report)
       throws SQLException {

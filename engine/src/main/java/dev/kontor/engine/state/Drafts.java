@@ -47,7 +47,7 @@ public final class Drafts {
    *
    * @throws dev.kontor.spi.FaultException if it cannot be translated
    */
-  Writer.Draft draft(FlowLine line, Document document, @Nullable Crossref there) {
+  public Writer.Draft draft(FlowLine line, Document document, @Nullable Crossref there) {
     JsonNode model = translator.toModel(line, Objects.requireNonNull(document.content()));
     String target = there == null ? unmade(line, reference(document)) : there.targetId();
     JsonNode content = there == null ? ownership.whole(line, model) : ownership.owned(line, model);

@@ -19,7 +19,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +73,8 @@ public final class StockWrites {
     }
   }
 
+  private static final Fault NOT_NOW = new Fault.Throttled(Duration.ofSeconds(1));
+
   private final DataSource database;
   private final IntentStore intents;
   private final Translator translator;
@@ -116,25 +121,36 @@ public final class StockWrites {
     int to;
     for (int from = 0; from < writes.size(); from = to) {
       to = Math.min(writes.size(), from + writer.maxBatch());
-      SendPermit soon = departures.soon(line, permit);
-      open(line, ready.subList(from, to));
-      List<Outcome> outcomes = call(writer, writes.subList(from, to), soon);
-      for (int i = from; i < to; i++) {
-        results.add(
-            new Result(
-                ready.get(i),
-                writes.get(i).key(),
-                fault(outcomes.get(i - from)),
-                departures.uncertainty(line)));
-      }
+      results.addAll(
+          together(line, writer, ready.subList(from, to), writes.subList(from, to), permit));
     }
     return results;
   }
 
-  /** What has lost its lane meanwhile is stopped by the permit, and its round is dropped. */
-  private void open(FlowLine line, List<Due> ready) {
+  private List<Result> together(
+      FlowLine line, Writer writer, List<Due> ready, List<Write> writes, SendPermit permit) {
+    SendPermit soon = departures.soon(line, permit);
+    Set<String> open = open(line, ready);
+    List<Write> mine = writes.stream().filter(w -> open.contains(w.key())).toList();
+    Iterator<Outcome> outcomes =
+        mine.isEmpty() ? Collections.emptyIterator() : call(writer, mine, soon).iterator();
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < ready.size(); i++) {
+      String key = writes.get(i).key();
+      Fault fault = open.contains(key) ? fault(outcomes.next()) : NOT_NOW;
+      results.add(new Result(ready.get(i), key, fault, departures.uncertainty(line)));
+    }
+    return results;
+  }
+
+  /**
+   * Keys that may be sent now. The round of what has lost its lane meanwhile is dropped; what
+   * people have stopped is looked at again.
+   */
+  private Set<String> open(FlowLine line, List<Due> ready) {
     List<IntentStore.Opening> openings = ready.stream().map(d -> opening(line, d)).toList();
-    Transactions.retrying(database, c -> intents.open(c, openings, departures.uncertainty(line)));
+    return Transactions.retrying(
+        database, c -> intents.open(c, openings, departures.uncertainty(line)));
   }
 
   private static IntentStore.Opening opening(FlowLine line, Due due) {

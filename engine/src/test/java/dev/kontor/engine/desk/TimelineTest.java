@@ -97,6 +97,14 @@ class TimelineTest {
   }
 
   @Test
+  void whatAPersonSkippedIsToldOnce() {
+    message("event", "created", "skipped", "a test order (ada)", null);
+    decisions.add(new DocumentStore.Decided(at(8), "desk.skip", 1, "a test order (ada)"));
+    assertThat(told(false))
+        .containsExactly("placed in shop", "heard of from shop", "skipped by ada: a test order");
+  }
+
+  @Test
   void whatIsHeldSaysSoOnceAndWhatMayBeDone() {
     message("event", "created", "dead", "no such unit", "Invalid");
     tried(1, 3, "Invalid", "no such unit");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.lane.Lane;
+import dev.kontor.engine.ledger.DecisionStore.Scope;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,12 +70,17 @@ final class DecisionStoreTest {
   }
 
   private int resubmit(long... ordinals) {
-    return Transactions.run(bench.database.hot(), c -> decisions.resubmit(c, ids(ordinals)).size());
+    return Transactions.run(
+        bench.database.hot(), c -> decisions.resubmit(c, Scope.OPEN, ids(ordinals)).size());
   }
 
   private int discard(long... ordinals) {
     return Transactions.run(
-        bench.database.hot(), c -> decisions.discard(c, ids(ordinals), "ada", "wrong").size());
+        bench.database.hot(),
+        c -> {
+          MessageState end = new MessageState.Discarded("ada", "wrong");
+          return decisions.takeOut(c, Scope.OPEN, ids(ordinals), "ada", end).size();
+        });
   }
 
   private static List<Long> ids(long... ordinals) {

@@ -16,6 +16,10 @@ final class NightBench implements AutoCloseable {
     return Transactions.run(ledger.database.general(), c -> store.claim(c, "stock", night, node));
   }
 
+  void soon() {
+    Transactions.execute(ledger.database.general(), c -> NightStore.soon(c, "stock"));
+  }
+
   void ended(String node, Report report) {
     Transactions.execute(ledger.database.general(), c -> store.ended(c, "stock", node, report));
   }

@@ -40,6 +40,15 @@ final class NightStoreTest {
   }
 
   @Test
+  void whatAPersonAsksForIsDueNowOnce() {
+    nights.soon();
+    assertThat(nights.claims("b", FIRST)).isTrue();
+    nights.soon();
+    nights.ended("b", NightBench.found(1));
+    assertThat(nights.claims("b", FIRST)).as("asked for while one was going on").isFalse();
+  }
+
+  @Test
   void nightsThatPassedAreMadeUpForByOne() {
     assertThat(nights.claims("b", FOURTH)).isTrue();
     nights.ended("b", NightBench.found(1));

@@ -4,6 +4,7 @@ import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.Await;
+import dev.kontor.engine.problem.Approval;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,12 @@ final class DiscardedOrderTest {
         () -> figure.equals(last(bench.shop)) && figure.equals(last(bench.other)));
   }
 
+  private int decided(Approval.Action action, long message, String reason) {
+    return SimulatedHub.carried(
+            bench.hub.problems().deciding().decide(action, List.of(message), "ada", reason))
+        .changed();
+  }
+
   @Test
   void itsGoodsAreForSaleAgain() {
     bench.erp.onHand("A1", 10);
@@ -49,7 +56,7 @@ final class DiscardedOrderTest {
     bench.shop.put(order("1", "a@example.com", "A1"));
     long created = bench.await("1", "created", "dead").id();
     told("A1=9");
-    bench.hub.desk().discard(List.of(created), "ada", "entered by hand");
+    assertThat(decided(Approval.Action.DISCARD, created, "entered by hand")).isEqualTo(1);
     assertThat(bench.number(OPEN)).as("closed together with the decision").isZero();
     told("A1=10");
   }
@@ -58,7 +65,7 @@ final class DiscardedOrderTest {
   void aLaterChangeInTheShopDoesNotBringItBack() {
     bench.shop.put(order("2", "a@example.com", "A1"));
     long created = bench.await("2", "created", "dead").id();
-    bench.hub.desk().discard(List.of(created), "ada", "a test order");
+    assertThat(decided(Approval.Action.DISCARD, created, "a test order")).isEqualTo(1);
     bench.erp.product("B1");
     bench.shop.put(order("2", "a@example.com", "B1"));
     String read =
@@ -66,7 +73,7 @@ final class DiscardedOrderTest {
             + " and reason like '%discarded%'";
     Await.until("read again", SimulatedHub.PATIENCE, () -> bench.number(read) == 1);
     assertThat(bench.number(OPEN)).isZero();
-    assertThat(bench.hub.desk().resubmit(List.of(created), "ada")).isZero();
+    assertThat(decided(Approval.Action.RESUBMIT, created, "again")).isZero();
     assertThat(bench.erp.orders()).isEmpty();
   }
 }

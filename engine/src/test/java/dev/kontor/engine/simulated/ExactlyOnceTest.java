@@ -4,6 +4,7 @@ import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.Await;
+import dev.kontor.engine.problem.Approval;
 import dev.kontor.engine.simulated.SimulatedErp.Trouble;
 import dev.kontor.model.OrderState;
 import java.nio.file.Path;
@@ -146,7 +147,7 @@ final class ExactlyOnceTest {
     bench.awaitState("11", "dead");
     assertThat(bench.event("11").reason()).contains("sku").contains("blocked");
     bench.erp.blocked("A1", false);
-    assertThat(bench.hub.desk().resubmit(List.of(bench.event("11").id()), "ada")).isEqualTo(1);
+    bench.resubmit(bench.event("11").id());
     bench.awaitState("11", "done");
     assertThat(bench.erp.orders()).containsExactly("S-11");
   }
@@ -171,7 +172,7 @@ final class ExactlyOnceTest {
     bench.erp.blocked("bad@example.com", false);
     List<Long> dead = bench.hub.desk().open(10).stream().map(e -> e.id()).toList();
     assertThat(dead).hasSize(2);
-    bench.hub.desk().resubmit(dead, "ada");
+    var _ = bench.decide(Approval.Action.RESUBMIT, dead, "unblocked");
     bench.awaitState("14", "done");
     assertThat(bench.erp.debtors()).containsExactly("bad@example.com");
   }

@@ -2,10 +2,13 @@ package dev.kontor.engine.simulated;
 
 import dev.kontor.engine.Await;
 import dev.kontor.engine.DatabaseClock;
+import dev.kontor.engine.Deciding;
+import dev.kontor.engine.Decisions;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.engine.problem.Approval;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -120,14 +123,24 @@ final class SimulatedHub implements AutoCloseable {
     Await.until(
         () -> "not discarded: " + hub.desk().open(5),
         PATIENCE,
-        () -> hub.desk().discard(List.of(message), "ada", reason) == 1);
+        () -> decide(Approval.Action.DISCARD, List.of(message), reason).changed() == 1);
   }
 
   void resubmit(long message) {
     Await.until(
         () -> "not resubmitted: " + hub.desk().open(5),
         PATIENCE,
-        () -> hub.desk().resubmit(List.of(message), "ada") == 1);
+        () -> decide(Approval.Action.RESUBMIT, List.of(message), "mended").changed() == 1);
+  }
+
+  /** What ada decides. */
+  Decisions.Result decide(Approval.Action action, List<Long> messages, String reason) {
+    return carried(hub.problems().deciding().decide(action, messages, "ada", reason));
+  }
+
+  /** What came of a decision that no second person is asked about. */
+  static Decisions.Result carried(Deciding.Ruling ruling) {
+    return ((Deciding.Ruling.Carried) ruling).result();
   }
 
   /** Nothing is left to do, and nothing is dead. */

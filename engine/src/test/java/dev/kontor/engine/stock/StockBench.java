@@ -28,6 +28,7 @@ import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.delivery.Rounds;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.flow.Tables;
 import dev.kontor.engine.flow.Translator;
 import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.lane.LanePlan;
@@ -114,7 +115,7 @@ final class StockBench implements AutoCloseable {
             ledger.database.general(), MasterKeys.load(Map.of(), home.resolve("key")), clock);
     IntentStore intents = new IntentStore();
     Pauses pauses = new Pauses(source, new PauseStore(), ledger.lanes);
-    Translator translator = new Translator(Map.of());
+    Translator translator = new Translator(Tables.of(Map.of()));
     delivery =
         new StockDelivery(
             source,

@@ -1,8 +1,10 @@
 package dev.kontor.proof.merchant;
 
+import dev.kontor.engine.Deciding;
 import dev.kontor.engine.Desk;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.engine.problem.Approval;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
 import dev.kontor.twin.shopware.Options;
 import dev.kontor.twin.shopware.ShopwareTwin;
@@ -160,6 +162,13 @@ public final class Merchant implements AutoCloseable {
 
   public Desk desk() {
     return hub().hub().desk();
+  }
+
+  /** Whether what a person decides about a message is carried out. */
+  public boolean decide(Approval.Action action, long message, String reason) {
+    return hub().hub().problems().deciding().decide(action, List.of(message), "Erika", reason)
+            instanceof Deciding.Ruling.Carried carried
+        && carried.result().changed() == 1;
   }
 
   /** The shop's truth about the new order. */

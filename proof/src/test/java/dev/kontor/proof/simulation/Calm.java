@@ -99,7 +99,7 @@ final class Calm {
             laboratory.database().general(), c -> SimulationStore.deadLetters(c, "Unsupported"));
     if (!dead.isEmpty()) {
       world.trace().add("a person settles " + dead.size() + " dead letters");
-      people.settle(node.hub().desk(), dead);
+      people.settle(node.hub().problems().deciding(), dead);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.kontor.proof.simulation;
 
-import dev.kontor.engine.Desk;
+import dev.kontor.engine.Deciding;
 import dev.kontor.engine.Hub;
 import java.util.List;
 import java.util.Map;
@@ -23,5 +23,5 @@ interface People {
   Map<String, String> ends();
 
   /** Somebody does what the hub cannot, and says so. */
-  void settle(Desk desk, List<Long> dead);
+  void settle(Deciding deciding, List<Long> dead);
 }

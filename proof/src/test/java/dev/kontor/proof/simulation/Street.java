@@ -1,7 +1,8 @@
 package dev.kontor.proof.simulation;
 
-import dev.kontor.engine.Desk;
+import dev.kontor.engine.Deciding;
 import dev.kontor.engine.Hub;
+import dev.kontor.engine.problem.Approval;
 import dev.kontor.model.OrderState;
 import dev.kontor.spi.RawRequest;
 import java.nio.charset.StandardCharsets;
@@ -206,8 +207,8 @@ final class Street implements People {
   }
 
   @Override
-  public void settle(Desk desk, List<Long> dead) {
+  public void settle(Deciding deciding, List<Long> dead) {
     systems.shop().orders().forEach(o -> systems.erp().byHand(o.reference(), o.wanted()));
-    desk.discard(dead, "a person", "done by hand");
+    var _ = deciding.decide(Approval.Action.DISCARD, dead, "a person", "done by hand");
   }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.proof.simulation;
 
-import dev.kontor.engine.Desk;
+import dev.kontor.engine.Deciding;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.config.Attribute;
 import dev.kontor.engine.config.Owner;
@@ -94,7 +94,7 @@ final class Village implements People {
   }
 
   @Override
-  public void settle(Desk desk, List<Long> dead) {
+  public void settle(Deciding deciding, List<Long> dead) {
     world.violation("nothing of customers is left to people: " + dead);
   }
 }

@@ -2,9 +2,9 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.problem.Approval;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -94,9 +94,7 @@ class CancelAndEditTest extends OpenShop {
     long id = Objects.requireNonNull(merchant.event(order, "edited")).id();
     // While its lane is being worked on, the desk asks to decide again in a moment.
     merchant.await(
-        SOON,
-        "discarded",
-        () -> merchant.desk().discard(List.of(id), "Erika", "corrected by hand") == 1);
+        SOON, "discarded", () -> merchant.decide(Approval.Action.DISCARD, id, "corrected by hand"));
     assertThat(merchant.isIn(order, "edited", "discarded")).isTrue();
     assertThat(merchant.hub().verify().tampered()).isFalse();
   }

@@ -2,10 +2,10 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.problem.Approval;
 import dev.kontor.proof.merchant.ErpByHand;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +61,7 @@ class InvoiceStoryTest extends PostingShop {
     assertThat(merchant.reason(order, "billable:")).contains("a change of its order");
     merchant.erp().order(number, "reopen", Json.object());
     long edit = Objects.requireNonNull(merchant.event(order, "edited:")).id();
-    merchant.desk().resubmit(List.of(edit), "ada");
+    assertThat(merchant.decide(Approval.Action.RESUBMIT, edit, "reopened")).isTrue();
     await(order, "billable:", "done");
     assertThat(invoiced(order)).containsExactly(gross(merchant.truth().shopOrder(order)));
   }

@@ -2,11 +2,11 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.problem.Approval;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.ShopByHand;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -88,9 +88,8 @@ class StockTest extends OpenShop {
     shows("ah-1010", 493);
 
     bar(first, "_x0020_");
-    merchant
-        .desk()
-        .resubmit(List.of(Objects.requireNonNull(merchant.event(barred, "created")).id()), "ada");
+    long held = Objects.requireNonNull(merchant.event(barred, "created")).id();
+    assertThat(merchant.decide(Approval.Action.RESUBMIT, held, "unblocked")).isTrue();
     merchant.settle(SOON);
     shows("ah-1010", 493);
   }

@@ -56,11 +56,17 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /** Its answer; what it says of its progress on the way there is passed on. */
   public synchronized JsonNode ask(String command) {
     try {
       in.write(command + "\n");
       in.flush();
-      return JSON.readTree(line());
+      String line = line();
+      while (!line.startsWith("{")) {
+        System.out.println(line);
+        line = line();
+      }
+      return JSON.readTree(line);
     } catch (IOException e) {
       throw new UncheckedIOException("a child process does not listen", e);
     }

@@ -1,0 +1,46 @@
+package dev.kontor.engine.problem;
+
+import dev.kontor.engine.db.Jdbc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads what waits for a person. Every method runs in the caller's transaction. */
+final class DeadLetterStore {
+
+  // By way of the lanes, of which only those with unfinished messages have a row: however long the
+  // ledger is, nothing finished is read but in these lanes.
+  private static final String DEAD =
+      """
+      select m.id, m.flow, coalesce(m.fault, '') as fault,
+             coalesce(m.reason, '') as reason, m.created
+      from lane l cross join lateral (
+        select id, flow, fault, reason, created from message
+        where lane = l.id and finished is null and state = 'dead'
+        offset 0) m
+      order by m.id
+      """;
+
+  List<DeadLetter> all(Connection connection) throws SQLException {
+    return Jdbc.query(
+        connection,
+        DEAD,
+        row ->
+            new DeadLetter(
+                row.getLong("id"),
+                row.getString("flow"),
+                row.getString("fault"),
+                row.getString("reason"),
+                Objects.requireNonNull(Jdbc.instant(row, "created"))));
+  }
+
+  /** In which flows the messages stand. */
+  List<String> flows(Connection connection, List<Long> messages) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select distinct flow from message where id = any(?)",
+        row -> row.getString("flow"),
+        (Object) messages.toArray(Long[]::new));
+  }
+}
