@@ -21,6 +21,7 @@ import dev.kontor.app.command.ShowCommand;
 import dev.kontor.app.command.StockCommand;
 import dev.kontor.app.command.TokenCommand;
 import dev.kontor.app.command.TwinCommand;
+import dev.kontor.app.command.UnlinkCommand;
 import dev.kontor.app.command.UserCommand;
 import dev.kontor.app.command.VerifyLedgerCommand;
 import dev.kontor.app.demo.DemoCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Command;
       AlertsCommand.class,
       MatchCommand.class,
       LinkCommand.class,
+      UnlinkCommand.class,
       LoadCommand.class,
       ReconcileCommand.class,
       CheckOrdersCommand.class,

@@ -1,6 +1,7 @@
 package dev.kontor.engine;
 
 import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.flow.OrderMoney;
@@ -38,7 +39,7 @@ final class FlowLines {
         links.get(flow.to().connection()),
         optional(mappings, flow.from().mapping()),
         mappings.mapping(flow.to().mapping()),
-        optional(mappings, flow.to().reading()),
+        optional(mappings, reading(flow, enabled)),
         flow.customersFlow().map(enabled::get).orElse(null),
         flow.replyFlow().map(enabled::get).orElse(null),
         flow.money().stream()
@@ -49,6 +50,17 @@ final class FlowLines {
                     money -> line(config, money, links, mappings, enabled))),
         config.rivals(flow),
         counterpart(flow, enabled));
+  }
+
+  /** A debtor that was just made is read as the flow reads it that will share it. */
+  private static @Nullable String reading(FlowConfig flow, Map<String, FlowConfig> enabled) {
+    return enabled.values().stream()
+        .filter(
+            shared -> shared.kind() == FlowKind.SHARED && flow.name().equals(shared.customers()))
+        .findFirst()
+        .orElse(flow)
+        .to()
+        .reading();
   }
 
   private static @Nullable Mapping optional(MappingLibrary mappings, @Nullable String id) {

@@ -9,6 +9,7 @@ import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
+import dev.kontor.engine.customer.NewDebtors;
 import dev.kontor.engine.customer.SharedCustomers;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.CustomerEffects;
@@ -215,7 +216,12 @@ final class JobFactory {
   }
 
   private CustomerEffects customerEffects() {
-    return new CustomerEffects(source, crossrefs, translator, flows(FlowKind.SHARED));
+    return new CustomerEffects(
+        source,
+        crossrefs,
+        translator,
+        flows(FlowKind.SHARED),
+        new NewDebtors(translator, payloads));
   }
 
   private OrderEffects orderEffects(

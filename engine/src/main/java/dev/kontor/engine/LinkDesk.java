@@ -1,12 +1,16 @@
 package dev.kontor.engine;
 
 import dev.kontor.engine.audit.AuditStore;
+import dev.kontor.engine.config.ConfigException;
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.crossref.CrossrefStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.match.HandLinks;
+import dev.kontor.engine.match.Unlinking;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
@@ -17,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,7 @@ public final class LinkDesk {
   private final DataSource database;
   private final Map<String, FlowLine> lines;
   private final HandLinks links;
+  private final Unlinking unlinking;
   private final boolean fourEyes;
   private final Runnable wake;
   private final CrossrefStore crossrefs = new CrossrefStore();
@@ -61,6 +67,8 @@ public final class LinkDesk {
     this.fourEyes = fourEyes;
     this.lines = Map.copyOf(lines);
     this.links = new HandLinks(database, audit);
+    this.unlinking =
+        new Unlinking(database, audit, lines.values().stream().map(FlowLine::config).toList());
     this.wake = wake;
   }
 
@@ -135,13 +143,33 @@ public final class LinkDesk {
   }
 
   /**
-   * Takes a link away; the documents stay as they are.
+   * Takes a link away; the documents stay as they are. What the hub did not make itself it looks at
+   * once more.
    *
    * @return whether there was one
-   * @throws FaultException if no flow has such documents
+   * @throws FaultException if no flow has such documents, or the hub is at work on it
    */
   public boolean unlink(Wanted wanted, String by, String reason) {
-    return links.unlink(line(wanted), wanted.sourceId(), by, reason);
+    FlowLine line = line(wanted);
+    Optional<FlowConfig> flow =
+        unlinking.flows().stream()
+            .filter(one -> one.kind() != FlowKind.SHARED && isBetween(one, wanted))
+            .findFirst();
+    try {
+      return flow.isPresent()
+          ? unlinking.takeOf(flow.get(), wanted.sourceId(), by, reason)
+          : links.unlink(line, wanted.sourceId(), by, reason);
+    } catch (ConfigException e) {
+      throw refused("sourceId", e.problems().getFirst().problem());
+    } finally {
+      wake.run();
+    }
+  }
+
+  private static boolean isBetween(FlowConfig flow, Wanted wanted) {
+    return flow.from().connection().equals(wanted.source())
+        && flow.to().connection().equals(wanted.target())
+        && flow.from().entity() == wanted.entity();
   }
 
   private FlowLine line(Wanted wanted) {
@@ -157,9 +185,7 @@ public final class LinkDesk {
 
   private FlowLine configured(Wanted wanted) {
     return lines.values().stream()
-        .filter(line -> line.from().name().equals(wanted.source()))
-        .filter(line -> line.to().name().equals(wanted.target()))
-        .filter(line -> line.config().from().entity() == wanted.entity())
+        .filter(line -> isBetween(line.config(), wanted))
         .findFirst()
         .orElseThrow(
             () ->

@@ -97,7 +97,7 @@ public final class JsonHttp {
     return reply(http.write(request));
   }
 
-  private static Reply reply(HttpResponse<byte[]> response) {
+  static Reply reply(HttpResponse<byte[]> response) {
     return new Reply(response.statusCode(), response.headers(), parse(response.body()));
   }
 

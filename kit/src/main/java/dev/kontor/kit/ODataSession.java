@@ -2,30 +2,21 @@ package dev.kontor.kit;
 
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
-import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Signs, sends and judges the calls of one OData service. Where the sign-in has another token for a
- * refused one, the call is made once more: the service answered before it did anything.
- */
+/** Signs, sends and judges the calls of one OData service. */
 public final class ODataSession {
 
   private final InstantSource clock;
-  private final Http way;
-  private final JsonHttp http;
+  private final SignedHttp http;
   private final URI root;
-  private final SignIn signIn;
-  private final Map<String, String> headers;
   private final Faults faults;
 
   /**
@@ -35,11 +26,8 @@ public final class ODataSession {
   public ODataSession(
       Toolbox toolbox, URI root, SignIn signIn, Map<String, String> headers, Faults faults) {
     this.clock = toolbox.clock();
-    this.way = signIn.way(toolbox.http());
-    this.http = new JsonHttp(way);
+    this.http = new SignedHttp(toolbox, signIn, headers);
     this.root = root;
-    this.signIn = signIn;
-    this.headers = Map.copyOf(headers);
     this.faults = faults;
   }
 
@@ -52,15 +40,15 @@ public final class ODataSession {
   }
 
   JsonHttp.Reply read(HttpRequest.Builder request) {
-    return signed(request, http::read, JsonHttp.Reply::status);
+    return JsonHttp.reply(http.read(request));
   }
 
   JsonHttp.Reply write(HttpRequest.Builder request) {
-    return signed(request, http::write, JsonHttp.Reply::status);
+    return JsonHttp.reply(http.write(request));
   }
 
   HttpResponse<byte[]> raw(HttpRequest.Builder request) {
-    return signed(request, way::read, HttpResponse::statusCode);
+    return http.read(request);
   }
 
   /** The reply if it is a success, else the fault it stands for. */
@@ -92,20 +80,5 @@ public final class ODataSession {
             error.path("target").asString(null),
             error.path("message").asString(body.isString() ? body.asString() : ""),
             reply == null ? null : reply.retryAfter(clock)));
-  }
-
-  private <R> R signed(
-      HttpRequest.Builder request, Function<HttpRequest, R> call, Function<R, Integer> status) {
-    headers.forEach(request::setHeader);
-    Optional<String> authorization = signIn.authorization();
-    R reply = call.apply(signed(request, authorization));
-    return status.apply(reply) == 401 && authorization.filter(signIn::refused).isPresent()
-        ? call.apply(signed(request, signIn.authorization()))
-        : reply;
-  }
-
-  private static HttpRequest signed(HttpRequest.Builder request, Optional<String> authorization) {
-    authorization.ifPresent(value -> request.setHeader("Authorization", value));
-    return request.build();
   }
 }

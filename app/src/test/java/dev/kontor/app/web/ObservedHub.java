@@ -7,6 +7,7 @@ import dev.kontor.engine.HubSettings;
 import dev.kontor.engine.Machinery;
 import dev.kontor.engine.access.Right;
 import dev.kontor.engine.config.AdministrationConfig;
+import dev.kontor.engine.config.AlertsConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.config.ValueTable;
@@ -63,7 +64,8 @@ final class ObservedHub implements AutoCloseable {
         Map.of(),
         RetentionRule.STANDARD,
         fourEyes,
-        administration);
+        administration,
+        AlertsConfig.NONE);
   }
 
   private ObservedHub(Path home, Duration lease, HubConfig config) {

@@ -77,6 +77,17 @@ public final class CrossrefStore {
       where source = ? and entity = ? and target = ?
       """;
 
+  private static final String REACHED =
+      ALL + "  and (number = ? or target_id = ?) order by source_id";
+
+  private static final String REMOVE =
+      """
+      delete from crossref c
+      using unnest(?::text[], ?::text[], ?::text[], ?::text[]) as k(source, entity, source_id, target)
+      where c.source = k.source and c.entity = k.entity and c.source_id = k.source_id
+        and c.target = k.target
+      """;
+
   private static final String UPSERT =
       """
       insert into crossref as c (source, entity, source_id, target, target_id, number, hash, changed_at)
@@ -185,6 +196,24 @@ public final class CrossrefStore {
     return Jdbc.query(connection, ALL, CrossrefStore::crossref, source, entity.key(), target);
   }
 
+  /** Those that one document of the target stands for, by its number or its id there. */
+  public List<Crossref> reached(
+      Connection connection, String source, EntityType entity, String target, String number)
+      throws SQLException {
+    return Jdbc.query(
+        connection, REACHED, CrossrefStore::crossref, source, entity.key(), target, number, number);
+  }
+
+  public void remove(Connection connection, List<Crossref> rows) throws SQLException {
+    Jdbc.update(
+        connection,
+        REMOVE,
+        texts(rows, Crossref::source),
+        texts(rows, r -> r.entity().key()),
+        texts(rows, Crossref::sourceId),
+        texts(rows, Crossref::target));
+  }
+
   public void upsert(Connection connection, List<Crossref> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
@@ -213,16 +242,6 @@ public final class CrossrefStore {
         texts(rows, Crossref::target),
         texts(rows, Crossref::targetId),
         texts(rows, Crossref::number));
-  }
-
-  public void remove(Connection connection, Crossref row) throws SQLException {
-    Jdbc.update(
-        connection,
-        "delete from crossref where target = ? and entity = ? and source_id = ? and source = ?",
-        row.target(),
-        row.entity().key(),
-        row.sourceId(),
-        row.source());
   }
 
   /**

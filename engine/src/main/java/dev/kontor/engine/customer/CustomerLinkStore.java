@@ -32,6 +32,16 @@ public final class CustomerLinkStore {
 
   private static final String ALL = COLUMNS + "where l.shop = ? and l.erp = ? order by l.shop_id";
 
+  private static final String REACHED =
+      COLUMNS
+          + """
+            where l.shop = ? and l.erp = ? and (l.erp_id = ? or l.number = ? or l.shop_id = ?)
+            order by l.shop_id for update
+            """;
+
+  private static final String REMOVE =
+      "delete from customer_link where shop = ? and erp = ? and shop_id = any(?)";
+
   private static final String LINK =
       """
       insert into customer_link (shop, shop_id, erp, erp_id, number, known)
@@ -68,17 +78,36 @@ public final class CustomerLinkStore {
     return Jdbc.query(connection, ALL, CustomerLinkStore::link, shop, erp);
   }
 
-  /** An account keeps the debtor it was linked to first. */
+  /**
+   * An account keeps the debtor it was linked to first.
+   *
+   * @param known of both sides by now
+   */
   void link(
       Connection connection,
       String shop,
       String shopId,
       String erp,
       String erpId,
-      @Nullable String number)
+      @Nullable String number,
+      CustomerLink.Sides known)
       throws SQLException {
-    Jdbc.update(
-        connection, LINK, shop, shopId, erp, erpId, number, text(CustomerLink.Sides.NOTHING));
+    Jdbc.update(connection, LINK, shop, shopId, erp, erpId, number, text(known));
+  }
+
+  /**
+   * Takes links back.
+   *
+   * @param key the debtor's id or number, or the account's id
+   * @return what they were
+   */
+  public List<CustomerLink> remove(Connection connection, String shop, String erp, String key)
+      throws SQLException {
+    List<CustomerLink> links =
+        Jdbc.query(connection, REACHED, CustomerLinkStore::link, shop, erp, key, key, key);
+    String[] ids = links.stream().map(CustomerLink::shopId).toArray(String[]::new);
+    Jdbc.update(connection, REMOVE, shop, erp, ids);
+    return links;
   }
 
   /**

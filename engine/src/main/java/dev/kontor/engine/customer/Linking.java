@@ -219,7 +219,14 @@ final class Linking {
     return Transactions.run(
         database,
         c -> {
-          links.link(c, shop, account, erp, debtor.targetId(), debtor.number());
+          links.link(
+              c,
+              shop,
+              account,
+              erp,
+              debtor.targetId(),
+              debtor.number(),
+              CustomerLink.Sides.NOTHING);
           return links.ofShop(c, shop, erp, List.of(account)).getFirst();
         });
   }

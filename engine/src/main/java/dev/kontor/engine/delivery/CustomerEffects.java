@@ -26,6 +26,19 @@ public final class CustomerEffects implements EffectPlanner {
   private final CrossrefStore crossrefs;
   private final Translator translator;
   private final List<FlowConfig> shared;
+  private final Made made;
+
+  /** Remembers what a debtor was made of. */
+  @FunctionalInterface
+  public interface Made {
+    /**
+     * @param flow that shares the debtor with the account
+     * @param line that made it
+     * @param effect with the account's model document and the content that was sent
+     * @param id the debtor's, as is the number
+     */
+    void of(FlowConfig flow, FlowLine line, Round round, Effect effect, String id, String number);
+  }
 
   /**
    * @param shared the enabled flows that share customers
@@ -34,11 +47,13 @@ public final class CustomerEffects implements EffectPlanner {
       DataSource database,
       CrossrefStore crossrefs,
       Translator translator,
-      List<FlowConfig> shared) {
+      List<FlowConfig> shared,
+      Made made) {
     this.database = database;
     this.crossrefs = crossrefs;
     this.translator = translator;
     this.shared = List.copyOf(shared);
+    this.made = made;
   }
 
   /** A person may have linked the debtor meanwhile, which the target itself could not tell. */
@@ -80,6 +95,11 @@ public final class CustomerEffects implements EffectPlanner {
     @Override
     public void rehearsed(FlowLine line, Round round, Effect effect) {
       CustomerEffects.this.rehearsed(line, round, effect);
+    }
+
+    @Override
+    public void made(FlowLine line, Round round, Effect effect, String id, String number) {
+      CustomerEffects.this.made(line, round, effect, id, number);
     }
 
     @Override
@@ -146,14 +166,28 @@ public final class CustomerEffects implements EffectPlanner {
     look(line, round, effect.model());
   }
 
+  /** An order tells of its buyer, which is not the account as it was then. */
+  @Override
+  public void made(FlowLine line, Round round, Effect effect, String id, String number) {
+    if (DebtorRequests.isOfAccount(effect.event())) {
+      sharing(line, effect.model()).forEach(flow -> made.of(flow, line, round, effect, id, number));
+    }
+  }
+
   /** Whoever registered is linked to the debtor that is known now. */
   private void look(FlowLine line, Round round, JsonNode customer) {
-    String account = customer.path("id").asString("");
-    if (!account.isEmpty() && !customer.path("guest").asBoolean(true)) {
-      shared.stream()
-          .filter(flow -> line.name().equals(flow.customers()))
-          .forEach(flow -> round.append(notice(flow, account)));
-    }
+    sharing(line, customer).forEach(flow -> round.append(notice(flow, account(customer))));
+  }
+
+  private static String account(JsonNode customer) {
+    return customer.path("id").asString("");
+  }
+
+  /** None of guests. */
+  private List<FlowConfig> sharing(FlowLine line, JsonNode customer) {
+    return account(customer).isEmpty() || customer.path("guest").asBoolean(true)
+        ? List.of()
+        : shared.stream().filter(flow -> line.name().equals(flow.customers())).toList();
   }
 
   private static Append notice(FlowConfig flow, String account) {

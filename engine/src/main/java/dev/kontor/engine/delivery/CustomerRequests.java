@@ -103,17 +103,26 @@ public final class CustomerRequests {
       return Optional.empty();
     }
     Customer customer = withAddress(order.customer(), order);
-    return require(line, flow, lane, event, customer, orders::debtor);
+    DebtorRequests.Occasion needed =
+        new DebtorRequests.Occasion(line.from().name(), "needed", LaneKey.priority(flow));
+    return require(line, flow, lane, event, customer, needed, orders::debtor);
   }
 
   /**
-   * Likewise for a customer who registered.
+   * Likewise for a customer who registered. Whoever changes their match key before the debtor is
+   * made waits for that one.
    *
    * @return the round that makes the notice wait, empty if the debtor is known, or rehearsed
    */
   public Optional<Round> register(FlowLine line, Claimed lane, Customer customer) {
     FlowConfig flow = Objects.requireNonNull(line.customers(), "pack: customers");
-    return require(line, flow, lane, lane.newest(), customer, key -> known(line, key));
+    String shop = line.from().name();
+    DebtorRequests.Occasion registered = DebtorRequests.registered(shop, LaneKey.priority(flow));
+    Optional<String> asked =
+        Transactions.single(database, c -> requests.pending(c, flow, shop, customer));
+    return asked.isPresent()
+        ? Optional.of(waitFor(line, flow, lane.round(), lane.newest(), asked.get()))
+        : require(line, flow, lane, lane.newest(), customer, registered, key -> known(line, key));
   }
 
   private Optional<Round> require(
@@ -122,6 +131,7 @@ public final class CustomerRequests {
       Claimed lane,
       Message event,
       Customer customer,
+      DebtorRequests.Occasion occasion,
       Function<String, Optional<Crossref>> debtors) {
     String key = customer.matchKey();
     if (key == null) {
@@ -139,19 +149,29 @@ public final class CustomerRequests {
     if (isRehearsed(line, name)) {
       return Optional.empty();
     }
+    Round round = waitFor(line, flow, lane.round(), event, name);
+    round.also(
+        c -> {
+          // Asked once, and stored at once, so that no other order of this batch asks again; the
+          // round's wake key keeps other batches out meanwhile.
+          requests.ask(c, flow, occasion, Map.of(name, customer));
+          if (line.config().dryRun() && isRehearsed(c, line, name)) {
+            round.wake(wakeKey(line, name)); // it was rehearsed while this round was under way
+          }
+        });
+    return Optional.of(round);
+  }
+
+  private static Round waitFor(
+      FlowLine line, FlowConfig flow, Round round, Message event, String name) {
     if (Duration.ofMillis(event.waitingMillis()).compareTo(line.config().missingAge()) > 0) {
       throw tooLong(line, name);
     }
-    Round round = lane.round();
-    String wakeKey = WakeKeys.missing(line.to().name(), EntityType.CUSTOMER, name);
-    round.also(
-        c -> {
-          request(c, line, flow, customer, name);
-          if (line.config().dryRun() && isRehearsed(c, line, name)) {
-            round.wake(wakeKey); // it was rehearsed while this round was under way
-          }
-        });
-    return Optional.of(round.finish(event, waiting(line, flow, wakeKey)));
+    return round.finish(event, waiting(line, flow, wakeKey(line, name)));
+  }
+
+  private static String wakeKey(FlowLine line, String name) {
+    return WakeKeys.missing(line.to().name(), EntityType.CUSTOMER, name);
   }
 
   /** What is not even made is not missing too long. */
@@ -184,20 +204,6 @@ public final class CustomerRequests {
             "customer.email: no debtor could be found or created in "
                 + line.to().name()
                 + "; settle the customer's own message, then resubmit"));
-  }
-
-  /**
-   * Asked once, and stored at once, so that no other order of this batch asks again; the round's
-   * wake key keeps other batches out meanwhile.
-   */
-  private void request(
-      Connection connection, FlowLine line, FlowConfig flow, Customer customer, String name)
-      throws SQLException {
-    requests.ask(
-        connection,
-        flow,
-        new DebtorRequests.Occasion(line.from().name(), "needed", LaneKey.priority(flow)),
-        Map.of(name, customer));
   }
 
   /** A debtor is created with the billing address and the country whose tax rules apply. */

@@ -5,6 +5,7 @@ import dev.kontor.engine.flow.EffectKey;
 import dev.kontor.engine.flow.LaneKey;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.ledger.Message;
 import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.Plain;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,12 +32,38 @@ public final class DebtorRequests {
    */
   public record Occasion(String source, String event, int priority) {}
 
+  /** Of whom registered, without an order. */
+  private static final String REGISTERED = "registered";
+
+  private static final Set<String> OF_ACCOUNTS = Set.of(REGISTERED, Message.LOADED);
+
   private final LedgerStore ledger;
   private final Payloads payloads;
 
   public DebtorRequests(LedgerStore ledger, Payloads payloads) {
     this.ledger = ledger;
     this.payloads = payloads;
+  }
+
+  static Occasion registered(String shop, int priority) {
+    return new Occasion(shop, REGISTERED, priority);
+  }
+
+  /** Whether the request tells of an account of the shop, not of an order's buyer. */
+  static boolean isOfAccount(Message request) {
+    return OF_ACCOUNTS.contains(request.event());
+  }
+
+  /**
+   * The match key, blinded, under which the debtor of an account was asked for that is not made
+   * yet; empty if there is none, or only a person can settle it.
+   */
+  Optional<String> pending(Connection connection, FlowConfig flow, String shop, Customer account)
+      throws SQLException {
+    String number = account.number();
+    return number == null
+        ? Optional.empty()
+        : ledger.pending(connection, flow.name(), shop, OF_ACCOUNTS, number);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Opens the intents of effects, each with the content that is about to be written. */
 final class EffectIntents {
@@ -33,6 +34,14 @@ final class EffectIntents {
       openings.add(opening(line, effects.get(i), contents.get(i)));
     }
     return intents.open(connection, openings, departures.uncertainty(line));
+  }
+
+  /** The effect as an open intent says it was sent; as it is now if that is not kept any more. */
+  Effect sent(Connection connection, Effect effect, Intent intent) throws SQLException {
+    Long content = intent.content();
+    JsonNode sent =
+        content == null ? null : payloads.get(connection, List.of(content)).get(content);
+    return sent == null ? effect : effect.prepared(sent, effect.notes(), effect.attachments());
   }
 
   private static Plain content(Effect effect) {

@@ -48,6 +48,13 @@ public interface EffectPlanner {
   /** Adds what follows from an effect that is only rehearsed to its round. */
   default void rehearsed(FlowLine line, Round round, Effect effect) {}
 
+  /**
+   * Adds what follows from a document that the hub's own call made, answered or found afterwards.
+   *
+   * @param effect with the content that was sent
+   */
+  default void made(FlowLine line, Round round, Effect effect, String id, String number) {}
+
   /** Adds what follows from a confirmed effect to its round. */
   void confirmed(FlowLine line, Round round, Effect effect, String id, String number);
 }

@@ -49,7 +49,7 @@ public final class IntentStore {
       """
       select key, state, absent_from <= hub_now() as past,
              greatest(0, ceil(extract(epoch from absent_from - hub_now()) * 1000))::bigint as left_ms,
-             result_id, result_number
+             content, result_id, result_number
       from intent where key = any(?)
       """;
 
@@ -116,6 +116,7 @@ public final class IntentStore {
                     row.getString("state"),
                     row.getBoolean("past"),
                     row.getLong("left_ms"),
+                    row.getObject("content", Long.class),
                     row.getString("result_id"),
                     row.getString("result_number")),
             (Object) keys.toArray(String[]::new))

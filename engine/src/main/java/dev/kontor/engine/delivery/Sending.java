@@ -10,6 +10,7 @@ import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -142,13 +143,31 @@ public final class Sending {
           lookUp.before(line, effect, intent, known.rehearsed().contains(effect.event().id()));
       return switch (answer) {
         case LookUp.Answer.Send send -> effect.instead().isEmpty() ? null : instead(effect);
-        case LookUp.Answer.There there -> confirmed(line, effect, there.written(), null, planner);
+        case LookUp.Answer.There there -> there(line, effect, there.written(), intent, planner);
         case LookUp.Answer.Unclear unclear -> unclear(effect, unclear.leftMillis());
         case LookUp.Answer.Several several -> failed(line, effect, several.fault(), intent, null);
       };
     } catch (FaultException e) {
       return failed(line, effect, e.fault(), intent, null);
     }
+  }
+
+  /**
+   * What is matched is looked for before its intent is opened: found behind an open one, it is what
+   * that call made.
+   */
+  private Round there(
+      FlowLine line,
+      Effect effect,
+      Outcome.Written written,
+      @Nullable Intent intent,
+      EffectPlanner planner) {
+    Round round = confirmed(line, effect, written, null, planner);
+    if (effect.match() != null && intent != null && intent.isOpen()) {
+      Effect sent = Transactions.run(database, c -> effectIntents.sent(c, effect, intent));
+      planner.made(line, round, sent, written.id(), number(written));
+    }
+    return round;
   }
 
   /** It is not there, and it came too late to be sent. */
@@ -252,7 +271,7 @@ public final class Sending {
   private Round outcome(FlowLine line, Effect effect, Answered answer, EffectPlanner planner) {
     Long millis = answer.millis();
     return switch (answer.outcome()) {
-      case Outcome.Written written -> confirmed(line, effect, written, millis, planner);
+      case Outcome.Written written -> written(line, effect, written, millis, planner);
       case Outcome.Accepted accepted ->
           failed(
               line,
@@ -264,6 +283,23 @@ public final class Sending {
     };
   }
 
+  private Round written(
+      FlowLine line,
+      Effect effect,
+      Outcome.Written written,
+      @Nullable Long millis,
+      EffectPlanner planner) {
+    Round round = confirmed(line, effect, written, millis, planner);
+    if (effect.action() == Write.Action.CREATE) {
+      planner.made(line, round, effect, written.id(), number(written));
+    }
+    return round;
+  }
+
+  private static String number(Outcome.Written written) {
+    return written.number() == null ? written.id() : written.number();
+  }
+
   private Round confirmed(
       FlowLine line,
       Effect effect,
@@ -271,7 +307,7 @@ public final class Sending {
       @Nullable Long millis,
       EffectPlanner planner) {
     faults.reached(line.to());
-    String number = written.number() == null ? written.id() : written.number();
+    String number = number(written);
     Round round = effect.claimed().round();
     String result = line.to().name() + " " + line.config().to().entity().key() + " " + number;
     String detail =

@@ -24,6 +24,11 @@ public record KnownEvent(
     return state.equals("discarded");
   }
 
+  /** Whether the target was or may have been told of it. */
+  boolean isTold() {
+    return !isUnsent() && !isSkipped() && !isDiscarded();
+  }
+
   boolean isUnsent() {
     return !sent && isOpen();
   }

@@ -47,7 +47,7 @@ public enum OrderMoney {
       return PaymentEvents.obstacle(order, event, cancelled);
     }
   },
-  /** Given back: {@code refunded:}. */
+  /** Given back, and called off again: {@code refunded:}, {@code unrefunded:}. */
   REFUNDS(FlowKind.REFUNDS) {
     @Override
     boolean has(String event) {
@@ -56,7 +56,7 @@ public enum OrderMoney {
 
     @Override
     List<String> shown(Order order, List<KnownEvent> before, ExportConditions conditions) {
-      return RefundEvents.shown(order, conditions);
+      return RefundEvents.shown(order, before, conditions);
     }
 
     @Override
@@ -69,6 +69,11 @@ public enum OrderMoney {
     @Override
     public String reference(String orderReference, String event) {
       return OrderRefund.reference(orderReference, id(event));
+    }
+
+    @Override
+    public Optional<String> obstacle(Order order, String event, boolean cancelled) {
+      return RefundEvents.obstacle(order, event);
     }
   },
   /** Deliveries that left: {@code dispatched:}. */

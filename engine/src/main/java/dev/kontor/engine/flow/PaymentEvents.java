@@ -80,8 +80,7 @@ final class PaymentEvents {
             .map(Payment::id)
             .collect(Collectors.toSet());
     return before.stream()
-        .filter(e -> e.event().startsWith(PAID) && !e.isUnsent())
-        .filter(e -> !e.isSkipped() && !e.isDiscarded())
+        .filter(e -> e.event().startsWith(PAID) && e.isTold())
         .map(e -> OrderMoney.id(e.event()))
         .filter(id -> !received.contains(OrderPayment.paymentId(id)))
         .map(id -> UNPAID + id)

@@ -11,10 +11,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -65,6 +67,14 @@ public final class LedgerStore {
       """;
 
   private static final String KNOWN = "select effect_key from message where effect_key = any(?)";
+
+  private static final String PENDING =
+      """
+      select source_id from message
+      where number = ? and flow = ? and source = ? and event = any(?) and finished is null
+        and state <> 'dead'
+      order by id limit 1
+      """;
 
   private static final String HURRY =
       "update lane set priority = ? where key = any(?) and priority > ?";
@@ -233,6 +243,22 @@ public final class LedgerStore {
             KNOWN,
             row -> row.getString("effect_key"),
             (Object) effectKeys.toArray(String[]::new)));
+  }
+
+  /** What the oldest event of that number is about that is not finished, nor left to a person. */
+  public Optional<String> pending(
+      Connection connection, String flow, String source, Collection<String> events, String number)
+      throws SQLException {
+    return Jdbc.query(
+            connection,
+            PENDING,
+            row -> row.getString("source_id"),
+            number,
+            flow,
+            source,
+            events.toArray(String[]::new))
+        .stream()
+        .findFirst();
   }
 
   /** Makes those of the lanes that wait as urgent as that. */

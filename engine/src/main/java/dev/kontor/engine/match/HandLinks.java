@@ -163,7 +163,7 @@ public final class HandLinks {
               crossrefs.find(
                   c, line.from().name(), line.config().from().entity(), sourceId, line.to().name());
           if (before.isPresent()) {
-            crossrefs.remove(c, before.get());
+            crossrefs.remove(c, List.of(before.get()));
             audit.append(c, List.of(removed(before.get(), by, reason)));
           }
           return before.isPresent();

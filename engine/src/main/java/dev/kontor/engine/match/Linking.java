@@ -24,12 +24,10 @@ import dev.kontor.engine.ledger.TallyStore;
 import dev.kontor.model.EntityType;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Gatherers;
 import javax.sql.DataSource;
 
@@ -40,9 +38,6 @@ final class Linking {
   private static final int CHUNK = 200;
 
   private static final String LINKED = "linked";
-
-  private static final int TRIES = 20;
-  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final DataSource database;
   private final AuditStore audit;
@@ -67,7 +62,7 @@ final class Linking {
         .gather(Gatherers.windowFixed(CHUNK))
         .forEach(
             chunk ->
-                patiently(
+                Patience.until(
                     () ->
                         Transactions.retrying(database, c -> store(c, file, line, chunk, by, ""))));
     Transactions.execute(database, c -> MatchingStore.linked(c, line.name()));
@@ -80,7 +75,7 @@ final class Linking {
    */
   void store(
       String file, FlowLine line, Link link, String by, String reason, Transactions.Action first) {
-    patiently(
+    Patience.until(
         () ->
             Transactions.retrying(
                 database,
@@ -88,21 +83,6 @@ final class Linking {
                   first.run(c);
                   return store(c, file, line, List.of(link), by, ": " + reason);
                 }));
-  }
-
-  /** A hub has a lane for a moment only. */
-  private static void patiently(Runnable chunk) {
-    for (int left = TRIES; ; left--) {
-      try {
-        chunk.run();
-        return;
-      } catch (ConfigException inWork) {
-        if (left == 1) {
-          throw inWork;
-        }
-        LockSupport.parkNanos(PAUSE.toNanos());
-      }
-    }
   }
 
   private int store(
@@ -194,7 +174,7 @@ final class Linking {
             .map(link -> busy(file, link))
             .toList();
     if (!problems.isEmpty()) {
-      throw new ConfigException(problems);
+      throw new Patience.AtWorkException(problems);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.kontor.engine.match;
 
+import dev.kontor.engine.crossref.Crossref;
 import dev.kontor.engine.db.Jdbc;
+import dev.kontor.model.EntityType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,6 +40,28 @@ public final class MatchingStore {
   private static final String DEAD =
       "select id from message where effect_key = any(?) and finished is null and state = 'dead'";
 
+  private static final String MADE =
+      """
+      select 1 from intent
+      where target = ? and entity = ? and action = 'CREATE' and state = 'confirmed'
+        and result_id = any(?)
+      limit 1
+      """;
+
+  private static final String TAKE_BACK =
+      """
+      update message set state = 'skipped', reason = ?
+      where flow = ? and source = ? and source_id = any(?) and kind = 'event' and event = 'created'
+        and state = 'done'
+      """;
+
+  // Without its key the effect can be asked for anew.
+  private static final String TAKE_BACK_DEBTORS =
+      """
+      update message set state = 'skipped', reason = ?, effect_key = null
+      where effect_key = any(?) and state = 'done'
+      """;
+
   private MatchingStore() {}
 
   static void matched(Connection connection, String flow, int found) throws SQLException {
@@ -72,5 +96,26 @@ public final class MatchingStore {
   static List<Long> dead(Connection connection, List<String> effectKeys) throws SQLException {
     return Jdbc.query(
         connection, DEAD, row -> row.getLong("id"), (Object) effectKeys.toArray(String[]::new));
+  }
+
+  /** Whether the hub itself made one of them in the target. */
+  static boolean isMade(
+      Connection connection, String target, EntityType entity, List<Crossref> links)
+      throws SQLException {
+    String[] ids = links.stream().map(Crossref::targetId).toArray(String[]::new);
+    return !Jdbc.query(connection, MADE, row -> 1, target, entity.key(), ids).isEmpty();
+  }
+
+  /** Orders count as never transferred. */
+  static void takeBack(
+      Connection connection, String flow, String source, List<String> ids, String why)
+      throws SQLException {
+    Jdbc.update(connection, TAKE_BACK, why, flow, source, ids.toArray(String[]::new));
+  }
+
+  /** Debtors count as never asked for. */
+  static void takeBackDebtors(Connection connection, List<String> effectKeys, String why)
+      throws SQLException {
+    Jdbc.update(connection, TAKE_BACK_DEBTORS, why, effectKeys.toArray(String[]::new));
   }
 }

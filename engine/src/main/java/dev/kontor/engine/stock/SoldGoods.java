@@ -10,6 +10,7 @@ import dev.kontor.model.OrderState;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ public final class SoldGoods {
   private static final String SOLD = "sold";
   private static final String TRANSFERRED = "transferred";
   private static final String DISCARDED = "discarded";
+  private static final String NOT_TRANSFERRED = "not transferred";
 
   private final DemandStore demand;
   private final Round.Together<DemandStore.InErp> arrivals;
@@ -139,6 +141,25 @@ public final class SoldGoods {
             anew(c, round, sku, order, TRANSFERRED, change);
           }
         });
+  }
+
+  /**
+   * The ERP does not have the order after all.
+   *
+   * @return what has every shop told its figures anew
+   */
+  public List<Append> notInErp(Connection connection, String source, String order)
+      throws SQLException {
+    List<Append> notices = new ArrayList<>();
+    DemandStore.InErp nothing = new DemandStore.InErp(source, order, Map.of());
+    for (String sku : demand.inErp(connection, List.of(nothing))) {
+      for (FlowConfig flow : stockFlows) {
+        levels
+            .spelled(connection, flow.to().connection(), sku)
+            .forEach(told -> notices.add(StockCorrection.notice(flow, told, NOT_TRANSFERRED)));
+      }
+    }
+    return notices;
   }
 
   /** The ERP keeps nothing of an order that was cancelled. */

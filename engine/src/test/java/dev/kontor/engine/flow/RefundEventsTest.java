@@ -99,6 +99,24 @@ final class RefundEventsTest {
   }
 
   @Test
+  void oneThatWasCalledOffAfterItWasToldIsForAPerson() {
+    KnownEvent done = known("refunded:a", "done", true);
+    assertThat(emitted(decide(refunded("b"), CREATED, done)))
+        .containsExactly("refunded:b", "unrefunded:a");
+    assertThat(emitted(decide(refunded(), CREATED, known("refunded:a", "retrying", true))))
+        .as("its answer was lost")
+        .containsExactly("unrefunded:a");
+    assertThat(emitted(decide(refunded(), CREATED, known("refunded:a", "discarded", false))))
+        .isEmpty();
+    KnownEvent calledOff = known("unrefunded:a", "dead", false);
+    assertThat(decide(refunded("a"), CREATED, done, calledOff).withdraw())
+        .as("given back after all")
+        .containsExactly(calledOff);
+    assertThat(OrderMoney.REFUNDS.obstacle(refunded(), "unrefunded:a", false).orElseThrow())
+        .contains("refund a of order", "is gone in the shop now", "the hub reverses nothing");
+  }
+
+  @Test
   void aRefundSaysNothingAboutTheOrderItself() {
     byte[] hash = {1};
     ExportGate.Verdict pass = new ExportGate.Verdict.Pass();

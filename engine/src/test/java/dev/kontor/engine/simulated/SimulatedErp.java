@@ -128,6 +128,12 @@ final class SimulatedErp extends Simulated {
     return commit(EntityType.CUSTOMER, write).id();
   }
 
+  /** Somebody gives a debtor another e-mail. */
+  synchronized void debtor(String id, String email) {
+    JsonNode content = ModelJson.mapper().createObjectNode().put("email", email);
+    commit(EntityType.CUSTOMER, new Write("", Write.Action.UPDATE, email, id, content));
+  }
+
   /** A blocked item or e-mail is refused as invalid. */
   synchronized void blocked(String sku, boolean is) {
     if (is) {

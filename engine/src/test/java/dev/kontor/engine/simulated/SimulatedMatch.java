@@ -2,6 +2,7 @@ package dev.kontor.engine.simulated;
 
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Matching;
+import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.match.By;
 import dev.kontor.engine.match.Decision;
@@ -10,7 +11,9 @@ import dev.kontor.engine.match.Matches;
 import dev.kontor.engine.match.Pair;
 import dev.kontor.engine.match.ReviewRow;
 import dev.kontor.engine.match.Side;
+import dev.kontor.engine.match.Unlinking;
 import dev.kontor.engine.observe.Watch;
+import dev.kontor.engine.vault.Vault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +24,17 @@ import java.util.Set;
 final class SimulatedMatch implements AutoCloseable {
 
   private final Matching matching;
+  private final Unlinking unlinking;
 
   SimulatedMatch(Path home, SimulatedHub bench, List<FlowConfig> flows) {
+    Vault vault = Wiring.vault(home, bench.database);
+    unlinking = new Unlinking(bench.database.general(), new AuditStore(vault), flows);
     matching =
         new Matching(
             Wiring.config(Map.of("shop", "S-", "erp", ""), flows),
             new Connectors(Map.of("shop", bench.shop, "erp", bench.erp)),
             bench.database,
-            Wiring.vault(home, bench.database),
+            vault,
             Watch.NONE);
   }
 
@@ -47,6 +53,12 @@ final class SimulatedMatch implements AutoCloseable {
     List<ReviewRow> rows = new ArrayList<>();
     pairs.forEach(pair -> rows.add(new ReviewRow(rows.size() + 2, pair)));
     return matching.link("review.csv", rows, "Erika", correct);
+  }
+
+  int unlink(String flow, String number) {
+    FlowConfig of =
+        unlinking.flows().stream().filter(f -> f.name().equals(flow)).findFirst().orElseThrow();
+    return unlinking.take(of, number, "Erika", "not that one");
   }
 
   /** A row that a person wrote. */

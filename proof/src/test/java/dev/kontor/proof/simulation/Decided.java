@@ -5,11 +5,6 @@ import dev.kontor.engine.db.Transactions;
 /** What the hub has on record of customers whom both systems have. */
 record Decided(Laboratory laboratory) {
 
-  /** Of what is changed before, both systems keep what they have. */
-  boolean isLinked(String account) {
-    return Transactions.run(laboratory.database().general(), c -> SharedStore.isLinked(c, account));
-  }
-
   /** Attributes that people changed in both systems, as the hub counts them. */
   long counted() {
     return Transactions.run(laboratory.database().general(), SharedStore::conflicts);

@@ -55,7 +55,7 @@ final class History {
         laboratory,
         world,
         registers,
-        new Village(world, registers, sayings, decided),
+        new Village(world, registers, sayings),
         calm -> {
           truth.check();
           decided.check(world);

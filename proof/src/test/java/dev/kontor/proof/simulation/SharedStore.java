@@ -15,16 +15,6 @@ final class SharedStore {
 
   private SharedStore() {}
 
-  /** Whether both sides of an account were seen, and what they said remembered. */
-  static boolean isLinked(Connection connection, String account) throws SQLException {
-    return !Jdbc.query(
-            connection,
-            "select 1 from customer_link where shop_id = ? and known -> 'shop' -> 'agreed' <> '{}'",
-            row -> row.getLong(1),
-            account)
-        .isEmpty();
-  }
-
   static long conflicts(Connection connection) throws SQLException {
     return number(connection, "select coalesce(sum(conflicts), 0) from customer_link");
   }

@@ -20,15 +20,13 @@ final class Village implements People {
   private final Dice dice;
   private final Registers registers;
   private final Sayings sayings;
-  private final Decided decided;
   private final List<Runnable> plans = new ArrayList<>();
 
-  Village(World world, Registers registers, Sayings sayings, Decided decided) {
+  Village(World world, Registers registers, Sayings sayings) {
     this.world = world;
     this.dice = world.dice();
     this.registers = registers;
     this.sayings = sayings;
-    this.decided = decided;
     int people = 1 + dice.below(3);
     for (int i = 1; i <= people; i++) {
       String id = "account-" + i;
@@ -47,15 +45,18 @@ final class Village implements People {
     CHANGED.stream()
         .filter(Attribute::isPersonal)
         .forEach(attribute -> sayings.say(Owner.SHOP, id, attribute));
+    for (int i = dice.below(3); i > 0; i--) {
+      plans.addFirst(() -> edit(id));
+    }
   }
 
-  /** Now and then the same is changed in both systems at once. */
   private void edit() {
-    String account = dice.oneOf(List.copyOf(registers.accounts().ids()));
+    edit(dice.oneOf(List.copyOf(registers.accounts().ids())));
+  }
+
+  /** Now and then the same is changed in both systems at once, wherever the hub has got to. */
+  private void edit(String account) {
     Attribute attribute = dice.oneOf(CHANGED);
-    if (!decided.isLinked(account)) {
-      return;
-    }
     int where = dice.below(5);
     if (where < 3) {
       sayings.say(Owner.SHOP, account, attribute);

@@ -40,6 +40,30 @@ class CustomersTroubleTest extends SharingShop {
   }
 
   @Test
+  void whatIsChangedWhileTheDebtorIsBeingMadeIsCarriedOver() throws IOException {
+    String company = "/companies(" + merchant.erp().companyId() + ")/customers";
+    merchant
+        .erp()
+        .dials()
+        .only(merchant.erp().apiUri().getPath() + company, "POST")
+        .set("dropAnswerProbability", BigDecimal.ONE);
+    String account = register("greta@kunde.example");
+    ObjectNode debtor = debtorOf("greta@kunde.example");
+    merchant.stopHub();
+    inShop(account, "address", Json.object().put("street", "Talweg 7"));
+    inShop(account, "profile", Json.object().put("email", "greta.neu@kunde.example"));
+    merchant.erp().dials().reset();
+    merchant.startHub();
+    awaitDebtor("greta.neu@kunde.example", "addressLine1", "Talweg 7");
+    rest();
+    assertThat(debtors("greta@kunde.example")).isEmpty();
+    assertThat(debtors("greta.neu@kunde.example"))
+        .as("the one that was made")
+        .singleElement()
+        .satisfies(one -> assertThat(one.path("number")).isEqualTo(debtor.path("number")));
+  }
+
+  @Test
   void whatBothChangedIsDecidedRecordedAndCounted() throws IOException {
     String account = register("frida@kunde.example");
     ObjectNode debtor = debtorOf("frida@kunde.example");

@@ -55,6 +55,19 @@ class RefundTroubleTest extends RefundingShop {
   }
 
   @Test
+  void oneThatIsCalledOffAfterItWasCreditedIsForAPerson() {
+    JsonNode order = paid("t5@kunde.example");
+    invoice(order);
+    merchant.change(order, "refund", amount("5.00"));
+    awaitRefund(order, "done");
+    merchant.change(order, "calloff", null);
+    merchant.await(SOON, "held", () -> merchant.isIn(order, "unrefunded:", "dead"));
+    assertThat(merchant.reason(order, "unrefunded:"))
+        .contains("was credited and is CANCELLED in the shop now");
+    assertThat(memos(order)).as("nothing is reversed").containsExactly(new BigDecimal("5.00"));
+  }
+
+  @Test
   void aRefundThatIsThereWhenTheHubFirstReadsTheOrderIsNotLost() {
     merchant.desk().pause("flow:orders", "ada", "maintenance");
     JsonNode order = merchant.place(Order.of("t4@kunde.example", "AH-1005", 2));

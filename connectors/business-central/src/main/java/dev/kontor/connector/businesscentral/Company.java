@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.connector.businesscentral.soap.PageService;
 import dev.kontor.kit.EntityModel;
 import dev.kontor.kit.Faults;
 import dev.kontor.kit.OData;
@@ -7,6 +8,7 @@ import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.kit.ODataSession;
 import dev.kontor.kit.SignIn;
+import dev.kontor.kit.SignedHttp;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
@@ -30,6 +32,9 @@ final class Company {
   private static final String COMPANION = "kontor/commerce/v1.0";
   private static final Faults FAULTS = Faults.of(Company.class, "faults.json");
 
+  /** Pins the language and number format of messages (behaviours.md §3). */
+  private static final Map<String, String> LANGUAGE = Map.of("Accept-Language", "en-US");
+
   private final Configuration configuration;
   private final InstantSource clock;
   private final ODataSession session;
@@ -37,9 +42,11 @@ final class Company {
   private final SignIn signIn;
   private final Toolbox toolbox;
   private final Map<String, ApiPages> apps = new ConcurrentHashMap<>();
+  private final Map<String, PageService> soap = new ConcurrentHashMap<>();
   private volatile @Nullable ODataClient client;
   private volatile @Nullable EntityModel model;
   private volatile @Nullable String prefix;
+  private volatile @Nullable String name;
 
   Company(Configuration configuration, Toolbox toolbox) {
     this.configuration = configuration;
@@ -52,8 +59,7 @@ final class Company {
   }
 
   private static ODataSession session(Toolbox toolbox, URI root, SignIn signIn) {
-    // Pins the language and number format of messages (behaviours.md §3).
-    return new ODataSession(toolbox, root, signIn, Map.of("Accept-Language", "en-US"), FAULTS);
+    return new ODataSession(toolbox, root, signIn, LANGUAGE, FAULTS);
   }
 
   InstantSource clock() {
@@ -132,6 +138,19 @@ final class Company {
                 session(toolbox, configuration.service().app(r), signIn), this::prefix, clock));
   }
 
+  /** A page that is published as a SOAP web service in this company. */
+  PageService soap(String service) {
+    return soap.computeIfAbsent(
+        service,
+        name ->
+            new PageService(
+                new SignedHttp(toolbox, signIn, LANGUAGE),
+                () -> configuration.service().soap(name(), name),
+                name,
+                clock,
+                PageService.SET_SIZE));
+  }
+
   /** What the environment offers; an older one may lack fields (behaviours.md §9). */
   EntityModel model() {
     EntityModel known = model;
@@ -162,6 +181,22 @@ final class Company {
     if (known == null) {
       known = "companies(" + companyId() + ")/";
       prefix = known;
+    }
+    return known;
+  }
+
+  private String name() {
+    String known = name;
+    if (known == null) {
+      String company = configuration.company();
+      known =
+          isId(company)
+              ? environment()
+                  .one(ODataQuery.of(OData.key("companies", company)).select(List.of("name")))
+                  .map(found -> Json.text(found, "name", company))
+                  .orElse(company)
+              : company;
+      name = known;
     }
     return known;
   }

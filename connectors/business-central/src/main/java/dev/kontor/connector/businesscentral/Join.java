@@ -9,17 +9,25 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A page of a partner's app whose rows belong to documents of one entity set of API v2.0.
+ * A partner's page whose rows belong to documents of one entity set of API v2.0.
  *
  * @param name by which overlays know it
- * @param api its route: publisher, group and version
+ * @param soap name of the SOAP page service it is published as; blank for an API page
+ * @param api its route: publisher, group and version; blank for a SOAP page service, as is the next
  * @param to the entity set of the documents
  * @param key field of the page that says to which document a row belongs
  * @param field of the document that {@code key} holds, number or id
  * @param many whether several rows may belong to one document
  */
 record Join(
-    String name, String api, String entitySet, String to, String key, String field, boolean many) {
+    String name,
+    String soap,
+    String api,
+    String entitySet,
+    String to,
+    String key,
+    String field,
+    boolean many) {
 
   /** The setting, and the field of documents that holds what the pages say. */
   static final String FIELD = "joined";
@@ -35,6 +43,7 @@ record Join(
               joins.add(
                   new Join(
                       one.getKey(),
+                      Json.text(set, "soap", ""),
                       Json.text(set, "api", ""),
                       Json.text(set, "entitySet", ""),
                       Json.text(set, "to", ""),
@@ -51,7 +60,11 @@ record Join(
 
   /** Where a person finds it. */
   String page() {
-    return entitySet + " (api/" + api + ")";
+    return isSoap() ? soap + " (SOAP page service)" : entitySet + " (api/" + api + ")";
+  }
+
+  boolean isSoap() {
+    return !soap.isEmpty();
   }
 
   boolean isById() {

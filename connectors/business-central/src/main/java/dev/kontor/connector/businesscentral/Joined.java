@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,32 +41,27 @@ final class Joined {
     if (pages.isEmpty() || documents.isEmpty()) {
       return;
     }
-    for (List<Join> ofApp : pages.byApp().values()) {
-      List<Wanted> wanted = new ArrayList<>();
+    for (List<Join> together : pages.together()) {
+      Map<Join, Set<String>> keys = new HashMap<>();
+      together.forEach(join -> keys.put(pages.required(join), keys(join, documents)));
       Map<Join, Map<String, List<JsonNode>>> found = new HashMap<>();
-      ofApp.forEach(join -> wanted.addAll(rows(pages.required(join), documents, found)));
-      Wanted.read(pages.client(ofApp.getFirst()), wanted);
-      documents.forEach(document -> ofApp.forEach(join -> put(document, join, found)));
+      pages.read(together, keys, (join, rows) -> sort(join, rows, found));
+      documents.forEach(document -> together.forEach(join -> put(document, join, found)));
     }
   }
 
-  private static List<Wanted> rows(
-      Join join,
-      Collection<? extends JsonNode> documents,
-      Map<Join, Map<String, List<JsonNode>>> found) {
-    TreeSet<String> keys = new TreeSet<>();
+  private static Set<String> keys(Join join, Collection<? extends JsonNode> documents) {
+    Set<String> keys = new TreeSet<>();
     documents.forEach(document -> keys.add(join.of(document)));
     keys.remove("");
-    Map<String, List<JsonNode>> byKey = new HashMap<>();
-    found.put(join, byKey);
-    return join.rows(
-        keys,
-        rows ->
-            rows.forEach(
-                row ->
-                    byKey
-                        .computeIfAbsent(Codes.of(row, join.key()), key -> new ArrayList<>())
-                        .add(row)));
+    return keys;
+  }
+
+  private static void sort(
+      Join join, List<JsonNode> rows, Map<Join, Map<String, List<JsonNode>>> found) {
+    Map<String, List<JsonNode>> byKey = found.computeIfAbsent(join, one -> new HashMap<>());
+    rows.forEach(
+        row -> byKey.computeIfAbsent(Codes.of(row, join.key()), key -> new ArrayList<>()).add(row));
   }
 
   private void put(JsonNode document, Join join, Map<Join, Map<String, List<JsonNode>>> found) {

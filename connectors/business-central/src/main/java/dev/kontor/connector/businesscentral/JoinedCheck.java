@@ -1,6 +1,5 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
@@ -27,13 +26,21 @@ final class JoinedCheck {
 
   private static void look(JoinedPages pages, Join join, List<Finding> findings) {
     try {
-      pages.client(pages.required(join)).page(ODataQuery.of(join.entitySet()).top(1), 1);
+      pages.page(pages.required(join)).tryReading();
     } catch (FaultException e) {
       findings.add(
           Finding.error("setting " + join.setting(), e.fault().message(), remedy(join, e.fault())));
       return;
     }
-    if (pages.stamp(join) == null) {
+    if (join.isSoap()) {
+      findings.add(
+          Finding.warning(
+              "setting " + join.setting(),
+              join.page()
+                  + " is not followed: a change of it is told with the next change of its "
+                  + join.to(),
+              "Publish it as a custom API page, if the server can."));
+    } else if (pages.stamp(join) == null) {
       findings.add(
           Finding.warning(
               "setting " + join.setting(),
@@ -48,7 +55,7 @@ final class JoinedCheck {
   private static String remedy(Join join, Fault fault) {
     return fault instanceof Fault.Misconfigured
         ? "Correct the setting."
-        : "Install the extension with "
+        : (join.isSoap() ? "Publish " : "Install the extension with ")
             + join.page()
             + ", grant the application a permission set that reads it, or correct the setting.";
   }

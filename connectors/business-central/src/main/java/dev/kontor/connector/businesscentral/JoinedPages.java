@@ -1,21 +1,22 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The pages of partners' apps that belong to documents of some entity sets. */
 final class JoinedPages {
@@ -26,14 +27,20 @@ final class JoinedPages {
   private final Configuration configuration;
   private final Company company;
   private final List<Join> joins;
-  private final Map<String, Supplier<ODataClient>> clients = new TreeMap<>();
+  private final Map<Join, JoinedPage> pages = new HashMap<>();
 
   JoinedPages(Configuration configuration, Company company, Set<String> entitySets) {
     this.configuration = configuration;
     this.company = company;
     this.joins =
         configuration.joins().stream().filter(join -> entitySets.contains(join.to())).toList();
-    joins.forEach(join -> clients.put(join.api(), () -> company.app(join.api()).client()));
+    joins.forEach(
+        join ->
+            pages.put(
+                join,
+                join.isSoap()
+                    ? new SoapPage(join, company.soap(join.soap()))
+                    : new ApiPage(join, company.app(join.api()))));
   }
 
   boolean isEmpty() {
@@ -41,10 +48,36 @@ final class JoinedPages {
   }
 
   /** By route of the app, so that each app is asked in one call. */
-  Map<String, List<Join>> byApp() {
+  Collection<List<Join>> together() {
     Map<String, List<Join>> byApp = new LinkedHashMap<>();
     joins.forEach(join -> byApp.computeIfAbsent(join.api(), api -> new ArrayList<>()).add(join));
-    return byApp;
+    return byApp.values();
+  }
+
+  /**
+   * Reads rows.
+   *
+   * @param together of one app
+   * @param keys of the documents they belong to, by join
+   * @param taker may be called more than once for a join, or not at all
+   */
+  void read(
+      List<Join> together, Map<Join, Set<String>> keys, BiConsumer<Join, List<JsonNode>> taker) {
+    List<Wanted> wanted = new ArrayList<>();
+    for (Join join : together) {
+      Set<String> some = keys.getOrDefault(join, Set.of());
+      switch (page(join)) {
+        case ApiPage _ -> wanted.addAll(join.rows(some, rows -> taker.accept(join, rows)));
+        case SoapPage soap -> taker.accept(join, soap.rows(some));
+      }
+    }
+    if (!wanted.isEmpty()) {
+      Wanted.read(company.app(together.getFirst().api()).client(), wanted);
+    }
+  }
+
+  JoinedPage page(Join join) {
+    return Objects.requireNonNull(pages.get(join), join.name());
   }
 
   List<Join> all() {
@@ -55,24 +88,19 @@ final class JoinedPages {
     return joins.stream().filter(join -> join.name().equals(name)).findFirst();
   }
 
-  ODataClient client(Join join) {
-    return company.app(join.api()).client();
-  }
-
   /**
    * @throws FaultException if the environment does not offer the page as the setting states it
    */
   Join required(Join join) {
-    ApiPages pages = company.app(join.api());
-    if (!pages.has(join.entitySet())) {
+    if (!page(join).isOffered()) {
       throw new FaultException(
           new Fault.Forbidden(
-              join.entitySet(),
+              join.page(),
               "the environment offers no page "
                   + join.page()
                   + ", which setting "
                   + join.setting()
-                  + " names; install the extension, or correct or remove the setting"));
+                  + " names; install or publish it, or correct or remove the setting"));
     }
     if (!has(join, join.key())) {
       throw new FaultException(
@@ -89,12 +117,14 @@ final class JoinedPages {
   }
 
   boolean has(Join join, String field) {
-    return company.app(join.api()).model().has(join.entitySet(), field);
+    return page(join).has(field);
   }
 
-  /** Field that shows when a row was changed, null if the page has none. */
+  /** Field that shows when a row was changed, null if the page has none, or is not followed. */
   @Nullable String stamp(Join join) {
-    return STAMPS.stream().filter(field -> has(join, field)).findFirst().orElse(null);
+    return join.isSoap()
+        ? null
+        : STAMPS.stream().filter(field -> has(join, field)).findFirst().orElse(null);
   }
 
   /** Those that show when a row was changed, to be followed. */
@@ -111,7 +141,7 @@ final class JoinedPages {
         sources.add(
             new Sweeps.Source(
                 join.setting(),
-                Objects.requireNonNull(clients.get(join.api())),
+                () -> company.app(join.api()).client(),
                 ODataQuery.of(join.entitySet()).select(fields),
                 false,
                 stamp));

@@ -1,6 +1,5 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.OData;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.util.ArrayList;
@@ -101,31 +100,21 @@ final class JoinedRows {
   private void write(Join join, JsonNode document, ObjectNode fresh) {
     String key = join.of(document);
     List<JsonNode> rows = new ArrayList<>();
-    Wanted.read(pages.client(join), join.rows(List.of(key), rows::addAll));
+    pages.read(List.of(join), Map.of(join, Set.of(key)), (asked, found) -> rows.addAll(found));
     if (rows.size() > 1) {
       throw new FaultException(new Fault.Ambiguous(Joined.several(join, key, rows.size())));
     }
     try {
       if (rows.isEmpty()) {
-        pages.client(join).create(join.entitySet(), Json.blanked(fresh).put(join.key(), key));
+        pages.page(join).create(Json.blanked(fresh).put(join.key(), key));
       } else {
-        update(join, rows.getFirst(), fresh);
+        ObjectNode changes = differing(fresh, rows.getFirst());
+        if (!changes.isEmpty()) {
+          pages.page(join).update(rows.getFirst(), Json.blanked(changes));
+        }
       }
     } catch (FaultException e) {
       throw new FaultException(named(join, e.fault()));
-    }
-  }
-
-  private void update(Join join, JsonNode row, ObjectNode fresh) {
-    ObjectNode changes = differing(fresh, row);
-    String id = Json.text(row, "id", Json.text(row, "systemId", ""));
-    if (!changes.isEmpty() && id.isEmpty()) {
-      throw invalid(
-          "id", "is not shown by " + join.page() + "; add it to the page, source SystemId");
-    }
-    if (!changes.isEmpty()) {
-      String path = OData.key(join.entitySet(), id);
-      pages.client(join).update(path, Documents.etag(row), Json.blanked(changes));
     }
   }
 
@@ -143,14 +132,10 @@ final class JoinedRows {
     return fault instanceof Fault.Invalid invalid && SAME_KEY.equals(invalid.remoteCode());
   }
 
-  /** A row that came in between, as by a call that was given up, is read with the next try. */
   private static Fault named(Join join, Fault fault) {
-    if (!(BlamedField.in(fault) instanceof Fault.Invalid invalid)) {
-      return fault;
-    }
-    return isSameKey(fault)
-        ? new Fault.Conflict("a row of " + join.page() + " was made meanwhile")
-        : new Fault.Invalid(
-            join.setting() + "." + invalid.field(), invalid.problem(), invalid.remoteCode());
+    return fault instanceof Fault.Invalid invalid
+        ? new Fault.Invalid(
+            join.setting() + "." + invalid.field(), invalid.problem(), invalid.remoteCode())
+        : fault;
   }
 }

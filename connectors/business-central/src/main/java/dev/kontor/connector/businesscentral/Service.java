@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.BasicSignIn;
 import dev.kontor.kit.OAuthTokens;
+import dev.kontor.kit.OData;
 import dev.kontor.kit.SignIn;
 import dev.kontor.kit.WindowsSignIn;
 import dev.kontor.spi.Fault;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a company is reached and how calls are signed: Microsoft's cloud, or a server of one's own
@@ -23,6 +25,7 @@ final class Service {
 
   private static final String CLOUD = "https://api.businesscentral.dynamics.com";
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String SOAP = "soapServer";
   private static final String AUTHORITY = "https://login.microsoftonline.com";
 
   private final Settings settings;
@@ -67,6 +70,16 @@ final class Service {
    */
   URI app(String route) {
     return URI.create(root + route + "/");
+  }
+
+  /** A page of a server of one's own that is published as a SOAP web service. */
+  URI soap(String company, String service) {
+    return URI.create(
+        trimmed(settings.text(SOAP))
+            + "/WS/"
+            + OData.encoded(company)
+            + "/Page/"
+            + OData.encoded(service));
   }
 
   SignIn signIn(Toolbox toolbox) {
@@ -115,16 +128,19 @@ final class Service {
 
   /** A key that crosses a network in the clear is anybody's, and so is a signed-in connection. */
   Optional<Finding> weakness() {
-    URI api = api();
-    return isReadByOthers(api)
-        ? exposed()
-            .map(
-                what ->
-                    Finding.warning(
-                        "sign-in",
-                        what + " " + api.getHost() + " without encryption",
-                        "Switch TLS on for the instance's OData services and use https in server."))
-        : Optional.empty();
+    return Stream.concat(Stream.of(api()), settings.optional(SOAP).stream().map(URI::create))
+        .filter(Service::isReadByOthers)
+        .findFirst()
+        .flatMap(address -> exposed().map(what -> weakness(what, address)));
+  }
+
+  private static Finding weakness(String what, URI address) {
+    return Finding.warning(
+        "sign-in",
+        what + " " + address.getHost() + " without encryption",
+        "Switch TLS on for the instance's OData and SOAP services and use https in server and "
+            + SOAP
+            + ".");
   }
 
   private Optional<String> exposed() {

@@ -48,7 +48,10 @@ final class Texts {
     return text.substring(0, end).stripTrailing();
   }
 
-  /** Cuts names and addresses, cleans the phone, drops an over-long e-mail; says so in notes. */
+  /**
+   * Cuts names and addresses, cleans phone and post code (a code there), drops an over-long e-mail;
+   * says so in notes.
+   */
   static void fit(String entitySet, ObjectNode content, EntityModel model, List<String> notes) {
     LENGTHS.forEach(
         (field, usual) -> {
@@ -61,6 +64,10 @@ final class Texts {
           }
         });
     fitPhone(content, notes);
+    String postalCode = Json.text(content, "postalCode");
+    if (postalCode != null) {
+      content.put("postalCode", Codes.upper(postalCode));
+    }
     String email = Json.text(content, "email");
     if (email != null && email.length() > EMAIL) {
       content.remove("email");

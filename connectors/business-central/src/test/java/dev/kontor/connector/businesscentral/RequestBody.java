@@ -5,19 +5,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Flow;
 import tools.jackson.databind.JsonNode;
 
 /** What a request would send. */
-final class RequestBody {
+public final class RequestBody {
 
   private RequestBody() {}
 
   static JsonNode json(HttpRequest request) {
+    return ModelJson.parse(text(request));
+  }
+
+  public static String text(HttpRequest request) {
     BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     request.bodyPublisher().orElseThrow().subscribe(new Buffers(bytes));
-    return ModelJson.parse(bytes.getBody().toCompletableFuture().join());
+    return new String(bytes.getBody().toCompletableFuture().join(), StandardCharsets.UTF_8);
   }
 
   /** A publisher hands out buffers, a subscriber of answers takes lists of them. */

@@ -17,12 +17,14 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A running Business Central environment with one company; close it to stop. */
 public final class BusinessCentralTwin implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
+  private static final Pattern PAGE = Pattern.compile("/BC/WS/([^/]+)/Page/([^/]+)");
   private static final String STANDARD = "v2.0";
   private static final String ANALYTICS = "microsoft/analytics/v1.0/";
 
@@ -224,7 +226,9 @@ public final class BusinessCentralTwin implements AutoCloseable {
       return tokens.issue(call);
     }
     Optional<Site.Address> address = site.address(call.path());
-    if (address.isEmpty()) {
+    Matcher page = PAGE.matcher(call.path());
+    boolean soap = page.matches() && options.serverUser() != null;
+    if (address.isEmpty() && !soap) {
       return ErrorAnswer.of(404, "NoEnvironment", "Environment does not exist.");
     }
     Optional<Answer> refusal = site.refusal(call);
@@ -237,12 +241,22 @@ public final class BusinessCentralTwin implements AutoCloseable {
           ErrorAnswer.of(503, "Application_ServiceUnavailable", "The request waited too long.");
       case ADMITTED -> {
         try {
-          yield root(call, address.get().root(), address.get().rest());
+          yield soap
+              ? page(call, page.group(1), page.group(2))
+              : root(call, address.orElseThrow().root(), address.orElseThrow().rest());
         } finally {
           gate.leave();
         }
       }
     };
+  }
+
+  private Answer page(Call call, String company, String service) {
+    server.calls().countOperation(call);
+    return environment
+        .soap(company, rights)
+        .map(services -> services.answer(call, service))
+        .orElseGet(() -> Answer.empty(404));
   }
 
   private Answer root(Call call, String apiRoot, String rest) throws InterruptedException {

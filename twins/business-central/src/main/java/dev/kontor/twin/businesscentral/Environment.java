@@ -1,8 +1,10 @@
 package dev.kontor.twin.businesscentral;
 
+import dev.kontor.twin.businesscentral.access.Rights;
 import dev.kontor.twin.businesscentral.companion.Companion;
 import dev.kontor.twin.businesscentral.partner.PartnerApp;
 import dev.kontor.twin.businesscentral.records.Records;
+import dev.kontor.twin.businesscentral.soap.SoapServices;
 import dev.kontor.twin.businesscentral.webhook.Notifications;
 import dev.kontor.twin.businesscentral.webhook.Subscriptions;
 import dev.kontor.twin.kit.Answer;
@@ -141,7 +143,16 @@ final class Environment implements AutoCloseable {
     for (PartnerApp app : options.partnerApps()) {
       tables = joined(tables, app.schema());
     }
-    return tables;
+    return joined(tables, SoapServices.app(options.publishedPages()).schema());
+  }
+
+  /** The published pages of a company. */
+  Optional<SoapServices> soap(String name, Rights rights) {
+    return company(name)
+        .map(
+            company ->
+                new SoapServices(
+                    options.publishedPages(), company.records(), dialect, rights::refusal));
   }
 
   Company first() {

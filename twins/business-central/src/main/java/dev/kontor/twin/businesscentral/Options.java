@@ -2,6 +2,7 @@ package dev.kontor.twin.businesscentral;
 
 import dev.kontor.twin.businesscentral.access.ServerUser;
 import dev.kontor.twin.businesscentral.partner.PartnerApp;
+import dev.kontor.twin.businesscentral.soap.PublishedPage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Options {
   private boolean documentedWebhooksOnly;
   private @Nullable ServerUser serverUser;
   private List<PartnerApp> partnerApps = List.of();
+  private List<PublishedPage> publishedPages = List.of();
 
   private Options() {}
 
@@ -54,6 +56,7 @@ public final class Options {
     documentedWebhooksOnly = from.documentedWebhooksOnly;
     serverUser = from.serverUser;
     partnerApps = from.partnerApps;
+    publishedPages = from.publishedPages;
   }
 
   /**
@@ -129,6 +132,13 @@ public final class Options {
     return changed;
   }
 
+  /** The same with a page published as a SOAP web service, on a server of one's own. */
+  public Options publishing(PublishedPage page) {
+    Options changed = new Options(this);
+    changed.publishedPages = Stream.concat(publishedPages.stream(), Stream.of(page)).toList();
+    return changed;
+  }
+
   /** The same with prices in the tables of former versions, the feature SalesPrices being off. */
   public Options withLegacyPrices() {
     Options changed = new Options(this);
@@ -164,6 +174,10 @@ public final class Options {
 
   List<PartnerApp> partnerApps() {
     return partnerApps;
+  }
+
+  List<PublishedPage> publishedPages() {
+    return publishedPages;
   }
 
   boolean tagToDelete() {

@@ -24,7 +24,7 @@ public record PartnerApp(String route, List<Page> pages) {
    */
   public record Page(String columns, String key, String to, String field) {
 
-    String set() {
+    public String set() {
       return columns.strip().split(" ", 2)[0];
     }
   }

@@ -28,6 +28,7 @@ final class OrderClicks {
       case "pay" -> shop.payments().pay(id, body);
       case "chargeback" -> shop.payments().chargeBack(id);
       case "refund" -> shop.payments().refund(id, body);
+      case "calloff" -> shop.payments().callOff(id);
       case "edit" -> shop.edits().edit(id, body);
       case "ship" -> ship(id, body, mailing);
       case "split" -> new DeliverySplit(shop).split(delivery(id), body.path("lines"));
@@ -37,7 +38,7 @@ final class OrderClicks {
               "Action "
                   + action
                   + " unknown; use cancel, process, complete, reopen, pay, chargeback, refund,"
-                  + " edit, ship, split or return.");
+                  + " calloff, edit, ship, split or return.");
     }
   }
 

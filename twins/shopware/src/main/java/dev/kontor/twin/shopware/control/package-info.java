@@ -11,7 +11,7 @@
  * POST /_twin/shop/orders/{id}/edit  {lines: [{productNumber, quantity}], added?: [{type: product|custom|credit, productId?,
  *                                    label?, description?, quantity?, priceDefinition?}]}, quantity 0 removes the line;
  *                                    step by step as the administration does: /api/_action/version/order/{id} and so on
- * POST /_twin/shop/orders/{id}/pay, /refund {amount? or lines?: [{productNumber, quantity}], reason?}
+ * POST /_twin/shop/orders/{id}/pay, /refund {amount? or lines?: [{productNumber, quantity}], reason?}, /calloff
  * POST /_twin/shop/orders/{id}/split {lines: [{productNumber, quantity}]}: into a delivery of their own, as extensions do
  * POST /_twin/shop/orders/{id}/ship {trackingCodes?, partially?, last?: the last delivery, sendMail?}, /return {lines?, restock?, sendMail?}
  * POST /_twin/shop/orders/{id}/cancel, /process, /complete, /reopen {sendMail?}

@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a payment extension does: pays, and refunds with an amount in captures.refunds. */
 public final class Payments {
+  private static final String REFUND = "order_transaction_capture_refund";
+
   private final Tables tables;
   private final Keys keys;
   private final Lookup lookup;
@@ -95,6 +97,24 @@ public final class Payments {
         });
   }
 
+  /** The refunds of the order's last payment failed after all, though they were completed. */
+  public void callOff(String orderId) {
+    ObjectNode cancelled =
+        Json.object()
+            .put("stateId", lookup.stateId("order_transaction_capture_refund.state", "cancelled"));
+    tables.transact(
+        () -> {
+          captures(last(orderId)).stream()
+              .flatMap(c -> refunds(Values.required(c, "id")).stream())
+              .forEach(r -> tables.update(REFUND, Values.required(r, "id"), cancelled));
+          return cancelled;
+        });
+  }
+
+  private List<ObjectNode> refunds(String captureId) {
+    return tables.where(REFUND, "captureId", captureId);
+  }
+
   private record Position(ObjectNode line, int quantity, Price price) {}
 
   private List<Position> positions(String orderId, JsonNode request) {
@@ -140,7 +160,7 @@ public final class Payments {
             ? price(transaction, new BigDecimal(request.path("amount").asString()))
             : gross(transaction, positions);
     refund.set("amount", PriceJson.calculated(price));
-    tables.insert("order_transaction_capture_refund", refund);
+    tables.insert(REFUND, refund);
     for (Position position : positions) {
       ObjectNode row =
           Json.object()
