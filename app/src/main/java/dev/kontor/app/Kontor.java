@@ -7,6 +7,7 @@ import dev.kontor.app.command.CheckOrdersCommand;
 import dev.kontor.app.command.CheckPricesCommand;
 import dev.kontor.app.command.CheckTotalsCommand;
 import dev.kontor.app.command.DiscardCommand;
+import dev.kontor.app.command.KeyCommand;
 import dev.kontor.app.command.LinkCommand;
 import dev.kontor.app.command.ListCommand;
 import dev.kontor.app.command.LoadCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       AdoptCommand.class,
       VerifyLedgerCommand.class,
+      KeyCommand.class,
       UserCommand.class,
       TokenCommand.class,
       MatchCommand.class,
