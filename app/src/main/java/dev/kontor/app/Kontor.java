@@ -12,6 +12,7 @@ import dev.kontor.app.command.LinkCommand;
 import dev.kontor.app.command.ListCommand;
 import dev.kontor.app.command.LoadCommand;
 import dev.kontor.app.command.MatchCommand;
+import dev.kontor.app.command.PersonCommand;
 import dev.kontor.app.command.PlainErrors;
 import dev.kontor.app.command.ReconcileCommand;
 import dev.kontor.app.command.RestoreCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       AdoptCommand.class,
       VerifyLedgerCommand.class,
+      PersonCommand.class,
       KeyCommand.class,
       UserCommand.class,
       TokenCommand.class,
