@@ -59,8 +59,7 @@ public final class PersonCommand {
       name = "erase",
       mixinStandardHelpOptions = true,
       description =
-          "Destroys the keys of all that is kept about a person: for good, in every copy of the"
-              + " database.",
+          "Destroys the keys of all that is kept about a person: for good, in every backup of data.",
       footer = {
         "",
         "Nothing is erased while a message about the person is unfinished. Make a backup afterwards and",
