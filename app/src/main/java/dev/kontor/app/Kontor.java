@@ -8,10 +8,12 @@ import dev.kontor.app.command.CheckOrdersCommand;
 import dev.kontor.app.command.CheckPricesCommand;
 import dev.kontor.app.command.CheckTotalsCommand;
 import dev.kontor.app.command.DiscardCommand;
+import dev.kontor.app.command.KeyCommand;
 import dev.kontor.app.command.LinkCommand;
 import dev.kontor.app.command.ListCommand;
 import dev.kontor.app.command.LoadCommand;
 import dev.kontor.app.command.MatchCommand;
+import dev.kontor.app.command.PersonCommand;
 import dev.kontor.app.command.PlainErrors;
 import dev.kontor.app.command.ReconcileCommand;
 import dev.kontor.app.command.RestoreCommand;
@@ -54,6 +56,8 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       AdoptCommand.class,
       VerifyLedgerCommand.class,
+      PersonCommand.class,
+      KeyCommand.class,
       UserCommand.class,
       TokenCommand.class,
       AlertsCommand.class,

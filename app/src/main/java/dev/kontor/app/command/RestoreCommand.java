@@ -5,6 +5,7 @@ import dev.kontor.engine.access.SessionStore;
 import dev.kontor.engine.backup.Backup;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.capture.CursorStore;
+import dev.kontor.engine.vault.ErasureFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +71,8 @@ public final class RestoreCommand implements Callable<Integer> {
               installation,
               List.of(
                   (c, manifest) -> new CursorStore().reset(c, Optional.empty()),
-                  (c, manifest) -> SessionStore.endAll(c)));
+                  (c, manifest) -> SessionStore.endAll(c),
+                  (c, manifest) -> new ErasureFile(home.path()).repeat(c)));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.kontor.engine.audit.SigningKey;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.engine.db.PrivateFiles;
+import dev.kontor.engine.privacy.KeyRotation;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
 import java.io.IOException;
@@ -33,13 +34,27 @@ public record Records(Path home, Database database, Vault vault) implements Auto
       Vault vault =
           Vault.open(
               database.general(),
-              MasterKeys.load(environment, home.resolve("master.key")),
+              MasterKeys.load(environment, masterKey(home)),
               InstantSource.system());
       return new Records(home, database, vault);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  private static Path masterKey(Path home) {
+    return home.resolve("master.key");
+  }
+
+  /**
+   * What replaces the master key of this installation.
+   *
+   * @param environment may name the master key
+   */
+  public KeyRotation rotation(Map<String, String> environment) {
+    return new KeyRotation(
+        database.general(), environment, masterKey(home), InstantSource.system());
   }
 
   /** What tells this installation from a copy of its database. */

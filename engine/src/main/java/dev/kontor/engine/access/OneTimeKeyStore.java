@@ -20,8 +20,12 @@ final class OneTimeKeyStore {
   private record Taken(String detail, boolean lives) {}
 
   static void add(Connection connection, byte[] id, String detail) throws SQLException {
-    Jdbc.update(connection, SWEEP);
+    sweep(connection);
     Jdbc.update(connection, ADD, id, detail);
+  }
+
+  static void sweep(Connection connection) throws SQLException {
+    Jdbc.update(connection, SWEEP);
   }
 
   static Optional<String> take(Connection connection, byte[] id) throws SQLException {

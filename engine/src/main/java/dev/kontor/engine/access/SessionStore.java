@@ -36,8 +36,13 @@ public final class SessionStore {
   record Found(String user, boolean stale) {}
 
   static void begin(Connection connection, byte[] id, String user) throws SQLException {
-    Jdbc.update(connection, SWEEP);
+    sweep(connection);
     Jdbc.update(connection, BEGIN, id, user);
+  }
+
+  /** Takes away what is over, but for what another looks at now. */
+  static void sweep(Connection connection) throws SQLException {
+    Jdbc.update(connection, SWEEP);
   }
 
   static Optional<Found> find(Connection connection, byte[] id) throws SQLException {

@@ -43,6 +43,11 @@ public final class PayloadCheck implements LedgerCheck {
       batch = PayloadStore.after(connection, after, BATCH);
     }
     findings.addAll(absent(named.keySet(), expired(connection)));
+    long erased = PayloadStore.unreadable(connection);
+    if (erased > 0) {
+      String text = erased + " are of erased persons and unreadable, their bytes as once sealed";
+      findings.add(new Finding(DELETED_BY_RULE, "payloads", text));
+    }
     return findings;
   }
 

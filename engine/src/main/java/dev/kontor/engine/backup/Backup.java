@@ -158,7 +158,9 @@ public final class Backup {
   private static void loadKeys(Connection connection, Path keys, BackupManifest keyring)
       throws SQLException {
     try {
+      SnapshotStore.deferConstraints(connection);
       BackupFile.load(connection, keys, keyring);
+      SnapshotStore.registerMasters(connection);
     } catch (IOException e) {
       throw new BackupException(keys + " cannot be read; the database has no keys now", e);
     }

@@ -50,6 +50,12 @@ final class SnapshotStore {
       where not exists (select from vault.key k where k.id = p.key)
       """;
 
+  private static final String REGISTER_MASTERS =
+      """
+      insert into vault.master (id) select distinct master from vault.key
+      on conflict do nothing
+      """;
+
   private static final String AUDIT = "audit";
 
   private static final String PARTITIONED =
@@ -114,6 +120,16 @@ final class SnapshotStore {
   /** Removes rows that migrations have put in; the backup has its own. */
   static void clear(Connection connection, String table) throws SQLException {
     Jdbc.update(connection, "delete from " + table);
+  }
+
+  /** Until the transaction's end rows may refer to what is loaded later. */
+  static void deferConstraints(Connection connection) throws SQLException {
+    Jdbc.update(connection, "set constraints all deferred");
+  }
+
+  /** Keys of releases before version 36 are loaded without what wraps them. */
+  static void registerMasters(Connection connection) throws SQLException {
+    Jdbc.update(connection, REGISTER_MASTERS);
   }
 
   /** Removes everything of the hub from the database. */

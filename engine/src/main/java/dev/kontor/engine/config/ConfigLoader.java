@@ -71,7 +71,10 @@ public final class ConfigLoader {
     return new RetentionRule(
         door == null ? RetentionRule.STANDARD.door() : door,
         duration(node.path("documents")),
-        duration(node.path("audit")));
+        duration(node.path("audit")),
+        duration(node.path("tries")),
+        // Whom nothing is kept about need not be found.
+        duration(node.path(node.has("searches") ? "searches" : "documents")));
   }
 
   private static @Nullable Duration duration(JsonNode text) {

@@ -11,6 +11,8 @@ public final class DatabaseException extends RuntimeException {
   /** Classes of SQLSTATE: connection exception, operator intervention. */
   private static final Set<String> AWAY = Set.of("08", "57P");
 
+  private static final String FOREIGN_KEY = "23503";
+
   public DatabaseException(String message) {
     super(message);
   }
@@ -24,5 +26,10 @@ public final class DatabaseException extends RuntimeException {
     return getCause() instanceof SQLException failure
         && (failure instanceof SQLTransientConnectionException
             || AWAY.stream().anyMatch(Objects.toString(failure.getSQLState(), "")::startsWith));
+  }
+
+  /** Whether a row was refused because what it refers to is not there, or still referred to. */
+  public boolean refersToNothing() {
+    return getCause() instanceof SQLException failure && FOREIGN_KEY.equals(failure.getSQLState());
   }
 }

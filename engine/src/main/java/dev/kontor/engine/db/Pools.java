@@ -42,6 +42,8 @@ final class Pools {
     config.addDataSourceProperty("prepareThreshold", kind.prepareThreshold);
     config.addDataSourceProperty("ApplicationName", kind.poolName);
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // The server's details quote whole rows, and exceptions end in logs.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }
 }

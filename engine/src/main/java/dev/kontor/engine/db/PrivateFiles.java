@@ -39,17 +39,20 @@ public final class PrivateFiles {
     }
   }
 
-  /** Replaces the file in one step; a crash leaves the old or the new content. */
+  /**
+   * Replaces the file in one step; a crash leaves the old or the new content, and the new one once
+   * this has returned.
+   */
   public static void replace(Path file, byte[] content) throws IOException {
-    Files.move(draft(file, content), file, StandardCopyOption.ATOMIC_MOVE);
+    Path draft = draft(file, content);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel directory = FileChannel.open(directory(file), StandardOpenOption.READ)) {
+      directory.force(true);
+    }
   }
 
   private static Path draft(Path file, byte[] content) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Path directory = absolute.getParent();
-    if (directory == null) {
-      throw new IOException("Not a file: " + file);
-    }
+    Path directory = directory(file);
     Path draft = Files.createTempFile(directory, ".draft", "", mode(directory, "rw-------"));
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
@@ -59,6 +62,14 @@ public final class PrivateFiles {
       channel.force(true);
     }
     return draft;
+  }
+
+  private static Path directory(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory == null) {
+      throw new IOException("Not a file: " + file);
+    }
+    return directory;
   }
 
   private static FileAttribute<?>[] mode(Path where, String permissions) {

@@ -3,6 +3,7 @@ package dev.kontor.engine.delivery;
 import dev.kontor.engine.budget.SendPermit;
 import dev.kontor.engine.budget.Turn;
 import dev.kontor.engine.db.Transactions;
+import dev.kontor.engine.discretion.PersonalWords;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.ledger.Finish;
 import dev.kontor.engine.ledger.MessageState;
@@ -261,11 +262,26 @@ public final class Sending {
       return batch.stream().<Outcome>map(e -> new Fault.Unavailable("lease lost")).toList();
     }
     try {
-      return ScopedValue.where(SendPermit.CURRENT, permit)
-          .call(() -> writer.write(batch.stream().map(Effect::write).toList()));
+      List<Outcome> outcomes =
+          ScopedValue.where(SendPermit.CURRENT, permit)
+              .call(() -> writer.write(batch.stream().map(Effect::write).toList()));
+      return discreet(batch, outcomes);
     } catch (FaultException e) {
-      return batch.stream().<Outcome>map(x -> e.fault()).toList();
+      Fault fault = PersonalWords.of(batch.stream().map(Effect::model).toList()).without(e.fault());
+      return batch.stream().<Outcome>map(x -> fault).toList();
     }
+  }
+
+  /** A mapping may have put what tells of persons into a field that does not say so. */
+  private static List<Outcome> discreet(List<Effect> batch, List<Outcome> outcomes) {
+    List<Outcome> said = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      said.add(
+          outcomes.get(i) instanceof Fault fault
+              ? PersonalWords.of(List.of(batch.get(i).model())).without(fault)
+              : outcomes.get(i));
+    }
+    return said;
   }
 
   private Round outcome(FlowLine line, Effect effect, Answered answer, EffectPlanner planner) {

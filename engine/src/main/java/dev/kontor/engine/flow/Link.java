@@ -3,6 +3,8 @@ package dev.kontor.engine.flow;
 import dev.kontor.engine.budget.Breaker;
 import dev.kontor.engine.budget.GatedHttp;
 import dev.kontor.engine.config.ConnectionConfig;
+import dev.kontor.engine.discretion.DiscreetReader;
+import dev.kontor.engine.discretion.DiscreetWriter;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Descriptor;
@@ -11,6 +13,7 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,6 +29,9 @@ public record Link(
     Breaker breaker,
     JsonNode visible) {
 
+  private static final Set<EntityType> ABOUT_GOODS =
+      Set.of(EntityType.PRODUCT, EntityType.PRICE, EntityType.STOCK);
+
   public String name() {
     return config.name();
   }
@@ -36,6 +42,7 @@ public record Link(
   public Reader reader(EntityType type) {
     return connector
         .reader(type)
+        .<Reader>map(DiscreetReader::new)
         .orElseThrow(() -> unsupported("cannot read documents of type " + type.key()));
   }
 
@@ -45,6 +52,7 @@ public record Link(
   public Writer writer(EntityType type) {
     return connector
         .writer(type)
+        .<Writer>map(writer -> ABOUT_GOODS.contains(type) ? writer : new DiscreetWriter(writer))
         .orElseThrow(() -> unsupported("cannot write documents of type " + type.key()));
   }
 

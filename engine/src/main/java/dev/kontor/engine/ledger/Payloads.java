@@ -1,6 +1,7 @@
 package dev.kontor.engine.ledger;
 
 import dev.kontor.engine.config.RetentionRule;
+import dev.kontor.engine.vault.KeyGone;
 import dev.kontor.engine.vault.PayloadClass;
 import dev.kontor.engine.vault.PayloadStore;
 import dev.kontor.engine.vault.Plain;
@@ -58,9 +59,18 @@ public final class Payloads {
     return vault.sealAll(List.of(document)).getFirst();
   }
 
-  /** As {@link #putAll} for what is sealed by now. */
+  /**
+   * As {@link #putAll} for what is sealed by now.
+   *
+   * @throws KeyGone if somebody erased a person meanwhile; sealed anew it can be stored
+   */
   public List<Long> storeAll(Connection connection, List<Sealed> documents) throws SQLException {
-    return PayloadStore.insertAll(connection, documents, this::kept);
+    try {
+      return PayloadStore.insertAll(connection, documents, this::kept);
+    } catch (KeyGone erased) {
+      vault.forgetCachedKeys();
+      throw erased;
+    }
   }
 
   private @Nullable Duration kept(PayloadClass kind) {

@@ -1,5 +1,6 @@
 package dev.kontor.engine.vault;
 
+import dev.kontor.engine.db.DatabaseException;
 import dev.kontor.engine.db.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,18 +13,63 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Finds, makes, rewraps and destroys keys; what is cached costs no round trip. */
 final class KeyRing {
   private static final int REWRAP_BATCH = 1_000;
   private final DataSource source;
-  private final MasterKeys masters;
+  private volatile MasterKeys masters;
   private final KeyCache cache = new KeyCache(System::nanoTime);
 
   KeyRing(DataSource source, MasterKeys masters) {
     this.source = source;
     this.masters = masters;
+    Transactions.execute(source, this::join);
+  }
+
+  /** Makes the current master known, if it may be used and all others are at hand. */
+  private void join(Connection connection) throws SQLException {
+    MasterKeys known = masters;
+    for (String other : MasterStore.known(connection)) {
+      known.key(other);
+    }
+    if (MasterStore.isRetired(connection, known.current())) {
+      throw retired(known.current());
+    }
+    MasterStore.register(connection, known.current());
+  }
+
+  /**
+   * A rotation beside this process may have put another master in front since the keys were read.
+   */
+  private <T> T withMasters(Supplier<T> work) {
+    MasterKeys known = masters;
+    try {
+      return work.get();
+    } catch (MasterMissing unknown) {
+      masters = known.again();
+      return work.get();
+    } catch (DatabaseException e) {
+      if (!e.refersToNothing()) {
+        throw e;
+      }
+      masters = known.again();
+      if (masters.current().equals(known.current())) {
+        throw retired(known.current());
+      }
+      return work.get();
+    }
+  }
+
+  private static VaultException retired(String master) {
+    return new VaultException(
+        "Master key "
+            + master
+            + " was retired by a rotation; put the current one in front of "
+            + MasterKeys.VARIABLE
+            + " or of the master key file, and start again");
   }
 
   /** One key per name, made where there is none yet. */
@@ -39,14 +85,14 @@ final class KeyRing {
       }
     }
     if (!missing.isEmpty()) {
-      load(missing).forEach(key -> found.put(key.name(), key));
+      withMasters(() -> load(missing)).forEach(key -> found.put(key.name(), key));
     }
     return found;
   }
 
   DataKey named(KeyName name) {
     DataKey cached = cache.get(name);
-    return cached != null ? cached : load(Set.of(name)).getFirst();
+    return cached != null ? cached : withMasters(() -> load(Set.of(name))).getFirst();
   }
 
   /** The keys that still exist; the map lacks those destroyed. */
@@ -63,7 +109,7 @@ final class KeyRing {
     }
     if (!missing.isEmpty()) {
       Transactions.run(source, connection -> KeyStore.byId(connection, missing))
-          .forEach(wrapped -> found.put(wrapped.id(), unwrap(wrapped)));
+          .forEach(wrapped -> found.put(wrapped.id(), withMasters(() -> unwrap(wrapped))));
     }
     return found;
   }
@@ -80,6 +126,12 @@ final class KeyRing {
     return existed;
   }
 
+  List<String> destroyPersons(Connection connection, Collection<Long> ids) throws SQLException {
+    List<String> names = KeyStore.destroyPersons(connection, ids);
+    cache.clear();
+    return names;
+  }
+
   int destroyDaysBefore(Connection connection, LocalDate day) throws SQLException {
     int destroyed = KeyStore.destroyDaysBefore(connection, day);
     cache.clear();
@@ -93,19 +145,34 @@ final class KeyRing {
 
   int rewrap() {
     int all = 0;
-    int batch;
+    long after = 0;
+    List<KeyStore.Wrapped> batch;
     do {
-      batch = Transactions.run(source, this::rewrapBatch);
-      all += batch;
-    } while (batch > 0);
+      long from = after;
+      batch = Transactions.run(source, connection -> rewrapBatch(connection, from));
+      all += batch.size();
+      after = batch.isEmpty() ? after : batch.getLast().id();
+    } while (!batch.isEmpty());
     return all;
   }
 
-  private int rewrapBatch(Connection connection) throws SQLException {
-    List<KeyStore.Wrapped> old = KeyStore.notUnder(connection, masters.current(), REWRAP_BATCH);
+  private List<KeyStore.Wrapped> rewrapBatch(Connection connection, long after)
+      throws SQLException {
+    List<KeyStore.Wrapped> old =
+        KeyStore.notUnder(connection, masters.current(), after, REWRAP_BATCH);
     KeyStore.rewrap(
         connection, old.stream().map(key -> wrap(key.id(), key.name(), secret(key))).toList());
-    return old.size();
+    return old;
+  }
+
+  /** See {@link MasterStore#retireOthers}. */
+  List<String> retireOthers(Connection connection) throws SQLException {
+    return MasterStore.retireOthers(connection, masters.current());
+  }
+
+  /** The masters that wrap keys, or might just now. */
+  List<String> masters(Connection connection) throws SQLException {
+    return MasterStore.known(connection);
   }
 
   /** Most that are missing here are missing at all: few people order twice within a minute. */
@@ -124,8 +191,9 @@ final class KeyRing {
   }
 
   private KeyStore.Wrapped wrap(long id, KeyName name, byte[] secret) {
-    String master = masters.current();
-    byte[] wrapped = Aes.seal(masters.key(master), name.context(), secret);
+    MasterKeys known = masters;
+    String master = known.current();
+    byte[] wrapped = Aes.seal(known.key(master), name.context(), secret);
     return new KeyStore.Wrapped(id, name, wrapped, master);
   }
 

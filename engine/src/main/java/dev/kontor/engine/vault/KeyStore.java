@@ -30,13 +30,25 @@ final class KeyStore {
       """;
 
   private static final String FOREIGN =
-      "select " + COLUMNS + " from vault.key where master <> ? order by id for update limit ?";
+      "select "
+          + COLUMNS
+          + " from vault.key where master <> ? and id > ? order by id for update limit ?";
 
   private static final String REWRAP =
       "update vault.key k set wrapped = u.wrapped, master = u.master"
           + " from unnest(?, ?, ?) as u(id, wrapped, master) where k.id = u.id";
 
   private static final String DESTROY = "delete from vault.key where kind = ? and name = ?";
+
+  private static final String DESTROY_PERSONS =
+      "delete from vault.key where kind = 'person' and id = any(?)"
+          + " returning encode(name, 'hex') as name";
+
+  private static final String DESTROY_AGAIN =
+      """
+      delete from vault.key k using unnest(?::text[], ?::timestamptz[]) as gone(name, at)
+      where k.kind = 'person' and k.name = decode(gone.name, 'hex') and k.created <= gone.at
+      """;
 
   private static final String DESTROY_DAYS =
       "delete from vault.key where kind = 'day' and convert_from(name, 'UTF8')::date < ?";
@@ -71,9 +83,9 @@ final class KeyStore {
         Columns.texts(keys, Wrapped::master));
   }
 
-  static List<Wrapped> notUnder(Connection connection, String master, int limit)
+  static List<Wrapped> notUnder(Connection connection, String master, long after, int limit)
       throws SQLException {
-    return Jdbc.query(connection, FOREIGN, KeyStore::read, master, limit);
+    return Jdbc.query(connection, FOREIGN, KeyStore::read, master, after, limit);
   }
 
   static void rewrap(Connection connection, List<Wrapped> keys) throws SQLException {
@@ -87,6 +99,25 @@ final class KeyStore {
 
   static boolean destroy(Connection connection, KeyName name) throws SQLException {
     return Jdbc.update(connection, DESTROY, name.kind().column(), name.bytes()) > 0;
+  }
+
+  /** Their names, in hexadecimal. */
+  static List<String> destroyPersons(Connection connection, Collection<Long> ids)
+      throws SQLException {
+    return Jdbc.query(
+        connection,
+        DESTROY_PERSONS,
+        row -> row.getString("name"),
+        (Object) ids.toArray(Long[]::new));
+  }
+
+  /** Destroys those made before their person was erased. */
+  static int destroyAgain(Connection connection, List<ErasedPerson> erased) throws SQLException {
+    return Jdbc.update(
+        connection,
+        DESTROY_AGAIN,
+        Columns.texts(erased, ErasedPerson::name),
+        Columns.times(erased, ErasedPerson::at));
   }
 
   static int destroyDaysBefore(Connection connection, LocalDate day) throws SQLException {

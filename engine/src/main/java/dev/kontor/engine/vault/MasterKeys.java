@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +25,13 @@ public final class MasterKeys {
 
   private final Map<String, byte[]> keys;
   private final String current;
+  private final Supplier<MasterKeys> origin;
 
-  private MasterKeys(List<byte[]> keys) {
+  private MasterKeys(List<byte[]> keys, Supplier<MasterKeys> origin) {
     this.keys = new LinkedHashMap<>();
     keys.forEach(key -> this.keys.putIfAbsent(id(key), key));
     this.current = this.keys.keySet().iterator().next();
+    this.origin = origin;
   }
 
   /**
@@ -40,66 +43,95 @@ public final class MasterKeys {
   public static MasterKeys load(Map<String, String> environment, Path file) {
     String variable = environment.getOrDefault(VARIABLE, "");
     if (!variable.isBlank()) {
-      return parse(variable, VARIABLE);
+      List<byte[]> named = parse(variable, VARIABLE);
+      return new MasterKeys(named, () -> load(environment, file));
     }
     try {
       if (!Files.exists(file)) {
         PrivateFiles.writeOnce(file, encode(List.of(Aes.randomKey())));
       }
-      return parse(Files.readString(file), "Master key file " + file);
+      return read(file);
     } catch (IOException e) {
-      throw new VaultException(
-          "Master key file " + file + " cannot be read; restore it from your safe", e);
+      throw unreadable(file, e);
     }
   }
 
-  /** Puts a fresh key in front of the file's keys; {@link Vault#rewrap()} then moves over to it. */
+  private static MasterKeys read(Path file) {
+    try {
+      return new MasterKeys(
+          parse(Files.readString(file), "Master key file " + file), () -> read(file));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static VaultException unreadable(Path file, IOException cause) {
+    return new VaultException(
+        "Master key file " + file + " cannot be read; restore it from your safe", cause);
+  }
+
+  /** Whether the environment names them, so that the file does not count. */
+  public static boolean isIn(Map<String, String> environment) {
+    return !environment.getOrDefault(VARIABLE, "").isBlank();
+  }
+
+  /**
+   * Puts a fresh key in front of the file's keys, unless there are several already: then an earlier
+   * rotation did not come to its end.
+   */
   public static MasterKeys rotate(Path file) {
     MasterKeys old = load(Map.of(), file);
-    List<byte[]> all =
-        Stream.concat(Stream.of(Aes.randomKey()), old.keys.values().stream()).toList();
-    try {
-      PrivateFiles.replace(file, encode(all));
-    } catch (IOException e) {
-      throw new VaultException("Master key file " + file + " cannot be written", e);
+    if (old.keys.size() > 1) {
+      return old;
     }
-    return new MasterKeys(all);
+    write(file, Stream.concat(Stream.of(Aes.randomKey()), old.keys.values().stream()).toList());
+    return load(Map.of(), file);
   }
 
   /** Drops all but the current key from the file, once everything is rewrapped. */
   public static void forgetOld(Path file) {
     MasterKeys all = load(Map.of(), file);
+    write(file, List.of(all.key(all.current)));
+  }
+
+  private static void write(Path file, List<byte[]> keys) {
     try {
-      PrivateFiles.replace(file, encode(List.of(all.key(all.current))));
+      PrivateFiles.replace(file, encode(keys));
     } catch (IOException e) {
       throw new VaultException("Master key file " + file + " cannot be written", e);
     }
   }
 
-  String current() {
+  /** What the file says by now; the environment's stay as they are. */
+  MasterKeys again() {
+    return origin.get();
+  }
+
+  /** Whether there are others behind the current one. */
+  public boolean hasOlder() {
+    return keys.size() > 1;
+  }
+
+  /** Names the current one without telling it. */
+  public String current() {
     return current;
   }
 
   byte[] key(String id) {
     byte[] key = keys.get(id);
     if (key == null) {
-      throw new VaultException(
-          "Master key "
-              + id
-              + " is missing; put it back into "
-              + VARIABLE
-              + " or the master key file");
+      throw new MasterMissing(id);
     }
     return key;
   }
 
-  private static MasterKeys parse(String text, String where) {
+  private static List<byte[]> parse(String text, String where) {
     List<byte[]> keys =
         Stream.of(text.split("[,\\s]+")).filter(s -> !s.isEmpty()).map(s -> key(s, where)).toList();
     if (keys.isEmpty()) {
       throw new VaultException(where + " is empty; restore it from your safe");
     }
-    return new MasterKeys(keys);
+    return keys;
   }
 
   private static byte[] key(String text, String where) {

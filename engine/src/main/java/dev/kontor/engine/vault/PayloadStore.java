@@ -51,6 +51,12 @@ public final class PayloadStore {
       returning id
       """;
 
+  private static final String UNREADABLE =
+      """
+      select count(*) as n from payload p
+      where p.class <> 'DOOR' and not exists (select from vault.key k where k.id = p.key)
+      """;
+
   private PayloadStore() {}
 
   /** How long payloads of a class are kept, by the database's clock; null for ever. */
@@ -114,6 +120,11 @@ public final class PayloadStore {
    */
   public static List<Long> deleteExpired(Connection connection, int limit) throws SQLException {
     return Jdbc.query(connection, EXPIRE, row -> row.getLong("id"), limit);
+  }
+
+  /** Payloads whose person's key was destroyed. */
+  public static long unreadable(Connection connection) throws SQLException {
+    return Jdbc.query(connection, UNREADABLE, row -> row.getLong("n")).getFirst();
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,25 @@ public final class Vault {
   }
 
   /**
+   * Destroys keys of persons with their search terms, in the caller's transaction, as {@link
+   * #erase(Connection, String)} does one.
+   *
+   * @return their names: keyed hashes under which they would be made anew
+   */
+  public List<String> erase(Connection connection, Collection<Long> personKeys)
+      throws SQLException {
+    return keys.destroyPersons(connection, personKeys);
+  }
+
+  /** The ids of those persons' keys there are; none is made. */
+  public Set<Long> existingKeys(Connection connection, Collection<String> persons)
+      throws SQLException {
+    return KeyStore.find(connection, persons.stream().map(this::personKey).toList()).stream()
+        .map(KeyStore.Wrapped::id)
+        .collect(Collectors.toSet());
+  }
+
+  /**
    * The ids of persons' keys, on which search terms hang; those missing are made in one
    * transaction, cached ones cost none.
    */
@@ -148,12 +168,29 @@ public final class Vault {
   }
 
   /**
-   * Moves every key to the current master key.
+   * Moves every key to the current master key. Beside other processes more may be wrapped by an
+   * older one meanwhile.
    *
-   * @return number of keys rewrapped; afterwards the older master keys may be forgotten
+   * @return number of keys rewrapped
    */
   public int rewrap() {
     return keys.rewrap();
+  }
+
+  /**
+   * Lets the older master keys go that wrap no key, in the caller's transaction; none of them will
+   * ever wrap one again.
+   *
+   * @return their names
+   * @throws SQLException if another process has one wrap a key at this moment; rewrap again
+   */
+  public List<String> retireOlderMasters(Connection connection) throws SQLException {
+    return keys.retireOthers(connection);
+  }
+
+  /** Names of the master keys that are not retired. */
+  public List<String> masters(Connection connection) throws SQLException {
+    return keys.masters(connection);
   }
 
   /** Forgets cached keys, after a key used here turned out to be destroyed. */

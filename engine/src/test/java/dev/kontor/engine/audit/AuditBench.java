@@ -47,7 +47,13 @@ final class AuditBench implements AutoCloseable {
     heads = new HeadFile(directory.resolve("heads"));
     sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
     months = new AuditMonths(database.general(), audit, heads);
-    RetentionRule rule = new RetentionRule(Duration.ofDays(14), null, Duration.ofDays(365));
+    RetentionRule rule =
+        new RetentionRule(
+            Duration.ofDays(14),
+            null,
+            Duration.ofDays(365),
+            Duration.ofDays(90),
+            Duration.ofDays(60));
     retention = new Retention(database.general(), audit, vault, months, rule);
   }
 

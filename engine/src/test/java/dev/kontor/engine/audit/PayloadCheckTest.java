@@ -75,6 +75,10 @@ class PayloadCheckTest {
     bench.payload(null);
     bench.sealer.seal();
     assertThat(bench.vault.erase("email:a@example.com")).isTrue();
-    assertThat(bench.verify().findings()).isEmpty();
+    assertThat(bench.verify().tampered()).isFalse();
+    assertThat(bench.verify().findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.kind()).isEqualTo(Finding.Kind.DELETED_BY_RULE))
+        .satisfies(f -> assertThat(f.text()).contains("1 are of erased persons"));
   }
 }

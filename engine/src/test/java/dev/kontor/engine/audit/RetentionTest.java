@@ -92,4 +92,23 @@ class RetentionTest {
     assertThat(column("select details from audit where kind = 'audit.dropped'"))
         .containsExactly("1");
   }
+
+  @Test
+  void endedSessionsAndOldSignInTriesGo() {
+    bench.intrude(
+        "insert into console_user (name, display, roles, password) values ('e', 'e', '{}', 'x')");
+    for (String began : List.of("13 hours", "1 minute")) {
+      bench.intrude(
+          "insert into console_session (id, person, began) values ('%s', 'e', hub_now() - interval '%s')"
+              .formatted(began, began));
+      bench.intrude(
+          "insert into sign_in_tries values ('%s', hub_now() - interval '%s', 1)"
+              .formatted(began, began));
+    }
+    bench.retention.run();
+    assertThat(column("select convert_from(id, 'UTF8') from console_session"))
+        .containsExactly("1 minute");
+    assertThat(column("select convert_from(subject, 'UTF8') from sign_in_tries"))
+        .containsExactly("1 minute");
+  }
 }

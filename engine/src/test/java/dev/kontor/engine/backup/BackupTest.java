@@ -182,7 +182,22 @@ class BackupTest {
     assertThatThrownBy(() -> open(target, hers)).isInstanceOf(KeyGone.class);
     assertThat(open(target, his)).isEqualTo(TEXT);
     seal(target);
-    assertThat(verify(target).findings()).isEmpty();
+    assertThat(verify(target).tampered()).isFalse();
+    assertThat(verify(target).text()).contains("DELETED_BY_RULE", "1 are of erased persons");
+  }
+
+  /** Its keys name masters that nothing registered. */
+  @Test
+  void keysOfAReleaseBeforeMastersWereRegisteredAreRestored() {
+    Transactions.execute(
+        original.general(),
+        c -> {
+          Jdbc.update(c, "alter table vault.key drop constraint key_master");
+          Jdbc.update(c, "drop table vault.master, vault.retired_master");
+        });
+    new Backup(original.general()).write(data, keys);
+    restore(false);
+    assertThat(open(target, his)).isEqualTo(TEXT);
   }
 
   @Test

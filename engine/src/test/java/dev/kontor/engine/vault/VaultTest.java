@@ -146,7 +146,9 @@ class VaultTest {
     assertThatThrownBy(() -> vaultWith(OTHER))
         .isInstanceOf(VaultException.class)
         .hasMessageContaining("is missing");
-    assertThat(vaultWith(OTHER + "," + MASTER).rewrap()).isGreaterThanOrEqualTo(3);
+    Vault both = vaultWith(OTHER + "," + MASTER);
+    assertThat(both.rewrap()).isGreaterThanOrEqualTo(3);
+    assertThat(Transactions.run(database.general(), both::retireOlderMasters)).hasSize(1);
     assertThat(vaultWith(OTHER).open(sealed)).isEqualTo(TEXT);
     assertThatThrownBy(() -> vaultWith(MASTER)).isInstanceOf(VaultException.class);
   }

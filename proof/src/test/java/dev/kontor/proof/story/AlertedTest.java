@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.engine.problem.Approval;
 import dev.kontor.engine.observe.SightingStore;
 import dev.kontor.proof.merchant.Listener;
 import dev.kontor.proof.merchant.Merchant;
@@ -103,12 +104,12 @@ class AlertedTest {
           .doesNotContain("kunde.example");
 
       setPostingGroup(merchant, "DOMESTIC");
-      List<Long> dead =
+      DeskStore.Entry dead =
           merchant.desk().open(10).stream()
               .filter(m -> m.state().equals("dead"))
-              .map(DeskStore.Entry::id)
-              .toList();
-      assertThat(merchant.desk().resubmit(dead, "Erika")).isEqualTo(dead.size());
+              .findFirst()
+              .orElseThrow();
+      assertThat(merchant.decide(Approval.Action.RESUBMIT, dead.id(), "mended")).isTrue();
       merchant.settle(SOON);
       merchant.await(SOON, "told of the end", () -> subjects().size() == 2);
       merchant.await(SOON, "so by webhook", () -> listener.types().size() == 2);

@@ -101,7 +101,18 @@ final class Operator implements AutoCloseable {
   }
 
   private String token() {
-    return kontor(0, "token", "create", "story", "--right=read", "--right=decide").strip();
+    return token("read", "decide");
+  }
+
+  /** A program's, with those rights. */
+  String token(String... rights) {
+    return kontor(
+            0,
+            Stream.concat(
+                    Stream.of("token", "create", "story"),
+                    Stream.of(rights).map(right -> "--right=" + right))
+                .toArray(String[]::new))
+        .strip();
   }
 
   List<ListedMessage> list() {
@@ -231,7 +242,8 @@ final class Operator implements AutoCloseable {
     return told.out();
   }
 
-  private Told told(String... arguments) {
+  /** Runs a command of the installation in this process. */
+  Told told(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int ended =
