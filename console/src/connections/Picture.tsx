@@ -44,23 +44,23 @@ export function Picture({connections, flows}: {connections: ConnectionState[]; f
   return (
     // It fills what it stands in.
     <div style={{height: depth + 40}}>
-    <ReactFlow
-      nodes={nodes}
-      edges={edges}
-      nodeTypes={NODE_TYPES}
-      fitView
-      fitViewOptions={{padding: 0.03, maxZoom: 1}}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      zoomOnScroll={false}
-      preventScrolling={false}
-      panOnDrag={false}
-      proOptions={{hideAttribution: true}}
-      onNodeClick={(_, node) => void navigate({to: '/connections/$name', params: {name: node.id}})}
-      onEdgeClick={(_, {id}) => void navigate({to: '/messages', search: {flow: id}})}
-    />
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        fitView
+        fitViewOptions={{padding: 0.03, maxZoom: 1}}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        zoomOnScroll={false}
+        preventScrolling={false}
+        panOnDrag={false}
+        proOptions={{hideAttribution: true}}
+        onNodeClick={(_, node) => void navigate({to: '/connections/$name', params: {name: node.id}})}
+        onEdgeClick={(_, {id}) => void navigate({to: '/messages', search: {flow: id}})}
+      />
     </div>
   );
 }
