@@ -31,8 +31,8 @@ export default defineConfig({
     projects: [
       {test: {name: 'unit', include: ['test/unit/**/*.test.ts']}},
       inBrowser('pages'),
-      // These need a hub: ConsoleTest and ConsolePicturesTest in proof start one.
-      ...(process.env.KONTOR_CONSOLE_URL === undefined ? [] : [inBrowser('hub'), inBrowser('pictures')]),
+      // These need a hub: tests of proof's package console start one.
+      ...(process.env.KONTOR_CONSOLE_URL === undefined ? [] : ['hub', 'pictures', 'story'].map(inBrowser)),
     ],
   },
 });

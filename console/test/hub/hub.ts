@@ -5,7 +5,7 @@ import {browsing, signIn} from '../pages/browsing';
 function given(name: string): string {
   const value = process.env[name];
   if (value === undefined)
-    throw new Error(`${name} is missing; ConsoleTest in proof starts a hub and says where it is`);
+    throw new Error(`${name} is missing; proof's package console starts a hub and says where it is`);
   return value;
 }
 
@@ -19,6 +19,7 @@ export const hub = {
   /** Of a program that may read. */
   token: given('KONTOR_CONSOLE_TOKEN'),
   shop: given('KONTOR_SHOP_URL'),
+  erp: given('KONTOR_ERP_URL'),
 };
 
 /** Pages at the hub, and pages of somebody who is signed in. */

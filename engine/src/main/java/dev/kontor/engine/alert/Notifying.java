@@ -132,16 +132,26 @@ public final class Notifying implements AutoCloseable {
         finding.since(),
         finding.documents(),
         new Wording(config.language(), receiver.zone()).said(finding, due.tidings(), due.opened()),
-        link(config.url(), due.alert()),
+        link(config.url(), finding),
         due.now());
   }
 
-  static @Nullable URI link(@Nullable URI administration, long alert) {
+  /** Where somebody who signs in sees it and can act. */
+  static @Nullable URI link(@Nullable URI administration, Finding finding) {
     if (administration == null) {
       return null;
     }
     String base = administration.toString();
-    return URI.create(base + (base.endsWith("/") ? "" : "/") + "?alert=" + alert);
+    return URI.create(base + (base.endsWith("/") ? "" : "/") + "#/" + page(finding));
+  }
+
+  private static String page(Finding finding) {
+    return switch (finding.rule()) {
+      case FAILURE -> "problems";
+      case AGE, SLA -> "messages?flow=" + finding.subject();
+      case BUDGET, SILENCE, PAUSED, UNREACHABLE -> "connections";
+      case DRIFT, RECEIVER -> "";
+    };
   }
 
   @Override

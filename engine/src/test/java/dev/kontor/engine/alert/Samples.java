@@ -56,7 +56,7 @@ public final class Samples {
         NOON,
         List.of("10023"),
         new Letter.Said(title, "Grund: <Posting Group>", "12 Aufträge warten", "Beheben"),
-        URI.create("https://kontor.example/?alert=17"),
+        URI.create("https://kontor.example/#/problems"),
         NOON);
   }
 }

@@ -100,7 +100,7 @@ class AlertedTest {
               "[Kontor] ! Nicht übertragen: 1 Auftrag im Wert von " + worth + " EUR (orders)");
       assertThat(mail.getReceivedMessages()[0].getContent().toString())
           .contains("Posting Group", order.path("orderNumber").asString())
-          .contains("https://kontor.example/?alert=")
+          .contains("https://kontor.example/#/problems")
           .doesNotContain("kunde.example");
 
       setPostingGroup(merchant, "DOMESTIC");

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.engine.delivery.Previews.Preview;
 import dev.kontor.engine.problem.Problem;
 import dev.kontor.proof.merchant.Merchant;
-import dev.kontor.twin.kit.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.node.ObjectNode;
 
 /** 214 orders, one cause: seen as one, mended once, tried again together, each there once. */
 class OneCauseTest {
@@ -41,25 +39,5 @@ class OneCauseTest {
       cause.resubmitted(problem);
       assertThat(cause.audited("table.row %(Erika)")).isEqualTo(1);
     }
-  }
-
-  @Test
-  void ordersOfAnItemWithoutPostingGroupAreMendedInTheErp(@TempDir Path home) throws Exception {
-    try (Merchant merchant = Merchant.open(home)) {
-      OneCause cause = new OneCause(merchant);
-      group(merchant, "");
-      Problem problem = cause.failed("AH-1005");
-      assertThat(problem.key()).isEqualTo("AH-1005");
-      assertThat(problem.text()).contains("Posting Group must have a value").doesNotContain("AH");
-      assertThat(problem.todo().de()).contains("Artikel");
-      group(merchant, "RETAIL");
-      cause.resubmitted(problem);
-    }
-  }
-
-  private static void group(Merchant merchant, String code) {
-    ObjectNode item =
-        Json.object().put("number", "AH-1005").put("generalProductPostingGroupCode", code);
-    merchant.erp().setup(Json.object().set("items", Json.array().add(item)));
   }
 }
