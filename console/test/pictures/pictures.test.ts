@@ -35,7 +35,11 @@ const PICTURES: [string, string, string, ((page: Page) => Promise<unknown>)?][] 
     'connection',
     'j.keller',
     '/connections/erp',
-    page => page.getByRole('button', {name: 'Test the connection'}).click(),
+    async page => {
+      await page.getByRole('button', {name: 'Test the connection'}).click();
+      await page.getByText('everything can run').waitFor();
+      await page.locator('[data-loading]').waitFor({state: 'detached'});
+    },
   ],
   ['users', 'a.weiss', '/users'],
   ['tokens', 'a.weiss', '/tokens'],

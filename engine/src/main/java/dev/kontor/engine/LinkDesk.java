@@ -17,6 +17,7 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -183,10 +184,11 @@ public final class LinkDesk {
     return line;
   }
 
+  /** Of several that go by the same documents, the one that makes their cross-references. */
   private FlowLine configured(Wanted wanted) {
     return lines.values().stream()
         .filter(line -> isBetween(line.config(), wanted))
-        .findFirst()
+        .min(Comparator.comparing(line -> line.config().kind()))
         .orElseThrow(
             () ->
                 refused(

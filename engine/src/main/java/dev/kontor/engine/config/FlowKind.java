@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Which semantics turn a captured document into effects. */
+/**
+ * Which semantics turn a captured document into effects. Of kinds that go by the same documents the
+ * one that makes their cross-references stands first.
+ */
 public enum FlowKind {
   /** Business events of one order: created, cancelled, edited. */
   @JsonProperty("orders")
