@@ -64,11 +64,14 @@ final class NotificationStore {
             select from alert_notification e
             where e.alert = w.alert and e.receiver = w.receiver and e.number < w.number
               and e.finished is null)
-        order by w.number limit 1 for update skip locked) as next
+        order by w.number limit 1) as next
       where n.id = next.id
       returning n.id, n.alert, n.kind, n.finding, n.attempts, hub_now() as now,
         (select a.opened from alert a where a.id = n.alert) as opened
       """;
+
+  private static final String ALONE =
+      "select pg_advisory_xact_lock(hashtextextended(?, 11))::text as locked";
 
   private NotificationStore() {}
 
@@ -117,7 +120,16 @@ final class NotificationStore {
   }
 
   /**
-   * Takes the next one to be sent, the oldest first; empty if there is none.
+   * Nobody else claims for that receiver until the transaction ends: a claim that waited for
+   * another's row would not see who has it.
+   */
+  static void alone(Connection connection, String receiver) throws SQLException {
+    Jdbc.query(connection, ALONE, row -> true, "alert " + receiver);
+  }
+
+  /**
+   * Takes the next one to be sent, the oldest first; empty if there is none. To be called {@link
+   * #alone}.
    *
    * @param severities that the receiver is told of now
    */

@@ -90,6 +90,7 @@ public final class Notifying implements AutoCloseable {
         Stream.of(Severity.values())
             .filter(s -> !quiet || (s == Severity.URGENT && receiver.urgentInQuiet()))
             .toList();
+    NotificationStore.alone(connection, receiver.name());
     return NotificationStore.claim(connection, receiver.name(), told, node.get().node()).stream()
         .findFirst();
   }

@@ -40,9 +40,16 @@ final class AuditBench implements AutoCloseable {
   }
 
   AuditBench(Path directory, Database database) {
+    this(directory, database, database);
+  }
+
+  /**
+   * @param keys where the vault's keys lie
+   */
+  AuditBench(Path directory, Database database, Database keys) {
     this.database = database;
     MasterKeys masters = MasterKeys.load(Map.of(), directory.resolve("master.key"));
-    vault = Vault.open(database.general(), masters, clock);
+    vault = Vault.open(keys.general(), masters, clock);
     audit = new AuditStore(vault);
     heads = new HeadFile(directory.resolve("heads"));
     sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);

@@ -19,7 +19,9 @@ class AuditMigrationTest {
     Database database = Database.forTests("Pacific/Chatham");
     emptied(database);
     Migrations.migrateTo(database.general(), "4");
-    try (AuditBench bench = new AuditBench(directory, database)) {
+    // The schema of that release lacks what this one's vault asks for.
+    try (Database keys = Database.forTests("Pacific/Chatham");
+        AuditBench bench = new AuditBench(directory, database, keys)) {
       bench.append(1, 3);
       bench.intrude("update audit set at = '2025-01-31 12:00:00+00'");
       bench.append(4, 6);

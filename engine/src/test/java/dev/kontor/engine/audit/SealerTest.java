@@ -93,9 +93,7 @@ class SealerTest {
         List.of("update audit set details = 'x'", "delete from audit", "truncate audit")) {
       assertThatThrownBy(() -> Transactions.execute(bench.database.hot(), c -> Jdbc.update(c, sql)))
           .isInstanceOf(DatabaseException.class)
-          .hasRootCauseMessage(
-              "ERROR: audit rows are append-only\n  Where: PL/pgSQL function"
-                  + " audit_is_append_only() line 3 at RAISE");
+          .hasRootCauseMessage("ERROR: audit rows are append-only");
     }
   }
 

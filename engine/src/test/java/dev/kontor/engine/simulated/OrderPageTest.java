@@ -166,7 +166,7 @@ class OrderPageTest {
     bench.resubmit(bench.event("1001").id());
     bench.awaitState("1001", "done");
     bench.awaitQuiet();
-    assertThat(english(page())).contains("tried again by ada: tried again");
+    assertThat(english(page())).contains("tried again by ada: mended");
     assertThat(view().overviews().now().needs().overdue()).isZero();
     Series series = view().overviews().series(24);
     assertThat(series.flows())
