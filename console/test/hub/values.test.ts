@@ -20,6 +20,6 @@ test('values are put over the configuration, and links found by any number', asy
   await row.getByRole('button', {name: 'As configured'}).click();
   await dialog.getByLabel('Reason').fill('The old name holds');
   await dialog.getByRole('button', {name: 'As configured'}).click();
-  await row.getByText('STANDARD').waitFor();
+  await row.getByText('STANDARD', {exact: true}).waitFor();
   await expectAccessible(page);
 });

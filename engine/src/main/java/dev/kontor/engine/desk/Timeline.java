@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells in words of the business what became of a document; pure. */
 final class Timeline {
 
-  private static final String DISCARDED = "desk.discard";
-  private static final String SKIPPED = "desk.skip";
-
   private final Story story;
   private final List<Happened> happened = new ArrayList<>();
 
@@ -102,7 +99,7 @@ final class Timeline {
   }
 
   private void skipped(DeskStore.Entry message) {
-    if (Story.isEvent(message) && !isTold(message, SKIPPED)) {
+    if (Story.isEvent(message) && !isTold(message, "desk.skip")) {
       add(end(message), Words.SKIPPED.of(reason(message)), "skipped", message.id());
     }
   }
@@ -114,7 +111,7 @@ final class Timeline {
   }
 
   private void discarded(DeskStore.Entry message) {
-    if (!isTold(message, DISCARDED)) {
+    if (!isTold(message, "desk.discard")) {
       Signed signed = Signed.of(reason(message));
       happened.add(
           new Happened(
@@ -199,8 +196,8 @@ final class Timeline {
     Words words =
         switch (decision.kind()) {
           case "desk.resubmit" -> Words.TRIED_AGAIN;
-          case DISCARDED -> Words.GIVEN_UP;
-          case SKIPPED -> Words.LEFT_OUT;
+          case "desk.discard" -> Words.GIVEN_UP;
+          case "desk.skip" -> Words.LEFT_OUT;
           case "desk.entered" -> Words.ENTERED_BY_HAND;
           default -> Words.DECIDED;
         };

@@ -146,7 +146,22 @@ public final class HandLinks {
     return switch (wanted.entity()) {
       case ORDER -> crossrefs.findIdentified(connection, wanted.target(), id);
       case PRODUCT -> crossrefs.reaching(connection, wanted.source(), id, wanted.target());
-      default -> List.of();
+      case PRICE,
+          STOCK,
+          CUSTOMER,
+          ORDER_PROGRESS,
+          PAYMENT,
+          SHIPMENT,
+          INVOICE,
+          CREDIT_MEMO,
+          RETURN,
+          PAYOUT,
+          QUOTE,
+          CREDIT_STATUS,
+          DOCUMENT_FILE,
+          LEAD,
+          CASE ->
+          List.of();
     };
   }
 

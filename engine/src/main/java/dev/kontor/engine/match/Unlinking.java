@@ -150,7 +150,8 @@ public final class Unlinking {
     switch (flow.kind()) {
       case ORDERS -> orders(connection, flow, links, why);
       case CUSTOMERS -> debtors(connection, flow, links, why);
-      default -> ledger.append(connection, notices(flow, links));
+      case STATE, SHARED, STOCK, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS ->
+          ledger.append(connection, notices(flow, links));
     }
     remove(connection, links, by, reason);
   }

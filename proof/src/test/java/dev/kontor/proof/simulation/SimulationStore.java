@@ -188,6 +188,8 @@ final class SimulationStore {
   static void keepKey(Connection connection, String name, byte[] wrapped, String master)
       throws SQLException {
     Jdbc.update(
+        connection, "insert into vault.master (id) values (?) on conflict do nothing", master);
+    Jdbc.update(
         connection,
         "insert into vault.key (kind, name, wrapped, master) values ('secret', ?, ?, ?)",
         name.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
