@@ -40,6 +40,7 @@ export function Nights({nights}: {nights: Night[]}) {
 function Verdict({night}: {night: Night}) {
   const texts = useTexts();
   if (night.failure !== null) return <Mark tone="bad">{night.failure}</Mark>;
+  if (night.ended === null) return null;
   return night.different > 0 ? (
     <Mark tone="wait">{night.causes}</Mark>
   ) : (
