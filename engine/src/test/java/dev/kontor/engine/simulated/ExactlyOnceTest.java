@@ -135,8 +135,7 @@ final class ExactlyOnceTest {
         () -> String.valueOf(bench.event("9").reason()).contains("LATER"));
     assertThat(bench.event("9").fault()).isEqualTo("Missing");
     bench.erp.product("LATER");
-    bench.clock.advance(Duration.ofSeconds(61));
-    bench.awaitState("9", "done");
+    bench.awaitStateAfter(Duration.ofSeconds(61), "9", "done");
     assertThat(bench.erp.orders()).containsExactly("S-9");
   }
 
