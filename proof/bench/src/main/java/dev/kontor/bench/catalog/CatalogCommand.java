@@ -3,7 +3,6 @@ package dev.kontor.bench.catalog;
 import dev.kontor.bench.process.Child;
 import dev.kontor.bench.process.Java;
 import dev.kontor.bench.process.Proc;
-import dev.kontor.model.ModelJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,10 +72,6 @@ public final class CatalogCommand implements Callable<Integer> {
 
   private JsonNode polled(Child hub, int every) {
     JsonNode answer = hub.ask("poll " + every);
-    while (!answer.has("seconds")) {
-      System.out.printf("catalog  %d of %d documents read%n", answer.path("read").asLong(), items);
-      answer = ModelJson.parse(hub.line());
-    }
     System.out.printf(
         Locale.ROOT,
         "catalog  %d documents read in %.1f s, %d of them new or changed%n",

@@ -36,7 +36,10 @@ public final class CatalogProcess {
     try (ScheduledExecutorService progress = Executors.newSingleThreadScheduledExecutor()) {
       ScheduledFuture<?> saying =
           progress.scheduleAtFixedRate(
-              () -> Commands.say(Map.of("read", items.read())), 10, 10, TimeUnit.SECONDS);
+              () -> Commands.say("catalog  %d documents read".formatted(items.read())),
+              10,
+              10,
+              TimeUnit.SECONDS);
       hub.poll();
       saying.cancel(false);
     }

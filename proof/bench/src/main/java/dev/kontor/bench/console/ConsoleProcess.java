@@ -20,7 +20,7 @@ public final class ConsoleProcess {
 
   public static void main(String[] arguments) throws IOException {
     try (ConsoleHub hub = new ConsoleHub(Path.of(arguments[0]))) {
-      Commands.say(Map.of("ready", true));
+      Commands.say("ready");
       Commands.serve(words -> answer(hub, words[0], Long.parseLong(words[1])));
     }
   }

@@ -62,11 +62,11 @@ public final class Child implements AutoCloseable {
       in.write(command + "\n");
       in.flush();
       String line = line();
-      while (!line.startsWith("{")) {
+      while (!line.startsWith(Commands.ANSWER)) {
         System.out.println(line);
         line = line();
       }
-      return JSON.readTree(line);
+      return JSON.readTree(line.substring(Commands.ANSWER.length()));
     } catch (IOException e) {
       throw new UncheckedIOException("a child process does not listen", e);
     }

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A child's side of the conversation: one line asks, one line of JSON answers. */
+/** A child's side of the conversation: one line asks, one marked line of JSON answers. */
 public final class Commands {
+
+  /** Before an answer; what else a child says is about its progress. */
+  static final String ANSWER = "= ";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -19,12 +22,13 @@ public final class Commands {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      say(answers.apply(line.split(" ", -1)));
+      say(ANSWER + JSON.writeValueAsString(answers.apply(line.split(" ", -1))));
     }
   }
 
-  public static void say(Object answer) {
-    System.out.println(JSON.writeValueAsString(answer));
+  /** Unasked: that it is there, or how far it is. */
+  public static void say(Object line) {
+    System.out.println(line);
     System.out.flush();
   }
 }
