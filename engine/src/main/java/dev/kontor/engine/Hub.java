@@ -399,12 +399,13 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     nights.close();
-    timers.close();
+    timers.rest();
     hints.close();
     door.close();
     worker.close();
     budgets.close();
     alerting.close();
+    timers.close();
     lease.leave();
     links.close();
     database.close();

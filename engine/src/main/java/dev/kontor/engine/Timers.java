@@ -123,9 +123,15 @@ final class Timers implements AutoCloseable {
     }
   }
 
+  /** Begins nothing any more; the heartbeat goes on, for what is still on its way. */
+  void rest() {
+    scheduler.stop();
+  }
+
+  /** Ends the heartbeat, too. */
   @Override
   public void close() {
-    scheduler.stop();
+    rest();
     if (beats != null) {
       beats.cancel(false);
     }

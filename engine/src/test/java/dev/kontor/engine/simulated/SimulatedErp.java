@@ -56,6 +56,7 @@ final class SimulatedErp extends Simulated {
   private final Map<EntityType, List<Row>> rows = new HashMap<>();
   private final Map<String, Trouble> troubles = new HashMap<>();
   private final Executor later = CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS);
+  private volatile Runnable meanwhile = () -> {};
   private int late;
   private final Map<EntityType, Integer> made = new HashMap<>();
   private final Set<String> products = new HashSet<>();
@@ -104,6 +105,11 @@ final class SimulatedErp extends Simulated {
 
   synchronized void trouble(String reference, Trouble trouble) {
     troubles.put(reference, trouble);
+  }
+
+  /** What else happens while it takes a call that writes, which takes as long. */
+  void whileWriting(Runnable other) {
+    meanwhile = other;
   }
 
   synchronized void gone(String sku) {
@@ -215,6 +221,7 @@ final class SimulatedErp extends Simulated {
 
     @Override
     public List<Outcome> write(List<Write> batch) {
+      meanwhile.run();
       synchronized (SimulatedErp.this) {
         return batch.stream().map(this::one).toList();
       }

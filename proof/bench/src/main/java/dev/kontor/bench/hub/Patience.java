@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /** Waits for a count to be reached, for as long as it grows. */
 public final class Patience {
 
-  private static final Duration STUCK = Duration.ofSeconds(60);
+  private static final Duration STUCK = Duration.ofMinutes(3);
 
   private long seen = -1;
   private long moved = System.nanoTime();
