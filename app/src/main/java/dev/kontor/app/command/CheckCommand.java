@@ -70,7 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
       return 0;
     }
     out.println(
-        "  ERROR   flows: none is enabled; add a pack under packs, or enable one of its flows");
+        "  ERROR   flows: none is enabled; add a pack under packs or in the console, or enable one of its flows");
     return 1;
   }
 

@@ -37,7 +37,10 @@ class SetupController {
   /**
    * A connection.
    *
+   * @param name unique; part of references and doors
+   * @param connector id of the system
    * @param zone null if it shares the one all others state
+   * @param referencePrefix put before the system's document numbers in external references
    * @param settings by the system's schema; a secret that is left out stays, null takes it away
    */
   record Draft(
@@ -62,7 +65,9 @@ class SetupController {
    * A connection to keep.
    *
    * @param name may be left out, as it stands in the address
+   * @param connector id of the system
    * @param zone null if it shares the one all others state
+   * @param referencePrefix put before the system's document numbers in external references
    * @param settings by the system's schema; a secret that is left out stays, null takes it away
    * @param reason kept with the decision
    */
@@ -96,6 +101,7 @@ class SetupController {
   /**
    * A use of a pack.
    *
+   * @param pack its name
    * @param prefix put before the names of its flows, may be empty
    * @param roles connection by role
    * @param reason kept with the decision
@@ -109,6 +115,8 @@ class SetupController {
   /**
    * A use to take away.
    *
+   * @param pack its name
+   * @param prefix of the use, may be empty
    * @param reason kept with the decision
    */
   record UseRemoval(@Nullable String pack, @Nullable String prefix, @Nullable String reason) {}
@@ -116,6 +124,12 @@ class SetupController {
   /**
    * Settings of a flow. One that is null is taken back, one that is left out stays.
    *
+   * @param enabled whether it runs
+   * @param dryRun whether it only says what it would write
+   * @param poll duration after which the source is asked again
+   * @param quiet parts of the day in which it rests, each with from and to
+   * @param reconcile time of day at which both ends are compared
+   * @param sla duration within which a document is to arrive
    * @param reason kept with the decision
    */
   record FlowSettings(

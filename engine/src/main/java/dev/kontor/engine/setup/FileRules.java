@@ -6,6 +6,7 @@ import dev.kontor.engine.config.KeptSettings;
 import dev.kontor.engine.config.Pack;
 import dev.kontor.engine.config.PackUse;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,6 +104,6 @@ record FileRules(ConfigFile.Written written) {
     return Pack.of(installed, use.pack()).stream()
         .flatMap(pack -> pack.flows().stream())
         .map(flow -> use.prefix() + flow)
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }
