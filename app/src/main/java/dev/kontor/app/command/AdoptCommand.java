@@ -3,6 +3,9 @@ package dev.kontor.app.command;
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.backup.InstallationState;
+import dev.kontor.engine.config.KeptSettings;
+import dev.kontor.engine.setup.KeptSetup;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +41,21 @@ public final class AdoptCommand implements Callable<Integer> {
                   + state.epoch()
                   + "; every order is looked up before it is created until all sources are read"
                   + " again");
+      sayKept(KeptSetup.read(records.database().hot(), records.vault()).settings());
       spec.commandLine().getOut().flush();
     }
     return 0;
+  }
+
+  /** A copy for trying things out must not reach the systems of the original by surprise. */
+  private void sayKept(KeptSettings kept) {
+    if (!kept.connections().isEmpty()) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              "connections set up in the console came with it and reach the same systems: "
+                  + String.join(", ", new TreeSet<>(kept.connections().keySet()))
+                  + "; in a copy, put others of these names into the configuration file first");
+    }
   }
 }
