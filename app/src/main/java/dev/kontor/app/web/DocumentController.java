@@ -53,7 +53,9 @@ class DocumentController {
         .documents()
         .page(source, sourceId, entity)
         .orElseThrow(
-            () -> RefusedException.notFound("nothing is known of " + source + " " + sourceId));
+            () ->
+                RefusedException.notFound(
+                    "sourceId", "nothing is known of " + source + " " + sourceId));
   }
 
   /** Masked without the right {@code personal}. */
@@ -66,7 +68,7 @@ class DocumentController {
     return view()
         .bodies()
         .of(Long.parseLong(id), caller.rights().contains(Right.PERSONAL))
-        .orElseThrow(() -> RefusedException.notFound("there is no message " + id));
+        .orElseThrow(() -> RefusedException.notFound("id", "there is no message " + id));
   }
 
   private View view() {
