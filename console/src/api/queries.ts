@@ -36,10 +36,10 @@ export const findQuery = (number: string) =>
     enabled: number !== '',
   });
 
-export const documentQuery = (source: string, sourceId: string) =>
+export const documentQuery = (source: string, sourceId: string, entity: string | undefined) =>
   queryOptions({
-    queryKey: ['document', source, sourceId],
-    queryFn: () => get<t.BusinessDocument>(`/documents/${encodeURIComponent(source)}/${segments(sourceId)}`),
+    queryKey: ['document', source, sourceId, entity],
+    queryFn: () => get<t.BusinessDocument>(`/documents/${encodeURIComponent(source)}/${segments(sourceId)}`, {entity}),
   });
 
 export const payloadsQuery = (message: number) =>

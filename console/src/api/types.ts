@@ -149,10 +149,16 @@ export interface Call {
   mapping: string | null;
 }
 
+/** What a document is at large; one id may name one of each. */
+export type Subject = 'order' | 'article' | 'customer';
+
 export interface BusinessDocument {
   source: string;
   sourceId: string;
   number: string | null;
+  subject: Subject;
+  /** What else its source calls so. */
+  others: Subject[];
   state: 'done' | 'waiting' | 'dead' | 'skipped';
   known: {system: string; entity: string; id: string; number: string | null}[];
   sla: null | {

@@ -18,9 +18,9 @@ export function SearchDialog({onClose}: {onClose: () => void}) {
   const documents = number === '' ? [] : (found ?? []);
   const [chosen, setChosen] = useState(0);
 
-  const openDocument = ({source, sourceId}: FoundDocument) => {
+  const openDocument = ({source, sourceId, entity}: FoundDocument) => {
     onClose();
-    void navigate({to: '/documents/$source/$', params: {source, _splat: sourceId}});
+    void navigate({to: '/documents/$source/$', params: {source, _splat: sourceId}, search: {entity}});
   };
   const openMessages = () => {
     onClose();
@@ -65,7 +65,7 @@ export function SearchDialog({onClose}: {onClose: () => void}) {
         {number !== '' && found !== undefined && (
           <ul>
             {documents.map((document, index) => (
-              <li key={`${document.source}/${document.sourceId}`}>
+              <li key={`${document.source}/${document.entity}/${document.sourceId}`}>
                 <button type="button" aria-current={index === chosen} onClick={() => openDocument(document)}>
                   <span className="strong">{document.number}</span>
                   <span className="dim">

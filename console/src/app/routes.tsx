@@ -27,6 +27,8 @@ const messages = createRoute({
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$source/$',
+  validateSearch: ({entity}: Record<string, unknown>): {entity?: string} =>
+    typeof entity === 'string' ? {entity} : {},
   component: lazyRouteComponent(() => import('../document/DocumentPage'), 'DocumentPage'),
 });
 const problems = createRoute({

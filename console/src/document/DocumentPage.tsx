@@ -21,8 +21,11 @@ const TONES: Record<BusinessDocument['state'], Tone> = {done: 'good', waiting: '
 /** All that is known about one document of a source, over all its messages. */
 export function DocumentPage() {
   const {source, _splat: sourceId = ''} = route.useParams();
-  const document = useQuery({...documentQuery(source, sourceId), refetchInterval: 30_000});
-  return <Loaded of={document}>{data => <Shown document={data} key={`${source}/${sourceId}`} />}</Loaded>;
+  const {entity} = route.useSearch();
+  const document = useQuery({...documentQuery(source, sourceId, entity), refetchInterval: 30_000});
+  return (
+    <Loaded of={document}>{data => <Shown document={data} key={`${data.subject}/${source}/${sourceId}`} />}</Loaded>
+  );
 }
 
 function Shown({document}: {document: BusinessDocument}) {
@@ -38,7 +41,14 @@ function Shown({document}: {document: BusinessDocument}) {
           </span>
         }
       >
-        <span className="dim">{document.source}</span>
+        <span className="dim">
+          {texts.subjects[document.subject]} · {document.source}
+        </span>
+        {document.others.map(other => (
+          <Link key={other} from={route.id} to="." search={{entity: other}}>
+            {texts.document.other(texts.subjects[other])}
+          </Link>
+        ))}
         <Link to="/messages" search={{number}}>
           {texts.document.all(number)}
         </Link>

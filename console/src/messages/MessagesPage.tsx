@@ -38,8 +38,8 @@ export function MessagesPage() {
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
   });
-  const open = ({source, sourceId}: Message) =>
-    void navigate({to: '/documents/$source/$', params: {source, _splat: sourceId}});
+  const open = ({flow, source, sourceId}: Message) =>
+    void navigate({to: '/documents/$source/$', params: {source, _splat: sourceId}, search: {entity: flow}});
   return (
     <>
       <PageHead title={texts.messages.title}>

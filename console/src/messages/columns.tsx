@@ -54,9 +54,9 @@ export function useMessageColumns(where: keyof typeof LEFT_OUT): Column<Message>
 /** Ids of machines are cut, so that words have room. */
 const LONG = 14;
 
-function Number({message: {source, sourceId, number}}: {message: Message}) {
+function Number({message: {flow, source, sourceId, number}}: {message: Message}) {
   return (
-    <Link tabIndex={-1} to="/documents/$source/$" params={{source, _splat: sourceId}}>
+    <Link tabIndex={-1} to="/documents/$source/$" params={{source, _splat: sourceId}} search={{entity: flow}}>
       {number ?? <span title={sourceId}>{sourceId.length > LONG ? `${sourceId.slice(0, LONG)}…` : sourceId}</span>}
     </Link>
   );

@@ -40,8 +40,12 @@ export function CauseMessages({problem}: {problem: Problem}) {
                 columns={columns}
                 rows={messages}
                 rowId={m => String(m.id)}
-                onOpen={({source, sourceId}) =>
-                  void navigate({to: '/documents/$source/$', params: {source, _splat: sourceId}})
+                onOpen={({flow, source, sourceId}) =>
+                  void navigate({
+                    to: '/documents/$source/$',
+                    params: {source, _splat: sourceId},
+                    search: {entity: flow},
+                  })
                 }
                 {...(can('decide') ? {selected, onSelect: setSelected} : {})}
               />

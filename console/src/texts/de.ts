@@ -225,6 +225,7 @@ export const de: Texts = {
       next: 'Nächster',
     },
   },
+  subjects: {order: 'Auftrag', article: 'Artikel', customer: 'Kunde'},
   document: {
     pageTitle: number => `Beleg ${number}`,
     timeline: 'Was geschehen ist',
@@ -268,6 +269,7 @@ export const de: Texts = {
       mapping: 'Zuordnung',
     },
     all: number => `Alle Nachrichten mit ${number}`,
+    other: subject => `${subject} mit derselben Nummer`,
   },
   problems: {
     title: 'Klärfälle',

@@ -233,6 +233,7 @@ export const en = {
       next: 'Next',
     },
   },
+  subjects: {order: 'order', article: 'article', customer: 'customer'},
   document: {
     pageTitle: (number: string) => `Document ${number}`,
     timeline: 'What happened',
@@ -276,6 +277,7 @@ export const en = {
       mapping: 'Mapping',
     },
     all: (number: string) => `All messages with ${number}`,
+    other: (subject: string) => `The ${subject} of the same number`,
   },
   problems: {
     title: 'Error desk',

@@ -1,9 +1,9 @@
-import type {BusinessDocument, Message} from '../../src/api/types';
+import type {BusinessDocument, Message, Subject} from '../../src/api/types';
 
 const seconds = (from: string, add: number) => new Date(Date.parse(from) + add * 1000).toISOString();
 
 /** One document's page, from its messages alone. */
-export function documentOf(messages: Message[]): BusinessDocument {
+export function documentOf(messages: Message[], subject: Subject, others: Subject[]): BusinessDocument {
   const oldest = messages[0];
   if (!oldest) throw new Error('no messages');
   const {source, sourceId, number, created} = oldest;
@@ -16,6 +16,8 @@ export function documentOf(messages: Message[]): BusinessDocument {
     source,
     sourceId,
     number,
+    subject,
+    others,
     state,
     known: [
       {system: source, entity: 'order', id: sourceId, number},

@@ -134,9 +134,18 @@ export function madeMessages(): Message[] {
     fault: 'Missing',
     reason: 'posted invoice of order 10482 is not there yet',
   });
+  for (const [flow, event] of [
+    ['stock', 'changed'],
+    ['progress', 'shipped:1'],
+  ] as const) {
+    add(79_000, {...TWINS, flow, event});
+  }
   made.sort((a, b) => b.created.localeCompare(a.created));
   return made.map((m, i) => ({...m, id: 49_200 - i}));
 }
+
+/** An article and an order of the ERP that are called alike. */
+export const TWINS = {source: 'erp', sourceId: '1000', number: '1000'};
 
 /** The order that the pages tell of. */
 export const HERO = {flow: 'orders', source: 'shop', sourceId: '0196f3c2a4e17b40b1c5', number: '10482'};

@@ -1,10 +1,29 @@
-import {STATES, type Message, type Overview, type Payloads, type Series, type State} from '../../src/api/types';
+import {
+  STATES,
+  type Message,
+  type Overview,
+  type Payloads,
+  type Series,
+  type State,
+  type Subject,
+} from '../../src/api/types';
 import {Answer, Refusal, type Endpoint} from './endpoint';
 import {documentOf} from './document';
 import {before, type World} from './world';
 import {payloadsOf} from './payloads';
 
 const FILTERS = ['number', 'state', 'flow', 'from', 'to', 'fault', 'text', 'email'] as const;
+
+const SUBJECTS: Record<string, Subject> = {
+  article: 'article',
+  products: 'article',
+  stock: 'article',
+  prices: 'article',
+  customer: 'customer',
+  customers: 'customer',
+};
+
+const subjectOf = (named: string): Subject => SUBJECTS[named] ?? 'order';
 
 export const seeing: Endpoint[] = [
   {method: 'GET', path: '/overview', right: 'read', answer: ({world}) => overview(world)},
@@ -51,10 +70,18 @@ export const seeing: Endpoint[] = [
     method: 'GET',
     path: '/documents/:source/*sourceId',
     right: 'read',
-    answer: ({world, path}) => {
-      const own = world.messages.filter(m => m.source === path.source && m.sourceId === path.sourceId);
-      if (own.length === 0) throw new Refusal(404, `no document ${path.sourceId ?? ''} of ${path.source ?? ''}`);
-      return documentOf(own.reverse());
+    query: ['entity'],
+    answer: ({world, path, query}) => {
+      const called = world.messages.filter(m => m.source === path.source && m.sourceId === path.sourceId);
+      const subjects = [...new Set(called.map(m => subjectOf(m.flow)))];
+      const asked = subjectOf(query.get('entity') ?? '');
+      const subject = subjects.includes(asked) ? asked : subjects[0];
+      if (!subject) throw new Refusal(404, `no document ${path.sourceId ?? ''} of ${path.source ?? ''}`);
+      return documentOf(
+        called.filter(m => subjectOf(m.flow) === subject).reverse(),
+        subject,
+        subjects.filter(s => s !== subject),
+      );
     },
   },
   {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {HERO} from '../fake/messages';
+import {HERO, TWINS} from '../fake/messages';
 import {expectAccessible, pages} from './page';
 
 const {openAs} = pages();
@@ -24,4 +24,16 @@ test('payloads stand side by side with their differences marked', async () => {
   await payloads.getByText('einkauf@feinkost.example').waitFor();
   await payloads.getByText('"taxArea"').waitFor();
   expect(await payloads.locator('.cm-changedText').count()).toBeGreaterThan(3);
+});
+
+test('an article and an order of the same number are two documents', async () => {
+  const {page} = await openAs('m.brandt', `/documents/erp/${TWINS.sourceId}?entity=stock`);
+  const messages = page.getByRole('table', {name: 'Messages'});
+  await messages.getByText('stock').waitFor();
+  expect(await messages.getByText('progress').count()).toBe(0);
+  await page.getByRole('link', {name: 'The order of the same number'}).click();
+  await messages.getByText('progress').waitFor();
+  expect(await messages.getByText('stock').count()).toBe(0);
+  await page.getByRole('link', {name: 'The article of the same number'}).waitFor();
+  await expectAccessible(page);
 });

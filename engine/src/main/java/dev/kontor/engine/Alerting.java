@@ -1,6 +1,7 @@
 package dev.kontor.engine;
 
 import dev.kontor.engine.alert.Alerts;
+import dev.kontor.engine.alert.Failures;
 import dev.kontor.engine.alert.Notifying;
 import dev.kontor.engine.alert.Worth;
 import dev.kontor.engine.audit.AuditStore;
@@ -30,13 +31,14 @@ final class Alerting implements AutoCloseable {
       NodeLease lease,
       Map<String, FlowLine> lines,
       Worth worth,
+      Failures failures,
       Supplier<Overview> overview,
       Sighting sighting,
       AuditStore audit) {
     Map<String, FlowKind> kinds = new HashMap<>();
     lines.forEach((name, line) -> kinds.put(name, line.config().kind()));
     this.enabled = config.alerts().enabled();
-    this.alerts = new Alerts(database, config.alerts(), audit, overview, worth, kinds);
+    this.alerts = new Alerts(database, config.alerts(), audit, overview, worth, failures, kinds);
     this.sighting = sighting;
     this.notifying = new Notifying(database, config.alerts(), lease::current, machinery.random());
   }

@@ -2,7 +2,10 @@ package dev.kontor.engine;
 
 import dev.kontor.engine.access.Access;
 import dev.kontor.engine.alert.Alerts;
+import dev.kontor.engine.alert.DeskFailures;
+import dev.kontor.engine.alert.Failures;
 import dev.kontor.engine.alert.OrderWorth;
+import dev.kontor.engine.alert.Worth;
 import dev.kontor.engine.audit.AuditMonths;
 import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.audit.HeadFile;
@@ -53,6 +56,7 @@ import dev.kontor.engine.observe.LastCalls;
 import dev.kontor.engine.observe.Sightings;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.engine.problem.Catalogue;
+import dev.kontor.engine.problem.DeadLetters;
 import dev.kontor.engine.problem.Problems;
 import dev.kontor.engine.problem.Remarks;
 import dev.kontor.engine.table.ValueTables;
@@ -154,9 +158,11 @@ public final class Hub implements AutoCloseable {
     Sealer sealer = new Sealer(database.general(), SigningKey.of(vault), heads, clock);
     Polling polling = polling(source, ledger, faults);
     this.nights = nights(config, mappings, translator, payloads, polling);
-    Problems grouped = new Problems(source, Catalogue.of(connectors.schemas()), config.flows());
+    DeadLetters dead = new DeadLetters(Catalogue.of(connectors.schemas()));
+    Problems grouped = new Problems(source, dead, config.flows());
     this.view = view(translator, payloads, calls, grouped, settings.machinery().nanoTime());
-    this.alerting = alerting(config, settings.machinery(), translator, payloads, audit);
+    Worth worth = new OrderWorth(payloads, translator, lines);
+    this.alerting = alerting(config, settings.machinery(), worth, new DeskFailures(dead), audit);
     this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()), tables);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.access = Access.of(database.general(), vault);
@@ -166,18 +172,15 @@ public final class Hub implements AutoCloseable {
   }
 
   private Alerting alerting(
-      HubConfig config,
-      Machinery machinery,
-      Translator translator,
-      Payloads payloads,
-      AuditStore audit) {
+      HubConfig config, Machinery machinery, Worth worth, Failures failures, AuditStore audit) {
     return new Alerting(
         config,
         database.general(),
         machinery,
         lease,
         lines,
-        new OrderWorth(payloads, translator, lines),
+        worth,
+        failures,
         view.overviews()::now,
         new Sighting(
             database.general(),

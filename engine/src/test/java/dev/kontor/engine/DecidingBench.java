@@ -12,6 +12,7 @@ import dev.kontor.engine.delivery.PauseStore;
 import dev.kontor.engine.delivery.Pauses;
 import dev.kontor.engine.ledger.LedgerBench;
 import dev.kontor.engine.problem.Catalogue;
+import dev.kontor.engine.problem.DeadLetters;
 import dev.kontor.engine.problem.Problems;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
@@ -52,7 +53,9 @@ final class DecidingBench implements AutoCloseable {
   final LedgerBench ledger = new LedgerBench();
   final Problems problems =
       new Problems(
-          ledger.database.hot(), Catalogue.of(new ConnectorSchemas(List.of())), List.of(ORDERS));
+          ledger.database.hot(),
+          new DeadLetters(Catalogue.of(new ConnectorSchemas(List.of()))),
+          List.of(ORDERS));
   private final AuditStore audit;
 
   DecidingBench(Path home) {

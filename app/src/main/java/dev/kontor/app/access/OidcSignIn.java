@@ -37,6 +37,9 @@ public final class OidcSignIn {
   private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
   private static final String PURPOSE = "oidc";
 
+  /** Anybody may begin one; who has begun earlier and not come back is forgotten first. */
+  static final int MOST = 1_000;
+
   private final OidcConfig config;
   private final OidcProvider provider;
 
@@ -73,7 +76,7 @@ public final class OidcSignIn {
    */
   public String begin(OneTimeKeys keys, String back, String browser) {
     ClientRegistration registration = registration();
-    String state = keys.make(PURPOSE, keys.derived("browser", browser));
+    String state = keys.make(PURPOSE, keys.derived("browser", browser), MOST);
     return request(registration, keys, state, back).getAuthorizationRequestUri();
   }
 
@@ -84,7 +87,8 @@ public final class OidcSignIn {
    *     is not to be believed
    */
   public Person end(OneTimeKeys keys, String back, String state, String code, String browser) {
-    if (keys.take(PURPOSE, state).filter(keys.derived("browser", browser)::equals).isEmpty()) {
+    String own = keys.derived("browser", browser);
+    if (keys.takeOneOf(PURPOSE, state).filter(own::equals).isEmpty()) {
       throw new Failed("this sign-in was used, is too old or was begun elsewhere; begin again");
     }
     OAuth2AuthorizationRequest request = request(registration(), keys, state, back);

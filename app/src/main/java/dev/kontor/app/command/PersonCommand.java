@@ -11,9 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +57,8 @@ public final class PersonCommand {
       name = "erase",
       mixinStandardHelpOptions = true,
       description =
-          "Destroys the keys of all that is kept about a person: for good, in every backup of data.",
+          "Destroys the keys of all that is kept about a person, for good, in every backup of data, and"
+              + " deletes what was pushed.",
       footer = {
         "",
         "Nothing is erased while a message about the person is unfinished. Make a backup afterwards and",
@@ -100,12 +99,17 @@ public final class PersonCommand {
           + result.shared()
           + " documents of others lie under the same VAT id; --with-colleagues erases them, too";
     }
-    if (result.keys() == 0) {
+    PersonErasure.Pushed pushed = result.pushed();
+    if (result.keys() + pushed.deleted() + pushed.kept() == 0) {
       return "nothing is kept about this person";
     }
-    String said = result.payloads() + " documents are unreadable, " + result.keys() + " keys gone";
-    @Nullable Instant doors = result.doorsUntil();
-    return doors == null ? said : said + "; what systems pushed goes by itself until " + doors;
+    String said =
+        "%d documents are unreadable, %d keys gone, %d pushed bodies deleted"
+            .formatted(result.payloads(), result.keys(), pushed.deleted());
+    return pushed.kept() == 0
+        ? said
+        : "%s; unfinished messages of others need %d pushed bodies that name the person, too: once those are finished erase again, else nobody can read them from %s"
+            .formatted(said, pushed.kept(), pushed.until());
   }
 
   private void say(String text) {

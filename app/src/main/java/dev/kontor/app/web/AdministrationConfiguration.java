@@ -53,8 +53,8 @@ class AdministrationConfiguration {
   }
 
   @Bean
-  BodyFilter bodyFilter() {
-    return new BodyFilter(System::nanoTime);
+  BodyFilter bodyFilter(HubGate gate) {
+    return new BodyFilter(gate, System::nanoTime);
   }
 
   @Bean

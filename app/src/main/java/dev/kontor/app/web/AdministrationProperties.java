@@ -15,8 +15,6 @@ final class AdministrationProperties {
   static Map<String, Object> of(InetAddress address, AdministrationConfig settings) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.address", address.getHostAddress());
-    // Between two pieces of a request; the whole body has its own limit.
-    properties.put("server.tomcat.connection-timeout", "20s");
     properties.put("springdoc.api-docs.enabled", "true");
     properties.put("springdoc.api-docs.path", "/api/openapi.json");
     if (!settings.proxies().isEmpty()) {

@@ -39,7 +39,7 @@ class AlertController {
   @PostMapping("/api/alerts/{id}/acknowledge")
   Map<String, Long> acknowledge(@PathVariable long id, Caller caller) {
     if (!alerts().acknowledge(id, caller.name())) {
-      throw RefusedException.notFound("there is no alert " + id);
+      throw RefusedException.notFound("id", "there is no alert " + id);
     }
     return Map.of("acknowledged", id);
   }

@@ -37,9 +37,9 @@ sealed interface Answer {
       case Deciding.Ruling.Refused r -> ResponseEntity.ok(new Decided(0, List.of()));
       case Deciding.Ruling.Impossible impossible ->
           throw switch (impossible.why()) {
-            case UNKNOWN -> RefusedException.notFound("id is of no decision; list them anew");
+            case UNKNOWN -> RefusedException.notFound("id", "id is of no decision; list them anew");
             case SETTLED ->
-                RefusedException.conflict("id is of a decision that is settled already");
+                RefusedException.conflict("id", "id is of a decision that is settled already");
             case OWN ->
                 RefusedException.forbidden("id is of your own decision; another must approve it");
           };

@@ -38,7 +38,7 @@ class ConnectionController {
         .view()
         .connections()
         .check(name)
-        .orElseThrow(() -> RefusedException.notFound("there is no connection " + name));
+        .orElseThrow(() -> RefusedException.notFound("name", "there is no connection " + name));
   }
 
   /** The flow's next poll is made due; it runs in whichever process is free first. */
@@ -70,6 +70,7 @@ class ConnectionController {
     FlowLine line = hub().flows().get(name);
     if (line == null) {
       throw RefusedException.notFound(
+          "name",
           "there is no flow " + name + "; there are " + new TreeSet<>(hub().flows().keySet()));
     }
     return line;

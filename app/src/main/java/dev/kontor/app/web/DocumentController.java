@@ -38,16 +38,24 @@ class DocumentController {
     return new Documents(view().documents().named(number));
   }
 
-  /** An article's number may have slashes in it. */
+  /** An article's number may have slashes in it, and be an order's, too. */
+  @Parameter(
+      name = "entity",
+      in = ParameterIn.QUERY,
+      description = "what it is, or a flow that carries it, where one id names several")
   @Needs(Right.READ)
   @GetMapping("/api/documents/{source}/{*rest}")
-  DocumentPage page(@PathVariable String source, @PathVariable String rest) {
+  DocumentPage page(
+      @PathVariable String source, @PathVariable String rest, HttpServletRequest request) {
     String sourceId = rest.substring(1);
+    String entity = new Query(request, Set.of("entity")).text("entity", 100);
     return view()
         .documents()
-        .page(source, sourceId)
+        .page(source, sourceId, entity)
         .orElseThrow(
-            () -> RefusedException.notFound("nothing is known of " + source + " " + sourceId));
+            () ->
+                RefusedException.notFound(
+                    "sourceId", "nothing is known of " + source + " " + sourceId));
   }
 
   /** Masked without the right {@code personal}. */
@@ -60,7 +68,7 @@ class DocumentController {
     return view()
         .bodies()
         .of(Long.parseLong(id), caller.rights().contains(Right.PERSONAL))
-        .orElseThrow(() -> RefusedException.notFound("there is no message " + id));
+        .orElseThrow(() -> RefusedException.notFound("id", "there is no message " + id));
   }
 
   private View view() {

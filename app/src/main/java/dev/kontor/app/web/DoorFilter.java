@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -28,16 +29,22 @@ final class DoorFilter extends HttpFilter {
 
   /**
    * A notice is a few kilobytes. Business Central on-premises may announce 30,000 changes at once,
-   * of four hundred bytes each, and ends a subscription whose request is refused.
+   * of four hundred bytes each, and ends a subscription whose request is refused. Who sends is
+   * known only once all is here, so what strangers may take is small enough for all of them.
    */
-  static final int MOST_BYTES = 16 * 1024 * 1024;
+  static final Intake.Limits LIMITS =
+      new Intake.Limits(
+          16 * 1024 * 1024, 64 * 1024, 64 * 1024 * 1024, 1_000, Duration.ofSeconds(30));
 
   private static final String UNREADY = "The hub is not ready; send again.";
+  private static final String CROWDED = "Too much arrives at this moment; send again.";
 
   private final transient HubGate gate;
+  private final transient Intake intake;
 
-  DoorFilter(HubGate gate) {
+  DoorFilter(HubGate gate, LongSupplier nanoTime) {
     this.gate = gate;
+    this.intake = new Intake(LIMITS, nanoTime);
   }
 
   @Override
@@ -59,19 +66,19 @@ final class DoorFilter extends HttpFilter {
     if (hub.isEmpty()) {
       return new Received.Reply(503, Map.of(), UNREADY);
     }
-    if (request.getContentLengthLong() > MOST_BYTES) {
+    if (request.getContentLengthLong() > LIMITS.most()) {
       return Received.Reply.of(413);
     }
-    byte[] body = body(request);
-    return body.length > MOST_BYTES
-        ? Received.Reply.of(413)
-        : hub.get().door().receive(connection, raw(connection, request, body));
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    try (InputStream in = request.getInputStream()) {
-      int stated = request.getContentLength();
-      return stated < 0 ? in.readNBytes(MOST_BYTES + 1) : in.readNBytes(stated);
+    if (!Intake.isBrought(request)) {
+      return hub.get().door().receive(connection, raw(connection, request, new byte[0]));
+    }
+    try (Intake.Body body = intake.read(request.getInputStream())) {
+      return switch (body.verdict()) {
+        case WHOLE -> hub.get().door().receive(connection, raw(connection, request, body.bytes()));
+        case LARGE -> Received.Reply.of(413);
+        case SLOW -> Received.Reply.of(408);
+        case CROWDED -> new Received.Reply(503, Map.of(), CROWDED);
+      };
     }
   }
 

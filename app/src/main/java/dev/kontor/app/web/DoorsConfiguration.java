@@ -16,7 +16,8 @@ class DoorsConfiguration {
 
   @Bean
   FilterRegistrationBean<DoorFilter> door(HubGate gate) {
-    FilterRegistrationBean<DoorFilter> door = new FilterRegistrationBean<>(new DoorFilter(gate));
+    FilterRegistrationBean<DoorFilter> door =
+        new FilterRegistrationBean<>(new DoorFilter(gate, System::nanoTime));
     door.setOrder(Ordered.HIGHEST_PRECEDENCE);
     door.setDispatcherTypes(DispatcherType.REQUEST);
     return door;

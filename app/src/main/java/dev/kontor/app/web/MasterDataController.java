@@ -140,7 +140,8 @@ class MasterDataController {
   void unlink(@RequestBody Linking request, Caller caller) {
     String reason = Given.text("reason", request.reason(), Given.SENTENCES);
     if (!desk().links().unlink(request.wanted(), caller.name(), reason)) {
-      throw RefusedException.notFound("sourceId is of no document that is linked there");
+      throw RefusedException.notFound(
+          "sourceId", "sourceId is of no document that is linked there");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.kontor.engine.config.AdministrationConfig;
 import dev.kontor.engine.config.OidcConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +47,10 @@ class OidcController {
   @GetMapping(BEGIN)
   ResponseEntity<Void> begin(HttpServletRequest request) {
     OidcSignIn oidc = provider();
+    Duration wait = access().limit().begin(request.getRemoteAddr());
+    if (wait.isPositive()) {
+      throw RefusedException.tooManyBegun(wait);
+    }
     String browser = access().keys().unguessable();
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(
@@ -78,6 +83,7 @@ class OidcController {
             .fromProvider(
                 person.issuer(), person.subject(), person.name(), person.display(), person.roles())
             .orElseThrow(() -> RefusedException.forbidden(person.name() + " is disabled here"));
+    access().limit().ended(request.getRemoteAddr());
     return SessionCookie.home(access().sessions().begin(user.name(), "oidc"), request);
   }
 

@@ -55,7 +55,8 @@ class PreviewController {
         hub().problems().previews().of(List.of(id)).stream()
             .findFirst()
             .orElseThrow(
-                () -> RefusedException.notFound("id " + id + " is of no message that is open"));
+                () ->
+                    RefusedException.notFound("id", "id " + id + " is of no message that is open"));
     return new Single(preview.would(), shown(preview, caller), preview.fault());
   }
 

@@ -135,7 +135,8 @@ class ProblemController {
   }
 
   static RefusedException solved() {
-    return RefusedException.notFound("id is of no cause that has dead messages; list them anew");
+    return RefusedException.notFound(
+        "id", "id is of no cause that has dead messages; list them anew");
   }
 
   private static void check(boolean found) {

@@ -41,7 +41,7 @@ class Refusals {
     if (wait != null) {
       answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
     }
-    return answer.body(Map.of("error", String.valueOf(problem.getMessage())));
+    return answer.body(error(problem.field(), String.valueOf(problem.getMessage())));
   }
 
   @ExceptionHandler
@@ -58,10 +58,8 @@ class Refusals {
           case UNKNOWN -> HttpStatus.NOT_FOUND;
           case CONFLICT -> HttpStatus.CONFLICT;
         };
-    String text = String.valueOf(problem.getMessage());
-    @Nullable String field = problem.field();
     return ResponseEntity.status(status)
-        .body(field == null ? Map.of("error", text) : error(field, text));
+        .body(error(problem.field(), String.valueOf(problem.getMessage())));
   }
 
   @ExceptionHandler
@@ -130,10 +128,12 @@ class Refusals {
         .collect(Collectors.joining("."));
   }
 
-  private static Map<String, String> error(String field, String text) {
+  private static Map<String, String> error(@Nullable String field, String text) {
     Map<String, String> error = new LinkedHashMap<>();
     error.put("error", text);
-    error.put("field", field);
+    if (field != null) {
+      error.put("field", field);
+    }
     return error;
   }
 }

@@ -16,6 +16,8 @@ final class ServerProperties {
     properties.put("server.port", port);
     properties.put("spring.main.web-application-type", "servlet");
     properties.put("spring.threads.virtual.enabled", "true");
+    // Between two pieces of a request; the whole body has its own limit.
+    properties.put("server.tomcat.connection-timeout", "20s");
     properties.put("spring.servlet.multipart.enabled", "false");
     properties.put("spring.mvc.formcontent.filter.enabled", "false");
     properties.put("spring.jmx.enabled", "false");

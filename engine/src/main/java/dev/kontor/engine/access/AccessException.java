@@ -31,12 +31,14 @@ public final class AccessException extends RuntimeException {
     return new AccessException(Kind.BAD, field, field + " " + problem);
   }
 
-  static AccessException unknown(String message) {
-    return new AccessException(Kind.UNKNOWN, null, message);
+  /** What is named in that field is not there. */
+  static AccessException unknown(String field, String message) {
+    return new AccessException(Kind.UNKNOWN, field, message);
   }
 
-  static AccessException conflict(String message) {
-    return new AccessException(Kind.CONFLICT, null, message);
+  /** What is named in that field does not allow it. */
+  static AccessException conflict(String field, String message) {
+    return new AccessException(Kind.CONFLICT, field, message);
   }
 
   public Kind kind() {

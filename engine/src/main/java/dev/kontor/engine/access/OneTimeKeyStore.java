@@ -13,6 +13,9 @@ final class OneTimeKeyStore {
           + " values (?, ?, hub_now() + interval '10 minutes')";
   private static final String TAKE =
       "delete from one_time_key where id = ? returning detail, ends > hub_now() as lives";
+  private static final String FORGET =
+      "delete from one_time_key where id in (select id from one_time_key"
+          + " where starts_with(detail, ?) order by ends desc, id offset ?)";
   private static final String SWEEP = "delete from one_time_key where ends < hub_now()";
 
   private OneTimeKeyStore() {}
@@ -22,6 +25,11 @@ final class OneTimeKeyStore {
   static void add(Connection connection, byte[] id, String detail) throws SQLException {
     sweep(connection);
     Jdbc.update(connection, ADD, id, detail);
+  }
+
+  /** Of the keys whose detail begins so only that many stay, the youngest. */
+  static void keep(Connection connection, String beginning, int most) throws SQLException {
+    Jdbc.update(connection, FORGET, beginning, most);
   }
 
   static void sweep(Connection connection) throws SQLException {

@@ -26,6 +26,28 @@ public final class OneTimeKeys {
     return key;
   }
 
+  /**
+   * As {@link #make}, for what anybody may ask for: the oldest of that purpose are forgotten.
+   *
+   * @param most keys of that purpose that are remembered
+   */
+  public String make(String purpose, String detail, int most) {
+    String key = SecretHash.fresh();
+    String beginning = purpose + ":";
+    Transactions.execute(
+        database,
+        c -> {
+          OneTimeKeyStore.add(c, hash.of("once " + purpose, key), beginning + detail);
+          OneTimeKeyStore.keep(c, beginning, most);
+        });
+    return key;
+  }
+
+  /** What a key of {@link #make(String, String, int)} was made for; empty as with {@link #take}. */
+  public Optional<String> takeOneOf(String purpose, String key) {
+    return take(purpose, key).map(detail -> detail.substring(purpose.length() + 1));
+  }
+
   /** What the key was made for; empty if it was used, is too old or was never made. */
   public Optional<String> take(String purpose, String key) {
     return Transactions.run(

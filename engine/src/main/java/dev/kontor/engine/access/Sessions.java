@@ -35,7 +35,7 @@ public final class Sessions {
    */
   public String begin(String user, String via) {
     return begin(user, via, null)
-        .orElseThrow(() -> AccessException.conflict(user + " is disabled here"));
+        .orElseThrow(() -> AccessException.conflict("user", user + " is disabled here"));
   }
 
   /**

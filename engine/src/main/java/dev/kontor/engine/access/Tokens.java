@@ -87,7 +87,7 @@ public final class Tokens {
         c -> {
           String name =
               TokenStore.revoke(c, id)
-                  .orElseThrow(() -> AccessException.unknown("token " + id + " is unknown"));
+                  .orElseThrow(() -> AccessException.unknown("id", "token " + id + " is unknown"));
           record(c, "access.token-revoked", id, name, by);
         });
   }

@@ -79,6 +79,7 @@ public final class Users {
         c -> {
           if (!UserStore.add(c, user, shown, given, passwordHash, mustChange)) {
             throw AccessException.conflict(
+                "user",
                 "user " + user + " is there already; take another name, or change that user");
           }
           record(c, "access.user-added", user, words(given), by);
@@ -106,7 +107,7 @@ public final class Users {
           UserStore.change(c, name, after.display(), after.roles(), after.disabled());
           if (isAdministrator(before) && !UserStore.hasAdministrator(c)) {
             throw AccessException.conflict(
-                name + " is the last administrator; make another user administrator first");
+                "user", name + " is the last administrator; make another user administrator first");
           }
           if (after.disabled()) {
             SessionStore.endAllOf(c, name);
@@ -120,6 +121,7 @@ public final class Users {
       User user, @Nullable String display, @Nullable List<Role> roles, @Nullable Boolean disabled) {
     if (roles != null && user.via() == User.Via.OIDC) {
       throw AccessException.conflict(
+          "user",
           "roles of " + user.name() + " come from the identity provider; change them there");
     }
     return new User(
@@ -148,7 +150,7 @@ public final class Users {
           User user = known(c, name);
           if (!UserStore.setPassword(c, name, passwordHash, /* mustChange= */ true)) {
             throw AccessException.conflict(
-                name + " has no password here; the identity provider signs this user in");
+                "user", name + " has no password here; the identity provider signs this user in");
           }
           ended(c, "access.password-reset", name, by);
           return user;
@@ -217,6 +219,7 @@ public final class Users {
       throws SQLException {
     if (!UserStore.addForeign(connection, name, display, roles, issuer, subject)) {
       throw AccessException.conflict(
+          "user",
           "another user is called " + name + " here; an administrator must tell them apart");
     }
     record(connection, "access.user-added", name, words(roles), "identity provider");
@@ -225,7 +228,7 @@ public final class Users {
 
   private static User known(Connection connection, String name) throws SQLException {
     return UserStore.byName(connection, name)
-        .orElseThrow(() -> AccessException.unknown("user " + name + " is unknown"));
+        .orElseThrow(() -> AccessException.unknown("user", "user " + name + " is unknown"));
   }
 
   private void record(Connection connection, String kind, String user, String what, String by)

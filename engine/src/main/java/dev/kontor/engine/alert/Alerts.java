@@ -53,6 +53,7 @@ public final class Alerts {
   /**
    * @param overview of the installation as it is now
    * @param worth of orders
+   * @param failures what waits for a person
    * @param kinds of the enabled flows, by name
    */
   public Alerts(
@@ -61,13 +62,14 @@ public final class Alerts {
       AuditStore audit,
       Supplier<Overview> overview,
       Worth worth,
+      Failures failures,
       Map<String, FlowKind> kinds) {
     this.database = database;
     this.config = config;
     this.audit = audit;
     this.overview = overview;
     this.worth = worth;
-    this.failures = new DeadLetters();
+    this.failures = failures;
     this.findings = new Findings(config, kinds);
     this.judgement = new Judgement(config.repeat(), config.calm());
   }
@@ -91,7 +93,7 @@ public final class Alerts {
         new Looked(
             overview,
             failures.now(connection),
-            DeadLetterStore.aged(
+            AgedStore.aged(
                 connection,
                 findings.aging(overview),
                 config.rule(AlertRule.AGE).after().toSeconds()),

@@ -75,7 +75,7 @@ final class Findings {
     }
   }
 
-  private void age(DeadLetterStore.Found aged, List<Finding> found) {
+  private void age(AgedStore.Found aged, List<Finding> found) {
     AlertRule rule = AlertRule.AGE;
     if (isAsked(rule, aged.flow(), aged.count())) {
       Finding about =
@@ -106,7 +106,7 @@ final class Findings {
     }
     String failure = night.failure();
     if (failure != null) {
-      String why = DeadLetters.cause(failure);
+      String why = DeskFailures.cause(failure);
       String cause = night.flow() + "/failed";
       found.add(about(AlertRule.DRIFT, cause, night.flow(), why, 0, night.ended(), List.of()));
     } else if (night.different() >= rule(AlertRule.DRIFT).threshold()) {
@@ -181,7 +181,7 @@ final class Findings {
     if (rule(rule).enabled() && (!flow || rule(rule).isAbout(name))) {
       boolean hub = paused.by().equals(HUB);
       // What a person wrote about it is for those who sign in.
-      String why = hub ? DeadLetters.cause(paused.reason()) : "";
+      String why = hub ? DeskFailures.cause(paused.reason()) : "";
       Finding about = about(rule, paused.subject(), name, why, 0, paused.since(), List.of());
       found.add(hub ? about.patient(Duration.ZERO) : about);
     }

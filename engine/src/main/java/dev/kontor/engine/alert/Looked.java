@@ -15,6 +15,6 @@ import java.util.List;
 record Looked(
     Overview overview,
     List<Failures.Group> failures,
-    List<DeadLetterStore.Found> aged,
+    List<AgedStore.Found> aged,
     SightingStore.Seen sightings,
     List<NotificationStore.Unheard> unheard) {}

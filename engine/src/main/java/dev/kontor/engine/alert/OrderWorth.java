@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 public final class OrderWorth implements Worth {
 
   /** Of more than that nobody waits for the sum. */
-  private static final int MOST = 300;
+  static final int MOST = 300;
 
   private final Payloads payloads;
   private final Translator translator;

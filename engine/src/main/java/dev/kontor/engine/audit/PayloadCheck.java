@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class PayloadCheck implements LedgerCheck {
       after = batch.getLast().id();
       batch = PayloadStore.after(connection, after, BATCH);
     }
-    findings.addAll(absent(named.keySet(), expired(connection)));
+    findings.addAll(absent(named.keySet(), DeletedPayloads.ids(connection, audit)));
     long erased = PayloadStore.unreadable(connection);
     if (erased > 0) {
       String text = erased + " are of erased persons and unreadable, their bytes as once sealed";
@@ -72,26 +71,15 @@ public final class PayloadCheck implements LedgerCheck {
     return named;
   }
 
-  private Set<Long> expired(Connection connection) throws SQLException {
-    Set<Long> ids = new HashSet<>();
-    for (StoredRow stored : AuditStore.ofKind(connection, Retention.PAYLOADS_EXPIRED)) {
-      if (audit.genuine(stored)) {
-        for (String id : stored.row().details().split(",", -1)) {
-          ids.add(Long.valueOf(id));
-        }
-      }
-    }
-    return ids;
-  }
-
-  private static List<Finding> absent(Set<Long> named, Set<Long> expired) {
+  private static List<Finding> absent(Set<Long> named, Set<Long> deleted) {
     List<Finding> findings = new ArrayList<>();
-    long byRule = named.stream().filter(expired::contains).count();
+    long byRule = named.stream().filter(deleted::contains).count();
     if (byRule > 0) {
-      findings.add(new Finding(DELETED_BY_RULE, "payloads", byRule + " deleted by retention"));
+      findings.add(
+          new Finding(DELETED_BY_RULE, "payloads", byRule + " deleted by retention or erasure"));
     }
     named.stream()
-        .filter(id -> !expired.contains(id))
+        .filter(id -> !deleted.contains(id))
         .sorted()
         .map(id -> new Finding(MISSING, "payload:" + id, "named by the audit, but not stored"))
         .forEach(findings::add);

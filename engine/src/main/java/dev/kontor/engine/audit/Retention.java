@@ -14,13 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes by rule, and puts every deletion on record in the transaction that does it. */
 public final class Retention {
-  static final String PAYLOADS_EXPIRED = "payload.expired";
   static final String DAY_KEYS_DROPPED = "key.dropped";
   private static final int PAYLOADS = 1_000;
   private static final int ROWS = 10_000;
@@ -76,8 +74,7 @@ public final class Retention {
   private int expireBatch(Connection connection) throws SQLException {
     List<Long> ids = PayloadStore.deleteExpired(connection, PAYLOADS);
     if (!ids.isEmpty()) {
-      String list = ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
-      audit.append(connection, List.of(AuditRow.of(PAYLOADS_EXPIRED, "payloads", list)));
+      audit.append(connection, List.of(DeletedPayloads.expired(ids)));
     }
     return ids.size();
   }

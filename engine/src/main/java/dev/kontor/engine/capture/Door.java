@@ -17,6 +17,7 @@ import dev.kontor.engine.ledger.Payloads;
 import dev.kontor.engine.ledger.Taking;
 import dev.kontor.engine.observe.Sightings;
 import dev.kontor.engine.vault.PayloadClass;
+import dev.kontor.engine.vault.PayloadStore;
 import dev.kontor.engine.vault.Plain;
 import dev.kontor.engine.vault.Sealed;
 import dev.kontor.model.EntityType;
@@ -29,6 +30,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -289,7 +291,19 @@ public final class Door implements AutoCloseable {
             .filter(a -> a.received().rejection() != null)
             .map(a -> AuditRow.of("door.refused", "connection:" + a.connection(), reason(a)))
             .toList());
-    return ledger.add(connection, appends, taking);
+    List<Added> added = ledger.add(connection, appends, taking);
+    forgetRepeats(connection, bodies, added);
+    return added;
+  }
+
+  /** What came before, or what nobody takes, leaves nothing: it may come without end. */
+  private static void forgetRepeats(Connection connection, List<Long> bodies, List<Added> added)
+      throws SQLException {
+    Set<Long> unused = new HashSet<>(bodies);
+    added.forEach(a -> unused.remove(a.message().payload()));
+    if (!unused.isEmpty()) {
+      PayloadStore.deleteDoors(connection, unused);
+    }
   }
 
   private static String reason(Arrival arrival) {

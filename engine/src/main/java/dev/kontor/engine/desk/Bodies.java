@@ -100,7 +100,8 @@ public final class Bodies {
     }
     return switch (payloads.look(connection, payload)) {
       case Payloads.Kept.Whole whole -> body(title, whole.bytes(), masking);
-      case Payloads.Kept.Deleted deleted -> new Body(title, null, "deleted by the retention rule");
+      case Payloads.Kept.Deleted deleted ->
+          new Body(title, null, "deleted by the retention rule, or as its person was erased");
       case Payloads.Kept.Erased erased ->
           new Body(title, null, "erased: the key of the person or day was destroyed");
     };

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Where one document is, and what became of it.
  *
  * @param number by which people know it at its source
+ * @param subject what it is at large
+ * @param others what else that source calls so
  * @param known what it is elsewhere
  * @param sla null of what nobody placed
  * @param waitsFor null unless it waits
@@ -22,6 +24,8 @@ public record DocumentPage(
     String source,
     String sourceId,
     @Nullable String number,
+    Subject subject,
+    List<Subject> others,
     State state,
     List<Known> known,
     @Nullable Clock sla,

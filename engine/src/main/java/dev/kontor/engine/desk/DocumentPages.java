@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,7 @@ public final class DocumentPages {
   private final DataSource database;
   private final Search search;
   private final Map<String, FlowLine> lines;
+  private final Subjects subjects;
   private final Payloads payloads;
   private final Translator translator;
   private final DeskStore desk = new DeskStore();
@@ -53,18 +56,36 @@ public final class DocumentPages {
     this.database = database;
     this.search = search;
     this.lines = Map.copyOf(lines);
+    this.subjects = new Subjects(lines);
     this.payloads = payloads;
     this.translator = translator;
   }
 
   /** Documents that people know by that number, the latest first. */
   public List<DocumentSummary> named(String number) {
-    return Transactions.run(
-        database,
-        c ->
-            DocumentStore.summaries(c, search.documents(c, number)).stream()
-                .map(summary -> summary.as(entity(summary.entity())))
-                .toList());
+    List<DocumentSummary> found = Transactions.run(database, c -> found(c, number));
+    Map<List<Object>, DocumentSummary> documents = new LinkedHashMap<>();
+    for (DocumentSummary summary : found) {
+      Object about = subjects.of(summary.entity()).<Object>map(s -> s).orElse(summary.entity());
+      documents.merge(
+          List.of(summary.source(), summary.sourceId(), about),
+          summary.as(entity(summary.entity())),
+          DocumentSummary::with);
+    }
+    return List.copyOf(documents.values());
+  }
+
+  /** An article may be called as an order is at its target, which stands under its own name. */
+  private List<DocumentSummary> found(Connection connection, String number) throws SQLException {
+    List<DocumentName> documents = search.documents(connection, number);
+    List<DocumentName> others = new ArrayList<>(SearchStore.numbered(connection, number));
+    others.removeAll(documents);
+    return Stream.concat(
+            DocumentStore.summaries(connection, documents).stream(),
+            DocumentStore.summaries(connection, others).stream()
+                .filter(s -> subjects.of(s.entity()).filter(a -> a != Subject.ORDER).isPresent()))
+        .sorted(Comparator.comparing(DocumentSummary::latest).reversed())
+        .toList();
   }
 
   private String entity(String flow) {
@@ -72,25 +93,57 @@ public final class DocumentPages {
     return line == null ? flow : line.config().from().entity().key();
   }
 
-  /** One document; an order also under the name its target tells of it by. Empty if unknown. */
-  public Optional<DocumentPage> page(String source, String sourceId) {
-    return Transactions.run(database, c -> page(c, new DocumentName(source, sourceId)));
+  /**
+   * One document; an order also under the name its target tells of it by. Empty if unknown.
+   *
+   * @param entity what it is, or a flow that carries it, as one id may name an article and an
+   *     order; anything else is as if left out
+   */
+  public Optional<DocumentPage> page(String source, String sourceId, @Nullable String entity) {
+    DocumentName asked = new DocumentName(source, sourceId);
+    return Transactions.run(database, c -> page(c, asked, subjects.named(entity).orElse(null)));
   }
 
-  private Optional<DocumentPage> page(Connection connection, DocumentName asked)
-      throws SQLException {
-    DocumentName document = Search.orders(connection, List.of(asked)).getOrDefault(asked, asked);
-    List<DocumentName> all = Search.withTold(connection, List.of(document));
-    List<Long> ids = DocumentStore.messages(connection, all, MESSAGES);
+  private Optional<DocumentPage> page(
+      Connection connection, DocumentName asked, @Nullable Subject wanted) throws SQLException {
+    Optional<DocumentName> order =
+        Optional.ofNullable(Search.orders(connection, List.of(asked)).get(asked));
+    Set<Subject> called = subjects.of(DocumentStore.flows(connection, asked));
+    order.ifPresent(known -> called.add(Subject.ORDER));
+    Subject subject = chosen(called, wanted);
+    DocumentName document = subject == Subject.ORDER ? order.orElse(asked) : asked;
+    List<DocumentName> all =
+        subject == Subject.ORDER
+            ? Search.withTold(connection, List.of(document))
+            : List.of(document);
+    List<Long> ids = DocumentStore.messages(connection, all, subjects.others(subject), MESSAGES);
     if (ids.isEmpty()) {
       return Optional.empty();
     }
+    called.remove(subject);
+    return Optional.of(page(connection, document, ids, new About(subject, List.copyOf(called))));
+  }
+
+  /** An order before an article, if nobody says which. */
+  private static Subject chosen(Set<Subject> called, @Nullable Subject wanted) {
+    if (wanted != null && called.contains(wanted)) {
+      return wanted;
+    }
+    return called.isEmpty() ? Subject.ORDER : called.iterator().next();
+  }
+
+  /** What a document is, and what else is called so. */
+  private record About(Subject subject, List<Subject> others) {}
+
+  private DocumentPage page(
+      Connection connection, DocumentName document, List<Long> ids, About about)
+      throws SQLException {
     Story story = story(connection, document, ids);
     Set<String> paused =
         OverviewStore.paused(connection).stream()
             .map(Overview.Paused::subject)
             .collect(Collectors.toSet());
-    return Optional.of(page(connection, story, paused));
+    return page(connection, story, paused, about);
   }
 
   private Story story(Connection connection, DocumentName document, List<Long> ids)
@@ -160,12 +213,14 @@ public final class DocumentPages {
     return told;
   }
 
-  private static DocumentPage page(Connection connection, Story story, Set<String> paused)
-      throws SQLException {
+  private static DocumentPage page(
+      Connection connection, Story story, Set<String> paused, About about) throws SQLException {
     return new DocumentPage(
         story.document().source(),
         story.document().sourceId(),
         story.number().orElse(null),
+        about.subject(),
+        about.others(),
         story.state(),
         story.known(),
         clock(story),

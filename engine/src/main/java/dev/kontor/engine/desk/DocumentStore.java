@@ -47,13 +47,13 @@ final class DocumentStore {
 
   private static final String SUMMARY =
       """
-      select d.source, d.source_id, max(m.number) as number, max(m.flow) as flow,
+      select d.source, d.source_id, max(m.number) as number, m.flow,
              max(coalesce(m.finished, m.created)) as latest,
              count(*) filter (where m.finished is null) as open,
              count(*) filter (where m.finished is null and m.state = 'dead') as dead
       from unnest(?::text[], ?::text[]) as d(source, source_id)
       join message m on m.source = d.source and m.source_id = d.source_id
-      group by d.source, d.source_id
+      group by d.source, d.source_id, m.flow
       order by latest desc
       """;
 
@@ -61,6 +61,7 @@ final class DocumentStore {
       """
       select m.id from unnest(?::text[], ?::text[]) as d(source, source_id)
       join message m on m.source = d.source and m.source_id = d.source_id
+      where m.flow <> all(?)
       order by m.id desc limit ?
       """;
 
@@ -110,7 +111,7 @@ final class DocumentStore {
 
   private DocumentStore() {}
 
-  /** Those of the documents that there are messages of, the latest first. */
+  /** Those of the documents that there are messages of, by flow, the latest first. */
   static List<DocumentSummary> summaries(Connection connection, List<DocumentName> documents)
       throws SQLException {
     return Jdbc.query(
@@ -129,8 +130,23 @@ final class DocumentStore {
         texts(documents, DocumentName::sourceId));
   }
 
-  /** The newest messages of the documents. */
-  static List<Long> messages(Connection connection, List<DocumentName> documents, int most)
+  /** In which flows there are messages of the document. */
+  static List<String> flows(Connection connection, DocumentName document) throws SQLException {
+    return Jdbc.query(
+        connection,
+        "select distinct flow from message where source = ? and source_id = ?",
+        row -> row.getString("flow"),
+        document.source(),
+        document.sourceId());
+  }
+
+  /**
+   * The newest messages of the documents.
+   *
+   * @param others flows whose messages are of something else that is called so
+   */
+  static List<Long> messages(
+      Connection connection, List<DocumentName> documents, String[] others, int most)
       throws SQLException {
     return Jdbc.query(
         connection,
@@ -138,6 +154,7 @@ final class DocumentStore {
         row -> row.getLong(1),
         texts(documents, DocumentName::source),
         texts(documents, DocumentName::sourceId),
+        others,
         most);
   }
 

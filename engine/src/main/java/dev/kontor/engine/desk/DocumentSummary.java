@@ -22,4 +22,16 @@ public record DocumentSummary(
   DocumentSummary as(String what) {
     return new DocumentSummary(source, sourceId, number, what, latest, open, dead);
   }
+
+  /** With what another flow carries of it, which has changed no later. */
+  DocumentSummary with(DocumentSummary earlier) {
+    return new DocumentSummary(
+        source,
+        sourceId,
+        number == null ? earlier.number : number,
+        Subjects.main(entity, earlier.entity),
+        latest,
+        open + earlier.open,
+        dead + earlier.dead);
+  }
 }

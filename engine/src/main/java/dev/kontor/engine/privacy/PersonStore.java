@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +55,29 @@ final class PersonStore {
       order by m.id
       """;
 
-  private static final String DOORS_UNTIL =
+  // Of what was pushed the message tells which document it is about.
+  private static final String PUSHED =
       """
-      select max(p.expires) as until from message m
+      select distinct p.id from message m
       join unnest(?::text[], ?::text[]) as d(source, source_id)
         on d.source = m.source and d.source_id = m.source_id
       join payload p on p.id = m.payload and p.class = 'DOOR'
+      """;
+
+  private static final String DOORS =
+      """
+      select p.id, p.class, p.key, p.bytes, p.keyed_hash
+      from payload p join vault.key k on k.id = p.key and k.kind = 'day'
+      where p.class = 'DOOR' and p.id > ? order by p.id limit ?
+      """;
+
+  // A day's key goes when all of that day has been kept long enough.
+  private static final String LEFT =
+      """
+      select count(*) as n,
+             max((date_trunc('day', created at time zone 'UTC') + interval '1 day')
+               at time zone 'UTC' + (expires - created)) as until
+      from payload where id = any(?)
       """;
 
   private static final String UNLINK =
@@ -118,17 +134,33 @@ final class PersonStore {
     return Jdbc.query(connection, OPEN, row -> row.getLong("id"), sources, ids);
   }
 
-  /** Until when what was pushed about these documents is kept; null if nothing is. */
-  static @Nullable Instant doorsUntil(Connection connection, String[] sources, String[] ids)
+  /** Ids of what was pushed about these documents. */
+  static List<Long> pushed(Connection connection, String[] sources, String[] ids)
       throws SQLException {
+    return Jdbc.query(connection, PUSHED, row -> row.getLong("id"), sources, ids);
+  }
+
+  /** A stretch of all that was pushed and can still be read, in order of id. */
+  static List<PayloadStore.Stored> doors(Connection connection, long after, int limit)
+      throws SQLException {
+    return Jdbc.query(connection, DOORS, PersonStore::stored, after, limit);
+  }
+
+  /**
+   * Payloads that are kept still.
+   *
+   * @param until when nobody will be able to read any of them, null if there are none
+   */
+  record Left(int payloads, @Nullable Instant until) {}
+
+  /** What of these is kept still. */
+  static Left left(Connection connection, Collection<Long> payloads) throws SQLException {
     return Jdbc.query(
             connection,
-            DOORS_UNTIL,
-            row -> Optional.ofNullable(Jdbc.instant(row, "until")),
-            sources,
-            ids)
-        .getFirst()
-        .orElse(null);
+            LEFT,
+            row -> new Left(row.getInt("n"), Jdbc.instant(row, "until")),
+            (Object) payloads.toArray(Long[]::new))
+        .getFirst();
   }
 
   /** Forgets which accounts and debtors belong together, and what they showed. */

@@ -14,9 +14,11 @@ final class DeadLetterStore {
   private static final String DEAD =
       """
       select m.id, m.flow, coalesce(m.fault, '') as fault,
-             coalesce(m.reason, '') as reason, m.created
+             coalesce(m.reason, '') as reason, m.created, m.source || ' ' || m.source_id as document,
+             m.number, case when m.event = 'created' then m.payload end as payload
       from lane l cross join lateral (
-        select id, flow, fault, reason, created from message
+        select id, flow, fault, reason, created, source, source_id, number, event, payload
+        from message
         where lane = l.id and finished is null and state = 'dead'
         offset 0) m
       order by m.id
@@ -30,7 +32,10 @@ final class DeadLetterStore {
             new DeadLetter(
                 row.getLong("id"),
                 new Failure(row.getString("flow"), row.getString("fault"), row.getString("reason")),
-                Objects.requireNonNull(Jdbc.instant(row, "created"))));
+                Objects.requireNonNull(Jdbc.instant(row, "created")),
+                row.getString("document"),
+                row.getString("number"),
+                Jdbc.number(row, "payload")));
   }
 
   /** In which flows the messages stand. */

@@ -4,11 +4,9 @@ import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.DeskStore;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,33 +15,24 @@ import javax.sql.DataSource;
 /** What waits for a person, by cause. */
 public final class Problems {
 
-  /** Those of one cause, oldest first. */
-  private record Group(Causes.Found why, List<DeadLetter> letters) {
-
-    String id() {
-      return why.cause().id();
-    }
-  }
-
   private final DataSource database;
-  private final Causes causes;
+  private final DeadLetters dead;
   private final Map<String, FlowKind> kinds = new HashMap<>();
-  private final DeadLetterStore letters = new DeadLetterStore();
   private final DeskStore desk = new DeskStore();
   private final ProblemStore store = new ProblemStore();
 
   /**
    * @param flows every configured flow
    */
-  public Problems(DataSource database, Catalogue catalogue, Collection<FlowConfig> flows) {
+  public Problems(DataSource database, DeadLetters dead, Collection<FlowConfig> flows) {
     this.database = database;
-    this.causes = new Causes(catalogue);
+    this.dead = dead;
     flows.forEach(flow -> kinds.put(flow.name(), flow.kind()));
   }
 
   /** All causes, the one with most messages first. */
   public List<Problem> all() {
-    Map<String, Group> groups = groups();
+    Map<String, DeadLetters.Group> groups = groups();
     ProblemStore.Notes notes = Transactions.run(database, c -> store.notes(c, groups.keySet()));
     return groups.values().stream()
         .map(group -> problem(group, notes))
@@ -70,7 +59,7 @@ public final class Problems {
 
   /** Whether any of the messages is about orders, payments, refunds or invoices. */
   public boolean isMoney(List<Long> messages) {
-    return Transactions.run(database, c -> letters.flows(c, messages)).stream()
+    return Transactions.run(database, c -> dead.flows(c, messages)).stream()
         .anyMatch(this::isMoney);
   }
 
@@ -93,24 +82,14 @@ public final class Problems {
 
   /** How many causes these have. */
   public long count(List<Failure> failures) {
-    return failures.stream().map(causes::of).map(why -> why.cause().id()).distinct().count();
+    return dead.count(failures);
   }
 
-  private Map<String, Group> groups() {
-    Map<Cause, Group> found = new LinkedHashMap<>();
-    for (DeadLetter letter : Transactions.run(database, letters::all)) {
-      Causes.Found why = causes.of(letter.failure());
-      found
-          .computeIfAbsent(why.cause(), cause -> new Group(why, new ArrayList<>()))
-          .letters()
-          .add(letter);
-    }
-    Map<String, Group> groups = new LinkedHashMap<>();
-    found.values().forEach(group -> groups.put(group.id(), group));
-    return groups;
+  private Map<String, DeadLetters.Group> groups() {
+    return Transactions.run(database, dead::groups);
   }
 
-  private Problem problem(Group group, ProblemStore.Notes notes) {
+  private Problem problem(DeadLetters.Group group, ProblemStore.Notes notes) {
     Cause cause = group.why().cause();
     DeadLetter oldest = group.letters().getFirst();
     return new Problem(

@@ -14,10 +14,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Who was erased, kept outside the database as keyed hashes: a restored backup of keys brings back
- * nobody.
+ * Who was erased, kept outside the database as keyed hashes, and the ids of what had been pushed
+ * about them: a restored backup brings back nobody.
  */
 public final class ErasureFile {
+
+  private static final String PAYLOAD = "payload:";
 
   private final Path file;
 
@@ -32,10 +34,12 @@ public final class ErasureFile {
    * To be called before the erasure commits.
    *
    * @param names of keys, as {@link Vault#erase(Connection, Collection)} tells them
+   * @param payloads ids of deleted payloads
    */
-  public void add(Instant at, List<String> names) {
+  public void add(Instant at, List<String> names, List<Long> payloads) {
     List<ErasedPerson> all = new ArrayList<>(read());
     names.forEach(name -> all.add(new ErasedPerson(at, name)));
+    payloads.forEach(id -> all.add(new ErasedPerson(at, PAYLOAD + id)));
     String text = String.join("\n", all.stream().map(ErasedPerson::line).toList()) + "\n";
     try {
       PrivateFiles.replace(file, text.getBytes(StandardCharsets.US_ASCII));
@@ -45,13 +49,22 @@ public final class ErasureFile {
   }
 
   /**
-   * Erases again whose key a backup brought back, in the caller's transaction.
+   * Erases again what a backup brought back, in the caller's transaction.
    *
-   * @return number of keys destroyed
+   * @return number of keys destroyed and payloads deleted
    */
   public int repeat(Connection connection) throws SQLException {
-    List<ErasedPerson> erased = read();
-    return erased.isEmpty() ? 0 : KeyStore.destroyAgain(connection, erased);
+    List<ErasedPerson> keys = new ArrayList<>();
+    List<ErasedPayload> payloads = new ArrayList<>();
+    for (ErasedPerson erased : read()) {
+      if (erased.name().startsWith(PAYLOAD)) {
+        long id = Long.parseLong(erased.name().substring(PAYLOAD.length()));
+        payloads.add(new ErasedPayload(erased.at(), id));
+      } else {
+        keys.add(erased);
+      }
+    }
+    return KeyStore.destroyAgain(connection, keys) + PayloadStore.deleteAgain(connection, payloads);
   }
 
   private List<ErasedPerson> read() {

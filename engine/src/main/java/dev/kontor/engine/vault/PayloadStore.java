@@ -35,13 +35,18 @@ public final class PayloadStore {
   // What an unfinished message is made of is kept however old it is: a dead letter may be sent
   // again.
   // Only lanes with such messages have a row, so there are few to look at.
-  private static final String EXPIRE =
+  private static final String NEEDED =
       """
       with needed as (
         select m.payload, i.content
         from lane l
         join message m on m.lane = l.id and m.state not in ('done', 'skipped', 'discarded')
         left join intent i on i.message = m.id)
+      """;
+
+  private static final String EXPIRE =
+      NEEDED
+          + """
       delete from payload where id in
         (select p.id from payload p where p.expires <= hub_now()
            and not exists (select from needed where payload = p.id)
@@ -49,6 +54,22 @@ public final class PayloadStore {
          order by p.expires limit ?
          for update skip locked)
       returning id
+      """;
+
+  private static final String ERASE =
+      NEEDED
+          + """
+      delete from payload p
+      where p.class = 'DOOR' and p.id = any(?)
+        and not exists (select from needed where payload = p.id)
+      returning id
+      """;
+
+  // Whoever erased them waited for the messages; a backup knows them as they were before.
+  private static final String ERASE_AGAIN =
+      """
+      delete from payload p using unnest(?::bigint[], ?::timestamptz[]) as gone(id, at)
+      where p.class = 'DOOR' and p.id = gone.id and p.created <= gone.at
       """;
 
   private static final String UNREADABLE =
@@ -120,6 +141,26 @@ public final class PayloadStore {
    */
   public static List<Long> deleteExpired(Connection connection, int limit) throws SQLException {
     return Jdbc.query(connection, EXPIRE, row -> row.getLong("id"), limit);
+  }
+
+  /**
+   * Deletes what was pushed, save what an unfinished message needs.
+   *
+   * @return the ids of what was deleted
+   */
+  public static List<Long> deleteDoors(Connection connection, Collection<Long> ids)
+      throws SQLException {
+    return Jdbc.query(
+        connection, ERASE, row -> row.getLong("id"), (Object) ids.toArray(Long[]::new));
+  }
+
+  /** Deletes what was pushed and erased after it had come. */
+  static int deleteAgain(Connection connection, List<ErasedPayload> erased) throws SQLException {
+    return Jdbc.update(
+        connection,
+        ERASE_AGAIN,
+        Columns.longs(erased, ErasedPayload::id),
+        Columns.times(erased, ErasedPayload::at));
   }
 
   /** Payloads whose person's key was destroyed. */

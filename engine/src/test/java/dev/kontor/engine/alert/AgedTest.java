@@ -37,8 +37,7 @@ final class AgedTest {
 
   private List<String> aged() {
     return Transactions.run(
-            ledger.database.general(),
-            c -> DeadLetterStore.aged(c, List.of("flow"), HOUR.toSeconds()))
+            ledger.database.general(), c -> AgedStore.aged(c, List.of("flow"), HOUR.toSeconds()))
         .stream()
         .flatMap(found -> found.numbers().stream())
         .toList();

@@ -5,6 +5,7 @@ import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.budget.NodePermit;
 import dev.kontor.engine.config.AlertReceiver;
 import dev.kontor.engine.config.AlertsConfig;
+import dev.kontor.engine.config.ConnectorSchemas;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
@@ -12,6 +13,8 @@ import dev.kontor.engine.desk.Overview;
 import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.ledger.LedgerBench;
 import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.problem.Catalogue;
+import dev.kontor.engine.problem.DeadLetters;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
 import java.io.IOException;
@@ -93,6 +96,7 @@ final class AlertBench implements AutoCloseable {
         new AuditStore(vault),
         this::overview,
         Worth.UNKNOWN,
+        new DeskFailures(new DeadLetters(Catalogue.of(new ConnectorSchemas(List.of())))),
         Map.of("flow", FlowKind.ORDERS));
   }
 

@@ -54,7 +54,7 @@ class OrderPageTest {
   }
 
   private DocumentPage page() {
-    return view().documents().page("shop", id).orElseThrow();
+    return view().documents().page("shop", id, null).orElseThrow();
   }
 
   private List<Long> found(Filter filter) {
@@ -130,7 +130,7 @@ class OrderPageTest {
     assertThat(view().documents().named("S1"))
         .extracting(DocumentSummary::sourceId, DocumentSummary::entity)
         .containsExactly(tuple(id, "order"));
-    assertThat(view().documents().page("erp", erp)).contains(page);
+    assertThat(view().documents().page("erp", erp, null)).contains(page);
   }
 
   @Test

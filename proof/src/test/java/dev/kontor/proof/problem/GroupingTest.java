@@ -7,13 +7,16 @@ import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.problem.Catalogue;
+import dev.kontor.engine.problem.DeadLetters;
 import dev.kontor.engine.problem.Problem;
 import dev.kontor.engine.problem.Problems;
+import dev.kontor.proof.merchant.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +29,8 @@ class GroupingTest {
   private static final long LEDGER = Long.getLong("kontor.problems.ledger", 200_000);
 
   private final Database database = Database.forTests();
-  private final Problems problems =
-      new Problems(database.hot(), Catalogue.of(Connectors.installed().schemas()), List.of());
+  private final DeadLetters dead = new DeadLetters(Catalogue.of(Connectors.installed().schemas()));
+  private final Problems problems = new Problems(database.hot(), dead, List.of());
 
   @AfterEach
   void close() {
@@ -97,18 +100,27 @@ class GroupingTest {
             "shipment/DHL Express");
     assertThat(found).extracting(p -> p.what().de()).doesNotContain("").doesNotContainNull();
     assertThat(problems.all()).extracting(Problem::id).isEqualTo(ids(found));
-    assertThat(fastest()).isLessThan(Duration.ofMillis(300));
+    assertThat(fastest(problems::all)).isLessThan(Duration.ofMillis(300));
+    // Alerts look every five seconds.
+    assertThat(alike()).hasSize(PlantedCauses.ALL.size() - 1);
+    Duration look = fastest(this::alike);
+    Figures.print("GroupingTest: alerts read 10,000 dead letters in " + look);
+    assertThat(look).isLessThan(Duration.ofMillis(300));
+  }
+
+  private List<DeadLetters.Alike> alike() {
+    return Transactions.run(database.general(), c -> dead.alike(c, 5, 301));
   }
 
   private static List<String> ids(List<Problem> found) {
     return found.stream().map(Problem::id).toList();
   }
 
-  private Duration fastest() {
+  private static Duration fastest(Supplier<List<?>> reading) {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
       long began = System.nanoTime();
-      assertThat(problems.all()).isNotEmpty();
+      assertThat(reading.get()).isNotEmpty();
       best = Math.min(best, System.nanoTime() - began);
     }
     return Duration.ofNanos(best);

@@ -27,7 +27,7 @@ enum Questions {
     @Override
     Object answer(View view, long order) {
       DocumentSummary document = view.documents().named(number(order)).getFirst();
-      return view.documents().page(document.source(), document.sourceId()).orElseThrow();
+      return view.documents().page(document.source(), document.sourceId(), null).orElseThrow();
     }
   },
   SEARCH_ERP {
