@@ -33,6 +33,11 @@ final class SettingRules {
     return rule.path("writeOnly").asBoolean(false);
   }
 
+  /** Whether the setting says where something is reached. */
+  static boolean isAddress(JsonNode rule) {
+    return rule.path("format").asString("").equals("uri");
+  }
+
   private static JsonNode inlined(JsonNode node, JsonNode home, int depth) {
     if (depth > DEEPEST) {
       throw new IllegalStateException("a connector's settings schema refers to itself");

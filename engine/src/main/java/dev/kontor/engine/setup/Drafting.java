@@ -7,9 +7,7 @@ import dev.kontor.engine.config.KeptSettings;
 import dev.kontor.engine.config.Problem;
 import dev.kontor.engine.config.YamlDocument;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes of what somebody gives the connection that would be kept. */
 final class Drafting {
@@ -34,7 +32,8 @@ final class Drafting {
       throw SetupException.bad(List.of(problem), Given.connection(draft.name()));
     }
     GivenSettings settings =
-        new GivenSettings(draft.settings(), installed, draft.connector(), secrets(draft, kept));
+        new GivenSettings(
+            draft.settings(), installed, draft.connector(), kept.connections().get(draft.name()));
     List<Problem> problems = settings.problems(draft.name());
     if (!problems.isEmpty()) {
       throw SetupException.bad(problems, Given.connection(draft.name()));
@@ -45,13 +44,5 @@ final class Drafting {
         draft.referencePrefix(),
         settings.open(),
         settings.secrets());
-  }
-
-  /** Those of another system are of no use. */
-  private static Map<String, String> secrets(ConnectionDraft draft, KeptSettings kept) {
-    @Nullable KeptConnection before = kept.connections().get(draft.name());
-    return before == null || !before.connector().equals(draft.connector())
-        ? Map.of()
-        : before.secrets();
   }
 }

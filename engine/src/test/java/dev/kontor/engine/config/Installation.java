@@ -43,7 +43,7 @@ public final class Installation {
                 """
                 {"type": "object", "required": ["url", "secret"], "additionalProperties": false,
                  "properties": {
-                   "url": {"type": "string", "description": "the shop's address"},
+                   "url": {"type": "string", "format": "uri", "description": "the shop's address"},
                    "version": {"enum": ["6.5", "6.6"]},
                    "secret": {"type": "string", "minLength": 4, "writeOnly": true},
                    "door": {"$ref": "#/$defs/door", "title": "Door"}},

@@ -3,6 +3,7 @@ package dev.kontor.engine.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.model.ModelJson;
 import java.nio.file.Path;
@@ -71,11 +72,12 @@ class SetupDeskTest {
   @Test
   void aSecretThatIsLeftOutStaysAndNullTakesItAway() {
     put(SetupBench.second());
-    put(SetupBench.second("{\"url\": \"https://three.example\"}"));
-    assertThat(desk.check(SetupBench.second("{\"url\": \"https://x.example\"}")).checked())
+    String newer = "{\"url\": \"https://two.example\", \"version\": \"6.6\"}";
+    put(SetupBench.second(newer));
+    assertThat(desk.check(SetupBench.second(newer)).checked())
         .satisfies(checked -> assertThat(checked.ok()).isTrue());
-    assertThat(bench.column("audit", "details")).contains("changed url: second shop (ada)");
-    assertThat(wrong(SetupBench.second("{\"url\": \"https://x.example\", \"secret\": null}")))
+    assertThat(bench.column("audit", "details")).contains("changed version: second shop (ada)");
+    assertThat(wrong(SetupBench.second("{\"url\": \"https://two.example\", \"secret\": null}")))
         .extracting(SetupException.Wrong::field)
         .containsExactly("settings.secret");
     assertThat(
@@ -83,6 +85,20 @@ class SetupDeskTest {
         .extracting(SetupException.Wrong::problem)
         .containsExactly("is a secret and must be a text");
     assertThat(desk.version()).isEqualTo(2);
+  }
+
+  @Test
+  void aSecretIsNotSentToAnAddressItWasNotGivenFor() {
+    put(SetupBench.second());
+    ConnectionDraft elsewhere = SetupBench.second("{\"url\": \"https://spy.example\"}");
+    SetupDesk.Trial tried = desk.check(elsewhere);
+    assertThat(tried.checked()).isNull();
+    assertThat(tried.problems()).isEqualTo(wrong(elsewhere));
+    assertThat(tried.problems())
+        .extracting(SetupException.Wrong::field, SetupException.Wrong::problem)
+        .containsExactly(tuple("settings.secret", "was given for another address than url is now"));
+    put(SetupBench.second("{\"url\": \"https://three.example\", \"secret\": \"again\"}"));
+    assertThat(second().settings().path("url").asString()).isEqualTo("https://three.example");
   }
 
   @Test
