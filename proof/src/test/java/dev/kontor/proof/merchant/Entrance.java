@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one address a shop knows, before one hub or several. A push goes to the next hub in turn that
@@ -37,6 +39,7 @@ public final class Entrance implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().executor(threads).build();
   private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private volatile @Nullable HttpRequest last;
 
   /**
    * @param hubs addresses of their doors' ports, without path
@@ -64,6 +67,11 @@ public final class Entrance implements AutoCloseable {
   /** Pushes by the status they were answered with. */
   public Map<Integer, Integer> answers() {
     return Map.copyOf(answers);
+  }
+
+  /** What was passed on last, which may be sent again as it was. */
+  public HttpRequest lastPush() {
+    return Objects.requireNonNull(last, "nothing was pushed");
   }
 
   private void pass(HttpExchange exchange) throws IOException {
@@ -114,7 +122,9 @@ public final class Entrance implements AutoCloseable {
                 values.forEach(value -> request.header(name, value));
               }
             });
-    return request.build();
+    HttpRequest built = request.build();
+    last = built;
+    return built;
   }
 
   private void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -32,6 +32,20 @@ final class DatabaseDump {
     return Transactions.run(database, DatabaseDump::of);
   }
 
+  /** Rows by table. */
+  static Map<String, Long> rows(DataSource database) {
+    return Transactions.run(
+        database,
+        connection -> {
+          Map<String, Long> rows = new TreeMap<>();
+          for (String table : Jdbc.query(connection, TABLES, row -> row.getString(1))) {
+            String count = "select count(*) from " + table;
+            rows.put(table, Jdbc.query(connection, count, row -> row.getLong(1)).getFirst());
+          }
+          return rows;
+        });
+  }
+
   private static Map<String, byte[]> of(Connection connection) throws SQLException {
     Map<String, byte[]> dump = new TreeMap<>();
     for (String table : Jdbc.query(connection, TABLES, row -> row.getString(1))) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -72,14 +73,17 @@ class PersonStoryTest extends ServedHub {
   }
 
   private void erasedForGood(JsonNode order) throws IOException {
-    // What the shop pushed goes with its day, as the command says.
-    String id =
-        operator.show(order).stream()
-            .filter(message -> message.event().equals("created"))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    assertThat(erase().out()).contains("documents are unreadable");
+    List<String> read = shown(order, "as read from");
+    List<String> pushed = shown(order, "as pushed by");
+    assertThat(pushed).isNotEmpty().allMatch(body -> body.contains(order.path("id").asString()));
+    assertThat(read).anyMatch(body -> body.contains("Großkopf"));
+    Told erased = erase();
+    assertThat(erased.out())
+        .contains("documents are unreadable", " pushed bodies deleted")
+        .doesNotContain(" 0 pushed", "unfinished");
+    assertThat(shown(order, "as pushed by"))
+        .hasSameSizeAs(pushed)
+        .allMatch(body -> body.contains("person was erased"));
     Told verified = operator.told("verify-ledger");
     assertThat(verified.status()).as(verified.all()).isZero();
     assertThat(verified.out()).contains("INTACT", "DELETED_BY_RULE", "of erased persons");
@@ -87,14 +91,20 @@ class PersonStoryTest extends ServedHub {
     assertThat(found()).isEmpty();
     assertThat(exported("after.json")).doesNotContain("Großkopf").contains("\"documents\" : [ ]");
     assertThat(operator.story(order)).contains("done");
-    String token = operator.token("read", "personal");
     // The hub has the key in memory for up to a minute.
     operator.await(
         "what was read unreadable",
-        () ->
-            !Wire.get(operator.statusPage(), "/api/messages/" + id + "/payloads", token)
-                .toString()
-                .contains("Großkopf"));
+        () -> shown(order, "as read from").stream().noneMatch(body -> body.contains("Großkopf")));
+  }
+
+  /** What the hub shows of the order to who may see persons' data. */
+  private List<String> shown(JsonNode order, String kind) {
+    String token = operator.token("read", "personal");
+    return operator.show(order).stream()
+        .map(m -> "/api/messages/" + m.id() + "/payloads")
+        .map(path -> Wire.get(operator.statusPage(), path, token).toString())
+        .filter(body -> body.contains(kind))
+        .toList();
   }
 
   /** Keys of a backup made before, restored by mistake, open nothing of the person. */
