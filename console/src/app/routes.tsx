@@ -39,9 +39,15 @@ const problem = createRoute({
   path: '/$id',
   component: lazyRouteComponent(() => import('../problems/ProblemDetail'), 'ProblemDetail'),
 });
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('../alerts/AlertsPage'), 'AlertsPage'),
+});
 const connections = createRoute({
   getParentRoute: () => root,
   path: '/connections',
+  validateSearch: ({flow}: Record<string, unknown>) => (typeof flow === 'string' ? {flow} : {}),
   component: lazyRouteComponent(() => import('../connections/ConnectionsPage'), 'ConnectionsPage'),
 });
 const connection = createRoute({
@@ -78,6 +84,7 @@ export const router = createRouter({
     messages,
     document,
     problems.addChildren([problem]),
+    alerts,
     connections,
     connection,
     masterData,

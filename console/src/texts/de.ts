@@ -1,4 +1,5 @@
 import type {Texts} from './en';
+import {alertsDe} from './alerts';
 import {wordsDe} from './words';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-DE')} ${n === 1 ? one : many}`;
@@ -60,6 +61,7 @@ export const de: Texts = {
     overview: 'Übersicht',
     messages: 'Nachrichten',
     problems: 'Klärfälle',
+    alerts: 'Meldungen',
     connections: 'Verbindungen',
     masterData: 'Werte und Verknüpfungen',
     users: 'Benutzer',
@@ -340,6 +342,7 @@ export const de: Texts = {
     budgets: 'Aufrufkontingent',
     notSet: 'nicht gesetzt',
   },
+  alerts: alertsDe,
   masterData: {
     title: 'Werte und Verknüpfungen',
     tables: 'Wertetabellen',
@@ -430,6 +433,7 @@ export const de: Texts = {
     previous: 'vorige Zeile',
     open: 'Zeile öffnen',
     select: 'Zeile auswählen',
+    acknowledge: 'Meldung quittieren',
     go: 'gehe zu',
     close: 'schließen',
   },

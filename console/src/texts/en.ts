@@ -1,4 +1,5 @@
 import type {Action, Right, Role, State} from '../api/types';
+import {alertsEn} from './alerts';
 import {wordsEn} from './words';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
@@ -68,6 +69,7 @@ export const en = {
     overview: 'Overview',
     messages: 'Messages',
     problems: 'Error desk',
+    alerts: 'Alerts',
     connections: 'Connections',
     masterData: 'Values and links',
     users: 'Users',
@@ -348,6 +350,7 @@ export const en = {
     budgets: 'Request budget',
     notSet: 'not set',
   },
+  alerts: alertsEn,
   masterData: {
     title: 'Values and links',
     tables: 'Value tables',
@@ -438,6 +441,7 @@ export const en = {
     previous: 'previous row',
     open: 'open the row',
     select: 'select the row',
+    acknowledge: 'acknowledge the alert',
     go: 'go to',
     close: 'close',
   },

@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net';
 import type {Session} from '../../src/api/types';
 import {access, sessionOf, signIn} from './access';
+import {alerts} from './alerts';
 import {Answer, Refusal, type Endpoint} from './endpoint';
 import {connections} from './connections';
 import {deciding} from './deciding';
@@ -19,6 +20,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...deciding,
   ...problemDesk,
   ...masterData,
+  ...alerts,
   ...connections,
   ...users,
 ];

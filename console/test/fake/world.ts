@@ -1,5 +1,6 @@
 import {
   RIGHTS,
+  type AlertPage,
   type Approval,
   type AuditRow,
   type Comment,
@@ -11,6 +12,7 @@ import {
   type Token,
   type User,
 } from '../../src/api/types';
+import {madeAlerts} from './alerts';
 import {madeMessages} from './messages';
 
 export interface Account extends User {
@@ -24,6 +26,7 @@ export interface World {
   accounts: Account[];
   sessions: Map<string, {user: string; csrf: string}>;
   messages: Message[];
+  alerts: AlertPage;
   pauses: Pause[];
   stopped: {by: string; since: string; reason: string} | null;
   tokens: Token[];
@@ -75,6 +78,7 @@ export function newWorld(): World {
     ],
     sessions: new Map(),
     messages: madeMessages(),
+    alerts: madeAlerts(),
     pauses: [
       {subject: 'flow:prices', reason: 'Campaign prices are checked first', by: 'j.keller', since: before(11_400)},
     ],

@@ -90,6 +90,7 @@ const ASKED = [
   '/documents?number=10482',
   `/documents/shop/${HERO.sourceId}`,
   '/messages/49190/payloads',
+  '/alerts',
   '/connections',
   '/users',
   '/tokens',

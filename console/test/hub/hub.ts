@@ -79,3 +79,13 @@ export async function settled(order: Placed): Promise<void> {
     )
     .toMatch(/done|dead/);
 }
+
+/** Sets what an item of the ERP is booked by; empty: its orders fail. */
+export async function setPostingGroup(item: string, group: string): Promise<void> {
+  const answer = await fetch(`${hub.erp}/_twin/setup`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: JSON.stringify({items: [{number: item, generalProductPostingGroupCode: group}]}),
+  });
+  expect(answer.ok).toBe(true);
+}

@@ -9,6 +9,7 @@ import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.desk.Overview;
 import dev.kontor.engine.flow.FlowLine;
 import dev.kontor.engine.lane.NodeLease;
+import dev.kontor.engine.problem.Problems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,13 @@ final class Alerting implements AutoCloseable {
       Worth worth,
       Supplier<Overview> overview,
       Sighting sighting,
-      AuditStore audit) {
+      AuditStore audit,
+      Problems problems) {
     Map<String, FlowKind> kinds = new HashMap<>();
     lines.forEach((name, line) -> kinds.put(name, line.config().kind()));
     this.enabled = config.alerts().enabled();
-    this.alerts = new Alerts(database, config.alerts(), audit, overview, worth, kinds);
+    this.alerts =
+        new Alerts(database, config.alerts(), audit, overview, worth, kinds, problems::id);
     this.sighting = sighting;
     this.notifying = new Notifying(database, config.alerts(), lease::current, machinery.random());
   }

@@ -152,7 +152,7 @@ public final class Hub implements AutoCloseable {
     this.nights = nights(config, mappings, translator, payloads, polling);
     Problems grouped = new Problems(source, Catalogue.of(connectors.schemas()), config.flows());
     this.view = view(translator, payloads, calls, grouped, settings.machinery().nanoTime());
-    this.alerting = alerting(config, settings.machinery(), translator, payloads, audit);
+    this.alerting = alerting(config, settings.machinery(), translator, payloads, audit, grouped);
     this.steps = steps(polling, sealer, retention(audit, vault, heads, config.retention()), tables);
     this.timers = new Timers(database.general(), lines.values(), steps, lease.renewEvery());
     this.access = Access.of(database.general(), vault);
@@ -166,7 +166,8 @@ public final class Hub implements AutoCloseable {
       Machinery machinery,
       Translator translator,
       Payloads payloads,
-      AuditStore audit) {
+      AuditStore audit,
+      Problems grouped) {
     return new Alerting(
         config,
         database.general(),
@@ -182,7 +183,8 @@ public final class Hub implements AutoCloseable {
             lease,
             machinery.nanoTime(),
             config.alerts().enabled()),
-        audit);
+        audit,
+        grouped);
   }
 
   private ProblemDesk problems(

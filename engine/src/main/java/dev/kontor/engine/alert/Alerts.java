@@ -10,6 +10,7 @@ import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.desk.Overview;
 import dev.kontor.engine.observe.SightingStore;
+import dev.kontor.engine.problem.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -54,6 +56,7 @@ public final class Alerts {
    * @param overview of the installation as it is now
    * @param worth of orders
    * @param kinds of the enabled flows, by name
+   * @param problems under which the error desk has a failure
    */
   public Alerts(
       DataSource database,
@@ -61,13 +64,14 @@ public final class Alerts {
       AuditStore audit,
       Supplier<Overview> overview,
       Worth worth,
-      Map<String, FlowKind> kinds) {
+      Map<String, FlowKind> kinds,
+      Function<Failure, String> problems) {
     this.database = database;
     this.config = config;
     this.audit = audit;
     this.overview = overview;
     this.worth = worth;
-    this.failures = new DeadLetters();
+    this.failures = new DeadLetters(problems);
     this.findings = new Findings(config, kinds);
     this.judgement = new Judgement(config.repeat(), config.calm());
   }

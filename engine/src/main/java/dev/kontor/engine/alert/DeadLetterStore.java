@@ -15,12 +15,14 @@ final class DeadLetterStore {
   /**
    * Documents of a flow.
    *
+   * @param example what stands on record about the oldest of them
    * @param payloads what was read of the orders among them that are to be created, at most 301
    */
   record Found(
       String flow,
       String fault,
       String reason,
+      String example,
       long count,
       Instant oldest,
       List<String> numbers,
@@ -29,24 +31,30 @@ final class DeadLetterStore {
   // Figures are made alike here already, so that many documents of one cause are few rows.
   private static final String DEAD =
       """
-      select m.flow, coalesce(m.fault, '') as fault,
-             regexp_replace(coalesce(m.reason, ''), '[0-9]+', '0', 'g') as reason,
-             count(distinct (m.source, m.source_id)) as documents, min(m.created) as oldest,
-             (array_agg(distinct m.number) filter (where m.number is not null))[1:5] as numbers,
-             (array_agg(m.payload) filter (where m.event = 'created' and m.payload is not null))[1:301]
-               as payloads
-      from lane l cross join lateral (
-        select flow, fault, reason, created, number, source, source_id, event, payload
-        from message
-        where lane = l.id and finished is null and state = 'dead'
-        offset 0) m
-      group by 1, 2, 3 order by min(m.created)
+      select d.flow, d.fault, d.reason, coalesce(e.reason, '') as example, d.documents, d.oldest,
+             d.numbers, d.payloads
+      from (
+        select m.flow, coalesce(m.fault, '') as fault,
+               regexp_replace(coalesce(m.reason, ''), '[0-9]+', '0', 'g') as reason,
+               min(m.id) as first, count(distinct (m.source, m.source_id)) as documents,
+               min(m.created) as oldest,
+               (array_agg(distinct m.number) filter (where m.number is not null))[1:5] as numbers,
+               (array_agg(m.payload)
+                 filter (where m.event = 'created' and m.payload is not null))[1:301] as payloads
+        from lane l cross join lateral (
+          select id, flow, fault, reason, created, number, source, source_id, event, payload
+          from message
+          where lane = l.id and finished is null and state = 'dead'
+          offset 0) m
+        group by 1, 2, 3) d
+      join message e on e.id = d.first
+      order by d.oldest
       """;
 
   // What rests for a reason (hold time, quiet hours, payment, what stands before it) is not late.
   private static final String AGED =
       """
-      select m.flow, '' as fault, '' as reason,
+      select m.flow, '' as fault, '' as reason, '' as example,
              count(distinct (m.source, m.source_id)) as documents, min(m.created) as oldest,
              (array_agg(distinct m.number) filter (where m.number is not null))[1:5] as numbers,
              null::bigint[] as payloads
@@ -77,6 +85,7 @@ final class DeadLetterStore {
         row.getString("flow"),
         row.getString("fault"),
         row.getString("reason"),
+        row.getString("example"),
         row.getLong("documents"),
         Objects.requireNonNull(Jdbc.instant(row, "oldest")),
         numbers == null ? List.of() : List.of((String[]) numbers.getArray()),

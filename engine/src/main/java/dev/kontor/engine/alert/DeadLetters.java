@@ -1,16 +1,17 @@
 package dev.kontor.engine.alert;
 
+import dev.kontor.engine.problem.Failure;
 import dev.kontor.engine.problem.Normaliser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Groups dead letters by flow, fault and reason without what differs from document to document. */
@@ -23,12 +24,21 @@ final class DeadLetters implements Failures {
   /** What a cause is known by stands in the beginning. */
   private static final int READ = 2_000;
 
+  private final Function<Failure, String> problems;
+
+  /**
+   * @param problems under which the error desk has a failure
+   */
+  DeadLetters(Function<Failure, String> problems) {
+    this.problems = problems;
+  }
+
   @Override
   public List<Group> now(Connection connection) throws SQLException {
     return grouped(DeadLetterStore.dead(connection));
   }
 
-  static List<Group> grouped(List<DeadLetterStore.Found> dead) {
+  List<Group> grouped(List<DeadLetterStore.Found> dead) {
     Map<String, Group> groups = new LinkedHashMap<>();
     for (DeadLetterStore.Found found : dead) {
       String text = cause(found.reason());
@@ -37,6 +47,7 @@ final class DeadLetters implements Failures {
           new Group(
               found.flow(),
               id,
+              problems.apply(new Failure(found.flow(), found.fault(), found.example())),
               text,
               found.count(),
               found.oldest(),
@@ -48,13 +59,14 @@ final class DeadLetters implements Failures {
   }
 
   private static Group both(Group a, Group b) {
-    Instant oldest = a.oldest().isBefore(b.oldest()) ? a.oldest() : b.oldest();
+    Group older = a.oldest().isBefore(b.oldest()) ? a : b;
     return new Group(
         a.flow(),
         a.cause(),
+        older.problem(),
         a.text(),
         a.count() + b.count(),
-        oldest,
+        older.oldest(),
         Stream.concat(a.documents().stream(), b.documents().stream())
             .distinct()
             .limit(EXAMPLES)

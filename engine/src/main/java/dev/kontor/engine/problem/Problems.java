@@ -91,9 +91,14 @@ public final class Problems {
         database, c -> store.resolved(c, problem, action.key(), reason, by, sample));
   }
 
+  /** Under which a failure's cause is found here. */
+  public String id(Failure failure) {
+    return causes.of(failure).cause().id();
+  }
+
   /** How many causes these have. */
   public long count(List<Failure> failures) {
-    return failures.stream().map(causes::of).map(why -> why.cause().id()).distinct().count();
+    return failures.stream().map(this::id).distinct().count();
   }
 
   private Map<String, Group> groups() {

@@ -5,6 +5,7 @@ import dev.kontor.engine.audit.AuditStore;
 import dev.kontor.engine.budget.NodePermit;
 import dev.kontor.engine.config.AlertReceiver;
 import dev.kontor.engine.config.AlertsConfig;
+import dev.kontor.engine.config.ConnectorSchemas;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
@@ -12,9 +13,12 @@ import dev.kontor.engine.desk.Overview;
 import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.ledger.LedgerBench;
 import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.engine.problem.Catalogue;
+import dev.kontor.engine.problem.Problems;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +35,8 @@ final class AlertBench implements AutoCloseable {
   final LedgerBench ledger = new LedgerBench();
   final Receiving hook = new Receiving();
   final Receiving other = new Receiving();
+  final Problems desk =
+      new Problems(ledger.database.hot(), Catalogue.of(new ConnectorSchemas(List.of())), List.of());
   private final Vault vault;
   private final List<Notifying> opened = new ArrayList<>();
   AlertsConfig config;
@@ -54,7 +60,7 @@ final class AlertBench implements AutoCloseable {
     return new AlertsConfig(
         true,
         Locale.ENGLISH,
-        null,
+        URI.create("https://kontor.example"),
         Duration.ofHours(4),
         Duration.ofMinutes(2),
         List.of(receivers),
@@ -93,7 +99,8 @@ final class AlertBench implements AutoCloseable {
         new AuditStore(vault),
         this::overview,
         Worth.UNKNOWN,
-        Map.of("flow", FlowKind.ORDERS));
+        Map.of("flow", FlowKind.ORDERS),
+        desk::id);
   }
 
   private Overview overview() {

@@ -13,6 +13,7 @@ final class DeadLettersTest {
         flow,
         "Invalid",
         reason,
+        reason,
         count,
         Samples.NOON.minusSeconds(count),
         List.of("n" + count),
@@ -22,17 +23,21 @@ final class DeadLettersTest {
   @Test
   void documentsOfOneCauseAreCountedTogether() {
     List<Failures.Group> groups =
-        DeadLetters.grouped(
-            List.of(
-                found("orders", "customer: Posting Group missing in Customer: No.=20001", 2),
-                found("orders", "customer: Posting Group missing in Customer: No.=C-0", 3),
-                found("orders", "customer: Posting Group missing in Vendor: No.=1", 1),
-                found("stock", "customer: Posting Group missing in Customer: No.=1", 1)));
+        new DeadLetters(failure -> failure.flow() + ": " + failure.reason())
+            .grouped(
+                List.of(
+                    found("orders", "customer: Posting Group missing in Customer: No.=20001", 2),
+                    found("orders", "customer: Posting Group missing in Customer: No.=C-0", 3),
+                    found("orders", "customer: Posting Group missing in Vendor: No.=1", 1),
+                    found("stock", "customer: Posting Group missing in Customer: No.=1", 1)));
     assertThat(groups).hasSize(3);
     assertThat(groups.getFirst().count()).isEqualTo(5);
     assertThat(groups.getFirst().documents()).containsExactly("n2", "n3");
     assertThat(groups.getFirst().payloads()).containsExactly(2L, 3L);
     assertThat(groups.getFirst().oldest()).isEqualTo(Samples.NOON.minusSeconds(3));
+    assertThat(groups.getFirst().problem())
+        .as("of the oldest")
+        .isEqualTo("orders: customer: Posting Group missing in Customer: No.=C-0");
     assertThat(groups).extracting(Failures.Group::cause).doesNotHaveDuplicates();
   }
 
