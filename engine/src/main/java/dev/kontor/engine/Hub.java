@@ -19,6 +19,7 @@ import dev.kontor.engine.capture.Hints;
 import dev.kontor.engine.capture.Poller;
 import dev.kontor.engine.capture.Refusals;
 import dev.kontor.engine.capture.SourceReading;
+import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.crossref.CrossrefStore;
@@ -56,11 +57,14 @@ import dev.kontor.engine.problem.Problems;
 import dev.kontor.engine.problem.Remarks;
 import dev.kontor.engine.table.ValueTables;
 import dev.kontor.engine.vault.Vault;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** One hub process: doors, polls, lanes and timers over one database. */
@@ -323,6 +327,24 @@ public final class Hub implements AutoCloseable {
     // What was lost while no hub ran is not found only when it would have been looked for next.
     hints.due(steps.subscribed().stream().map(Timers::subscriptions).toList());
     return check;
+  }
+
+  /**
+   * Has the sources of flows asked at once that were asked at another pace; their next time was set
+   * by that.
+   *
+   * @param before the flows as they were
+   */
+  public void hasten(List<FlowConfig> before) {
+    Map<String, Duration> paces =
+        before.stream().collect(Collectors.toMap(FlowConfig::name, FlowConfig::poll));
+    hints.due(
+        lines.values().stream()
+            .map(FlowLine::config)
+            .filter(flow -> flow.kind().isPolled())
+            .filter(flow -> !flow.poll().equals(paces.getOrDefault(flow.name(), flow.poll())))
+            .map(flow -> Hints.task(flow.name()))
+            .toList());
   }
 
   /** Where systems push to. */

@@ -6,7 +6,6 @@ import dev.kontor.engine.alert.TestLetter;
 import dev.kontor.engine.alert.way.Sent;
 import dev.kontor.engine.config.AlertReceiver;
 import dev.kontor.engine.config.AlertsConfig;
-import dev.kontor.engine.config.ConfigLoader;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -38,13 +37,13 @@ public final class AlertsCommand {
               + " status 1 if one was not reached.")
   int test(
       @Mixin ConfigOption file,
+      @Mixin HomeOption home,
       @Option(
               names = "--receiver",
               paramLabel = "NAME",
               description = "Only this one; may be given several times.")
           @Nullable Set<String> only) {
-    AlertsConfig config =
-        ConfigLoader.load(file.file(), System.getenv(), Connectors.installed().schemas()).alerts();
+    AlertsConfig config = file.load(home, Connectors.installed()).alerts();
     List<String> names = config.receivers().stream().map(AlertReceiver::name).toList();
     Set<String> chosen = only == null ? Set.copyOf(names) : only;
     for (String name : chosen) {

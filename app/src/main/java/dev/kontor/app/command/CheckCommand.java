@@ -4,7 +4,6 @@ import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Links;
 import dev.kontor.engine.Machinery;
 import dev.kontor.engine.budget.Budgets;
-import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.flow.KeptLimit;
@@ -38,12 +37,13 @@ import picocli.CommandLine.Spec;
 public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption file = new ConfigOption();
+  @Mixin private HomeOption home = new HomeOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     Connectors connectors = Connectors.installed();
-    HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
+    HubConfig config = file.load(home, connectors);
     PrintWriter out = spec.commandLine().getOut();
     long errors = flows(config, connectors, out);
     try (Budgets budgets = Budgets.alone();

@@ -3,8 +3,6 @@ package dev.kontor.app.command;
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Matching;
-import dev.kontor.engine.config.ConfigLoader;
-import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.match.LinkResult;
 import dev.kontor.engine.match.ReviewFile;
 import dev.kontor.engine.match.ReviewRow;
@@ -51,13 +49,17 @@ public final class LinkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connectors connectors = Connectors.installed();
-    HubConfig read = ConfigLoader.load(config.file(), System.getenv(), connectors.schemas());
     List<ReviewRow> rows = ReviewFile.read(file);
     CallCount calls = new CallCount();
     PrintWriter out = spec.commandLine().getOut();
     try (Records records = Records.open(home.path(), System.getenv());
         Matching matching =
-            new Matching(read, connectors, records.database(), records.vault(), calls)) {
+            new Matching(
+                config.load(records, connectors),
+                connectors,
+                records.database(),
+                records.vault(),
+                calls)) {
       LinkResult result = matching.link(file.toString(), rows, by.name(), correct);
       out.printf(
           "linked=%d already=%d skipped=%d calls=%d%n",

@@ -3,9 +3,7 @@ package dev.kontor.app.command;
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Loading;
-import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
-import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.load.Load;
 import dev.kontor.engine.load.Progress;
 import dev.kontor.engine.observe.CallCount;
@@ -53,13 +51,17 @@ public final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connectors connectors = Connectors.installed();
-    HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
     CallCount calls = new CallCount();
     PrintWriter out = spec.commandLine().getOut();
     boolean complete = true;
     try (Records records = Records.open(home.path(), System.getenv());
         Loading loading =
-            new Loading(config, connectors, records.database(), records.vault(), calls)) {
+            new Loading(
+                file.load(records, connectors),
+                connectors,
+                records.database(),
+                records.vault(),
+                calls)) {
       List<FlowConfig> chosen = flows.chosen(spec, "loaded", loading.flows(), List.of());
       if (chosen.isEmpty()) {
         throw new CommandLine.ParameterException(

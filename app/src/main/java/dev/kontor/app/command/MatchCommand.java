@@ -3,9 +3,7 @@ package dev.kontor.app.command;
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Matching;
-import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
-import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.match.Matches;
 import dev.kontor.engine.match.Pair;
 import dev.kontor.engine.match.ReviewFile;
@@ -60,13 +58,17 @@ public final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Connectors connectors = Connectors.installed();
-    HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
     PrintWriter said = spec.commandLine().getOut();
     CallCount calls = new CallCount();
     List<Pair> pairs = new ArrayList<>();
     try (Records records = Records.open(home.path(), System.getenv());
         Matching matching =
-            new Matching(config, connectors, records.database(), records.vault(), calls)) {
+            new Matching(
+                file.load(records, connectors),
+                connectors,
+                records.database(),
+                records.vault(),
+                calls)) {
       List<FlowConfig> enabled = matching.flows().stream().filter(FlowConfig::enabled).toList();
       for (FlowConfig flow : flows.chosen(spec, "matched", matching.flows(), enabled)) {
         FoundMatches found = new FoundMatches(flow, said);

@@ -3,9 +3,7 @@ package dev.kontor.app.command;
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Reconciliation;
-import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
-import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.reconcile.Report;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,12 +45,12 @@ public final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connectors connectors = Connectors.installed();
-    HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
     PrintWriter out = spec.commandLine().getOut();
     boolean agreed = true;
     try (Records records = Records.open(home.path(), System.getenv());
         Reconciliation reconciliation =
-            new Reconciliation(config, connectors, records.database(), records.vault())) {
+            new Reconciliation(
+                file.load(records, connectors), connectors, records.database(), records.vault())) {
       List<FlowConfig> all = reconciliation.flows();
       for (FlowConfig flow : flows.chosen(spec, "compared", all, all)) {
         agreed &= agree(reconciliation, flow, new FoundDifferences(flow, repair, out));

@@ -2,15 +2,13 @@ package dev.kontor.app.command;
 
 import dev.kontor.app.access.Passwords;
 import dev.kontor.app.access.SignIn;
-import dev.kontor.app.hub.HubFactory;
+import dev.kontor.app.hub.ServedHub;
 import dev.kontor.app.observe.Telemetry;
 import dev.kontor.app.web.HubGate;
 import dev.kontor.app.web.WebServer;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.access.User;
-import dev.kontor.engine.config.ConfigLoader;
-import dev.kontor.engine.config.HubConfig;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.util.concurrent.Callable;
@@ -55,41 +53,41 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Connectors connectors = Connectors.installed();
-    HubConfig loaded = ConfigLoader.load(config.file(), System.getenv(), connectors.schemas());
     CountDownLatch stopped = new CountDownLatch(1);
     try (Telemetry telemetry = Telemetry.of(System.getenv())) {
       HubGate gate = new HubGate(telemetry);
-      run(loaded, connectors, gate, stopped);
+      run(Connectors.installed(), gate, stopped);
     }
     return 0;
   }
 
-  private void run(HubConfig loaded, Connectors connectors, HubGate gate, CountDownLatch stopped)
+  private void run(Connectors connectors, HubGate gate, CountDownLatch stopped)
       throws InterruptedException {
-    try (Hub hub =
-            HubFactory.open(loaded, connectors, home.path(), System.getenv(), gate.telemetry());
+    try (ServedHub served = ServedHub.open(config.file(connectors), connectors, home.path(), gate);
         WebServer doors = WebServer.doors(port, gate);
         WebServer administration =
-            WebServer.administration(adminAddress, adminPort, gate, loaded.administration())) {
+            WebServer.administration(
+                adminAddress, adminPort, gate, served.config().administration())) {
       CountDownLatch done = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gate, stopped, done)));
-      hub.start();
-      gate.open(hub);
-      say(hub, doors, administration);
-      greetFirst(hub);
+      served.start();
+      say(served, doors, administration);
+      greetFirst(served.hub());
       stopped.await();
-      hub.close();
+      served.close();
       done.countDown();
     }
   }
 
-  private void say(Hub hub, WebServer doors, WebServer administration) {
+  private void say(ServedHub served, WebServer doors, WebServer administration) {
     PrintWriter out = spec.commandLine().getOut();
     out.println("doors    http://localhost:" + doors.port() + "/{connection}");
     out.println("status   http://localhost:" + administration.port() + "/");
     out.println("home     " + home.path());
-    if (hub.isInDoubt()) {
+    if (served.config().connections().isEmpty()) {
+      out.println("waits to be set up: sign in at the status page, or add connections to the file");
+    }
+    if (served.hub().isInDoubt()) {
       out.println(
           "in doubt since a restore: every order is looked up in the target before it is created,"
               + " until all sources have been read again");

@@ -3,10 +3,8 @@ package dev.kontor.app.command;
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Reconciliation;
-import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
-import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.reconcile.StockExplanation;
 import dev.kontor.engine.stock.SeenStock;
 import dev.kontor.engine.stock.StockLevelStore;
@@ -49,11 +47,11 @@ public final class StockCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connectors connectors = Connectors.installed();
-    HubConfig config = ConfigLoader.load(file.file(), System.getenv(), connectors.schemas());
     PrintWriter out = spec.commandLine().getOut();
     try (Records records = Records.open(home.path(), System.getenv());
         Reconciliation reconciliation =
-            new Reconciliation(config, connectors, records.database(), records.vault())) {
+            new Reconciliation(
+                file.load(records, connectors), connectors, records.database(), records.vault())) {
       List<FlowConfig> flows =
           reconciliation.flows().stream().filter(f -> f.kind() == FlowKind.STOCK).toList();
       boolean agreed = !flows.isEmpty();

@@ -3,7 +3,6 @@ package dev.kontor.app.command;
 import dev.kontor.app.hub.Records;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.audit.AuditStore;
-import dev.kontor.engine.config.ConfigLoader;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.match.Unlinking;
@@ -51,9 +50,8 @@ public final class UnlinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HubConfig read =
-        ConfigLoader.load(config.file(), System.getenv(), Connectors.installed().schemas());
     try (Records records = Records.open(home.path(), System.getenv())) {
+      HubConfig read = config.load(records, Connectors.installed());
       Unlinking unlinking =
           new Unlinking(
               records.database().general(), new AuditStore(records.vault()), read.flows());

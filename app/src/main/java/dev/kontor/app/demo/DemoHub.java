@@ -3,15 +3,13 @@ package dev.kontor.app.demo;
 import dev.kontor.app.access.OneTimeLink;
 import dev.kontor.app.access.Passwords;
 import dev.kontor.app.access.SignIn;
-import dev.kontor.app.hub.HubFactory;
+import dev.kontor.app.hub.ServedHub;
 import dev.kontor.app.web.HubGate;
 import dev.kontor.app.web.WebServer;
 import dev.kontor.engine.Connectors;
-import dev.kontor.engine.Hub;
 import dev.kontor.engine.access.Access;
 import dev.kontor.engine.access.User;
-import dev.kontor.engine.config.ConfigLoader;
-import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.config.ConfigFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +23,22 @@ final class DemoHub implements AutoCloseable {
   private final HubGate gate = new HubGate();
   private final WebServer doors = WebServer.doors(0, gate);
   private final WebServer administration;
-  private final Hub hub;
+  private final ServedHub served;
   private final String prefix;
 
   private DemoHub(Systems systems, DemoHome home, int adminPort) throws IOException {
     this.administration = WebServer.administration(adminPort, gate);
     home.write(systems, address());
     Connectors connectors = Connectors.installed();
-    HubConfig config = ConfigLoader.load(home.config(), Map.of(), connectors.schemas());
-    this.prefix = Objects.requireNonNull(config.connections().get("shop")).referencePrefix();
-    this.hub = HubFactory.open(config, connectors, home.directory(), Map.of(), gate.telemetry());
+    ConfigFile file = new ConfigFile(home.config(), Map.of(), connectors.schemas());
+    this.served = ServedHub.open(file, connectors, home.directory(), gate);
+    this.prefix =
+        Objects.requireNonNull(served.config().connections().get("shop")).referencePrefix();
   }
 
   static DemoHub start(Systems systems, DemoHome home, int adminPort) throws IOException {
     DemoHub demo = new DemoHub(systems, home, adminPort);
-    demo.hub.start();
-    demo.gate.open(demo.hub);
+    demo.served.start();
     systems.installApp(demo.address(), DemoHome.APP_SECRET);
     return demo;
   }
@@ -55,7 +53,7 @@ final class DemoHub implements AutoCloseable {
    */
   String console() {
     String page = "http://127.0.0.1:" + administration.port();
-    Access access = hub.access();
+    Access access = served.hub().access();
     String password = Passwords.oneTime();
     Passwords passwords = new Passwords();
     new SignIn(access, passwords).firstPassword();
@@ -81,7 +79,7 @@ final class DemoHub implements AutoCloseable {
 
   /** What waits or failed, and why, in the hub's words. */
   List<String> open() {
-    return hub.desk().open(MOST_SHOWN).stream()
+    return served.hub().desk().open(MOST_SHOWN).stream()
         .map(
             m ->
                 "%s %s %s: %s"
@@ -96,7 +94,7 @@ final class DemoHub implements AutoCloseable {
   @Override
   public void close() {
     gate.close();
-    hub.close();
+    served.close();
     administration.close();
     doors.close();
   }

@@ -6,6 +6,7 @@ import dev.kontor.engine.HubSettings;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.engine.db.Database;
 import dev.kontor.engine.observe.Watch;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,22 +31,40 @@ public final class HubFactory {
       Watch watch) {
     Records records = Records.open(home, environment);
     try {
-      InstallationCheck check =
-          new Installation(records.database().hot(), records.identity()).check();
-      return switch (check) {
-        case InstallationCheck.Ok ok ->
-            new Hub(
-                config,
-                connectors,
-                records.database(),
-                records.vault(),
-                LeaseSetting.over(HubSettings.standard(home), environment),
-                watch);
-        case InstallationCheck.Mismatch mismatch -> throw new NotOursException(mismatch.reason());
-      };
+      ours(records);
+      return over(records, records.database(), config, connectors, environment, watch);
     } catch (RuntimeException e) {
       records.close();
       throw e;
     }
+  }
+
+  /**
+   * @throws NotOursException if the database is a copy or another installation's
+   */
+  static void ours(Records records) {
+    InstallationCheck check =
+        new Installation(records.database().hot(), records.identity()).check();
+    switch (check) {
+      case InstallationCheck.Ok _ -> {}
+      case InstallationCheck.Mismatch mismatch -> throw new NotOursException(mismatch.reason());
+    }
+  }
+
+  /** One over records that stay open when it closes, if others close that database. */
+  static Hub over(
+      Records records,
+      Database database,
+      HubConfig config,
+      Connectors connectors,
+      Map<String, String> environment,
+      Watch watch) {
+    return new Hub(
+        config,
+        connectors,
+        database,
+        records.vault(),
+        LeaseSetting.over(HubSettings.standard(records.home()), environment),
+        watch);
   }
 }

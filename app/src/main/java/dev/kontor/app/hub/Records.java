@@ -59,6 +59,11 @@ public record Records(Path home, Database database, Vault vault) implements Auto
 
   /** What tells this installation from a copy of its database. */
   public Path identity() {
+    return identity(home);
+  }
+
+  /** Where the installation of that home has it, if there is one. */
+  public static Path identity(Path home) {
     return home.resolve("installation.json");
   }
 

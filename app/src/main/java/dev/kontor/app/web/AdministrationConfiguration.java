@@ -33,6 +33,7 @@ import tools.jackson.databind.JacksonModule;
   SearchController.class,
   DocumentController.class,
   ConnectionController.class,
+  SetupController.class,
   EventsController.class,
   LiveEvents.class,
   Pages.class,

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Hands what systems push to the hub, byte for byte, and answers what the hub answers. It stands
@@ -56,7 +57,7 @@ final class DoorFilter extends HttpFilter {
   private Received.Reply receive(String connection, HttpServletRequest request) throws IOException {
     Optional<Hub> hub = gate.hub();
     if (hub.isEmpty()) {
-      return new Received.Reply(503, Map.of("Retry-After", "5"), UNREADY);
+      return new Received.Reply(503, Map.of(), UNREADY);
     }
     if (request.getContentLengthLong() > MOST_BYTES) {
       return Received.Reply.of(413);
@@ -94,6 +95,9 @@ final class DoorFilter extends HttpFilter {
   private static void answer(HttpServletResponse response, Received.Reply reply)
       throws IOException {
     response.setStatus(reply.status());
+    if (reply.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, NotReadyException.RETRY_AFTER);
+    }
     reply.headers().forEach(response::setHeader);
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     response.setContentLength(body.length);

@@ -129,7 +129,7 @@ final class LiveEvents implements SmartLifecycle {
       return;
     }
     try {
-      gate.hub().ifPresentOrElse(this::look, this::end);
+      gate.hub().ifPresentOrElse(this::look, this::rest);
     } catch (RuntimeException e) {
       LOG.debug("what changed could not be read, tried again: {}", e.getMessage());
     }
@@ -146,6 +146,13 @@ final class LiveEvents implements SmartLifecycle {
     }
     if (!told.isEmpty()) {
       pages.forEach(page -> page.tell(told));
+    }
+  }
+
+  /** While one hub takes the other's place, pages stay. */
+  private void rest() {
+    if (!gate.isChanging()) {
+      end();
     }
   }
 

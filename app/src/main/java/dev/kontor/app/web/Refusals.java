@@ -3,6 +3,7 @@ package dev.kontor.app.web;
 import dev.kontor.app.access.OidcSignIn;
 import dev.kontor.engine.access.AccessException;
 import dev.kontor.engine.db.DatabaseException;
+import dev.kontor.engine.setup.SetupException;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.time.Duration;
@@ -61,6 +62,23 @@ class Refusals {
     @Nullable String field = problem.field();
     return ResponseEntity.status(status)
         .body(field == null ? Map.of("error", text) : error(field, text));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> setup(SetupException problem) {
+    HttpStatus status =
+        switch (problem.kind()) {
+          case BAD -> HttpStatus.BAD_REQUEST;
+          case UNKNOWN -> HttpStatus.NOT_FOUND;
+          case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("error", problem.getMessage());
+    if (!problem.problems().isEmpty()) {
+      body.put("field", problem.problems().getFirst().field());
+      body.put("problems", problem.problems());
+    }
+    return ResponseEntity.status(status).body(body);
   }
 
   /** A connected system was asked, or the engine knows better. */

@@ -8,6 +8,7 @@ import dev.kontor.engine.Machinery;
 import dev.kontor.engine.access.Right;
 import dev.kontor.engine.config.AdministrationConfig;
 import dev.kontor.engine.config.AlertsConfig;
+import dev.kontor.engine.config.ConfigFile;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.RetentionRule;
 import dev.kontor.engine.config.ValueTable;
@@ -16,13 +17,17 @@ import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.Append;
 import dev.kontor.engine.ledger.LedgerStore;
+import dev.kontor.engine.setup.SetupDesk;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -87,7 +92,20 @@ final class ObservedHub implements AutoCloseable {
             gate.telemetry());
     hub.start();
     gate.open(hub);
+    gate.offer(setup(home, vault));
     token = hub.access().tokens().create("all", Set.of(Right.values()), null, "test").secret();
+  }
+
+  /** Over a file without connections. */
+  private SetupDesk setup(Path home, Vault vault) {
+    try {
+      Path file = Files.writeString(home.resolve("kontor.yaml"), "connections:\n");
+      Connectors installed = Connectors.installed();
+      return new SetupDesk(
+          new ConfigFile(file, Map.of(), installed.schemas()), installed, database.hot(), vault);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sets the clock by which sessions and tokens end that much ahead. */

@@ -1,8 +1,6 @@
 package dev.kontor.engine.config;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,18 +15,22 @@ public final class ConfigLoader {
   private ConfigLoader() {}
 
   /**
+   * What the file alone says.
+   *
    * @param kontorYaml the configuration; files it names are relative to its directory
    * @param environment where {@code {env: NAME}} is looked up
    * @throws ConfigException with file, line and remedy of every problem; never with a secret
    */
   public static HubConfig load(
       Path kontorYaml, Map<String, String> environment, ConnectorSchemas installed) {
-    String file = String.valueOf(kontorYaml.getFileName());
-    YamlDocument document = YamlDocument.parse(file, text(kontorYaml, file));
+    ConfigFile file = new ConfigFile(kontorYaml, environment, installed);
+    return load(file, file.document(), KeptSettings.NONE);
+  }
+
+  static HubConfig load(ConfigFile file, YamlDocument document, KeptSettings kept) {
     List<Problem> problems = new ArrayList<>();
-    checkShape(document, installed, problems);
-    Path directory = kontorYaml.toAbsolutePath().resolveSibling("");
-    HubConfig config = read(document, directory, environment, installed, problems);
+    checkShape(document, file.installed(), kept, problems);
+    HubConfig config = read(file, document, kept, problems);
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
@@ -36,15 +38,13 @@ public final class ConfigLoader {
   }
 
   private static HubConfig read(
-      YamlDocument document,
-      Path directory,
-      Map<String, String> environment,
-      ConnectorSchemas installed,
-      List<Problem> problems) {
+      ConfigFile file, YamlDocument document, KeptSettings kept, List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw new ConfigException(problems); // what has the wrong shape cannot be read further
     }
-    Secrets secrets = new Secrets(directory, environment, document, problems);
+    Path directory = file.directory();
+    ConnectorSchemas installed = file.installed();
+    Secrets secrets = new Secrets(file, kept, document, problems);
     Map<String, ConnectionConfig> connections =
         new ConnectionReader(document, installed, secrets, problems).read();
     JsonNode publicUrl = document.root().path("publicUrl");
@@ -82,25 +82,14 @@ public final class ConfigLoader {
   }
 
   private static void checkShape(
-      YamlDocument document, ConnectorSchemas installed, List<Problem> problems) {
-    SchemaCheck check = SchemaCheck.of(ConfigSchema.of(installed));
-    for (SchemaCheck.Violation violation : check.check(document.root())) {
+      YamlDocument document,
+      ConnectorSchemas installed,
+      KeptSettings kept,
+      List<Problem> problems) {
+    JsonNode schema =
+        kept.connections().isEmpty() ? ConfigSchema.of(installed) : ConfigSchema.merged(installed);
+    for (SchemaCheck.Violation violation : SchemaCheck.of(schema).check(document.root())) {
       problems.add(document.problem(violation.pointer(), violation.problem(), violation.remedy()));
-    }
-  }
-
-  private static String text(Path kontorYaml, String file) {
-    try {
-      return Files.readString(kontorYaml);
-    } catch (IOException e) {
-      throw new ConfigException(
-          List.of(
-              new Problem(
-                  file,
-                  0,
-                  "",
-                  "cannot be read at " + kontorYaml.toAbsolutePath(),
-                  "create it there as UTF-8, or name another file")));
     }
   }
 }

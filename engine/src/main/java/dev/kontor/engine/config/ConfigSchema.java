@@ -30,6 +30,15 @@ public final class ConfigSchema {
     return schema;
   }
 
+  /** The same for a tree that has what is set up in the console in it. */
+  static JsonNode merged(ConnectorSchemas installed) {
+    JsonNode schema = of(installed);
+    ((ObjectNode) schema.at("/$defs/secret/properties"))
+        .putObject(Secrets.KEPT)
+        .put("type", "string");
+    return schema;
+  }
+
   private static String shipped() {
     return ShippedText.at(RESOURCE)
         .orElseThrow(() -> new IllegalStateException("the build lacks " + RESOURCE));

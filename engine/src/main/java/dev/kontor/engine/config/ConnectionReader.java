@@ -82,11 +82,18 @@ final class ConnectionReader {
     return new Settings(name, resolved, zone);
   }
 
-  /** A connection that states no zone shares the one all others state. */
+  /**
+   * A connection that states no zone shares the one all others state; one of the file whatever is
+   * added in the console.
+   */
   private ZoneId zone(String pointer, JsonNode node) {
     Optional<String> own = Optional.of(node.path("zone").asString("")).filter(z -> !z.isEmpty());
     Set<String> stated =
         connections().stream()
+            .filter(
+                entry ->
+                    document.isConsole(pointer)
+                        || !document.isConsole("/connections/" + entry.getKey()))
             .map(entry -> entry.getValue().path("zone").asString(""))
             .filter(zone -> !zone.isEmpty())
             .collect(Collectors.toSet());

@@ -62,8 +62,8 @@ final class PackReader {
               flow.getKey(), flow.getValue(), use.path("flows").path(flow.getKey()), roles);
       try {
         FlowConfig config = text.read(use.path("prefix").asString(""));
-        check(pointer, config);
         String at = FieldPath.pointer(pointer + "/flows", flow.getKey());
+        check(pointer, at, config);
         owners.check(at, config, use.path("flows").path(flow.getKey()));
         flows.add(config);
       } catch (DateTimeException e) {
@@ -101,7 +101,7 @@ final class PackReader {
     }
   }
 
-  private void check(String pointer, FlowConfig flow) {
+  private void check(String pointer, String at, FlowConfig flow) {
     if (!names.add(flow.name())) {
       problems.add(
           document.problem(
@@ -112,7 +112,7 @@ final class PackReader {
     if (flow.quiet().windows().stream().anyMatch(w -> w.from().equals(w.to()))) {
       problems.add(
           document.problem(
-              pointer,
+              at + "/quiet",
               "lets the flow '" + flow.name() + "' rest from and to the same time",
               "name two different times under quiet, or switch the flow off: enabled: false"));
     }
@@ -120,14 +120,14 @@ final class PackReader {
     if (posts && !flow.conditions().hold().isZero()) {
       problems.add(
           document.problem(
-              pointer,
+              at + "/conditions/hold",
               "states conditions.hold of the flow '" + flow.name() + "', which does not wait",
               "remove it; the flow of orders can hold orders back"));
     }
     if (flow.reconcile() != null && !flow.kind().isCompared()) {
       problems.add(
           document.problem(
-              pointer,
+              at + "/reconcile",
               "has a time to compare the flow '" + flow.name() + "', which cannot be compared",
               "remove its reconcile; flows of orders, payments, stock, state and shared customers can"
                   + " have one"));

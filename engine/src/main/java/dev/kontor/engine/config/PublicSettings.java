@@ -1,6 +1,8 @@
 package dev.kontor.engine.config;
 
 import dev.kontor.spi.Descriptor;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,17 +20,52 @@ public final class PublicSettings {
    * {@code referencePrefix} of the connection.
    */
   public static JsonNode of(ConnectionConfig connection, Descriptor connector) {
+    ObjectNode shown = open(connection, connector);
+    shown.put("zone", connection.zone().getId());
+    shown.put("referencePrefix", connection.referencePrefix());
+    return shown;
+  }
+
+  /** Every setting the connector's schema knows and does not call secret. */
+  public static ObjectNode open(ConnectionConfig connection, Descriptor connector) {
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
-    JsonNode rules = SettingRules.of(connector).path("properties");
+    JsonNode rules = rules(connector).path("properties");
     for (String name : rules.propertyNames()) {
       JsonNode value = visible(connection.settings().node(name), rules.path(name));
       if (!value.isMissingNode()) {
         shown.set(name, value);
       }
     }
-    shown.put("zone", connection.zone().getId());
-    shown.put("referencePrefix", connection.referencePrefix());
     return shown;
+  }
+
+  /** The JSON pointers of the secrets that there are. */
+  public static List<String> secrets(ConnectionConfig connection, Descriptor connector) {
+    List<String> pointers = new ArrayList<>();
+    JsonNode rules = rules(connector).path("properties");
+    for (String name : rules.propertyNames()) {
+      secrets(
+          connection.settings().node(name),
+          rules.path(name),
+          FieldPath.pointer("", name),
+          pointers);
+    }
+    return pointers;
+  }
+
+  private static void secrets(JsonNode value, JsonNode rule, String at, List<String> pointers) {
+    if (SettingRules.isSecret(rule) && !value.isMissingNode()) {
+      pointers.add(at);
+    }
+    for (String name : value.propertyNames()) {
+      JsonNode known = rule.path("properties").path(name);
+      secrets(value.path(name), known, FieldPath.pointer(at, name), pointers);
+    }
+  }
+
+  /** The schema of the settings in one piece: every {@code $defs} put in place. */
+  public static JsonNode rules(Descriptor connector) {
+    return SettingRules.of(connector);
   }
 
   /** As people configured it, {@code (secret)} in the place of each secret. */

@@ -14,21 +14,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts secrets where the configuration only refers to them. */
 final class Secrets {
 
+  /** The reference to a secret that was given in the console. */
+  static final String KEPT = "kept";
+
   private final Path directory;
   private final Map<String, String> environment;
+  private final Map<String, String> kept;
   private final YamlDocument document;
   private final List<Problem> problems;
 
   /**
-   * @param directory of the configuration; files are relative to it
+   * @param file its directory is where files are, its environment where variables are
+   * @param settings from the console, with the secrets given there
    */
-  Secrets(
-      Path directory,
-      Map<String, String> environment,
-      YamlDocument document,
-      List<Problem> problems) {
-    this.directory = directory;
-    this.environment = environment;
+  Secrets(ConfigFile file, KeptSettings settings, YamlDocument document, List<Problem> problems) {
+    this.directory = file.directory();
+    this.environment = file.environment();
+    this.kept = settings.secrets();
     this.document = document;
     this.problems = problems;
   }
@@ -54,6 +56,13 @@ final class Secrets {
   }
 
   private Optional<String> secret(JsonNode reference, String pointer) {
+    if (reference.has(KEPT)) {
+      return present(
+          kept.get(pointer),
+          pointer,
+          "the console keeps no secret for it",
+          "give it as {env: NAME} or {file: path}");
+    }
     JsonNode variable = reference.path("env");
     return variable.isString()
         ? fromEnvironment(variable.asString(), pointer)

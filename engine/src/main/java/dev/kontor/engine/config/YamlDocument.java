@@ -12,6 +12,12 @@ import tools.jackson.databind.JsonNode;
  */
 public record YamlDocument(String file, JsonNode root, Map<String, Integer> lines) {
 
+  /** Stands for the line of what does not stand in the file: it was set up in the console. */
+  static final int CONSOLE = -1;
+
+  /** What such a part calls its file. */
+  public static final String CONSOLE_FILE = "console";
+
   /**
    * Reads one document.
    *
@@ -30,8 +36,15 @@ public record YamlDocument(String file, JsonNode root, Map<String, Integer> line
     return lines.getOrDefault(at, 1);
   }
 
+  /** Whether it was set up in the console. */
+  boolean isConsole(String pointer) {
+    return line(pointer) == CONSOLE;
+  }
+
   /** A problem at the field with that JSON pointer. */
   public Problem problem(String pointer, String problem, String remedy) {
-    return new Problem(file, line(pointer), FieldPath.dotted(pointer), problem, remedy);
+    return isConsole(pointer)
+        ? new Problem(CONSOLE_FILE, 0, FieldPath.dotted(pointer), problem, remedy)
+        : new Problem(file, line(pointer), FieldPath.dotted(pointer), problem, remedy);
   }
 }

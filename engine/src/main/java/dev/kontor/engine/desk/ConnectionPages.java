@@ -79,7 +79,8 @@ public final class ConnectionPages {
     return Optional.ofNullable(links.get(name)).map(ConnectionPages::check);
   }
 
-  private static Checked check(Link link) {
+  /** Asks the system of that connection whether it can do its work; only reads. */
+  public static Checked check(Link link) {
     List<Finding> findings = findings(link);
     return new Checked(
         findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR),

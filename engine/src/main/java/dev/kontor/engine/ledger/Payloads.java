@@ -77,6 +77,7 @@ public final class Payloads {
     return switch (kind) {
       case DOOR -> retention.door();
       case DOCUMENT, EFFECT, ANSWER -> retention.documents();
+      case SETTING -> null; // until a person takes it away
     };
   }
 

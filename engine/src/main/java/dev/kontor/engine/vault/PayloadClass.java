@@ -9,5 +9,7 @@ public enum PayloadClass {
   /** What was, or is to be, written to a target. */
   EFFECT,
   /** What a target answered. */
-  ANSWER
+  ANSWER,
+  /** What a person set up in the console. */
+  SETTING
 }
