@@ -55,6 +55,22 @@ const connection = createRoute({
   path: '/connections/$name',
   component: lazyRouteComponent(() => import('../connections/ConnectionPage'), 'ConnectionPage'),
 });
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../setup/SetUpPage'), 'SetUpPage'),
+});
+const connectionEditor = () => import('../setup/ConnectionEditor');
+const newConnection = createRoute({
+  getParentRoute: () => root,
+  path: '/setup/connection',
+  component: lazyRouteComponent(connectionEditor, 'ConnectionEditor'),
+});
+const changedConnection = createRoute({
+  getParentRoute: () => root,
+  path: '/setup/connection/$name',
+  component: lazyRouteComponent(connectionEditor, 'ConnectionEditor'),
+});
 const masterData = createRoute({
   getParentRoute: () => root,
   path: '/master-data',
@@ -87,6 +103,9 @@ export const router = createRouter({
     alerts,
     connections,
     connection,
+    setUp,
+    newConnection,
+    changedConnection,
     masterData,
     users,
     tokens,

@@ -1,7 +1,7 @@
 import {useQuery} from '@tanstack/react-query';
-import {getRouteApi, useNavigate} from '@tanstack/react-router';
+import {getRouteApi, Link, useNavigate} from '@tanstack/react-router';
 import {lazy, Suspense, useEffect, useMemo, useRef} from 'react';
-import {overviewQuery} from '../api/queries';
+import {overviewQuery, useCan} from '../api/queries';
 import type {ConnectionState, FlowState} from '../api/types';
 import {BudgetBar} from '../overview/Budget';
 import {budgetsOf} from '../overview/needs';
@@ -22,12 +22,15 @@ const Picture = lazy(() => import('./Picture').then(m => ({default: m.Picture}))
 
 /** The systems, the flows between them, and what can be done about each. */
 export function ConnectionsPage() {
-  const {connections: t} = useTexts();
+  const {connections: t, setup} = useTexts();
+  const can = useCan();
   const overview = useQuery({...overviewQuery, refetchInterval: 15_000});
   const {flow} = route.useSearch();
   return (
     <>
-      <PageHead title={t.title} />
+      <PageHead title={t.title}>
+        {can('configure') && <Link to="/setup/connection">{setup.newConnection}</Link>}
+      </PageHead>
       <Loaded of={overview}>
         {data => (
           <>

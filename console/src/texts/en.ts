@@ -1,5 +1,6 @@
 import type {Action, Right, Role, State} from '../api/types';
 import {alertsEn} from './alerts';
+import {setupEn} from './setup';
 import {wordsEn} from './words';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
@@ -26,7 +27,7 @@ const rights: Record<Right, string> = {
   read: 'see everything but personal data',
   personal: 'see personal data',
   decide: 'decide: retry, discard, pause, stop',
-  configure: 'change values and links, test connections',
+  configure: 'set up connections and flows, change values and links',
   audit: 'read the audit log',
   users: 'manage users and tokens',
 };
@@ -71,6 +72,7 @@ export const en = {
     problems: 'Error desk',
     alerts: 'Alerts',
     connections: 'Connections',
+    setup: 'Set up',
     masterData: 'Values and links',
     users: 'Users',
     tokens: 'Tokens',
@@ -345,12 +347,13 @@ export const en = {
     allWell: 'everything can run',
     notWell: 'not everything can run',
     settings: 'Settings',
-    settingsHint: 'As the configuration file says; secrets are not shown.',
+    settingsHint: 'As they hold now; secrets are not shown.',
     abilities: 'Can do',
     budgets: 'Request budget',
     notSet: 'not set',
   },
   alerts: alertsEn,
+  setup: setupEn,
   masterData: {
     title: 'Values and links',
     tables: 'Value tables',

@@ -10,6 +10,7 @@ import {files} from './files';
 import {masterData} from './masterdata';
 import {problemDesk} from './problems';
 import {seeing} from './seeing';
+import {setUp} from './setup';
 import {users} from './users';
 import {newWorld, type World} from './world';
 
@@ -22,6 +23,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...masterData,
   ...alerts,
   ...connections,
+  ...setUp,
   ...users,
 ];
 

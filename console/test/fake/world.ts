@@ -5,6 +5,7 @@ import {
   type AuditRow,
   type Comment,
   type Crossref,
+  type Json,
   type Message,
   type Pause,
   type Right,
@@ -12,8 +13,10 @@ import {
   type Token,
   type User,
 } from '../../src/api/types';
+import type {SetUp} from '../../src/api/setup';
 import {madeAlerts} from './alerts';
 import {madeMessages} from './messages';
+import {madeSetUp} from './setup';
 
 export interface Account extends User {
   password: string;
@@ -27,6 +30,9 @@ export interface World {
   sessions: Map<string, {user: string; csrf: string}>;
   messages: Message[];
   alerts: AlertPage;
+  setUp: SetUp;
+  /** By connection; never given out. */
+  secrets: Map<string, Json>;
   pauses: Pause[];
   stopped: {by: string; since: string; reason: string} | null;
   tokens: Token[];
@@ -79,6 +85,8 @@ export function newWorld(): World {
     sessions: new Map(),
     messages: madeMessages(),
     alerts: madeAlerts(),
+    setUp: madeSetUp(),
+    secrets: new Map(),
     pauses: [
       {subject: 'flow:prices', reason: 'Campaign prices are checked first', by: 'j.keller', since: before(11_400)},
     ],

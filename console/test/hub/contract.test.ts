@@ -91,6 +91,7 @@ const ASKED = [
   `/documents/shop/${HERO.sourceId}`,
   '/messages/49190/payloads',
   '/alerts',
+  '/setup',
   '/connections',
   '/users',
   '/tokens',

@@ -1,6 +1,6 @@
 import type {BrowserContextOptions, Page} from 'playwright-core';
 import {expect} from 'vitest';
-import {browsing, signIn} from '../pages/browsing';
+import {browsing, signIn, type Expected} from '../pages/browsing';
 
 function given(name: string): string {
   const value = process.env[name];
@@ -23,8 +23,8 @@ export const hub = {
 };
 
 /** Pages at the hub, and pages of somebody who is signed in. */
-export function pagesOfHub() {
-  const open = browsing(() => hub.url);
+export function pagesOfHub(expected: Expected = {}) {
+  const open = browsing(() => hub.url, expected);
   const openAs = async (
     user: string,
     path = '/',
