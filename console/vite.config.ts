@@ -6,7 +6,7 @@ const inBrowser = (name: string) => ({
     name,
     include: [`test/${name}/**/*.test.ts`],
     globalSetup: 'test/pages/browser.ts',
-    testTimeout: 60_000,
+    testTimeout: name === 'setup' ? 240_000 : 60_000,
     hookTimeout: 60_000,
   },
 });
@@ -32,7 +32,7 @@ export default defineConfig({
       {test: {name: 'unit', include: ['test/unit/**/*.test.ts']}},
       inBrowser('pages'),
       // These need a hub: tests of proof's package console start one.
-      ...(process.env.KONTOR_CONSOLE_URL === undefined ? [] : ['hub', 'pictures', 'story'].map(inBrowser)),
+      ...(process.env.KONTOR_CONSOLE_URL === undefined ? [] : ['hub', 'pictures', 'story', 'setup'].map(inBrowser)),
     ],
   },
 });

@@ -6,6 +6,8 @@ export class ApiError extends Error {
     readonly status: number,
     message: string,
     readonly field?: string,
+    /** All that the hub said. */
+    readonly told: unknown = null,
   ) {
     super(message);
   }
@@ -56,7 +58,7 @@ export const get = <T>(path: string, params: Params = {}) => call<T>('GET', path
 function failure(status: number, text: string): ApiError {
   try {
     const told = JSON.parse(text) as {error?: string; field?: string};
-    return new ApiError(status, told.error ?? `HTTP ${status}`, told.field);
+    return new ApiError(status, told.error ?? `HTTP ${status}`, told.field, told);
   } catch {
     return new ApiError(status, `HTTP ${status}`);
   }

@@ -83,6 +83,13 @@ export const connectionsQuery = queryOptions({
   queryFn: () => get<t.Connection[]>('/connections'),
 });
 
+export const alertsQuery = queryOptions({
+  queryKey: ['alerts'],
+  queryFn: () => get<t.AlertPage>('/alerts'),
+  // The hub looks every few seconds and says nothing of it.
+  refetchInterval: 15_000,
+});
+
 export const usersQuery = queryOptions({
   queryKey: ['users'],
   queryFn: () => get<{users: t.User[]}>('/users').then(a => a.users),

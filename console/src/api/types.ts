@@ -325,4 +325,55 @@ export interface AuditRow {
   details: Json;
 }
 
+/** What an alert says in one language. */
+export interface Said {
+  title: string;
+  what: string;
+  effect: string;
+  todo: string;
+}
+
+export interface Delivery {
+  receiver: string;
+  tidings: 'opened' | 'repeated' | 'over';
+  state: 'waiting' | 'sent' | 'failed' | 'dropped';
+  attempts: number;
+  created: string;
+  finished: string | null;
+  error: string | null;
+}
+
+export interface Alert {
+  id: number;
+  rule: string;
+  severity: 'urgent' | 'warning';
+  subject: string;
+  /** Where one can act: a page's address behind `#/`. */
+  page: string;
+  count: number;
+  since: string | null;
+  documents: string[];
+  en: Said;
+  de: Said;
+  opened: string;
+  told: string | null;
+  over: string | null;
+  acknowledged: string | null;
+  acknowledgedBy: string | null;
+  deliveries: Delivery[];
+}
+
+export interface AlertReceiver {
+  name: string;
+  way: string;
+  error: string | null;
+  waiting: number;
+}
+
+export interface AlertPage {
+  open: Alert[];
+  recent: Alert[];
+  receivers: AlertReceiver[];
+}
+
 export type Change = 'messages' | 'pauses' | 'problems';

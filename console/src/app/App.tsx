@@ -39,7 +39,8 @@ export function App() {
 function Gate() {
   const texts = useTexts();
   const {data: session, error} = useQuery(sessionQuery);
-  if (error) {
+  // What is known of the session holds while a hub starts or takes on new settings.
+  if (error && session === undefined) {
     const starting = error instanceof ApiError && error.status === 503;
     return <p className="alone">{starting ? texts.shell.starting : `${texts.shell.offline}: ${error.message}`}</p>;
   }

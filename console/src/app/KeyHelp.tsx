@@ -13,6 +13,7 @@ export function KeyHelp({onClose}: {onClose: () => void}) {
     ['k', texts.keys.previous],
     ['Enter', texts.keys.open],
     ['x', texts.keys.select],
+    ['q', texts.keys.acknowledge],
     ['?', texts.keys.help],
     ['Esc', texts.keys.close],
     ...offered(rights).map((p): [string, string] => [`g ${p.key}`, `${texts.keys.go} ${texts.nav[p.name]}`]),

@@ -41,15 +41,37 @@ const problem = createRoute({
   path: '/$id',
   component: lazyRouteComponent(() => import('../problems/ProblemDetail'), 'ProblemDetail'),
 });
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('../alerts/AlertsPage'), 'AlertsPage'),
+});
 const connections = createRoute({
   getParentRoute: () => root,
   path: '/connections',
+  validateSearch: ({flow}: Record<string, unknown>) => (typeof flow === 'string' ? {flow} : {}),
   component: lazyRouteComponent(() => import('../connections/ConnectionsPage'), 'ConnectionsPage'),
 });
 const connection = createRoute({
   getParentRoute: () => root,
   path: '/connections/$name',
   component: lazyRouteComponent(() => import('../connections/ConnectionPage'), 'ConnectionPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../setup/SetUpPage'), 'SetUpPage'),
+});
+const connectionEditor = () => import('../setup/ConnectionEditor');
+const newConnection = createRoute({
+  getParentRoute: () => root,
+  path: '/setup/connection',
+  component: lazyRouteComponent(connectionEditor, 'ConnectionEditor'),
+});
+const changedConnection = createRoute({
+  getParentRoute: () => root,
+  path: '/setup/connection/$name',
+  component: lazyRouteComponent(connectionEditor, 'ConnectionEditor'),
 });
 const masterData = createRoute({
   getParentRoute: () => root,
@@ -80,8 +102,12 @@ export const router = createRouter({
     messages,
     document,
     problems.addChildren([problem]),
+    alerts,
     connections,
     connection,
+    setUp,
+    newConnection,
+    changedConnection,
     masterData,
     users,
     tokens,

@@ -35,6 +35,11 @@ export function ConnectionPage() {
         }
       >
         {state && <PauseButton kind="connection" of={state} />}
+        {can('configure') && (
+          <Link to="/setup/connection/$name" params={{name}}>
+            {texts.setup.changeOf(name)}
+          </Link>
+        )}
         <Link to="/connections">{t.title}</Link>
       </PageHead>
       {state?.paused && <p className="notice wait banner">{state.paused}</p>}

@@ -1,7 +1,7 @@
 import {useQuery} from '@tanstack/react-query';
-import {useNavigate} from '@tanstack/react-router';
-import {lazy, Suspense, useMemo} from 'react';
-import {overviewQuery} from '../api/queries';
+import {getRouteApi, Link, useNavigate} from '@tanstack/react-router';
+import {lazy, Suspense, useEffect, useMemo, useRef} from 'react';
+import {overviewQuery, useCan} from '../api/queries';
 import type {ConnectionState, FlowState} from '../api/types';
 import {BudgetBar} from '../overview/Budget';
 import {budgetsOf} from '../overview/needs';
@@ -17,15 +17,20 @@ import {FlowTools} from './FlowTools';
 import {PauseButton} from './PauseButton';
 import './connections.css';
 
+const route = getRouteApi('/connections');
 const Picture = lazy(() => import('./Picture').then(m => ({default: m.Picture})));
 
 /** The systems, the flows between them, and what can be done about each. */
 export function ConnectionsPage() {
-  const {connections: t} = useTexts();
+  const {connections: t, setup} = useTexts();
+  const can = useCan();
   const overview = useQuery({...overviewQuery, refetchInterval: 15_000});
+  const {flow} = route.useSearch();
   return (
     <>
-      <PageHead title={t.title} />
+      <PageHead title={t.title}>
+        {can('configure') && <Link to="/setup/connection">{setup.newConnection}</Link>}
+      </PageHead>
       <Loaded of={overview}>
         {data => (
           <>
@@ -35,7 +40,7 @@ export function ConnectionsPage() {
               </Suspense>
             </div>
             <Systems connections={data.connections} />
-            <FlowList flows={data.flows} />
+            <FlowList flows={data.flows} current={flow} />
           </>
         )}
       </Loaded>
@@ -93,9 +98,19 @@ function Systems({connections}: {connections: ConnectionState[]}) {
   );
 }
 
+interface FlowListProps {
+  flows: FlowState[];
+  /** The one that somebody comes for. */
+  current?: string | undefined;
+}
+
 /** Flows with what can be done about each; also those of one connection. */
-export function FlowList({flows}: {flows: FlowState[]}) {
+export function FlowList({flows, current}: FlowListProps) {
   const texts = useTexts();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (current !== undefined) list.current?.querySelector('[aria-selected]')?.scrollIntoView({block: 'center'});
+  }, [current]);
   const columns = useMemo((): Column<FlowState>[] => {
     const {col, isPaused, ok, dryRun} = texts.overview;
     const state = (flow: FlowState) =>
@@ -130,7 +145,15 @@ export function FlowList({flows}: {flows: FlowState[]}) {
   }, [texts]);
   return (
     <Section title={texts.connections.flows}>
-      <DataTable label={texts.connections.flows} columns={columns} rows={flows} rowId={f => f.name} />
+      <div ref={list}>
+        <DataTable
+          label={texts.connections.flows}
+          columns={columns}
+          rows={flows}
+          rowId={f => f.name}
+          current={current}
+        />
+      </div>
     </Section>
   );
 }

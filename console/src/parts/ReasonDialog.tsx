@@ -6,6 +6,8 @@ import {tellDecided} from './decided';
 
 interface Props {
   title: string;
+  /** What the button says; the title unless stated. */
+  action?: string;
   explanation?: ReactNode;
   danger?: boolean;
   /** Whether a reason is asked for; it is then needed. */
@@ -67,7 +69,7 @@ export function ReasonDialog(props: Props) {
             disabled={!ready}
             loading={decision.isPending}
           >
-            {title}
+            {props.action ?? title}
           </Button>
         </div>
       </form>

@@ -1,4 +1,6 @@
 import type {Texts} from './en';
+import {alertsDe} from './alerts';
+import {setupDe} from './setup';
 import {wordsDe} from './words';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-DE')} ${n === 1 ? one : many}`;
@@ -52,7 +54,7 @@ export const de: Texts = {
     read: 'alles außer Personendaten sehen',
     personal: 'Personendaten sehen',
     decide: 'entscheiden: wiederholen, verwerfen, anhalten',
-    configure: 'Werte und Verknüpfungen ändern, Verbindungen prüfen',
+    configure: 'Verbindungen und Flüsse einrichten, Werte und Verknüpfungen ändern',
     audit: 'Prüfprotokoll lesen',
     users: 'Benutzer und Token verwalten',
   },
@@ -60,7 +62,9 @@ export const de: Texts = {
     overview: 'Übersicht',
     messages: 'Nachrichten',
     problems: 'Klärfälle',
+    alerts: 'Meldungen',
     connections: 'Verbindungen',
+    setup: 'Einrichten',
     masterData: 'Werte und Verknüpfungen',
     users: 'Benutzer',
     tokens: 'Token',
@@ -337,11 +341,13 @@ export const de: Texts = {
     allWell: 'alles kann laufen',
     notWell: 'nicht alles kann laufen',
     settings: 'Einstellungen',
-    settingsHint: 'Wie in der Konfigurationsdatei; Geheimnisse werden nicht gezeigt.',
+    settingsHint: 'Wie sie jetzt gelten; Geheimnisse werden nicht gezeigt.',
     abilities: 'Kann',
     budgets: 'Aufrufkontingent',
     notSet: 'nicht gesetzt',
   },
+  alerts: alertsDe,
+  setup: setupDe,
   masterData: {
     title: 'Werte und Verknüpfungen',
     tables: 'Wertetabellen',
@@ -432,6 +438,7 @@ export const de: Texts = {
     previous: 'vorige Zeile',
     open: 'Zeile öffnen',
     select: 'Zeile auswählen',
+    acknowledge: 'Meldung quittieren',
     go: 'gehe zu',
     close: 'schließen',
   },

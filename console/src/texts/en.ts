@@ -1,4 +1,6 @@
 import type {Action, Right, Role, State} from '../api/types';
+import {alertsEn} from './alerts';
+import {setupEn} from './setup';
 import {wordsEn} from './words';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
@@ -25,7 +27,7 @@ const rights: Record<Right, string> = {
   read: 'see everything but personal data',
   personal: 'see personal data',
   decide: 'decide: retry, discard, pause, stop',
-  configure: 'change values and links, test connections',
+  configure: 'set up connections and flows, change values and links',
   audit: 'read the audit log',
   users: 'manage users and tokens',
 };
@@ -68,7 +70,9 @@ export const en = {
     overview: 'Overview',
     messages: 'Messages',
     problems: 'Error desk',
+    alerts: 'Alerts',
     connections: 'Connections',
+    setup: 'Set up',
     masterData: 'Values and links',
     users: 'Users',
     tokens: 'Tokens',
@@ -345,11 +349,13 @@ export const en = {
     allWell: 'everything can run',
     notWell: 'not everything can run',
     settings: 'Settings',
-    settingsHint: 'As the configuration file says; secrets are not shown.',
+    settingsHint: 'As they hold now; secrets are not shown.',
     abilities: 'Can do',
     budgets: 'Request budget',
     notSet: 'not set',
   },
+  alerts: alertsEn,
+  setup: setupEn,
   masterData: {
     title: 'Values and links',
     tables: 'Value tables',
@@ -440,6 +446,7 @@ export const en = {
     previous: 'previous row',
     open: 'open the row',
     select: 'select the row',
+    acknowledge: 'acknowledge the alert',
     go: 'go to',
     close: 'close',
   },

@@ -1,7 +1,6 @@
-import {createContext, use, useEffect, useMemo, useState, type ReactNode} from 'react';
+import {createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode} from 'react';
 import {de} from './de';
 import {en, type Texts} from './en';
-import type {Bilingual} from '../api/types';
 
 export type Language = 'en' | 'de';
 
@@ -45,8 +44,8 @@ export const useLanguage = () => use(SpokenContext);
 /** The catalogue of the language that the person reads. */
 export const useTexts = () => use(SpokenContext).texts;
 
-/** Picks the reader's language of a text that the hub gives in both. */
-export function useTold(): (text: Bilingual) => string {
+/** Picks the reader's language of what the hub gives in both. */
+export function useTold() {
   const {language} = use(SpokenContext);
-  return text => text[language];
+  return useCallback(<T,>(told: Record<Language, T>): T => told[language], [language]);
 }

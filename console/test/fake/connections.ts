@@ -1,7 +1,7 @@
 import type {CheckResult, Connection, SettingSchema} from '../../src/api/types';
 import {Refusal, type Endpoint} from './endpoint';
 
-const SHOPWARE: SettingSchema = {
+export const SHOPWARE: SettingSchema = {
   type: 'object',
   required: ['url', 'clientId', 'clientSecret'],
   properties: {
@@ -14,7 +14,7 @@ const SHOPWARE: SettingSchema = {
   },
 };
 
-const BUSINESS_CENTRAL: SettingSchema = {
+export const BUSINESS_CENTRAL: SettingSchema = {
   type: 'object',
   properties: {
     apiRoot: {type: 'string', description: 'Address of the API'},

@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net';
 import type {Session} from '../../src/api/types';
 import {access, sessionOf, signIn} from './access';
+import {alerts} from './alerts';
 import {Answer, Refusal, type Endpoint} from './endpoint';
 import {connections} from './connections';
 import {deciding} from './deciding';
@@ -9,6 +10,7 @@ import {files} from './files';
 import {masterData} from './masterdata';
 import {problemDesk} from './problems';
 import {seeing} from './seeing';
+import {setUp} from './setup';
 import {users} from './users';
 import {newWorld, type World} from './world';
 
@@ -19,7 +21,9 @@ export const ENDPOINTS: Endpoint[] = [
   ...deciding,
   ...problemDesk,
   ...masterData,
+  ...alerts,
   ...connections,
+  ...setUp,
   ...users,
 ];
 

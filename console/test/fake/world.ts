@@ -1,9 +1,11 @@
 import {
   RIGHTS,
+  type AlertPage,
   type Approval,
   type AuditRow,
   type Comment,
   type Crossref,
+  type Json,
   type Message,
   type Pause,
   type Right,
@@ -11,7 +13,10 @@ import {
   type Token,
   type User,
 } from '../../src/api/types';
+import type {SetUp} from '../../src/api/setup';
+import {madeAlerts} from './alerts';
 import {madeMessages} from './messages';
+import {madeSetUp} from './setup';
 
 export interface Account extends User {
   password: string;
@@ -24,6 +29,10 @@ export interface World {
   accounts: Account[];
   sessions: Map<string, {user: string; csrf: string}>;
   messages: Message[];
+  alerts: AlertPage;
+  setUp: SetUp;
+  /** By connection; never given out. */
+  secrets: Map<string, Json>;
   pauses: Pause[];
   stopped: {by: string; since: string; reason: string} | null;
   tokens: Token[];
@@ -75,6 +84,9 @@ export function newWorld(): World {
     ],
     sessions: new Map(),
     messages: madeMessages(),
+    alerts: madeAlerts(),
+    setUp: madeSetUp(),
+    secrets: new Map(),
     pauses: [
       {subject: 'flow:prices', reason: 'Campaign prices are checked first', by: 'j.keller', since: before(11_400)},
     ],

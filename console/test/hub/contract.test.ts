@@ -90,6 +90,8 @@ const ASKED = [
   '/documents?number=10482',
   `/documents/shop/${HERO.sourceId}`,
   '/messages/49190/payloads',
+  '/alerts',
+  '/setup',
   '/connections',
   '/users',
   '/tokens',

@@ -1,6 +1,6 @@
 import type {BrowserContextOptions, Page} from 'playwright-core';
 import {expect} from 'vitest';
-import {browsing, signIn} from '../pages/browsing';
+import {browsing, signIn, type Expected} from '../pages/browsing';
 
 function given(name: string): string {
   const value = process.env[name];
@@ -23,8 +23,8 @@ export const hub = {
 };
 
 /** Pages at the hub, and pages of somebody who is signed in. */
-export function pagesOfHub() {
-  const open = browsing(() => hub.url);
+export function pagesOfHub(expected: Expected = {}) {
+  const open = browsing(() => hub.url, expected);
   const openAs = async (
     user: string,
     path = '/',
@@ -78,4 +78,14 @@ export async function settled(order: Placed): Promise<void> {
       {timeout: 40_000, interval: 250},
     )
     .toMatch(/done|dead/);
+}
+
+/** Sets what an item of the ERP is booked by; empty: its orders fail. */
+export async function setPostingGroup(item: string, group: string): Promise<void> {
+  const answer = await fetch(`${hub.erp}/_twin/setup`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: JSON.stringify({items: [{number: item, generalProductPostingGroupCode: group}]}),
+  });
+  expect(answer.ok).toBe(true);
 }

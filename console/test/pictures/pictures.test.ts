@@ -30,6 +30,7 @@ const PICTURES: [string, string, string, ((page: Page) => Promise<unknown>)?][] 
       await page.getByText(/would fail again/).waitFor();
     },
   ],
+  ['alerts', 'm.brandt', '/alerts', page => page.getByText('Not transferred').first().waitFor()],
   ['master-data', 'j.keller', '/master-data?number=10001', page => page.getByText('shipping_standard').waitFor()],
   [
     'connection',

@@ -1,26 +1,20 @@
 import {expect, test} from 'vitest';
-import {ask, hub, pagesOfHub} from '../hub/hub';
+import {ask, pagesOfHub, setPostingGroup} from '../hub/hub';
 
 const {openAs} = pagesOfHub();
 const ITEM = 'AH-1005';
 
-/** What somebody does at the ERP who reads what is to be done. */
-async function giveItemItsPostingGroup() {
-  const answer = await fetch(`${hub.erp}/_twin/setup`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify({items: [{number: ITEM, generalProductPostingGroupCode: 'RETAIL'}]}),
-  });
-  expect(answer.ok).toBe(true);
-}
-
 test('214 orders that fail for one cause are found, foreseen and tried again together', async () => {
-  // As the alert's link does.
-  const page = await openAs('m.brandt', '/problems');
-  await page.getByRole('link').filter({hasText: ITEM}).click();
+  const page = await openAs('m.brandt', '/alerts');
+  const alert = page.getByRole('listitem', {name: 'Not transferred: 214 orders'});
+  await alert.getByRole('button', {name: 'Acknowledge'}).click({timeout: 40_000});
+  await alert.getByText('m.brandt has looked after it').waitFor();
+  await alert.getByRole('link', {name: 'Open the cause in the error desk'}).click();
+  await page.getByRole('heading', {name: ITEM}).waitFor();
   await page.getByText('What to do').waitFor();
 
-  await giveItemItsPostingGroup();
+  // As somebody does at the ERP who reads what is to be done.
+  await setPostingGroup(ITEM, 'RETAIL');
   await page.getByRole('button', {name: 'Preview'}).click();
   await page.getByText(/would go through, 0 would fail again$/).waitFor();
   await page.getByRole('button', {name: 'Try all again'}).click();

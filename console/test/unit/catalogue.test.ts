@@ -7,7 +7,19 @@ import {de} from '../../src/texts/de';
 import {en} from '../../src/texts/en';
 
 /** Texts that may be the same in both languages. */
-const SAME = new Set(['locale', 'units', 'ago.in', 'key', 'live', 'id', 'Administrator', 'Integrator', 'Name', 'in ']);
+const SAME = new Set([
+  'locale',
+  'units',
+  'ago.in',
+  'key',
+  'live',
+  'id',
+  'Administrator',
+  'Integrator',
+  'Name',
+  'in ',
+  'Microsoft Teams',
+]);
 
 function plain(catalogue: object, path = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([name, value]: [string, unknown]): [string, string][] => {

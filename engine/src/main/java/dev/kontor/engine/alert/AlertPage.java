@@ -3,6 +3,7 @@ package dev.kontor.engine.alert;
 import dev.kontor.engine.config.AlertReceiver;
 import dev.kontor.engine.config.AlertsConfig;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public record AlertPage(List<Item> open, List<Item> recent, List<Receiver> recei
    * @param rule word of the rule
    * @param severity {@code urgent} or {@code warning}
    * @param subject flow, connection or receiver it is about
+   * @param page of the console where one can act, its address behind {@code #/}
    * @param count of documents, or per cent
    * @param since when the oldest of it began, null if that is not known
    * @param documents some of their numbers
@@ -38,6 +40,7 @@ public record AlertPage(List<Item> open, List<Item> recent, List<Receiver> recei
       String rule,
       String severity,
       String subject,
+      String page,
       long count,
       @Nullable Instant since,
       List<String> documents,
@@ -84,26 +87,29 @@ public record AlertPage(List<Item> open, List<Item> recent, List<Receiver> recei
       List<NotificationStore.Unheard> unheard) {
     Map<Long, List<NotificationStore.Kept>> byAlert =
         told.stream().collect(Collectors.groupingBy(NotificationStore.Kept::alert));
+    ZoneId zone =
+        config.receivers().stream().findFirst().map(AlertReceiver::zone).orElse(ZoneOffset.UTC);
     List<Item> items =
-        kept.stream().map(k -> item(k, byAlert.getOrDefault(k.id(), List.of()))).toList();
+        kept.stream().map(k -> item(k, byAlert.getOrDefault(k.id(), List.of()), zone)).toList();
     return new AlertPage(
         items.stream().filter(item -> item.over() == null).toList(),
         items.stream().filter(item -> item.over() != null).toList(),
         config.receivers().stream().map(receiver -> receiver(receiver, unheard)).toList());
   }
 
-  private static Item item(AlertStore.Kept kept, List<NotificationStore.Kept> told) {
+  private static Item item(AlertStore.Kept kept, List<NotificationStore.Kept> told, ZoneId zone) {
     Finding finding = kept.finding();
     return new Item(
         kept.id(),
         finding.rule().word(),
         finding.severity().word(),
         finding.subject(),
+        Place.page(finding),
         finding.count(),
         finding.since(),
         finding.documents(),
-        said(Locale.ENGLISH, kept),
-        said(Locale.GERMAN, kept),
+        said(Locale.ENGLISH, kept, zone),
+        said(Locale.GERMAN, kept, zone),
         kept.opened(),
         kept.told(),
         kept.over(),
@@ -112,8 +118,8 @@ public record AlertPage(List<Item> open, List<Item> recent, List<Receiver> recei
         told.stream().map(AlertPage::delivery).toList());
   }
 
-  private static Letter.Said said(Locale language, AlertStore.Kept kept) {
-    return new Wording(language, ZoneOffset.UTC)
+  private static Letter.Said said(Locale language, AlertStore.Kept kept, ZoneId zone) {
+    return new Wording(language, zone)
         .said(kept.finding(), kept.over() == null ? Tidings.OPENED : Tidings.OVER, kept.opened());
   }
 

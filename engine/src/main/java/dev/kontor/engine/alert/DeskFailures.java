@@ -38,6 +38,7 @@ public final class DeskFailures implements Failures {
     return new Group(
         alike.flow(),
         id(alike.flow(), alike.fault(), alike.text()),
+        alike.problem(),
         shortened(alike.text()),
         alike.documents(),
         alike.oldest(),

@@ -13,6 +13,7 @@ public interface Failures {
    * Documents that failed alike.
    *
    * @param cause the same for the same cause, also after a restart and in another process
+   * @param problem under which the error desk has the oldest of them
    * @param text the error, without what differs from document to document and without persons
    * @param count of documents
    * @param oldest when the oldest of them was added to the ledger
@@ -22,6 +23,7 @@ public interface Failures {
   record Group(
       String flow,
       String cause,
+      String problem,
       String text,
       long count,
       Instant oldest,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began, null if that is not known
  * @param documents some of the numbers people know them by
  * @param patience how long it must have been so before anybody is told
+ * @param problem under which the error desk has the oldest of what failed, null if nothing did
  * @param worth of the orders among them, gross, by currency; empty if nobody knows
  */
 public record Finding(
@@ -34,6 +35,7 @@ public record Finding(
     @Nullable Instant since,
     List<String> documents,
     Duration patience,
+    @Nullable String problem,
     Map<String, BigDecimal> worth) {
 
   public Finding {
@@ -42,13 +44,20 @@ public record Finding(
   }
 
   Finding patient(Duration time) {
-    return new Finding(
-        rule, cause, severity, subject, kind, detail, count, since, documents, time, worth);
+    return with(time, problem, worth);
+  }
+
+  Finding problem(String id) {
+    return with(patience, id, worth);
   }
 
   Finding worth(Map<String, BigDecimal> sums) {
+    return with(patience, problem, sums);
+  }
+
+  private Finding with(Duration time, @Nullable String id, Map<String, BigDecimal> sums) {
     return new Finding(
-        rule, cause, severity, subject, kind, detail, count, since, documents, patience, sums);
+        rule, cause, severity, subject, kind, detail, count, since, documents, time, id, sums);
   }
 
   /** What tells it from all others. */

@@ -63,7 +63,7 @@ final class Findings {
 
   private void failure(Failures.Group group, List<Finding> found) {
     if (isAsked(AlertRule.FAILURE, group.flow(), group.count())) {
-      found.add(
+      Finding about =
           about(
               AlertRule.FAILURE,
               group.cause(),
@@ -71,7 +71,8 @@ final class Findings {
               group.text(),
               group.count(),
               group.oldest(),
-              group.documents()));
+              group.documents());
+      found.add(about.problem(group.problem()));
     }
   }
 
@@ -234,6 +235,7 @@ final class Findings {
         since,
         documents,
         rule(rule).after(),
+        null,
         Map.of());
   }
 

@@ -9,7 +9,6 @@ import dev.kontor.engine.config.Severity;
 import dev.kontor.engine.db.TimeStore;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.delivery.BackOff;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,26 +131,8 @@ public final class Notifying implements AutoCloseable {
         finding.since(),
         finding.documents(),
         new Wording(config.language(), receiver.zone()).said(finding, due.tidings(), due.opened()),
-        link(config.url(), finding),
+        Place.link(config.url(), finding),
         due.now());
-  }
-
-  /** Where somebody who signs in sees it and can act. */
-  static @Nullable URI link(@Nullable URI administration, Finding finding) {
-    if (administration == null) {
-      return null;
-    }
-    String base = administration.toString();
-    return URI.create(base + (base.endsWith("/") ? "" : "/") + "#/" + page(finding));
-  }
-
-  private static String page(Finding finding) {
-    return switch (finding.rule()) {
-      case FAILURE -> "problems";
-      case AGE, SLA -> "messages?flow=" + finding.subject();
-      case BUDGET, SILENCE, PAUSED, UNREACHABLE -> "connections";
-      case DRIFT, RECEIVER -> "";
-    };
   }
 
   @Override

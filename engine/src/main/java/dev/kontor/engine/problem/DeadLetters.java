@@ -25,6 +25,7 @@ public final class DeadLetters {
   /**
    * Documents that failed alike, whatever master data is to be mended for each.
    *
+   * @param problem id of the cause of the oldest of them
    * @param text the error without what differs from document to document and without persons
    * @param documents how many
    * @param oldest when the oldest of their messages was added to the ledger
@@ -34,6 +35,7 @@ public final class DeadLetters {
   public record Alike(
       String flow,
       String fault,
+      String problem,
       String text,
       long documents,
       Instant oldest,
@@ -87,21 +89,21 @@ public final class DeadLetters {
    * @param orders likewise
    */
   public List<Alike> alike(Connection connection, int numbers, int orders) throws SQLException {
-    Map<Likeness, List<DeadLetter>> found = new LinkedHashMap<>();
+    Map<Likeness, List<Group>> found = new LinkedHashMap<>();
     for (Group group : groups(connection).values()) {
-      found
-          .computeIfAbsent(Likeness.of(group.why().cause()), like -> new ArrayList<>())
-          .addAll(group.letters());
+      found.computeIfAbsent(Likeness.of(group.why().cause()), like -> new ArrayList<>()).add(group);
     }
     return found.entrySet().stream()
         .map(like -> alike(like.getKey(), like.getValue(), numbers, orders))
         .toList();
   }
 
-  private static Alike alike(Likeness like, List<DeadLetter> letters, int numbers, int orders) {
+  private static Alike alike(Likeness like, List<Group> groups, int numbers, int orders) {
+    List<DeadLetter> letters = groups.stream().flatMap(group -> group.letters().stream()).toList();
     return new Alike(
         like.flow(),
         like.fault(),
+        groups.getFirst().id(),
         like.said(),
         letters.stream().map(DeadLetter::document).distinct().count(),
         letters.stream().map(DeadLetter::created).min(Instant::compareTo).orElseThrow(),

@@ -15,9 +15,11 @@ import dev.kontor.engine.ledger.LedgerBench;
 import dev.kontor.engine.ledger.MessageState;
 import dev.kontor.engine.problem.Catalogue;
 import dev.kontor.engine.problem.DeadLetters;
+import dev.kontor.engine.problem.Problems;
 import dev.kontor.engine.vault.MasterKeys;
 import dev.kontor.engine.vault.Vault;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +36,8 @@ final class AlertBench implements AutoCloseable {
   final LedgerBench ledger = new LedgerBench();
   final Receiving hook = new Receiving();
   final Receiving other = new Receiving();
+  private final DeadLetters dead = new DeadLetters(Catalogue.of(new ConnectorSchemas(List.of())));
+  final Problems desk = new Problems(ledger.database.hot(), dead, List.of());
   private final Vault vault;
   private final List<Notifying> opened = new ArrayList<>();
   AlertsConfig config;
@@ -57,7 +61,7 @@ final class AlertBench implements AutoCloseable {
     return new AlertsConfig(
         true,
         Locale.ENGLISH,
-        null,
+        URI.create("https://kontor.example"),
         Duration.ofHours(4),
         Duration.ofMinutes(2),
         List.of(receivers),
@@ -96,7 +100,7 @@ final class AlertBench implements AutoCloseable {
         new AuditStore(vault),
         this::overview,
         Worth.UNKNOWN,
-        new DeskFailures(new DeadLetters(Catalogue.of(new ConnectorSchemas(List.of())))),
+        new DeskFailures(dead),
         Map.of("flow", FlowKind.ORDERS));
   }
 

@@ -48,6 +48,17 @@ final class AlertsTest {
   }
 
   @Test
+  void itsLinkLeadsToTheGroupOfTheErrorDesk() {
+    bench.fail("1", "lines[0].sku: table 'sku' has no entry for 'A-7'; add it");
+    bench.fail("2", "lines[1].sku: table 'sku' has no entry for 'A-7'; add it");
+    bench.lookAndTell();
+    String page = "problems/" + bench.desk.all().getFirst().id();
+    assertThat(bench.alerts().page(1).open().getFirst().page()).isEqualTo(page);
+    assertThat(bench.hook.got.getFirst().json().at("/data/link").asString())
+        .isEqualTo("https://kontor.example/#/" + page);
+  }
+
+  @Test
   void itsEndIsToldOnceItHasBeenCalm() {
     bench.fail("1", REASON);
     bench.lookAndTell();

@@ -36,6 +36,7 @@ public final class Samples {
         NOON,
         List.of("10023"),
         patience,
+        "ab12",
         Map.of());
   }
 
@@ -56,7 +57,7 @@ public final class Samples {
         NOON,
         List.of("10023"),
         new Letter.Said(title, "Grund: <Posting Group>", "12 Aufträge warten", "Beheben"),
-        URI.create("https://kontor.example/#/problems"),
+        URI.create("https://kontor.example/#/problems/ab12"),
         NOON);
   }
 }

@@ -35,6 +35,7 @@ final class WordingTest {
         null,
         List.of(),
         Duration.ZERO,
+        null,
         Map.of());
   }
 

@@ -8,32 +8,41 @@ import dev.kontor.engine.access.Access;
 import dev.kontor.engine.access.Right;
 import dev.kontor.engine.access.Role;
 import dev.kontor.proof.merchant.Merchant;
+import dev.kontor.proof.merchant.TwinPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The administration of a merchant's hub, and who may sign in there. */
+/** The administration of a hub between both twins, and who may sign in there. */
 final class Reception implements AutoCloseable {
 
   private static final String PASSWORD = "a long password";
   private static final String ADMINISTRATOR = "a.weiss";
 
-  private final Merchant merchant;
-  private final HubGate gate = new HubGate();
+  private final HubGate gate;
+  private final TwinPair pair;
+  private final Access access;
   private final WebServer administration;
 
   /**
    * @param merchant whose hub runs
    */
   Reception(Merchant merchant) {
-    this.merchant = merchant;
-    administration = WebServer.administration(0, gate);
+    this(new HubGate(), merchant.pair(), merchant.hub().hub().access());
     gate.open(merchant.hub().hub());
-    people();
   }
 
-  private Access access() {
-    return merchant.hub().hub().access();
+  /**
+   * @param gate before the hub
+   * @param pair of systems that it is between, or will be
+   * @param access to the hub
+   */
+  Reception(HubGate gate, TwinPair pair, Access access) {
+    this.gate = gate;
+    this.pair = pair;
+    this.access = access;
+    administration = WebServer.administration(0, gate);
+    people();
   }
 
   private void people() {
@@ -46,7 +55,7 @@ final class Reception implements AutoCloseable {
   }
 
   private void person(String user, String name, Role role, String hash) {
-    access().users().add(user, name, List.of(role), hash, /* mustChange= */ false, "story");
+    access.users().add(user, name, List.of(role), hash, /* mustChange= */ false, "story");
   }
 
   /** What the browser's tests must know of it. */
@@ -56,19 +65,19 @@ final class Reception implements AutoCloseable {
         "KONTOR_CONSOLE_URL",
         url,
         "KONTOR_CONSOLE_LINK",
-        url + OneTimeLink.of(access(), ADMINISTRATOR),
+        url + OneTimeLink.of(access, ADMINISTRATOR),
         "KONTOR_CONSOLE_PASSWORD",
         PASSWORD,
         "KONTOR_CONSOLE_TOKEN",
         token(),
         "KONTOR_SHOP_URL",
-        merchant.shop().uri().toString(),
+        pair.shop().uri().toString(),
         "KONTOR_ERP_URL",
-        merchant.erp().server().uri().toString());
+        pair.erp().uri().toString());
   }
 
   private String token() {
-    return access().tokens().create("story", Set.of(Right.READ), null, "story").secret();
+    return access.tokens().create("story", Set.of(Right.READ), null, "story").secret();
   }
 
   @Override

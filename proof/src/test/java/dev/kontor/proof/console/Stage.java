@@ -3,6 +3,7 @@ package dev.kontor.proof.console;
 import dev.kontor.app.demo.Assortment;
 import dev.kontor.app.demo.Shoppers;
 import dev.kontor.engine.ledger.DeskStore;
+import dev.kontor.proof.merchant.Listener;
 import dev.kontor.proof.merchant.Merchant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,25 +34,41 @@ final class Stage implements AutoCloseable {
       """;
 
   private final Merchant merchant;
+  private final Listener office;
   private final Reception reception;
 
-  private Stage(Merchant merchant) {
+  private Stage(Merchant merchant, Listener office) {
     this.merchant = merchant;
+    this.office = office;
     this.reception = new Reception(merchant);
   }
 
   static Stage open(Path home) throws IOException {
     Files.writeString(home.resolve("shipment.yaml"), OVERLAY);
-    Merchant merchant = Merchant.configured(home, Stage::configured, "stock", "progress");
+    Listener office = new Listener();
+    Merchant merchant =
+        Merchant.configured(home, yaml -> configured(yaml, office), "stock", "progress");
     merchant.openDoor();
-    Stage stage = new Stage(merchant);
+    Stage stage = new Stage(merchant, office);
     stage.orders();
     return stage;
   }
 
-  private static String configured(String yaml) {
+  private static String configured(String yaml, Listener office) {
     return yaml.replace("stock: {enabled: true,", "stock: {enabled: true, reconcile: \"03:00\",")
-        + TABLE;
+        + TABLE
+        + alerts(office);
+  }
+
+  /** Nobody listens at the second. */
+  private static String alerts(Listener office) {
+    return """
+        alerts:
+          receivers:
+            office: {webhook: {url: "%s", secret: {env: APP_SECRET}}}
+            warehouse: {webhook: {url: "http://127.0.0.1:9/alerts", secret: {env: APP_SECRET}}}
+        """
+        .formatted(office.url());
   }
 
   private void orders() {
@@ -89,5 +106,6 @@ final class Stage implements AutoCloseable {
   public void close() {
     reception.close();
     merchant.close();
+    office.close();
   }
 }

@@ -64,7 +64,7 @@ class ToldAndMendedTest {
       merchant.await(SOON, "told by webhook", () -> listener.types().contains("alert.opened"));
       merchant.await(SOON, "told by e-mail", () -> mail.getReceivedMessages().length > 0);
       assertThat(mails().getFirst())
-          .contains("Posting Group", "https://kontor.example/#/problems")
+          .contains("Posting Group", "https://kontor.example/#/problems/" + problem.id())
           .doesNotContain("kunde.example");
 
       try (Reception reception = new Reception(merchant)) {

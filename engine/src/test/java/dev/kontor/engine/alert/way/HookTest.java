@@ -60,7 +60,7 @@ final class HookTest {
         .isEqualTo("v1," + Base64.getEncoder().encodeToString(hash));
     assertThat(got.json().path("type").asString()).isEqualTo("alert.opened");
     assertThat(got.json().path("data").path("count").asInt()).isEqualTo(12);
-    assertThat(got.json().path("data").path("link").asString()).endsWith("/#/problems");
+    assertThat(got.json().path("data").path("link").asString()).endsWith("/#/problems/ab12");
   }
 
   @Test
@@ -73,7 +73,8 @@ final class HookTest {
     assertThat(send(new AlertReceiver.Teams(receiving.url()))).isInstanceOf(Sent.Arrived.class);
     JsonNode card = receiving.got.getLast().json().at("/attachments/0/content");
     assertThat(card.path("type").asString()).isEqualTo("AdaptiveCard");
-    assertThat(card.at("/actions/0/url").asString()).isEqualTo("https://kontor.example/#/problems");
+    assertThat(card.at("/actions/0/url").asString())
+        .isEqualTo("https://kontor.example/#/problems/ab12");
   }
 
   @Test

@@ -60,7 +60,7 @@ final class MailTest {
         .isEqualTo("<00000000-0000-4000-8000-000000000017@shop.example>");
     assertThat(message.getSentDate()).isEqualTo(java.util.Date.from(Samples.NOON));
     assertThat(message.getContent().toString())
-        .contains("12 Aufträge warten", "https://kontor.example/#/problems");
+        .contains("12 Aufträge warten", "https://kontor.example/#/problems/ab12");
     assertThat(GreenMailUtil.getHeaders(message)).contains("Auto-Submitted: auto-generated");
   }
 
