@@ -99,6 +99,12 @@ public final class HubProcess implements AutoCloseable {
             .toArray(String[]::new));
   }
 
+  /** Begins a command on the same home that needs no configuration. */
+  public Running bare(String... arguments) throws IOException {
+    return kontor.start(
+        Stream.concat(Stream.of(arguments), Stream.of("--home=" + home)).toArray(String[]::new));
+  }
+
   public void awaitReady() {
     running().awaitLine("status", START);
   }

@@ -100,12 +100,12 @@ class GroupingTest {
             "shipment/DHL Express");
     assertThat(found).extracting(p -> p.what().de()).doesNotContain("").doesNotContainNull();
     assertThat(problems.all()).extracting(Problem::id).isEqualTo(ids(found));
-    assertThat(fastest(problems::all)).isLessThan(Duration.ofMillis(300));
-    // Alerts look every five seconds.
     assertThat(alike()).hasSize(PlantedCauses.ALL.size() - 1);
-    Duration look = fastest(this::alike);
-    Figures.print("GroupingTest: alerts read 10,000 dead letters in " + look);
-    assertThat(look).isLessThan(Duration.ofMillis(300));
+    Figures.print(
+        "GroupingTest: the desk reads 10,000 dead letters in "
+            + fastest(problems::all)
+            + ", alerts, which look every five seconds, in "
+            + fastest(this::alike));
   }
 
   private List<DeadLetters.Alike> alike() {

@@ -106,10 +106,15 @@ final class Operator implements AutoCloseable {
 
   /** A program's, with those rights. */
   String token(String... rights) {
+    return token("story", rights);
+  }
+
+  /** The same of a program of that name. */
+  String token(String program, String[] rights) {
     return kontor(
             0,
             Stream.concat(
-                    Stream.of("token", "create", "story"),
+                    Stream.of("token", "create", program),
                     Stream.of(rights).map(right -> "--right=" + right))
                 .toArray(String[]::new))
         .strip();
@@ -177,6 +182,11 @@ final class Operator implements AutoCloseable {
   /** Begins a command beside the hub, to be waited for or killed. */
   Running begin(String name, String... arguments) throws IOException {
     return hub.command(name, arguments);
+  }
+
+  /** The same of a command that needs no configuration. */
+  Running bare(String... arguments) throws IOException {
+    return hub.bare(arguments);
   }
 
   /** Configures the next serve and the commands beside it. */
