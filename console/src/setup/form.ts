@@ -35,7 +35,10 @@ export function useField({path, rule, required, bare = false}: FieldProps) {
   const {problems} = use(FormContext);
   const own = problemsAt(problems, path).map(problemText).join(' ');
   const otherwise = rule.default === undefined ? undefined : t.otherwise(plain(rule.default, t));
-  const about = [rule.description, otherwise].filter(text => text !== undefined).join(' ');
+  const about = [rule.description, otherwise]
+    .filter(text => text !== undefined)
+    .map(sentence)
+    .join(' ');
   return {
     id: controlId(path),
     ...(bare ? {'aria-label': nameOf({path, rule})} : {label: nameOf({path, rule})}),
@@ -44,6 +47,9 @@ export function useField({path, rule, required, bare = false}: FieldProps) {
     ...(required && !bare ? {withAsterisk: true, 'aria-required': true} : {}),
   };
 }
+
+/** Descriptions stand one behind the other. */
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** All that is wrong with a setting that is one control for a whole tree. */
 export function useWithin(path: Path): string {

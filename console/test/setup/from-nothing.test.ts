@@ -96,6 +96,7 @@ test('both systems are connected, a pack put to use and its flows set; then an o
   await row('progress').getByRole('button', {name: 'Switch on'}).click();
   await saved(page, 'Switch on');
   await row('progress').getByText('on', {exact: true}).waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await expectAccessible(page);
   await shoot(page, 'setup');
 

@@ -19,6 +19,7 @@ const SAME = new Set([
   'Name',
   'in ',
   'Microsoft Teams',
+  'kontor.yaml',
 ]);
 
 function plain(catalogue: object, path = ''): [string, string][] {
