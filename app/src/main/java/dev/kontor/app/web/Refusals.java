@@ -72,8 +72,8 @@ class Refusals {
         };
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", problem.getMessage());
+    body.put("field", problem.field());
     if (!problem.problems().isEmpty()) {
-      body.put("field", problem.problems().getFirst().field());
       body.put("problems", problem.problems());
     }
     return ResponseEntity.status(status).body(body);

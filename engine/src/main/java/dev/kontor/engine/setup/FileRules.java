@@ -51,6 +51,7 @@ record FileRules(ConfigFile.Written written) {
     free(connection);
     if (!kept.connections().containsKey(connection)) {
       throw SetupException.unknown(
+          "name",
           "there is no connection "
               + connection
               + " of the console; there are "
@@ -60,6 +61,7 @@ record FileRules(ConfigFile.Written written) {
         uses(kept).stream().filter(use -> use.roles().containsValue(connection)).toList();
     if (!users.isEmpty()) {
       throw SetupException.conflict(
+          "name",
           "the connection "
               + connection
               + " is used by "
@@ -75,6 +77,7 @@ record FileRules(ConfigFile.Written written) {
     free(use);
     if (kept.uses().stream().noneMatch(use::isSame)) {
       throw SetupException.unknown(
+          "pack",
           "there is no use of "
               + use.words()
               + " of the console; there are "
@@ -96,7 +99,7 @@ record FileRules(ConfigFile.Written written) {
       }
       all.addAll(flows);
     }
-    throw SetupException.unknown("there is no flow " + name + "; there are " + all);
+    throw SetupException.unknown("name", "there is no flow " + name + "; there are " + all);
   }
 
   /** Names of the flows of a use. */

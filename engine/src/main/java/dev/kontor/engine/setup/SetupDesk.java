@@ -190,6 +190,7 @@ public final class SetupDesk {
     long waiting = store.unfinished(connection, FileRules.flows(use, file.installed()));
     if (waiting > 0) {
       throw SetupException.conflict(
+          "pack",
           "flows of "
               + use.words()
               + " have "

@@ -26,13 +26,15 @@ public final class SetupException extends RuntimeException {
   public record Wrong(String field, String problem, String remedy) {}
 
   private final Kind kind;
+  private final String field;
 
   @SuppressWarnings("serial") // never serialised, only shown
   private final List<Wrong> problems;
 
-  private SetupException(Kind kind, String message, List<Wrong> problems) {
+  private SetupException(Kind kind, String field, String message, List<Wrong> problems) {
     super(message);
     this.kind = kind;
+    this.field = field;
     this.problems = List.copyOf(problems);
   }
 
@@ -44,6 +46,7 @@ public final class SetupException extends RuntimeException {
     List<Wrong> wrong = problems.stream().map(given::wrong).toList();
     return new SetupException(
         Kind.BAD,
+        wrong.getFirst().field(),
         given.isOf(problems.getFirst())
             ? wrong.getFirst().field()
                 + " "
@@ -54,12 +57,18 @@ public final class SetupException extends RuntimeException {
         wrong);
   }
 
-  static SetupException unknown(String message) {
-    return new SetupException(Kind.UNKNOWN, message, List.of());
+  /**
+   * @param field that names what there is not
+   */
+  static SetupException unknown(String field, String message) {
+    return new SetupException(Kind.UNKNOWN, field, message, List.of());
   }
 
-  static SetupException conflict(String message) {
-    return new SetupException(Kind.CONFLICT, message, List.of());
+  /**
+   * @param field that names what cannot be changed now
+   */
+  static SetupException conflict(String field, String message) {
+    return new SetupException(Kind.CONFLICT, field, message, List.of());
   }
 
   /** What stands in the file is not changed here. */
@@ -70,11 +79,16 @@ public final class SetupException extends RuntimeException {
             "stands in the configuration file",
             "change it there and start the hub again, or choose another " + field);
     return new SetupException(
-        Kind.CONFLICT, what + " " + wrong.problem() + "; " + wrong.remedy(), List.of(wrong));
+        Kind.CONFLICT, field, what + " " + wrong.problem() + "; " + wrong.remedy(), List.of(wrong));
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** What of what was given is in the way, the first if there is more. */
+  public String field() {
+    return field;
   }
 
   /** Everything that is wrong with what was given; empty if something else is in the way. */
