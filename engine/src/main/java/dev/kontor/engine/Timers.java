@@ -128,10 +128,9 @@ final class Timers implements AutoCloseable {
     scheduler.stop();
   }
 
-  /** Ends the heartbeat, too. */
+  /** Ends the heartbeat; {@link #rest} comes before it. */
   @Override
   public void close() {
-    rest();
     if (beats != null) {
       beats.cancel(false);
     }
