@@ -26,6 +26,9 @@ final class RightsInterceptor implements HandlerInterceptor {
   /** Proves that a request comes from the page and not from another site. */
   static final String CSRF = "X-Kontor-Csrf";
 
+  private static final Set<DispatcherType> AGAIN =
+      Set.of(DispatcherType.ASYNC, DispatcherType.ERROR);
+
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final HubGate gate;
@@ -39,8 +42,8 @@ final class RightsInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    // What went wrong was refused or let through already, and files are for everybody.
-    if (request.getDispatcherType() == DispatcherType.ERROR
+    // What goes on or went wrong was refused or let through before, and files are for everybody.
+    if (AGAIN.contains(request.getDispatcherType())
         || handler instanceof ResourceHttpRequestHandler) {
       return true;
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * named and nothing else is. After a repair the hub comes to rest, and only what people decide is
  * named again.
  */
-@EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class PlantedDifferencesTest {
 
   private static final List<String> COMPARED =

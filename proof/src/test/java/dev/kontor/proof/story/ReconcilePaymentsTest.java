@@ -11,9 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 
-/** What people did past the hub about payments is found, named, mended and proved. */
+/**
+ * What people did past the hub about payments is found, named, mended and proved.
+ * {@link PlantedDifferencesTest} has all flows in one run, this one looks closer.
+ */
+@EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class ReconcilePaymentsTest extends ServedHub {
 
   private static String payments(String yaml) {
