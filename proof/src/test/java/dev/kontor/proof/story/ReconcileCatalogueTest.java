@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What people did to articles and prices past the hub is found, named, mended and proved.
- * {@link PlantedDifferencesTest} has all flows in one run, this one looks closer.
+ * What people did to articles and prices past the hub is found, named, mended and proved. {@link
+ * PlantedDifferencesTest} has all flows in one run, this one looks closer.
  */
 @EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class ReconcileCatalogueTest extends ServedHub {

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Linked customers on which the two systems disagree are named by cause, and mended.
- * {@link PlantedDifferencesTest} has all flows in one run, this one looks closer.
+ * Linked customers on which the two systems disagree are named by cause, and mended. {@link
+ * PlantedDifferencesTest} has all flows in one run, this one looks closer.
  */
 @EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class ReconcileCustomersTest extends ServedHub {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What people did past the hub about payments is found, named, mended and proved.
- * {@link PlantedDifferencesTest} has all flows in one run, this one looks closer.
+ * What people did past the hub about payments is found, named, mended and proved. {@link
+ * PlantedDifferencesTest} has all flows in one run, this one looks closer.
  */
 @EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class ReconcilePaymentsTest extends ServedHub {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What a shop shows of stock past what the hub told it is found, named, mended and proved.
- * {@link PlantedDifferencesTest} has all flows in one run, this one looks closer.
+ * What a shop shows of stock past what the hub told it is found, named, mended and proved. {@link
+ * PlantedDifferencesTest} has all flows in one run, this one looks closer.
  */
 @EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class ReconcileStockTest extends ServedHub {
