@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** SIGKILL of {@code key rotate} beside a hub, which is killed and started again each time. */
+@EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class KilledRotationTest extends ServedHub {
 
   /** More than are moved in one transaction. */
