@@ -302,7 +302,7 @@ public final class Door implements AutoCloseable {
     Set<Long> unused = new HashSet<>(bodies);
     added.forEach(a -> unused.remove(a.message().payload()));
     if (!unused.isEmpty()) {
-      PayloadStore.deleteDoors(connection, unused);
+      PayloadStore.takeBack(connection, unused);
     }
   }
 

@@ -65,6 +65,8 @@ public final class PayloadStore {
       returning id
       """;
 
+  private static final String TAKE_BACK = "delete from payload where id = any(?)";
+
   // Whoever erased them waited for the messages; a backup knows them as they were before.
   private static final String ERASE_AGAIN =
       """
@@ -152,6 +154,11 @@ public final class PayloadStore {
       throws SQLException {
     return Jdbc.query(
         connection, ERASE, row -> row.getLong("id"), (Object) ids.toArray(Long[]::new));
+  }
+
+  /** Takes back what the caller's transaction itself stored and made nothing of. */
+  public static void takeBack(Connection connection, Collection<Long> ids) throws SQLException {
+    Jdbc.update(connection, TAKE_BACK, (Object) ids.toArray(Long[]::new));
   }
 
   /** Deletes what was pushed and erased after it had come. */
