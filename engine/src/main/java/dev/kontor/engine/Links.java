@@ -55,6 +55,7 @@ public final class Links implements AutoCloseable {
             config.name(),
             config.longestCall(),
             budgets.gate(config.name(), limits.concurrent(), limits.perFiveMinutes()),
+            new Breaker(machinery.nanoTime()),
             watch);
     Toolbox toolbox = new Tools(http, machinery.clock());
     return new Link(
@@ -62,7 +63,6 @@ public final class Links implements AutoCloseable {
         descriptor,
         provider.connect(config.settings(), toolbox),
         http,
-        new Breaker(machinery.nanoTime()),
         PublicSettings.of(config, descriptor));
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One per connection: after the target could not be reached, only a single probe goes through until
- * one succeeds. Waiting doubles from one second to one minute.
+ * a call is answered. Waiting doubles from one second to one minute until work succeeds: a target
+ * that answers what it is asked and takes nothing is not called every second.
  */
 public final class Breaker {
 
@@ -15,6 +16,7 @@ public final class Breaker {
 
   private final LongSupplier nanoTime;
   private int failures;
+  private boolean probing;
   private long openUntil;
   private @Nullable Thread prober;
 
@@ -29,7 +31,7 @@ public final class Breaker {
    * @return zero to go ahead, else how long to wait
    */
   public synchronized Duration ask() {
-    if (failures == 0) {
+    if (!probing) {
       return Duration.ZERO;
     }
     long left = openUntil - nanoTime.getAsLong();
@@ -43,17 +45,25 @@ public final class Breaker {
     return Duration.ZERO;
   }
 
+  /** A call was answered: nobody has to wait for the end of the probe's work. */
+  public synchronized void answered() {
+    probing = false;
+    prober = null;
+  }
+
+  /** Work at the target came to its end. */
   public synchronized void succeeded() {
     failures = 0;
-    prober = null;
+    answered();
   }
 
   /** The calls of one batch fail together and count once, as do calls that left before it. */
   public synchronized void failed() {
-    if (failures > 0 && prober == null && nanoTime.getAsLong() < openUntil) {
+    if (probing && prober == null && nanoTime.getAsLong() < openUntil) {
       return;
     }
     failures = Math.min(failures + 1, 16);
+    probing = true;
     prober = null;
     long wait = Math.min(FIRST.toNanos() << (failures - 1), LONGEST.toNanos());
     openUntil = nanoTime.getAsLong() + wait;
@@ -66,6 +76,7 @@ public final class Breaker {
     }
   }
 
+  /** Whether nothing has succeeded since something failed. */
   public synchronized boolean isOpen() {
     return failures > 0;
   }

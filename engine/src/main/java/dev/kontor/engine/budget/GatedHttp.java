@@ -29,21 +29,33 @@ public final class GatedHttp implements Http {
     HttpResponse<byte[]> send(HttpRequest request, Toll toll) throws IOException;
   }
 
+  private static final int ERROR_OF_TARGET = 500;
+
   private final Transport transport;
   private final Way way;
   private final String connection;
   private final Duration longestCall;
   private final Gate gate;
+  private final Breaker breaker;
   private final Watch watch;
   private final LongAdder calls;
 
+  /**
+   * @param breaker told of every answer that is no error of the target
+   */
   public GatedHttp(
-      Transport transport, String connection, Duration longestCall, Gate gate, Watch watch) {
+      Transport transport,
+      String connection,
+      Duration longestCall,
+      Gate gate,
+      Breaker breaker,
+      Watch watch) {
     this.transport = transport;
     this.way = (request, toll) -> transport.send(request);
     this.connection = connection;
     this.longestCall = longestCall;
     this.gate = gate;
+    this.breaker = breaker;
     this.watch = watch;
     this.calls = new LongAdder();
   }
@@ -54,6 +66,7 @@ public final class GatedHttp implements Http {
     this.connection = same.connection;
     this.longestCall = same.longestCall;
     this.gate = same.gate;
+    this.breaker = same.breaker;
     this.watch = same.watch;
     this.calls = same.calls;
   }
@@ -72,6 +85,10 @@ public final class GatedHttp implements Http {
     return gate;
   }
 
+  public Breaker breaker() {
+    return breaker;
+  }
+
   @Override
   public HttpResponse<byte[]> read(HttpRequest request) {
     return call(request, () -> true, false);
@@ -83,8 +100,8 @@ public final class GatedHttp implements Http {
   }
 
   private HttpResponse<byte[]> call(HttpRequest request, SendPermit permit, boolean write) {
-    Turn.giveUp();
     try (Gate.Passage passage = gate.enter(CallClass.current(), longestCall)) {
+      Turn.giveUp();
       return call(request, permit, write, passage);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -105,6 +122,9 @@ public final class GatedHttp implements Http {
       HttpResponse<byte[]> answer =
           way.send(timed(request, departure), () -> again(permit, passage));
       passage.answered(request.method(), answer.statusCode(), RetryAfter.of(answer.headers()));
+      if (answer.statusCode() < ERROR_OF_TARGET) {
+        breaker.answered();
+      }
       watched.ended(CallResult.of(answer.statusCode()));
       return answer;
     } catch (SignInRefusedException e) {

@@ -223,19 +223,10 @@ public final class LaneWork {
           return each(batch, new MessageState.Retrying(reason, "Unavailable", wait, false));
         }
       }
-      boolean probing = needed.stream().anyMatch(link -> link.breaker().isOpen());
-      return probed(probing, line, job, batch, held);
+      return job.run(line, batch, held);
     } finally {
       needed.forEach(link -> link.breaker().unused());
     }
-  }
-
-  private static List<Round> probed(
-      boolean probing, FlowLine line, Job job, List<Claimed> batch, NodeLease.Held held) {
-    List<Claimed> probe = probing ? batch.subList(0, 1) : batch;
-    List<Round> result = new ArrayList<>(job.run(line, probe, held));
-    batch.subList(probe.size(), batch.size()).forEach(lane -> result.add(lane.round()));
-    return result;
   }
 
   private static List<Round> each(List<Claimed> batch, MessageState state) {

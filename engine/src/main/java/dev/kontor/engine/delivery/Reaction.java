@@ -10,6 +10,11 @@ public final class Reaction {
 
   private static final Duration RECHECK = Duration.ofSeconds(60);
 
+  // Without chance: what failed in one call goes in one call again. Breaker and gate keep processes
+  // from calling all at once.
+  private static final Duration SOON = Duration.ofMillis(1_500);
+  private static final Duration REST = Duration.ofSeconds(3);
+
   private final BackOff backOff;
   private final RandomGenerator random;
 
@@ -81,11 +86,11 @@ public final class Reaction {
   }
 
   private MessageState throttled(Fault.Throttled fault) {
-    Duration after = fault.retryAfter() == null ? backOff.after(3, random) : fault.retryAfter();
+    Duration after = fault.retryAfter() == null ? REST : fault.retryAfter();
     return new MessageState.Retrying(fault.message(), name(fault), after, false);
   }
 
   private MessageState uncounted(Fault fault) {
-    return new MessageState.Retrying(fault.message(), name(fault), backOff.after(2, random), false);
+    return new MessageState.Retrying(fault.message(), name(fault), SOON, false);
   }
 }

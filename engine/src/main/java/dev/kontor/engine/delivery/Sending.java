@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -76,6 +75,10 @@ public final class Sending {
    */
   private record Remembered(Map<String, Intent> intents, Set<Long> rehearsed) {
     static final Remembered NOTHING = new Remembered(Map.of(), Set.of());
+
+    @Nullable Intent intent(Effect effect) {
+      return intents.get(effect.key());
+    }
   }
 
   /**
@@ -94,8 +97,10 @@ public final class Sending {
     Remembered known = known(line, effects);
     List<Round> rounds = new ArrayList<>();
     List<Effect> toSend = new ArrayList<>();
-    for (Effect effect : effects) {
-      Round settled = settle(line, effect, known, planner);
+    List<LookUp.Answer> answers = lookUp(line, effects, known);
+    for (int i = 0; i < effects.size(); i++) {
+      Effect effect = effects.get(i);
+      Round settled = settle(line, effect, known.intent(effect), answers.get(i), planner);
       if (settled == null) {
         toSend.add(effect);
       } else {
@@ -130,27 +135,33 @@ public final class Sending {
         opened, line.config().dryRun() ? Set.of() : rehearsal.of(connection, messages));
   }
 
-  /** The round of an effect that needs no call, or null if it must be sent. */
+  /** Those that are confirmed already, or are certainly not there, need no look-up. */
+  private List<LookUp.Answer> lookUp(FlowLine line, List<Effect> effects, Remembered known) {
+    return lookUp.before(
+        line,
+        effects.stream()
+            .map(
+                effect ->
+                    new LookUp.Question(
+                        effect,
+                        known.intent(effect),
+                        known.rehearsed().contains(effect.event().id())))
+            .toList());
+  }
+
+  /** The round of an effect that need not be sent, or null if it must. */
   private @Nullable Round settle(
-      FlowLine line, Effect effect, Remembered known, EffectPlanner planner) {
-    Intent intent = known.intents().get(effect.key());
-    if (intent != null && intent.isConfirmed()) {
-      String id = Objects.requireNonNull(intent.resultId());
-      Outcome.Written written = new Outcome.Written(id, intent.resultNumber(), null);
-      return confirmed(line, effect, written, null, planner);
-    }
-    try {
-      LookUp.Answer answer =
-          lookUp.before(line, effect, intent, known.rehearsed().contains(effect.event().id()));
-      return switch (answer) {
-        case LookUp.Answer.Send send -> effect.instead().isEmpty() ? null : instead(effect);
-        case LookUp.Answer.There there -> there(line, effect, there.written(), intent, planner);
-        case LookUp.Answer.Unclear unclear -> unclear(effect, unclear.leftMillis());
-        case LookUp.Answer.Several several -> failed(line, effect, several.fault(), intent, null);
-      };
-    } catch (FaultException e) {
-      return failed(line, effect, e.fault(), intent, null);
-    }
+      FlowLine line,
+      Effect effect,
+      @Nullable Intent intent,
+      LookUp.Answer answer,
+      EffectPlanner planner) {
+    return switch (answer) {
+      case LookUp.Answer.Send send -> effect.instead().isEmpty() ? null : instead(effect);
+      case LookUp.Answer.There there -> there(line, effect, there.written(), intent, planner);
+      case LookUp.Answer.Unclear unclear -> unclear(effect, unclear.leftMillis());
+      case LookUp.Answer.Failed failed -> failed(line, effect, failed.fault(), intent, null);
+    };
   }
 
   /**

@@ -26,7 +26,6 @@ public record Link(
     Descriptor descriptor,
     Connector connector,
     GatedHttp http,
-    Breaker breaker,
     JsonNode visible) {
 
   private static final Set<EntityType> ABOUT_GOODS =
@@ -34,6 +33,10 @@ public record Link(
 
   public String name() {
     return config.name();
+  }
+
+  public Breaker breaker() {
+    return http.breaker();
   }
 
   /**

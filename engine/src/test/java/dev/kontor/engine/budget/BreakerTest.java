@@ -40,6 +40,32 @@ final class BreakerTest {
   }
 
   @Test
+  void anAnswerLetsTheOthersGoBeforeTheProbesWorkIsDone() {
+    breaker.failed();
+    pass(Duration.ofSeconds(1));
+    assertThat(breaker.ask()).isZero();
+    assertThat(breaker.ask()).as("beside the probe").isPositive();
+    breaker.answered();
+    assertThat(breaker.ask()).isZero();
+    assertThat(breaker.ask()).isZero();
+    assertThat(breaker.isOpen()).as("before anything succeeded").isTrue();
+  }
+
+  @Test
+  void whoAnswersAndTakesNothingIsCalledMoreAndMoreSeldom() {
+    for (long seconds : new long[] {1, 2, 4, 8}) {
+      breaker.failed();
+      assertThat(breaker.ask()).isEqualTo(Duration.ofSeconds(seconds));
+      pass(Duration.ofSeconds(seconds));
+      assertThat(breaker.ask()).isZero();
+      breaker.answered();
+    }
+    breaker.succeeded();
+    breaker.failed();
+    assertThat(breaker.ask()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
   void waitingDoublesToAMinuteAndNoFurther() {
     for (long seconds : new long[] {1, 2, 4, 8, 16, 32, 60, 60}) {
       breaker.failed();

@@ -45,6 +45,7 @@ final class GatedHttpTest {
     on("/silent", exchange -> hang());
     on("/stalled", GatedHttpTest.this::answerHalf);
     on("/throttled", exchange -> refuse(exchange, 429));
+    on("/broken", exchange -> refuse(exchange, 500));
     server.start();
   }
 
@@ -95,7 +96,12 @@ final class GatedHttpTest {
 
   private GatedHttp http(int concurrent, long budget) {
     return new GatedHttp(
-        client, "erp", DEADLINE, budgets.gate("erp", concurrent, budget), Watch.NONE);
+        client,
+        "erp",
+        DEADLINE,
+        budgets.gate("erp", concurrent, budget),
+        new Breaker(System::nanoTime),
+        Watch.NONE);
   }
 
   private HttpRequest get(String path) {
@@ -207,6 +213,28 @@ final class GatedHttpTest {
     GatedHttp http = http(1, 0);
     fault(() -> http.read(get("/silent")));
     assertThat(http.read(get("/ok")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverAnswersCanBeReached() {
+    GatedHttp http = http(1, 0);
+    http.breaker().failed();
+    http.read(get("/broken"));
+    assertThat(http.breaker().ask()).as("after an error of the target").isPositive();
+    http.read(get("/ok"));
+    assertThat(http.breaker().ask()).as("after an answer").isZero();
+  }
+
+  @Test
+  void aTurnLastsUntilTheCallMayLeave() {
+    AtomicInteger over = new AtomicInteger();
+    GatedHttp http = http(1, 5);
+    ScopedValue.where(Turn.CURRENT, new Turn(over::incrementAndGet))
+        .run(() -> http.read(get("/ok")));
+    assertThat(over).hasValue(1);
+    ScopedValue.where(Turn.CURRENT, new Turn(over::incrementAndGet))
+        .run(() -> fault(() -> http.read(get("/ok"))));
+    assertThat(over).as("turns that ended with a call that could not leave").hasValue(1);
   }
 
   @Test

@@ -24,7 +24,13 @@ class GatedSignInTest {
   private final BlockingClient client = new BlockingClient(WindowsServer.SOON);
   private final Budgets budgets = Budgets.alone();
   private final GatedHttp gated =
-      new GatedHttp(client, "erp", Duration.ofSeconds(4), budgets.gate("erp", 1, 60), Watch.NONE);
+      new GatedHttp(
+          client,
+          "erp",
+          Duration.ofSeconds(4),
+          budgets.gate("erp", 1, 60),
+          new Breaker(System::nanoTime),
+          Watch.NONE);
   private final Http http = gated.signedInBy(WindowsServer.USER);
 
   GatedSignInTest() throws IOException {

@@ -53,7 +53,13 @@ final class ErpConnector extends SimulatedConnector {
 
     @Override
     public List<Document> find(Identity identity) {
-      return wire.read("find " + type.key(), () -> erp.find(type, identity));
+      return findAll(List.of(identity)).getFirst();
+    }
+
+    @Override
+    public List<List<Document>> findAll(List<? extends Identity> identities) {
+      return wire.read(
+          "find " + type.key(), () -> identities.stream().map(i -> erp.find(type, i)).toList());
     }
 
     @Override

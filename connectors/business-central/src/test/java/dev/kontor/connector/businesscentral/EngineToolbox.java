@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.engine.budget.Breaker;
 import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.budget.GatedHttp;
 import dev.kontor.engine.http.BlockingClient;
@@ -24,7 +25,13 @@ final class EngineToolbox implements Toolbox, AutoCloseable {
   }
 
   private GatedHttp gated() {
-    return new GatedHttp(client, "erp", deadline, budgets.gate("erp", 5, 0), Watch.NONE);
+    return new GatedHttp(
+        client,
+        "erp",
+        deadline,
+        budgets.gate("erp", 5, 0),
+        new Breaker(System::nanoTime),
+        Watch.NONE);
   }
 
   @Override
