@@ -129,9 +129,9 @@ public final class Hub implements AutoCloseable {
     this.lease = settings.machinery().lease(source, lanes, settings.lease());
     this.budgets = settings.machinery().budgets(database.general(), lease::current);
     LastCalls calls = new LastCalls(watch, clock);
-    this.links = new Links(config, connectors, settings.machinery(), budgets, calls);
     MappingLibrary mappings =
         MappingLibrary.load(config, connectors.schemas(), connectors.providers());
+    this.links = new Links(config, connectors, settings.machinery(), budgets, calls);
     this.lines = FlowLines.of(config, links, mappings);
     LedgerStore ledger = new LedgerStore();
     AuditStore audit = new AuditStore(vault);

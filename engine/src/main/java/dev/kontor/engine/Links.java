@@ -38,10 +38,15 @@ public final class Links implements AutoCloseable {
     this.transport = machinery.network().get();
     this.budgets = budgets;
     this.watch = watch;
-    // In the same order in every process: what is asked in that order can be replayed.
-    config.connections().values().stream()
-        .sorted(Comparator.comparing(ConnectionConfig::name))
-        .forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
+    try {
+      // In the same order in every process: what is asked in that order can be replayed.
+      config.connections().values().stream()
+          .sorted(Comparator.comparing(ConnectionConfig::name))
+          .forEach(c -> links.put(c.name(), link(c, connectors, machinery)));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   private Link link(ConnectionConfig config, Connectors connectors, Machinery machinery) {
