@@ -22,10 +22,9 @@ public final class MagentoApi {
 
   /** What an integration may be allowed to read, to tell a missing right from a refused token. */
   private static final List<String> PROBES =
-      List.of(
-          "store/storeConfigs",
-          "orders?" + new SearchCriteria(1).only("entity_id").query(),
-          "products?" + new SearchCriteria(1).only("sku").query());
+      Stream.of("orders", "invoices", "shipments", "creditmemos", "products", "store/storeConfigs")
+          .map(path -> path + "?" + new SearchCriteria(1).query())
+          .toList();
 
   private final MagentoSettings settings;
   private final Toolbox toolbox;

@@ -6,6 +6,7 @@ import dev.kontor.connector.magento.api.SearchCriteria;
 import dev.kontor.connector.magento.order.ShopTime;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.FaultException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Finds orders that changed by the time of change of the order and of what belongs to it. A round
- * reads each to its end; the next one starts a little earlier.
+ * reads each to the end it had when the round began; the next one starts a little before that.
  */
 final class Changes {
 
@@ -45,17 +46,13 @@ final class Changes {
    * @throws FaultException if nothing was gained
    */
   Found since(@Nullable Cursor from, int limit) {
-    Map<Entity, Position> start = from == null ? new EnumMap<>(Entity.class) : parse(from);
-    if (!start.isEmpty() && start.values().stream().allMatch(Position::done)) {
-      start.replaceAll((entity, position) -> position.again(settings.overlap()));
-    }
-    Map<Entity, Position> positions = new EnumMap<>(start);
+    Map<Entity, Position> positions = from == null ? begun() : round(parse(from));
+    Map<Entity, Position> start = new EnumMap<>(positions);
     Set<String> orders = new LinkedHashSet<>();
     try {
-      begin(positions);
       advance(positions, limit, orders);
     } catch (FaultException e) {
-      if (positions.equals(start) || positions.size() < Entity.values().length) {
+      if (positions.equals(start)) {
         throw e;
       }
     }
@@ -68,18 +65,28 @@ final class Changes {
    * newest row of now, by the shop's own clock: what changed before is in the orders the walk
    * reads.
    */
-  private void begin(Map<Entity, Position> positions) {
+  private Map<Entity, Position> begun() {
+    Map<Entity, Position> positions = new EnumMap<>(Entity.class);
     for (Entity entity : Entity.PARTS) {
-      positions.computeIfAbsent(entity, this::newest);
+      Instant newest = newest(entity);
+      positions.put(entity, Position.startingAt(newest, newest));
     }
-    positions.putIfAbsent(Entity.ORDERS, Position.BEGINNING);
+    positions.put(Entity.ORDERS, Position.startingAt(Instant.EPOCH, newest(Entity.ORDERS)));
+    return positions;
   }
 
-  private Position newest(Entity entity) {
+  /** The next one, if this is over. */
+  private Map<Entity, Position> round(Map<Entity, Position> positions) {
+    if (positions.values().stream().allMatch(Position::done)) {
+      positions.replaceAll(
+          (entity, position) -> position.again(settings.overlap(), newest(entity)));
+    }
+    return positions;
+  }
+
+  private Instant newest(Entity entity) {
     List<JsonNode> rows = rows(entity, criteria(1).descending("updated_at"));
-    return rows.isEmpty()
-        ? Position.BEGINNING
-        : Position.startingAt(ShopTime.of(rows.getFirst(), "updated_at"));
+    return rows.isEmpty() ? Instant.EPOCH : ShopTime.of(rows.getFirst(), "updated_at");
   }
 
   private void advance(Map<Entity, Position> positions, int limit, Set<String> orders) {
@@ -109,7 +116,7 @@ final class Changes {
   private List<JsonNode> rows(Entity entity, Position from, int wanted) {
     String time = ShopTime.text(from.at());
     if (from.last() == 0) {
-      return rows(entity, sorted(criteria(wanted).where("updated_at", "gteq", time)));
+      return rows(entity, later(from, wanted).where("updated_at", "gteq", time));
     }
     List<JsonNode> rows =
         new ArrayList<>(
@@ -120,14 +127,16 @@ final class Changes {
                     .above("entity_id", Long.toString(from.last()))
                     .ascending("entity_id")));
     if (rows.size() < wanted) {
-      int left = wanted - rows.size();
-      rows.addAll(rows(entity, sorted(criteria(left).above("updated_at", time))));
+      rows.addAll(rows(entity, later(from, wanted - rows.size()).above("updated_at", time)));
     }
     return rows;
   }
 
-  private static SearchCriteria sorted(SearchCriteria criteria) {
-    return criteria.ascending("updated_at").ascending("entity_id");
+  private SearchCriteria later(Position from, int wanted) {
+    return criteria(wanted)
+        .where("updated_at", "lteq", ShopTime.text(from.until()))
+        .ascending("updated_at")
+        .ascending("entity_id");
   }
 
   private List<JsonNode> rows(Entity entity, SearchCriteria criteria) {

@@ -4,19 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far one entity has been read, in the order of time and then id.
+ * How far one entity has been read in this round, in the order of time and then id.
  *
- * @param high newest time ever seen
+ * @param until newest time there was when the round began, and the last it reads
  * @param at rows before this time have been read
  * @param last newest id read at exactly this time, 0 if none
  * @param done nothing more was there in this round
  */
-record Position(Instant high, Instant at, long last, boolean done) {
+record Position(Instant until, Instant at, long last, boolean done) {
 
-  static final Position BEGINNING = startingAt(Instant.EPOCH);
-
-  static Position startingAt(Instant time) {
-    return new Position(time, time, 0, false);
+  /**
+   * @param until as of now
+   */
+  static Position startingAt(Instant at, Instant until) {
+    return new Position(until, at, 0, false);
   }
 
   static Position parse(String text) {
@@ -29,7 +30,7 @@ record Position(Instant high, Instant at, long last, boolean done) {
   }
 
   String text() {
-    return high.getEpochSecond()
+    return until.getEpochSecond()
         + "|"
         + at.getEpochSecond()
         + "|"
@@ -38,19 +39,22 @@ record Position(Instant high, Instant at, long last, boolean done) {
         + (done ? "done" : "more");
   }
 
-  /** For the next round: back by the overlap, as rows may be committed later than their time. */
-  Position again(Duration overlap) {
-    return high.equals(Instant.EPOCH)
-        ? BEGINNING
-        : new Position(high, high.minus(overlap), 0, false);
+  /**
+   * For the next round, from a little before the end of this one. Whatever became visible too late
+   * to be read in this round, or changed once more in a second already read, did so after the round
+   * began, so it is not older than its end by more than the overlap, however long the round took.
+   */
+  Position again(Duration overlap, Instant newest) {
+    Instant back = until.equals(Instant.EPOCH) ? until : until.minus(overlap);
+    return startingAt(back, newest);
   }
 
   /** After one more row. */
   Position after(Instant time, long id) {
-    return new Position(time.isAfter(high) ? time : high, time, id, false);
+    return new Position(until, time, id, false);
   }
 
   Position finished() {
-    return new Position(high, at, last, true);
+    return new Position(until, at, last, true);
   }
 }

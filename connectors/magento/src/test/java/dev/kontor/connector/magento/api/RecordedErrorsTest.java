@@ -127,6 +127,6 @@ class RecordedErrorsTest {
             forbidden -> assertThat(forbidden.resource()).isEqualTo("Magento_Sales::actions_view"));
     CannedShop closed = CannedShop.answering(401, refusal);
     assertThat(read(closed)).isInstanceOf(Fault.SignInRefused.class);
-    assertThat(closed.asked).hasSize(4);
+    assertThat(closed.asked).hasSize(7);
   }
 }
