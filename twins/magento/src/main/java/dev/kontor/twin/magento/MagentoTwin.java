@@ -13,6 +13,7 @@ import dev.kontor.twin.magento.bulk.Bulks;
 import dev.kontor.twin.magento.control.Control;
 import dev.kontor.twin.magento.control.Truth;
 import dev.kontor.twin.magento.sales.DocumentRoutes;
+import dev.kontor.twin.magento.sales.LifeRoutes;
 import dev.kontor.twin.magento.sales.OrderRoutes;
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +53,7 @@ public final class MagentoTwin implements AutoCloseable {
     Routes routes = new Routes();
     new OrderRoutes(shop.tables(), types, shop.statuses()).into(routes);
     new DocumentRoutes(shop.tables(), types).into(routes);
+    new LifeRoutes(shop.tables(), shop.stock(), shop.reservations(), shop.statuses()).into(routes);
     bulks.into(routes);
     return routes;
   }

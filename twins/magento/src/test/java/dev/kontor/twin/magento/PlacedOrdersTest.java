@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.twin.kit.Json;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +81,7 @@ class PlacedOrdersTest {
   }
 
   static Stream<JsonNode> carts() {
-    return Fixtures.json("carts.json").valueStream().filter(c -> c.path("actions").isEmpty());
+    return Fixtures.json("carts.json").valueStream();
   }
 
   @ParameterizedTest
@@ -92,7 +93,47 @@ class PlacedOrdersTest {
     var placed = shop.post("/_twin/shop/orders", cart.path("request"));
     assertThat(placed.status()).as(placed.text()).isEqualTo(201);
     long id = placed.json().path("orders").path(0).path("entity_id").asLong();
+    cart.path("actions").forEach(a -> act(id, a));
     JsonNode order = shop.get("/rest/V1/orders/" + id).json();
     assertThat(Likeness.differences(Fixtures.order(name), order, NUMBERS)).as(name).isEmpty();
+    for (String kind : List.of("invoices", "shipments", "creditmemos")) {
+      ArrayNode recorded = Json.array();
+      Fixtures.documents(name, kind).forEach(recorded::add);
+      assertThat(Likeness.differences(recorded, documents(id, kind), NUMBERS))
+          .as(name + " " + kind)
+          .isEmpty();
+    }
+  }
+
+  private static JsonNode documents(long id, String kind) {
+    String of = "searchCriteria[filter_groups][0][filters][0]";
+    String query = of + "[field]=order_id&" + of + "[value]=" + id;
+    return shop.get("/rest/V1/" + kind + "?" + query).json().path("items");
+  }
+
+  /** Does what was done to the recorded order; rows stand for item ids. */
+  private static void act(long id, JsonNode action) {
+    String call = action.path("call").asString();
+    ObjectNode body = (ObjectNode) action.path("body").deepCopy();
+    JsonNode items = shop.get("/rest/V1/orders/" + id).json().path("items");
+    for (JsonNode item : body.path("items")) {
+      ObjectNode piece = (ObjectNode) item;
+      piece.set("order_item_id", items.path(piece.remove("row").asInt()).path("item_id"));
+    }
+    if (body.path("arguments").path("extension_attributes") instanceof ObjectNode extension
+        && extension.has("return_rows")) {
+      ArrayNode back = Json.array();
+      extension.remove("return_rows").forEach(r -> back.add(items.path(r.asInt()).path("item_id")));
+      extension.set("return_to_stock_items", back);
+    }
+    if (call.equals("track")) {
+      long shipment = documents(id, "shipments").path(0).path("entity_id").asLong();
+      body.withObjectProperty("entity").put("order_id", id).put("parent_id", shipment);
+      assertThat(shop.post("/rest/V1/shipment/track", body).status()).isEqualTo(200);
+      return;
+    }
+    boolean onOrders = List.of("cancel", "hold", "comments").contains(call);
+    var reply = shop.post("/rest/V1/order" + (onOrders ? "s/" : "/") + id + "/" + call, body);
+    assertThat(reply.status()).as(call + " " + reply.text()).isEqualTo(200);
   }
 }

@@ -34,7 +34,7 @@ final class SignedClient implements AutoCloseable {
     oauth.put("oauth_token", Options.TOKEN);
     oauth.put("oauth_signature_method", "HMAC-SHA256");
     oauth.put("oauth_version", "1.0");
-    oauth.put("oauth_timestamp", "1795946400");
+    oauth.put("oauth_timestamp", "1795000000");
   }
 
   /** Replaces a part of the signature; null leaves it out. */
