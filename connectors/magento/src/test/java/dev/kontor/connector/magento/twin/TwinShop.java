@@ -142,7 +142,8 @@ final class TwinShop implements AutoCloseable {
     control("PUT", "shop/maintenance", ModelJson.mapper().createObjectNode().put("on", on));
   }
 
-  private void admin(String method, String path, JsonNode body) {
+  /** As an administrator, who has all rights. */
+  void admin(String method, String path, JsonNode body) {
     Map<String, String> headers = new HashMap<>(TwinClient.PLAIN);
     headers.put("Authorization", "Bearer " + ADMIN);
     TwinClient.Reply reply = http.send(method, path, body.toString(), headers);
