@@ -117,10 +117,12 @@ final class RecordedMagento implements AutoCloseable {
     }
     String sort = query.getOrDefault("searchCriteria[sortOrders][0][field]", "entity_id");
     ArrayNode items = Json.array();
+    Comparator<JsonNode> ascending =
+        Comparator.comparing((JsonNode row) -> sortable(row.path(sort).asString()))
+            .thenComparing(row -> sortable(row.path("entity_id").asString()));
+    boolean down = "DESC".equals(query.get("searchCriteria[sortOrders][0][direction]"));
     found
-        .sorted(
-            Comparator.comparing((JsonNode row) -> sortable(row.path(sort).asString()))
-                .thenComparing(row -> sortable(row.path("entity_id").asString())))
+        .sorted(down ? ascending.reversed() : ascending)
         .limit(Long.parseLong(query.getOrDefault("searchCriteria[pageSize]", "1000")))
         .forEach(items::add);
     return Json.object().put("total_count", items.size()).set("items", items);
@@ -136,6 +138,7 @@ final class RecordedMagento implements AutoCloseable {
       case "eq" -> order == 0;
       case "gt" -> order > 0;
       case "gteq" -> order >= 0;
+      case "lteq" -> order <= 0;
       case "in" -> List.of(value.split(",")).contains(there);
       default -> throw new IllegalArgumentException(condition);
     };
