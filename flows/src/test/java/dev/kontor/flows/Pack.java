@@ -29,10 +29,25 @@ final class Pack {
           .collect(Collectors.toMap(provider -> provider.descriptor().id(), provider -> provider));
   private final ConnectorSchemas installed =
       new ConnectorSchemas(providers.values().stream().map(ConnectorProvider::descriptor).toList());
-  final HubConfig config =
-      ConfigLoader.load(
-          file("/kontor.yaml"), Map.of("SHOP_SECRET", "shop", "ERP_SECRET", "erp"), installed);
-  private final MappingLibrary library = MappingLibrary.load(config, installed, providers);
+  final HubConfig config;
+  private final MappingLibrary library;
+
+  /** Of Shopware. */
+  Pack() {
+    this("/kontor.yaml");
+  }
+
+  /** Of Magento. */
+  static Pack magento() {
+    return new Pack("/magento.yaml");
+  }
+
+  private Pack(String configuration) {
+    config =
+        ConfigLoader.load(
+            file(configuration), Map.of("SHOP_SECRET", "shop", "ERP_SECRET", "erp"), installed);
+    library = MappingLibrary.load(config, installed, providers);
+  }
 
   FlowConfig flow(String name) {
     return config.flows().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();

@@ -45,6 +45,7 @@ final class CodeRulesTest {
           "spi/",
           "twins/business-central/",
           "twins/shopware/",
+          "twins/magento/",
           "engine/src/main/java/dev/kontor/engine/stock/",
           "engine/src/main/java/dev/kontor/engine/flow/",
           "engine/src/main/java/dev/kontor/engine/mapping/",

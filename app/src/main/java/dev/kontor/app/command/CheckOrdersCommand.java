@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Translates the recorded orders of a folder with the connector's shipped mapping and compares",
-      "every figure with expected.json. Exit status 1 if any differs."
+      "every figure with expected.json: one for all, or one in a folder for each order below orders.",
+      "Exit status 1 if any differs."
     })
 public final class CheckOrdersCommand implements Callable<Integer> {
 

@@ -49,6 +49,8 @@ final class Figures {
     figures.put("net_total", o -> o.total().net());
     figures.put("tax_total", o -> o.total().tax());
     figures.put("tax_per_rate", o -> perRate(o.taxes()));
+    figures.put("taxed_per_rate", o -> perRate(taxed(o)));
+    figures.put("net_per_taxed_rate", o -> netPerRate(taxed(o)));
     figures.put("paid_amount", o -> payment(o, Payment::captured));
     figures.put("refunded_amount", o -> payment(o, Payment::refunded));
     figures.put("transactions", o -> BigDecimal.valueOf(o.payments().size()));
@@ -60,6 +62,7 @@ final class Figures {
     kind(figures, "credit", o -> sum(o, LineKind.CREDIT));
     kind(figures, "shipping", o -> sum(o, LineKind.SHIPPING));
     kind(figures, "discount", o -> sum(o, LineKind.PROMOTION).negated());
+    figures.put("goods", o -> of(o, LineKind.GOODS).stream().map(Figures::goods).toList());
     figures.put("goods_lines", o -> count(o, LineKind.GOODS));
     figures.put("custom_lines", o -> count(o, LineKind.CUSTOM));
     figures.put("credit_lines", o -> count(o, LineKind.CREDIT));
@@ -115,6 +118,34 @@ final class Figures {
             sums.merge(
                 t.rate().stripTrailingZeros().toPlainString(), t.amount().tax(), BigDecimal::add));
     return sums;
+  }
+
+  private static Map<String, BigDecimal> netPerRate(List<TaxShare> taxes) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    taxes.forEach(
+        t ->
+            sums.merge(
+                t.rate().stripTrailingZeros().toPlainString(), t.amount().net(), BigDecimal::add));
+    return sums;
+  }
+
+  /** For shops that keep no row of what is untaxed. */
+  private static List<TaxShare> taxed(Order order) {
+    return order.taxes().stream().filter(t -> t.rate().signum() != 0).toList();
+  }
+
+  private static String goods(OrderLine line) {
+    return goods(
+        String.valueOf(line.sku()), line.quantity(), line.amount().net(), line.amount().tax());
+  }
+
+  /** A line of goods in words: pieces, article, net and tax. */
+  static String goods(String sku, BigDecimal pieces, BigDecimal net, BigDecimal tax) {
+    return plain(pieces) + " " + sku + " net " + plain(net) + " tax " + plain(tax);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   private static List<OrderLine> of(Order order, LineKind kind) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -60,20 +61,45 @@ public final class OrderCheck {
             .compile("mappings/" + id + ".yaml", text));
   }
 
-  /** One result per order of {@code expected.json}. */
+  /** One result per order of {@code expected.json}, or per folder of one order each. */
   public List<Result> run(Path folder) {
+    return Files.exists(folder.resolve(TRUTH)) || !Files.isDirectory(folder)
+        ? together(folder)
+        : apart(folder);
+  }
+
+  private List<Result> apart(Path folder) {
+    try {
+      List<Result> results = new ArrayList<>();
+      for (RecordedCase one : RecordedCase.in(folder)) {
+        JsonNode document = one.document();
+        results.add(new Result(one.name(), differences(() -> document, one.expected())));
+      }
+      return results.isEmpty() ? together(folder) : results;
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private List<Result> together(Path folder) {
     JsonNode truth = read(folder.resolve(TRUTH));
     List<Result> results = new ArrayList<>();
     for (Map.Entry<String, JsonNode> file : truth.properties()) {
-      results.add(new Result(file.getKey(), differences(folder, file.getKey(), file.getValue())));
+      String name = file.getKey();
+      results.add(
+          new Result(name, differences(() -> recorded(folder.resolve(name)), file.getValue())));
     }
     return results;
   }
 
-  private List<String> differences(Path folder, String file, JsonNode expected) {
+  private static JsonNode recorded(Path file) {
+    JsonNode recorded = read(file);
+    return recorded.has("data") ? recorded.path("data").path(0) : recorded;
+  }
+
+  private List<String> differences(Supplier<JsonNode> recorded, JsonNode expected) {
     try {
-      JsonNode recorded = read(folder.resolve(file));
-      JsonNode document = recorded.has("data") ? recorded.path("data").path(0) : recorded;
+      JsonNode document = recorded.get();
       JsonNode model = mapping.apply(document, new NoInstallation());
       Order order = ModelJson.mapper().treeToValue(model, Order.class);
       return compared(order, document, expected);
@@ -125,8 +151,12 @@ public final class OrderCheck {
     try {
       return ModelJson.parse(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          file + " cannot be read; name a folder with orders/ and " + TRUTH, e);
+      throw unreadable(file, e);
     }
+  }
+
+  private static IllegalArgumentException unreadable(Path file, IOException e) {
+    return new IllegalArgumentException(
+        file + " cannot be read; name a folder with orders/ and " + TRUTH, e);
   }
 }

@@ -15,15 +15,19 @@ final class RecordedCompany {
   private RecordedCompany() {}
 
   static JsonNode of(Collection<JsonNode> orders) {
+    return with(groups(orders));
+  }
+
+  /** With these articles, each in a tax group. */
+  static JsonNode with(Map<String, String> groups) {
     ObjectNode company = (ObjectNode) Assortment.demo().company();
     ArrayNode items = company.putArray("items");
-    groups(orders)
-        .forEach(
-            (number, group) -> {
-              ObjectNode item = items.addObject().put("number", number).put("displayName", number);
-              item.put("unitPrice", 1).put("vatProductGroup", group);
-              item.putObject("stock").put("MAIN", 1000);
-            });
+    groups.forEach(
+        (number, group) -> {
+          ObjectNode item = items.addObject().put("number", number).put("displayName", number);
+          item.put("unitPrice", 1).put("vatProductGroup", group);
+          item.putObject("stock").put("MAIN", 1000);
+        });
     company.path("vatPostingSetup").valueStream().forEach(RecordedCompany::asTheShopTaxesFrance);
     return company;
   }
@@ -52,7 +56,7 @@ final class RecordedCompany {
     return groups;
   }
 
-  private static String group(BigDecimal rate) {
+  static String group(BigDecimal rate) {
     return switch (rate.intValueExact()) {
       case 19, 20 -> "VAT19";
       case 7, 10 -> "VAT7";

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * repeated name wins), header names are lower case.
  *
  * @param connection tells the connections that are open apart
+ * @param rawPath the path as it was sent, for signatures and for names with an encoded slash
  */
 @SuppressWarnings("ArrayRecordComponent") // a body is handed through, never compared
 public record Call(
@@ -19,7 +20,20 @@ public record Call(
     String rawQuery,
     Map<String, String> headers,
     byte[] body,
-    String connection) {
+    String connection,
+    String rawPath) {
+
+  /** A call whose path needs no encoding. */
+  public Call(
+      String method,
+      String path,
+      Map<String, String> query,
+      String rawQuery,
+      Map<String, String> headers,
+      byte[] body,
+      String connection) {
+    this(method, path, query, rawQuery, headers, body, connection, path);
+  }
 
   /** A call that came over no connection of its own, such as a part of another. */
   public Call(

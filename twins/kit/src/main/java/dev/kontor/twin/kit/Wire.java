@@ -25,7 +25,8 @@ final class Wire {
         rawQuery == null ? "" : rawQuery,
         Map.copyOf(headers),
         exchange.getRequestBody().readAllBytes(),
-        exchange.getRemoteAddress().toString());
+        exchange.getRemoteAddress().toString(),
+        exchange.getRequestURI().getRawPath());
   }
 
   static void write(HttpExchange exchange, Answer answer) throws IOException {

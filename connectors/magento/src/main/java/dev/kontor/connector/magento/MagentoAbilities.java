@@ -1,0 +1,23 @@
+package dev.kontor.connector.magento;
+
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Ability;
+import java.util.Map;
+import java.util.Set;
+
+/** What the connector can do with which documents. */
+final class MagentoAbilities {
+
+  static final Map<EntityType, Set<Ability>> ALL =
+      Map.of(
+          EntityType.ORDER,
+          Set.of(
+              Ability.READ_CHANGES,
+              Ability.FIND_BY_ID,
+              Ability.FIND_BY_REFERENCE,
+              Ability.LIST_KEYS,
+              Ability.UPDATE,
+              Ability.REPEATABLE_WRITE));
+
+  private MagentoAbilities() {}
+}

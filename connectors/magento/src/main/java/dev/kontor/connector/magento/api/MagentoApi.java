@@ -1,0 +1,150 @@
+package dev.kontor.connector.magento.api;
+
+import dev.kontor.connector.magento.MagentoSettings;
+import dev.kontor.kit.Faults;
+import dev.kontor.kit.JsonHttp;
+import dev.kontor.kit.JsonHttp.Reply;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Toolbox;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The REST interface of one shop, signed. */
+public final class MagentoApi {
+
+  private static final Faults FAULTS = Faults.of(MagentoApi.class, "faults.json");
+
+  /** What an integration may be allowed to read, to tell a missing right from a refused token. */
+  private static final List<String> PROBES =
+      Stream.of("orders", "invoices", "shipments", "creditmemos", "products", "store/storeConfigs")
+          .map(path -> path + "?" + new SearchCriteria(1).query())
+          .toList();
+
+  private final MagentoSettings settings;
+  private final Toolbox toolbox;
+  private final JsonHttp http;
+
+  /** What was read last without being refused. */
+  private volatile @Nullable String open;
+
+  public MagentoApi(MagentoSettings settings, Toolbox toolbox) {
+    this.settings = settings;
+    this.toolbox = toolbox;
+    this.http = new JsonHttp(toolbox.http());
+  }
+
+  /**
+   * The rows found; the shop answers null instead of an empty list where fields are asked for.
+   *
+   * @param entity such as {@code orders}
+   * @throws FaultException the shop's refusal
+   */
+  public List<JsonNode> search(String entity, SearchCriteria criteria) {
+    return get(entity + "?" + criteria.query()).path("items").valueStream().toList();
+  }
+
+  /**
+   * All rows whose field has one of the values, oldest first.
+   *
+   * @param fields of a row, with {@code entity_id}; null for all
+   * @throws FaultException the shop's refusal
+   */
+  public List<JsonNode> all(
+      String entity, String field, List<String> values, @Nullable String fields) {
+    List<JsonNode> all = new ArrayList<>();
+    String last = "0";
+    while (true) {
+      SearchCriteria criteria =
+          new SearchCriteria(SearchCriteria.MAX_SIZE)
+              .anyOf(field, values)
+              .above("entity_id", last)
+              .ascending("entity_id");
+      List<JsonNode> rows = search(entity, fields == null ? criteria : criteria.only(fields));
+      all.addAll(rows);
+      if (rows.size() < SearchCriteria.MAX_SIZE) {
+        return all;
+      }
+      last = rows.getLast().path("entity_id").asString("");
+    }
+  }
+
+  /**
+   * @throws FaultException the shop's refusal
+   */
+  public JsonNode get(String path) {
+    Reply reply = send("GET", path, null, false);
+    if (!reply.ok()) {
+      throw new FaultException(fault(false, path, reply));
+    }
+    open = path;
+    return reply.body();
+  }
+
+  /** A call that changes something; its refusal is for the caller to read. */
+  public Reply write(String method, String path, JsonNode body) {
+    return send(method, path, body, true);
+  }
+
+  /** A call that would change something, made so that it cannot: to see whether it is allowed. */
+  public Reply attempt(String method, String path, JsonNode body) {
+    return send(method, path, body, false);
+  }
+
+  /** What a refused call means. */
+  public Fault fault(boolean write, String path, Reply reply) {
+    ApiError error = ApiError.of(reply.body());
+    if (reply.status() == 401) {
+      return unauthorized(error);
+    }
+    if (reply.status() == 400 && error.text().startsWith("Specified request cannot be processed")) {
+      return new Fault.Misconfigured(
+          settings.connection() + ".store", "is no code of a store view of this shop");
+    }
+    return FAULTS.of(
+        new Faults.Refusal(
+            write,
+            path.replaceAll("\\?.*", ""),
+            reply.status(),
+            null,
+            error.field(),
+            error.text(),
+            reply.retryAfter(toolbox.clock())));
+  }
+
+  /** A refused token and a missing right are answered alike (magento/observed.md, Sign-in). */
+  private Fault unauthorized(ApiError error) {
+    String resource = error.resource();
+    if (resource != null && isKnown()) {
+      return new Fault.Forbidden(
+          resource, "the integration misses the right " + resource + "; allow it in its API list");
+    }
+    return new Fault.SignInRefused(
+        "sign-in was refused"
+            + (resource == null && !error.text().isEmpty() ? " (" + error.text() + ")" : "")
+            + "; check the integration's keys, that it is active, and the clocks of hub and shop");
+  }
+
+  /** Whether the shop lets the hub read anything at all. */
+  private boolean isKnown() {
+    return Stream.concat(Stream.ofNullable(open), PROBES.stream())
+        .anyMatch(path -> send("GET", path, null, false).status() != 401);
+  }
+
+  private Reply send(String method, String path, @Nullable JsonNode body, boolean write) {
+    URI uri = URI.create(settings.url() + "/rest/" + settings.store() + "/V1/" + path);
+    HttpRequest.Builder request =
+        body == null
+            ? JsonHttp.request(uri).method(method, HttpRequest.BodyPublishers.noBody())
+            : JsonHttp.request(uri, method, body);
+    request.header(
+        "Authorization",
+        settings.credentials().authorization(method, uri, Stamp.now(toolbox.clock())));
+    return write ? http.write(request.build()) : http.read(request.build());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.kontor.connector.magento.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.connector.magento.MagentoProvider;
+import dev.kontor.contract.TwinBench.Placed;
+import dev.kontor.model.EntityType;
+import dev.kontor.spi.Connector;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Finding;
+import dev.kontor.spi.Identity;
+import dev.kontor.spi.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The check names the right that is missing, and what is missing stops only what needs it. */
+class CheckOnTwinTest {
+
+  private static final String[] LEAST = {
+    "Magento_Sales::actions_view",
+    "Magento_Sales::sales_invoice",
+    "Magento_Sales::shipment",
+    "Magento_Sales::sales_creditmemo",
+    "Magento_Sales::comment"
+  };
+
+  private static List<Finding> errors(MagentoBench bench) {
+    try (Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
+      return connector.check().stream()
+          .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+          .toList();
+    }
+  }
+
+  @Test
+  void theRightsOfThePageAreEnoughToReadAndComment() {
+    try (MagentoBench bench = new MagentoBench(LEAST)) {
+      assertThat(errors(bench)).isEmpty();
+      Placed order = bench.place(EntityType.ORDER);
+      try (Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
+        Reader reader = connector.reader(EntityType.ORDER).orElseThrow();
+        assertThat(reader.changes(null, 10).documents()).hasSize(1);
+        assertThat(reader.find(new Identity.NativeId(order.id()))).hasSize(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Magento_Sales::actions_view, read orders",
+    "Magento_Sales::sales_invoice, read invoices",
+    "Magento_Sales::shipment, read shipments",
+    "Magento_Sales::sales_creditmemo, read credit memos",
+    "Magento_Sales::comment, comment on orders"
+  })
+  void theMissingRightIsNamed(String right, String what) {
+    List<String> others = new ArrayList<>(Arrays.asList(LEAST));
+    others.remove(right);
+    try (MagentoBench bench = new MagentoBench(others.toArray(String[]::new))) {
+      assertThat(errors(bench))
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.subject()).isEqualTo("right to " + what);
+                assertThat(finding.problem()).isEqualTo(right + " is missing");
+              });
+    }
+  }
+
+  @Test
+  void theCheckWritesNothing() {
+    try (MagentoBench bench = new MagentoBench()) {
+      Placed order = bench.place(EntityType.ORDER);
+      errors(bench);
+      assertThat(bench.shop().truth(order.id()).path("comments")).isEmpty();
+    }
+  }
+
+  @Test
+  void maintenanceIsWaitedForAndNoFaultOfTheKeys() {
+    try (MagentoBench bench = new MagentoBench();
+        Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
+      bench.shop().maintenance(true);
+      Reader reader = connector.reader(EntityType.ORDER).orElseThrow();
+      FaultException thrown =
+          Assertions.catchThrowableOfType(FaultException.class, () -> reader.changes(null, 1));
+      assertThat(thrown.fault()).isInstanceOf(Fault.Unavailable.class);
+      assertThat(thrown.fault().message()).doesNotContain("<html");
+      assertThat(errors(bench)).extracting(Finding::subject).containsExactly("sign-in");
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package dev.kontor.connector.magento.twin;
+
+import dev.kontor.contract.DirectToolbox;
+import dev.kontor.contract.TwinBench;
+import dev.kontor.model.EntityType;
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.RawRequest;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Write;
+import dev.kontor.twin.magento.Options;
+import dev.kontor.twin.magento.api.Integration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The contract's bench on the Magento twin. */
+final class MagentoBench implements TwinBench {
+
+  private static final String WRONG = "not-the-secret";
+
+  private final TwinShop shop;
+  private final DirectToolbox toolbox;
+  private int effects;
+
+  MagentoBench() {
+    this(Integration.ALL);
+  }
+
+  MagentoBench(String... rights) {
+    shop = new TwinShop(rights);
+    toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
+  }
+
+  TwinShop shop() {
+    return shop;
+  }
+
+  private static Settings settings(String url, String secret) {
+    ObjectNode values = ModelJson.mapper().createObjectNode();
+    values
+        .put("url", url)
+        .put("consumerKey", Options.CONSUMER_KEY)
+        .put("consumerSecret", Options.CONSUMER_SECRET)
+        .put("token", Options.TOKEN)
+        .put("tokenSecret", secret)
+        .put("replyExtOrderId", true);
+    return new Settings("shop", values);
+  }
+
+  @Override
+  public Settings settings() {
+    return settings(shop.uri().toString(), Options.TOKEN_SECRET);
+  }
+
+  @Override
+  public Settings wrongSecret() {
+    return settings(shop.uri().toString(), WRONG);
+  }
+
+  @Override
+  public Settings wrongAddress() {
+    return settings("http://127.0.0.1:1", Options.TOKEN_SECRET);
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of(
+        Options.CONSUMER_SECRET, Options.TOKEN, Options.TOKEN_SECRET, WRONG, "oauth_signature");
+  }
+
+  @Override
+  public Toolbox toolbox() {
+    return toolbox;
+  }
+
+  @Override
+  public Placed place(EntityType type) {
+    // Further apart than a poll reads back.
+    shop.clock.advance(Duration.ofHours(1));
+    return shop.order("");
+  }
+
+  @Override
+  public String unknown(EntityType type, Placed placed) {
+    return "987654";
+  }
+
+  @Override
+  public List<Placed> placeTogether(EntityType type, int count) {
+    shop.tick();
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      placed.add(shop.order(""));
+    }
+    return placed;
+  }
+
+  @Override
+  public Map<String, Runnable> changes(EntityType type, Placed placed) {
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put("state", () -> later(() -> shop.save(placed.id(), "status", "processing")));
+    for (String list : List.of("invoices", "shipments", "creditmemos")) {
+      changes.put(list, () -> later(() -> shop.document(list, placed.id(), "0034043416")));
+    }
+    return changes;
+  }
+
+  private void later(Runnable change) {
+    shop.tick();
+    change.run();
+  }
+
+  @Override
+  public void changeTogether(EntityType type, List<Placed> placed) {
+    shop.tick();
+    placed.forEach(one -> shop.save(one.id(), "status", "processing"));
+  }
+
+  @Override
+  public Optional<Awkward> awkward(EntityType type, String text) {
+    shop.clock.advance(Duration.ofHours(1));
+    Placed placed = shop.order(text);
+    JsonNode truth = shop.truth(placed.id());
+    return Optional.of(
+        new Awkward(
+            placed,
+            List.of(
+                truth.path("grand_total").decimalValue(),
+                truth.path("tax_amount").decimalValue())));
+  }
+
+  @Override
+  public Optional<Sample> awkwardWrite(EntityType type, Write.Action action, String text) {
+    return Optional.of(sample(action, text, "SO-" + ++effects, ""));
+  }
+
+  private Sample sample(Write.Action action, String comment, String number, String field) {
+    Placed placed = place(EntityType.ORDER);
+    ObjectNode content =
+        ModelJson.mapper().createObjectNode().put("comment", comment).put("extOrderId", number);
+    String key = "effect-" + effects + field;
+    return new Sample(new Write(key, action, placed.number(), placed.id(), content), field);
+  }
+
+  @Override
+  public void delete(EntityType type, Placed placed) {
+    throw new UnsupportedOperationException("orders of Magento are not deleted");
+  }
+
+  @Override
+  public List<Sample> right(EntityType type, Write.Action action, int count) {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String number = "SO-" + ++effects;
+      samples.add(sample(action, "ERP order " + number, number, ""));
+    }
+    return samples;
+  }
+
+  @Override
+  public Sample wrong(EntityType type, Write.Action action) {
+    return sample(action, "ERP order", "SO-" + "0".repeat(30), "extOrderId");
+  }
+
+  /** The comment as often as it is there; the number alone where the call after it did not come. */
+  @Override
+  public int effects(EntityType type, Sample sample) {
+    JsonNode order = shop.truth(String.valueOf(sample.write().targetId()));
+    JsonNode content = sample.write().content();
+    long comments =
+        order.path("comments").valueStream().filter(c -> c.equals(content.path("comment"))).count();
+    boolean numbered = order.path("ext_order_id").equals(content.path("extOrderId"));
+    return Math.max((int) comments, numbered ? 1 : 0);
+  }
+
+  @Override
+  public void trouble(Trouble trouble, EntityType type) {
+    shop.dials().reset();
+    switch (trouble) {
+      case NONE -> {}
+      case RESET -> shop.dials().set("resetProbability", 1);
+      case LOST_ANSWER -> shop.dials().only("/rest", "POST").set("dropAnswerProbability", 1);
+      case THROTTLED -> shop.dials().only("/rest").set("throttleProbability", 1);
+      case SERVER_ERROR -> shop.dials().only("/rest").set("serverErrorProbability", 1);
+      case DOWN -> shop.dials().set("down", true);
+    }
+  }
+
+  /** An integration's tokens do not expire (magento/contract.md §1). */
+  @Override
+  public void expireTokens() {}
+
+  @Override
+  public RawRequest notice(EntityType type, Placed placed) {
+    throw new UnsupportedOperationException("Magento Open Source tells of nothing");
+  }
+
+  @Override
+  public RawRequest forged(RawRequest genuine) {
+    throw new UnsupportedOperationException("Magento Open Source tells of nothing");
+  }
+
+  @Override
+  public void close() {
+    shop.close();
+    toolbox.close();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.kontor.connector.magento.twin;
+
+import dev.kontor.contract.TwinBench.Placed;
+import dev.kontor.model.ModelJson;
+import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.ManualClock;
+import dev.kontor.twin.kit.TwinClient;
+import dev.kontor.twin.magento.MagentoTwin;
+import dev.kontor.twin.magento.Options;
+import dev.kontor.twin.magento.api.Integration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The twin with its storefront and administration, as a person would use them. */
+final class TwinShop implements AutoCloseable {
+
+  private static final String ADMIN = "admintokenadmintokenadmintoken00";
+
+  final ManualClock clock = new ManualClock("2026-11-21T09:00:00Z");
+  private final MagentoTwin twin;
+  private final TwinClient http;
+  private long documents = 9_000;
+
+  /**
+   * @param rights of the hub's integration
+   */
+  TwinShop(String... rights) {
+    Integration hub =
+        new Integration(
+            1,
+            Options.CONSUMER_KEY,
+            Options.CONSUMER_SECRET,
+            Options.TOKEN,
+            Options.TOKEN_SECRET,
+            Arrays.stream(rights).collect(Collectors.toSet()));
+    String other = Options.CONSUMER_SECRET.replace("demo", "mine");
+    Integration admin =
+        new Integration(
+            2, other.replace("secret", "itskey"), other, ADMIN, other, Set.of(Integration.ALL));
+    try {
+      twin =
+          MagentoTwin.start(
+              Options.demo()
+                  .clock(clock)
+                  .dials(new Dials())
+                  .integrations(hub, admin)
+                  .allowingBearer());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    http = new TwinClient(twin.uri());
+  }
+
+  URI uri() {
+    return twin.uri();
+  }
+
+  Dials dials() {
+    return twin.dials();
+  }
+
+  long calls(String method, String path) {
+    return twin.calls().of(method, path);
+  }
+
+  void tick() {
+    clock.advance(Duration.ofSeconds(1));
+  }
+
+  /** At this instant. */
+  Placed order(String note) {
+    ObjectNode wish =
+        (ObjectNode)
+            ModelJson.parse(
+                """
+                {"customer": {"email": "kunde@kunde.example"},
+                 "billing": {"firstname": "Änne", "lastname": "Großkopf", "street": ["Talweg 3"],
+                             "postcode": "89073", "city": "Ulm", "country_id": "DE",
+                             "telephone": "0731 1"},
+                 "lines": [{"sku": "KOCHER-F1", "qty": 3}, {"sku": "GAS-230", "qty": 2}]}\
+                """);
+    if (!note.isEmpty()) {
+      wish.put("note", note);
+    }
+    JsonNode placed = control("POST", "shop/orders", wish).path("orders").path(0);
+    return new Placed(placed.path("entity_id").asString(), placed.path("increment_id").asString());
+  }
+
+  /** The order by the shop's own truth. */
+  JsonNode truth(String id) {
+    return control("GET", "truth/orders", null)
+        .valueStream()
+        .filter(order -> order.path("entity_id").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A raw save by somebody else, which moves the order's time of change. */
+  void save(String id, String field, String value) {
+    ObjectNode body = ModelJson.mapper().createObjectNode();
+    body.putObject("entity").put("entity_id", Integer.parseInt(id)).put(field, value);
+    admin("POST", "/rest/all/V1/orders", body);
+  }
+
+  /** A document of an order that leaves the order's own row as it is. */
+  void document(String list, String order, String tracking) {
+    String now =
+        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+            .format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss"));
+    ObjectNode row = ModelJson.mapper().createObjectNode();
+    row.put("entity_id", ++documents)
+        .put("increment_id", "000009" + documents)
+        .put("order_id", Integer.parseInt(order))
+        .put("store_id", 1)
+        .put("state", 2)
+        .put("grand_total", 1)
+        .put("created_at", now)
+        .put("updated_at", now);
+    row.putArray("items");
+    if (list.equals("shipments")) {
+      row.putArray("tracks").addObject().put("entity_id", documents).put("track_number", tracking);
+    }
+    ObjectNode body = ModelJson.mapper().createObjectNode();
+    body.putArray(list).add(row);
+    control("POST", "shop/recorded", body);
+  }
+
+  void maintenance(boolean on) {
+    control("PUT", "shop/maintenance", ModelJson.mapper().createObjectNode().put("on", on));
+  }
+
+  /** As an administrator, who has all rights. */
+  void admin(String method, String path, JsonNode body) {
+    Map<String, String> headers = new HashMap<>(TwinClient.PLAIN);
+    headers.put("Authorization", "Bearer " + ADMIN);
+    TwinClient.Reply reply = http.send(method, path, body.toString(), headers);
+    if (!reply.ok()) {
+      throw new IllegalStateException(reply.status() + " " + reply.text());
+    }
+  }
+
+  private JsonNode control(String method, String path, @Nullable JsonNode body) {
+    String text = body == null ? null : body.toString();
+    TwinClient.Reply reply = http.send(method, "/_twin/" + path, text, TwinClient.PLAIN);
+    if (!reply.ok()) {
+      throw new IllegalStateException(reply.status() + " " + reply.text());
+    }
+    return ModelJson.parse(reply.text().isEmpty() ? "{}" : reply.text());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    twin.close();
+  }
+}

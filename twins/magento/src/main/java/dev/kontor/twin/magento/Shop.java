@@ -1,0 +1,49 @@
+package dev.kontor.twin.magento;
+
+import dev.kontor.twin.magento.cart.Setup;
+import dev.kontor.twin.magento.cart.TaxRules;
+import dev.kontor.twin.magento.catalog.Catalogue;
+import dev.kontor.twin.magento.data.Tables;
+import dev.kontor.twin.magento.sales.Checkout;
+import dev.kontor.twin.magento.sales.OrderView;
+import dev.kontor.twin.magento.sales.Recorded;
+import dev.kontor.twin.magento.sales.Statuses;
+import dev.kontor.twin.magento.stock.Reservations;
+import dev.kontor.twin.magento.stock.Stock;
+import java.time.InstantSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shop behind the interface: its rows, and what happens to them. */
+public record Shop(
+    Tables tables,
+    JsonNode facts,
+    Stock stock,
+    Reservations reservations,
+    Catalogue catalogue,
+    Checkout checkout,
+    Statuses statuses,
+    OrderView orders,
+    Recorded recorded) {
+
+  /** A shop with its configuration and no product. */
+  static Shop of(InstantSource clock, Setup setup) {
+    Tables tables = new Tables(clock);
+    JsonNode facts = Resources.json("shop.json");
+    facts.path("groups").forEach(g -> tables.groups().insert(((ObjectNode) g).deepCopy()));
+    facts.path("customers").forEach(c -> tables.customers().insert(((ObjectNode) c).deepCopy()));
+    Stock stock = new Stock(tables, facts);
+    Reservations reservations = new Reservations(tables, stock);
+    TaxRules taxes = new TaxRules(facts.path("tax_rates"), facts.path("tax_rules"));
+    return new Shop(
+        tables,
+        facts,
+        stock,
+        reservations,
+        new Catalogue(tables, stock),
+        new Checkout(tables, taxes, reservations, setup),
+        new Statuses(),
+        new OrderView(tables),
+        new Recorded(tables));
+  }
+}

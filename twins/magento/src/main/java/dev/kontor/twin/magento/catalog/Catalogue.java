@@ -1,0 +1,89 @@
+package dev.kontor.twin.magento.catalog;
+
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.magento.Resources;
+import dev.kontor.twin.magento.data.Row;
+import dev.kontor.twin.magento.data.Tables;
+import dev.kontor.twin.magento.stock.Stock;
+import java.math.BigDecimal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills the shop with products from {@code catalogue.json} or a caller's list. */
+public final class Catalogue {
+  private static final long ATTRIBUTE_SET = 4;
+  private static final long GOODS = 2;
+
+  private final Tables tables;
+  private final Stock stock;
+
+  public Catalogue(Tables tables, Stock stock) {
+    this.tables = tables;
+    this.stock = stock;
+  }
+
+  /** The built-in demo list. */
+  public static JsonNode demo() {
+    return Resources.json("catalogue.json");
+  }
+
+  /**
+   * Adds products: {@code {sku, name, price, id?, type?: simple, weight?, tax_class?: 2 full, 4
+   * reduced, qty_decimal?, tiers?: [{group, qty, price or percent}], sources?: {code: quantity},
+   * parent?, options?: [{option_id, option_value}], bundle?: {dynamic, parts: [{option_id,
+   * selection_id, title, sku, qty}]}}}.
+   */
+  public void add(JsonNode list) {
+    list.forEach(p -> add((ObjectNode) p));
+  }
+
+  private void add(ObjectNode given) {
+    String type = given.path("type").asString("simple");
+    String sku = Row.text(given, "sku");
+    ObjectNode row =
+        Json.object()
+            .put("sku", sku)
+            .put("name", Row.text(given, "name"))
+            .put("attribute_set_id", ATTRIBUTE_SET)
+            .put("status", 1)
+            .put("visibility", given.has("parent") ? 1 : 4)
+            .put("type_id", type)
+            .put("created_at", tables.now())
+            .put("updated_at", tables.now());
+    if (given.has("id")) {
+      row.set("id", given.get("id"));
+    }
+    Row.put(row, "price", Row.amount(given, "price"));
+    if (given.has("weight")) {
+      Row.put(row, "weight", Row.amount(given, "weight"));
+    }
+    row.put("_tax_class", given.path("tax_class").asLong(GOODS));
+    row.put("_qty_decimal", given.path("qty_decimal").asBoolean(false));
+    row.set("_tiers", tiers(given.path("tiers")));
+    given.optional("parent").ifPresent(p -> row.set("_parent", p));
+    given.optional("options").ifPresent(o -> row.set("_options", o));
+    given.optional("bundle").ifPresent(b -> row.set("_bundle", b));
+    ProductDefaults.fill(row);
+    tables.products().insert(row);
+    given
+        .path("sources")
+        .properties()
+        .forEach(s -> stock.put(sku, s.getKey(), new BigDecimal(s.getValue().asString()), 1));
+  }
+
+  private static ArrayNode tiers(JsonNode given) {
+    ArrayNode tiers = Json.array();
+    for (JsonNode tier : given) {
+      ObjectNode row = tiers.addObject().put("customer_group_id", Row.number(tier, "group"));
+      row.set("qty", tier.path("qty"));
+      if (tier.has("percent")) {
+        row.set("percentage_value", tier.get("percent"));
+      } else {
+        row.set("value", tier.path("price"));
+      }
+      row.put("website_id", 0);
+    }
+    return tiers;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.kontor.twin.magento.control;
+
+import dev.kontor.twin.kit.Answer;
+import dev.kontor.twin.kit.Call;
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.magento.ApiError;
+import dev.kontor.twin.magento.Shop;
+import dev.kontor.twin.magento.api.Integrations;
+import dev.kontor.twin.magento.api.RestApi;
+import dev.kontor.twin.magento.bulk.Bulks;
+import dev.kontor.twin.magento.catalog.Catalogue;
+import dev.kontor.twin.magento.data.Row;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The twin's own addresses below /_twin/: storefront, administration, truth. */
+public final class Control {
+  private final Shop shop;
+  private final Truth truth;
+  private final RestApi api;
+  private final Integrations integrations;
+  private final Bulks bulks;
+
+  public Control(Shop shop, Truth truth, RestApi api, Integrations integrations, Bulks bulks) {
+    this.shop = shop;
+    this.truth = truth;
+    this.api = api;
+    this.integrations = integrations;
+    this.bulks = bulks;
+  }
+
+  public Answer handle(Call call) {
+    try {
+      return routed(call);
+    } catch (ApiError e) {
+      return Answer.json(e.status(), e.body());
+    } catch (IllegalArgumentException | JacksonException e) {
+      return Answer.text(400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Answer routed(Call call) {
+    return switch (call.method() + " " + call.path()) {
+      case "GET /_twin/truth/orders" -> Answer.json(200, truth.orders());
+      case "GET /_twin/truth/stock" -> Answer.json(200, truth.stock());
+      case "GET /_twin/truth/reservations" -> Answer.json(200, truth.reservations());
+      case "GET /_twin/shop/catalogue" -> Answer.json(200, Catalogue.demo());
+      case "POST /_twin/shop/orders" -> Answer.json(201, place(body(call)));
+      case "POST /_twin/shop/consumer" -> Answer.json(200, consumed());
+      default -> administered(call);
+    };
+  }
+
+  private Answer administered(Call call) {
+    ObjectNode body = body(call);
+    boolean on = body.path("on").asBoolean(false);
+    switch (call.method() + " " + call.path()) {
+      case "POST /_twin/shop/recorded" -> alone(() -> recorded(body));
+      case "POST /_twin/shop/products" -> alone(() -> shop.catalogue().add(call.json()));
+      case "POST /_twin/shop/statuses" ->
+          alone(() -> shop.statuses().add(Row.text(body, "status"), Row.text(body, "state")));
+      case "PUT /_twin/shop/setup" ->
+          alone(() -> shop.checkout().set(Setups.of(shop.checkout().setup(), body)));
+      case "PUT /_twin/shop/bearer" -> integrations.allowBearer(on);
+      case "PUT /_twin/shop/maintenance" -> api.maintain(on);
+      case "PUT /_twin/shop/consumer" -> alone(() -> bulks.consume(on));
+      default -> {
+        return Answer.text(404, "Nothing at " + call.method() + " " + call.path());
+      }
+    }
+    return Answer.empty(204);
+  }
+
+  private void alone(Runnable work) {
+    shop.tables()
+        .alone(
+            () -> {
+              work.run();
+              return shop;
+            });
+  }
+
+  private static ObjectNode body(Call call) {
+    return call.body().length > 0 && call.json() instanceof ObjectNode object
+        ? object
+        : Json.object();
+  }
+
+  private ObjectNode place(ObjectNode wish) {
+    ArrayNode placed = Json.array();
+    placed.add(shop.tables().alone(() -> truth.order(shop.checkout().place(wish))));
+    return Json.object().set("orders", placed);
+  }
+
+  private ObjectNode consumed() {
+    return Json.object().put("done", shop.tables().alone(bulks::run));
+  }
+
+  private void recorded(JsonNode given) {
+    given.path("customers").forEach(c -> shop.tables().customers().insert((ObjectNode) c));
+    given.path("orders").forEach(o -> shop.recorded().order((ObjectNode) o));
+    given.path("invoices").forEach(o -> shop.recorded().invoice((ObjectNode) o));
+    given.path("shipments").forEach(o -> shop.recorded().shipment((ObjectNode) o));
+    given.path("creditmemos").forEach(o -> shop.recorded().creditmemo((ObjectNode) o));
+  }
+}

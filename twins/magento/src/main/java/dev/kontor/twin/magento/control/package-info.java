@@ -1,0 +1,32 @@
+/**
+ * The twin's own addresses, for tests and demonstrations; no fault dial meets them.
+ *
+ * <pre>
+ * POST /_twin/shop/orders            {customer: {email} for a guest, or {id} or {email} of a known one ({guest: true} keeps one a
+ *                                    guest), billing: {firstname, lastname, street: [], postcode, city, country_id, region?,
+ *                                    telephone?, company?, vat_id?}, shipping?: the same, lines: [{sku, qty}], coupon?, note?,
+ *                                    store?: default|us, shipping_method?: flatrate_flatrate|freeshipping_freeshipping,
+ *                                    payment_method?: checkmo|banktransfer|purchaseorder, po_number?}
+ *                                    answers 201 {orders: [order as in /_twin/truth/orders]};
+ *                                    a variant's SKU makes two rows, a bundle's SKU its parts as well
+ * POST /_twin/shop/recorded          {orders?: [as GET /V1/orders/{id}], invoices?, shipments?, creditmemos?, customers?: [as
+ *                                    their searches list them]}
+ *                                    takes them in under their own numbers; answers 204
+ * PUT  /_twin/shop/setup             {prices: net|gross, taxed_shipping?: true, algorithm?: total|row|unit}: for orders from now on
+ * PUT  /_twin/shop/bearer            {on}: integration tokens count as bearer tokens
+ * PUT  /_twin/shop/maintenance       {on}: every REST call gets 503 with a page
+ * PUT  /_twin/shop/consumer          {on}: asynchronous operations are carried out as they come
+ * POST /_twin/shop/consumer          carries open ones out once; {done}
+ * POST /_twin/shop/statuses          {status, state}: a status of the merchant's own
+ * POST /_twin/shop/products          [{sku, name, price, ...}], see Catalogue.add
+ * GET  /_twin/shop/catalogue         the demo products
+ * GET  /_twin/truth/orders           [{entity_id, increment_id, ext_order_id, state, status, grand_total, tax_amount, currency, email,
+ *                                    items: [{item_id, sku, qty, shipped, invoiced, refunded, canceled}], tracks, comments, updated_at}]
+ * GET  /_twin/truth/stock            {sku: {source: quantity}}
+ * GET  /_twin/truth/reservations     [{reservation_id, stock_id, sku, quantity, metadata}]
+ * </pre>
+ */
+@NullMarked
+package dev.kontor.twin.magento.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.kontor.twin.magento.search;
+
+/** How a column is compared. */
+public enum Kind {
+  NUMBER,
+  TEXT,
+  TIME
+}

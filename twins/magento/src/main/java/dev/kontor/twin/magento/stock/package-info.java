@@ -1,0 +1,5 @@
+/** Sources, stocks, source items and reservations. */
+@NullMarked
+package dev.kontor.twin.magento.stock;
+
+import org.jspecify.annotations.NullMarked;
