@@ -5,16 +5,21 @@ import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Calls;
 import dev.kontor.twin.kit.Dials;
 import dev.kontor.twin.kit.TwinServer;
+import dev.kontor.twin.magento.api.FactRoutes;
 import dev.kontor.twin.magento.api.Integrations;
 import dev.kontor.twin.magento.api.RestApi;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.api.Types;
 import dev.kontor.twin.magento.bulk.Bulks;
+import dev.kontor.twin.magento.catalog.PriceRoutes;
+import dev.kontor.twin.magento.catalog.ProductRoutes;
 import dev.kontor.twin.magento.control.Control;
 import dev.kontor.twin.magento.control.Truth;
+import dev.kontor.twin.magento.customer.CustomerRoutes;
 import dev.kontor.twin.magento.sales.DocumentRoutes;
 import dev.kontor.twin.magento.sales.LifeRoutes;
 import dev.kontor.twin.magento.sales.OrderRoutes;
+import dev.kontor.twin.magento.stock.StockRoutes;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
@@ -54,6 +59,12 @@ public final class MagentoTwin implements AutoCloseable {
     new OrderRoutes(shop.tables(), types, shop.statuses()).into(routes);
     new DocumentRoutes(shop.tables(), types).into(routes);
     new LifeRoutes(shop.tables(), shop.stock(), shop.reservations(), shop.statuses()).into(routes);
+    new StockRoutes(shop.tables(), shop.stock(), types).into(routes);
+    new ProductRoutes(shop.tables(), shop.stock(), types, shop.facts(), shop.attributes())
+        .into(routes);
+    new PriceRoutes(shop.tables()).into(routes);
+    new CustomerRoutes(shop.tables(), types).into(routes);
+    new FactRoutes(shop.facts()).into(routes);
     bulks.into(routes);
     return routes;
   }

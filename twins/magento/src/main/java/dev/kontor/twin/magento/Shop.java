@@ -2,6 +2,7 @@ package dev.kontor.twin.magento;
 
 import dev.kontor.twin.magento.cart.Setup;
 import dev.kontor.twin.magento.cart.TaxRules;
+import dev.kontor.twin.magento.catalog.Attributes;
 import dev.kontor.twin.magento.catalog.Catalogue;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.sales.Checkout;
@@ -21,6 +22,7 @@ public record Shop(
     Stock stock,
     Reservations reservations,
     Catalogue catalogue,
+    Attributes attributes,
     Checkout checkout,
     Statuses statuses,
     OrderView orders,
@@ -41,6 +43,7 @@ public record Shop(
         stock,
         reservations,
         new Catalogue(tables, stock),
+        new Attributes(),
         new Checkout(tables, taxes, reservations, setup),
         new Statuses(),
         new OrderView(tables),

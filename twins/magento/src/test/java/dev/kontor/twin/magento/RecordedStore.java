@@ -18,6 +18,16 @@ final class RecordedStore {
   private static final List<String> LISTS =
       List.of("orders-page-1-of-n", "orders-last-page", "orders-updated-since");
 
+  private static final List<String> PRODUCTS =
+      List.of(
+          "simple",
+          "simple-long-name",
+          "simple-reduced-tax",
+          "sku-with-slash-umlaut",
+          "virtual",
+          "configurable",
+          "bundle-dynamic");
+
   private RecordedStore() {}
 
   /** The body of {@code POST /_twin/shop/recorded}. */
@@ -27,7 +37,35 @@ final class RecordedStore {
     documents(json, "invoices", 22);
     documents(json, "shipments", 19);
     documents(json, "creditmemos", 0);
+    products(json.putArray("products"));
+    stock(json);
     return json;
+  }
+
+  private static void products(ArrayNode into) {
+    for (String name : PRODUCTS) {
+      into.add(Fixtures.json("recorded/products/" + name + ".json"));
+    }
+    Fixtures.json("recorded/products/configurable-children.json").forEach(into::add);
+    into.add(Fixtures.json("recorded/products/configurable-child.json"));
+    ObjectNode stool = Json.object().put("sku", "STUHL-EI");
+    stool.putObject("extension_attributes").putObject("stock_item").put("item_id", 9);
+    into.add(stool);
+  }
+
+  private static void stock(ObjectNode json) {
+    ArrayNode items = json.putArray("source_items");
+    for (String list : List.of("source-items-by-sku", "source-items-in")) {
+      Fixtures.json("recorded/inventory/" + list + ".json").path("items").forEach(items::add);
+    }
+    // A part of a bundle lies at one source; how much of it no recording tells.
+    items
+        .addObject()
+        .put("sku", "KOCHER-F1")
+        .put("source_code", "lager-nord")
+        .put("quantity", 500)
+        .put("status", 1);
+    json.putArray("reservations").addObject().put("sku", "STUHL-EI").put("quantity", -20);
   }
 
   private static void orders(ArrayNode into) {

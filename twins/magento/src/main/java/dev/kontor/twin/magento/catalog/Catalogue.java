@@ -72,6 +72,29 @@ public final class Catalogue {
         .forEach(s -> stock.put(sku, s.getKey(), new BigDecimal(s.getValue().asString()), 1));
   }
 
+  /** Takes a product in as the REST interface once showed it; what the twin knows besides stays. */
+  public void take(ObjectNode shown) {
+    ObjectNode row =
+        tables
+            .products()
+            .named("sku", Row.text(shown, "sku"))
+            .orElseGet(() -> tables.products().insert(Json.object().set("id", shown.get("id"))));
+    shown.properties().stream()
+        .filter(f -> !f.getValue().isContainer())
+        .forEach(f -> row.set(f.getKey(), f.getValue()));
+    if (shown.has("custom_attributes")) {
+      ObjectNode custom = row.putObject("_custom");
+      shown
+          .path("custom_attributes")
+          .forEach(a -> custom.set(Row.text(a, "attribute_code"), a.path("value")));
+    }
+    JsonNode item = shown.path("extension_attributes").path("stock_item");
+    if (item.has("item_id")) {
+      row.set("_stock_item", item.get("item_id"));
+      item.optional("low_stock_date").ifPresent(d -> row.set("_low_stock_date", d));
+    }
+  }
+
   private static ArrayNode tiers(JsonNode given) {
     ArrayNode tiers = Json.array();
     for (JsonNode tier : given) {

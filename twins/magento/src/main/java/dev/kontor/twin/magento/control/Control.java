@@ -59,6 +59,9 @@ public final class Control {
     switch (call.method() + " " + call.path()) {
       case "POST /_twin/shop/recorded" -> alone(() -> recorded(body));
       case "POST /_twin/shop/products" -> alone(() -> shop.catalogue().add(call.json()));
+      case "POST /_twin/shop/attributes" ->
+          alone(() -> shop.attributes().add(Row.text(body, "code")));
+      case "POST /_twin/shop/stock" -> alone(() -> stocked(body));
       case "POST /_twin/shop/statuses" ->
           alone(() -> shop.statuses().add(Row.text(body, "status"), Row.text(body, "state")));
       case "PUT /_twin/shop/setup" ->
@@ -98,7 +101,21 @@ public final class Control {
     return Json.object().put("done", shop.tables().alone(bulks::run));
   }
 
+  private void stocked(ObjectNode body) {
+    shop.stock()
+        .put(
+            Row.text(body, "sku"),
+            Row.text(body, "source"),
+            Row.amount(body, "quantity"),
+            body.path("status").asLong(1));
+  }
+
   private void recorded(JsonNode given) {
+    given.path("reservations").forEach(r -> shop.reservations().take((ObjectNode) r));
+    given.path("products").forEach(p -> shop.catalogue().take((ObjectNode) p));
+    if (given.has("source_items")) {
+      shop.stock().replace(given.path("source_items"));
+    }
     given.path("customers").forEach(c -> shop.tables().customers().insert((ObjectNode) c));
     given.path("orders").forEach(o -> shop.recorded().order((ObjectNode) o));
     given.path("invoices").forEach(o -> shop.recorded().invoice((ObjectNode) o));

@@ -10,7 +10,8 @@
  *                                    answers 201 {orders: [order as in /_twin/truth/orders]};
  *                                    a variant's SKU makes two rows, a bundle's SKU its parts as well
  * POST /_twin/shop/recorded          {orders?: [as GET /V1/orders/{id}], invoices?, shipments?, creditmemos?, customers?: [as
- *                                    their searches list them]}
+ *                                    their searches list them], products?: [as GET /V1/products/{sku}], source_items?: [these
+ *                                    and no others], reservations?: [{sku, quantity}]}
  *                                    takes them in under their own numbers; answers 204
  * PUT  /_twin/shop/setup             {prices: net|gross, taxed_shipping?: true, algorithm?: total|row|unit}: for orders from now on
  * PUT  /_twin/shop/bearer            {on}: integration tokens count as bearer tokens
@@ -19,6 +20,8 @@
  * POST /_twin/shop/consumer          carries open ones out once; {done}
  * POST /_twin/shop/statuses          {status, state}: a status of the merchant's own
  * POST /_twin/shop/products          [{sku, name, price, ...}], see Catalogue.add
+ * POST /_twin/shop/attributes        {code}: an attribute of the merchant's own in the attribute set
+ * POST /_twin/shop/stock             {sku, source, quantity, status?: 1}
  * GET  /_twin/shop/catalogue         the demo products
  * GET  /_twin/truth/orders           [{entity_id, increment_id, ext_order_id, state, status, grand_total, tax_amount, currency, email,
  *                                    items: [{item_id, sku, qty, shipped, invoiced, refunded, canceled}], tracks, comments, updated_at}]

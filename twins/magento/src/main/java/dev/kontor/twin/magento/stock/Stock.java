@@ -81,6 +81,19 @@ public final class Stock {
     row.put("status", status);
   }
 
+  /** Takes these source items instead of all there are. */
+  public void replace(JsonNode items) {
+    List.copyOf(tables.sourceItems().all())
+        .forEach(i -> tables.sourceItems().delete(Row.number(i, "_id")));
+    items.forEach(
+        i ->
+            put(
+                Row.text(i, "sku"),
+                Row.text(i, "source_code"),
+                Row.amount(i, "quantity"),
+                Row.number(i, "status")));
+  }
+
   /** What the sources of a stock have in stock. */
   BigDecimal physical(String sku, long stockId) {
     return sourcesOf(stockId).stream()

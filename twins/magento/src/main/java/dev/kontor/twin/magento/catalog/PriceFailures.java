@@ -1,0 +1,27 @@
+package dev.kontor.twin.magento.catalog;
+
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.magento.ApiError;
+import tools.jackson.databind.node.ArrayNode;
+
+/** The rows of a price request that did not hold; the answer is 200 all the same. */
+final class PriceFailures {
+  private final ArrayNode rows = Json.array();
+
+  /** {@code values} of the message's placeholders, in the shop's order. */
+  void add(String message, String... values) {
+    ArrayNode parameters = Json.array();
+    for (String value : values) {
+      parameters.add(value);
+    }
+    rows.add(ApiError.entry(message, parameters));
+  }
+
+  void attribute(String name, String value) {
+    add("Invalid attribute %fieldName = %fieldValue.", name, value);
+  }
+
+  ArrayNode rows() {
+    return rows;
+  }
+}
