@@ -1,6 +1,6 @@
 package dev.kontor.app.command;
 
-import dev.kontor.connector.businesscentral.cases.KnownCases;
+import dev.kontor.kit.cases.KnownCases;
 import dev.kontor.model.ModelJson;
 import java.io.IOException;
 import java.io.PrintWriter;

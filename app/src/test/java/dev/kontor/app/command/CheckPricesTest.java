@@ -31,12 +31,60 @@ class CheckPricesTest {
           "lineAmount": "190.00"}}]
       """;
 
+  private static final String AGREEMENTS =
+      """
+      {"defaults": {
+          "params": {"accounting_currency": "EUR", "line_multiline": "Line*Multiline",
+            "activated": "all", "price_dims": []},
+          "customer": {"account": "C1", "price_group": "", "line_group": "", "multi_group": "",
+            "total_group": ""},
+          "items": {"A": {"price": 100, "price_unit": 1, "unit": "pcs", "line_group": "",
+            "multi_group": "", "in_total": true}}},
+        "examples": [{"id": "X1", "title": "agreed price",
+          "order": {"currency": "EUR", "date": "2026-03-15",
+            "lines": [{"item": "A", "qty": 3, "unit": "pcs"}]},
+          "agreements": [{"relation": "Price", "account_code": "Table", "account": "C1",
+            "item_code": "Table", "item": "A", "currency": "EUR", "unit": "pcs", "amount": 9.99}],
+          "expect": {"lines": [{"source": "1", "line_amount": 29.97}], "order_net": 29.97}}]}
+      """;
+
   @TempDir private Path directory;
 
   private Ran check(String json) throws IOException {
+    return check(json, "business-central");
+  }
+
+  private Ran check(String json, String connector) throws IOException {
     Path file = directory.resolve("prices.json");
     Files.writeString(file, json);
-    return Ran.kontor("check-prices", file.toString());
+    return Ran.kontor("check-prices", "--connector", connector, file.toString());
+  }
+
+  @Test
+  void tradeAgreementsOfFinanceAndOperationsAreChecked() throws IOException {
+    Ran ran = check(AGREEMENTS, "finance-operations");
+    assertThat(ran.out()).isEqualTo("equal     X1: agreed price\nequal=1 different=0\n");
+    assertThat(ran.status()).isZero();
+    Ran other = check(AGREEMENTS.replace("9.99}", "9.98}"), "finance-operations");
+    assertThat(other.out())
+        .startsWith("DIFFERENT X1: lines[0].line_amount: expected 29.97, predicted 29.94\n");
+    assertThat(other.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aSystemWithoutPriceEngineIsNamed() throws IOException {
+    Ran ran = check(CASE, "shopware");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("--connector is shopware")
+        .contains("business-central, finance-operations");
+  }
+
+  @Test
+  void withoutOptionTheyAreBusinessCentralsPrices() throws IOException {
+    Path file = directory.resolve("prices.json");
+    Files.writeString(file, CASE);
+    assertThat(Ran.kontor("check-prices", file.toString()).status()).isZero();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.kontor.connector.businesscentral.totals;
 
-import dev.kontor.connector.businesscentral.cases.KnownCases;
+import dev.kontor.kit.cases.KnownCases;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

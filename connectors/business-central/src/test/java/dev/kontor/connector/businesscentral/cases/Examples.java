@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.kit.cases.KnownCases;
 import dev.kontor.model.ModelJson;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.connector.businesscentral.cases.Examples;
-import dev.kontor.connector.businesscentral.cases.KnownCases;
+import dev.kontor.kit.cases.KnownCases;
 import dev.kontor.model.ModelJson;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package dev.kontor.connector.businesscentral.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.connector.businesscentral.cases.Examples;
-import dev.kontor.connector.businesscentral.cases.KnownCases;
+import dev.kontor.kit.cases.KnownCases;
 import dev.kontor.model.ModelJson;
 import java.util.List;
 import java.util.stream.Stream;

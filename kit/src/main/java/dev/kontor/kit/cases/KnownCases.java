@@ -1,4 +1,4 @@
-package dev.kontor.connector.businesscentral.cases;
+package dev.kontor.kit.cases;
 
 import java.util.ArrayList;
 import java.util.List;

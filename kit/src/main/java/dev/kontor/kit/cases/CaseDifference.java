@@ -1,4 +1,4 @@
-package dev.kontor.connector.businesscentral.cases;
+package dev.kontor.kit.cases;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class CaseDifference {
     if (expected.isArray()) {
       return ofElements(path, expected, actual);
     }
-    return isNumber(expected, actual)
+    return isText(expected, actual) || isNumber(expected, actual)
         ? Optional.empty()
         : Optional.of(
             "%s: expected %s, predicted %s"
@@ -42,6 +42,10 @@ final class CaseDifference {
         .boxed()
         .flatMap(i -> between(path + "[" + i + "]", expected.get(i), actual.path(i)).stream())
         .findFirst();
+  }
+
+  private static boolean isText(JsonNode expected, JsonNode actual) {
+    return actual.isString() && actual.equals(expected);
   }
 
   private static boolean isNumber(JsonNode expected, JsonNode actual) {
