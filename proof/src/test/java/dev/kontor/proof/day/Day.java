@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One day of buying, packing, counting and correcting. */
@@ -145,10 +146,15 @@ final class Day {
         .toList();
   }
 
-  /** Whether people have done all they wanted to and the shop shows every figure as it is. */
-  boolean isOver() {
+  /** What people have not done yet, and articles of which the shop shows a wrong figure. */
+  List<String> left() {
     look();
-    return orders.stream().allMatch(Placed::isDone) && shelves().stream().allMatch(Shelf::right);
+    return Stream.concat(
+            orders.stream()
+                .filter(placed -> !placed.isDone())
+                .map(placed -> "order " + placed.number() + " (" + placed.fate() + ")"),
+            shelves().stream().filter(shelf -> !shelf.right()).map(Shelf::toString))
+        .toList();
   }
 
   /** What became of each order, by its number. */

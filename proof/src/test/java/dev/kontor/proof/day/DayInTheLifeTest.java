@@ -2,6 +2,7 @@ package dev.kontor.proof.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.proof.merchant.Await;
 import dev.kontor.proof.merchant.ErpByHand;
 import dev.kontor.proof.merchant.Figures;
 import dev.kontor.proof.merchant.Merchant;
@@ -75,7 +76,8 @@ class DayInTheLifeTest {
       day.trade(ORDERS);
       Figures.progress("DayInTheLifeTest: traded");
       day.trouble(TROUBLE);
-      merchant.await(PATIENCE, "people are done", day::isOver);
+      Await.until(
+          "people are done", PATIENCE, () -> day.left().isEmpty(), () -> "left: " + day.left());
       atRest(merchant);
       compare(merchant, day, "by day");
       merchant.moveTo(TODAY.plusDays(1).atStartOfDay(BERLIN).toInstant());
@@ -133,7 +135,7 @@ class DayInTheLifeTest {
     Map<String, String> fates = day.fates();
     assertThat(said.unexplained())
         .as(when)
-        .extracting(u -> fates.getOrDefault(u.subject(), "") + " " + u)
+        .extracting(u -> fates.getOrDefault(u.subject(), "") + " " + u + " " + said.told(u))
         .isEmpty();
     assertThat(said.waiting().keySet()).as(when).isEqualTo(FOR_PEOPLE);
   }

@@ -59,10 +59,16 @@ final class Explanations {
   private boolean isRounding(Unequal one) {
     return one.matter() == Matter.ORDER
         && (one.how().startsWith("net ") || one.how().startsWith("taxes "))
-        && desk.byNumber(one.subject()).stream()
-            .flatMap(entry -> desk.attempts(entry.id()).stream())
-            .map(attempt -> String.valueOf(attempt.detail()))
+        && told(one).stream()
             .anyMatch(d -> d.contains("accepted difference: ") || d.contains("a rounding line of"));
+  }
+
+  /** What was noted at every try of what the document is about. */
+  List<String> told(Unequal one) {
+    return desk.byNumber(one.subject()).stream()
+        .flatMap(entry -> desk.attempts(entry.id()).stream())
+        .map(attempt -> String.valueOf(attempt.detail()))
+        .toList();
   }
 
   private static String kind(DeskStore.Entry entry) {

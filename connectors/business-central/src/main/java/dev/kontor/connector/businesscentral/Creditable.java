@@ -7,6 +7,7 @@ import dev.kontor.model.Refund;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Whether crediting a refund makes the customer's balance what the shop kept, or less. An order
@@ -17,10 +18,16 @@ final class Creditable {
 
   private final Order order;
   private final Refund refund;
+  private final Predicate<Refund> already;
 
-  Creditable(OrderRefund both) {
+  /**
+   * @param already whether another refund of the order is credited: one that had to wait is passed
+   *     by those after it
+   */
+  Creditable(OrderRefund both, Predicate<Refund> already) {
     this.order = both.order();
     this.refund = both.refund();
+    this.already = already;
   }
 
   /**
@@ -53,7 +60,10 @@ final class Creditable {
         + " message";
   }
 
-  /** What was paid less all that was given back up to this refund; negative if it is not known. */
+  /**
+   * What was paid less all that was given back up to this refund, and what of the later is credited
+   * already; negative if it is not known.
+   */
   private BigDecimal kept() {
     BigDecimal paid = BigDecimal.ZERO;
     for (Payment payment : order.payments()) {
@@ -67,7 +77,8 @@ final class Creditable {
     }
     for (Refund each : order.refunds()) {
       boolean counts =
-          each.state() == Refund.State.COMPLETED && !each.recordedAt().isAfter(refund.recordedAt());
+          each.state() == Refund.State.COMPLETED
+              && (!each.recordedAt().isAfter(refund.recordedAt()) || already.test(each));
       if (counts && each.amount() == null) {
         return BigDecimal.ONE.negate();
       }

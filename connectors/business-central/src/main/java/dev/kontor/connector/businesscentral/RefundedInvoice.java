@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.model.OrderRefund;
+import dev.kontor.model.Refund;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** The posted invoice that a refund is credited against, or why there is none. */
@@ -65,13 +67,23 @@ final class RefundedInvoice {
               memos.field(), List.of(reference), row -> found.put(Json.text(row, "id", ""), row)));
     }
     Wanted.read(company, wanted);
+    Map<String, JsonNode> others = new LinkedHashMap<>(found);
     String own = OrderRefund.reference(reference, refund.refund().id());
+    others.values().removeIf(memo -> carries(memo, own));
     BigDecimal credited =
-        found.values().stream()
-            // A code is kept in capitals.
-            .filter(memo -> !own.equalsIgnoreCase(Json.text(memo, memos.field())))
+        others.values().stream()
             .map(memo -> Json.number(memo, TOTAL))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Creditable(refund).problem(Json.number(invoice, TOTAL), credited);
+    Predicate<Refund> already =
+        each -> {
+          String its = OrderRefund.reference(reference, each.id());
+          return others.values().stream().anyMatch(memo -> carries(memo, its));
+        };
+    return new Creditable(refund, already).problem(Json.number(invoice, TOTAL), credited);
+  }
+
+  /** A code is kept in capitals. */
+  private boolean carries(JsonNode memo, String reference) {
+    return reference.equalsIgnoreCase(Json.text(memo, memos.field()));
   }
 }

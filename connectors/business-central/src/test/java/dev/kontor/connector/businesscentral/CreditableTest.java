@@ -7,14 +7,18 @@ import dev.kontor.model.Order;
 import dev.kontor.model.OrderRefund;
 import dev.kontor.model.PriceBasis;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** No refund is credited twice, by whatever way. */
 class CreditableTest {
 
-  private static String problem(SampleOrder orders, int refund, String invoiced, String credited) {
+  private static String problem(
+      SampleOrder orders, int refund, String invoiced, String credited, String... already) {
     Order order = orders.build();
-    return new Creditable(new OrderRefund(order, order.refunds().get(refund)))
+    return new Creditable(
+            new OrderRefund(order, order.refunds().get(refund)),
+            each -> Set.of(already).contains(each.id()))
         .problem(new BigDecimal(invoiced), new BigDecimal(credited));
   }
 
@@ -28,6 +32,15 @@ class CreditableTest {
     assertThat(problem(parts, 0, "100", "0")).isEmpty();
     assertThat(problem(parts, 1, "100", "40")).isEmpty();
     assertThat(problem(parts, 1, "100", "41")).contains("would be too much");
+  }
+
+  @Test
+  void oneThatALaterOnePassedIsCreditedAllTheSame() {
+    SampleOrder parts = order().refund("a", "40").refund("b", "15");
+    assertThat(problem(parts, 0, "100", "15", "b")).isEmpty();
+    assertThat(problem(parts, 0, "100", "15"))
+        .as("something else was credited")
+        .contains("invoiced without what was given back");
   }
 
   @Test
