@@ -63,11 +63,11 @@ final class Refunds {
   }
 
   private static Refund.State state(JsonNode memo) {
-    return switch (memo.path("state").asInt(0)) {
-      case OPEN -> Refund.State.OPEN;
-      case CANCELLED -> Refund.State.CANCELLED;
-      default -> Refund.State.COMPLETED;
-    };
+    int state = memo.path("state").asInt(0);
+    if (state == OPEN) {
+      return Refund.State.OPEN;
+    }
+    return state == CANCELLED ? Refund.State.CANCELLED : Refund.State.COMPLETED;
   }
 
   private static @Nullable String reason(JsonNode memo) {
