@@ -6,11 +6,14 @@ import {ReasonDialog} from '../parts/ReasonDialog';
 import {useTexts} from '../texts';
 import {stored} from './changes';
 
-/** Puts a pack to use: which, between which connections, and what its flows are called. */
+/** Puts a pack to use: which (the only one that joins what is connected, at first), between which connections, and what its flows are called. */
 export function UseDialog({setUp: {packs, connections, systems}, onClose}: {setUp: SetUp; onClose: () => void}) {
   const {setup: t} = useTexts();
   const client = useQueryClient();
-  const [chosen, setChosen] = useState(packs.length === 1 ? (packs[0]?.name ?? null) : null);
+  const possible = packs.filter(({roles}) =>
+    Object.values(roles).every(system => connections.some(c => c.connector === system)),
+  );
+  const [chosen, setChosen] = useState(possible.length === 1 ? (possible[0]?.name ?? null) : null);
   const [given, setGiven] = useState<Record<string, string>>({});
   const [prefix, setPrefix] = useState('');
   const pack = packs.find(p => p.name === chosen);
