@@ -157,6 +157,20 @@ final class Day {
         .toList();
   }
 
+  /**
+   * In the evening every open order is released: of one that is not, Business Central shows another
+   * split into net and VAT than it will post (totals.md rule 8).
+   */
+  void release() {
+    merchant
+        .erp()
+        .truth("openOrders")
+        .path("openOrders")
+        .forEach(
+            order ->
+                merchant.erp().order(order.path("number").asString(), "release", Json.object()));
+  }
+
   /** What became of each order, by its number. */
   Map<String, String> fates() {
     return orders.stream().collect(Collectors.toMap(Placed::number, Placed::fate));

@@ -79,6 +79,8 @@ class DayInTheLifeTest {
       Await.until(
           "people are done", PATIENCE, () -> day.left().isEmpty(), () -> "left: " + day.left());
       atRest(merchant);
+      day.release();
+      atRest(merchant);
       compare(merchant, day, "by day");
       merchant.moveTo(TODAY.plusDays(1).atStartOfDay(BERLIN).toInstant());
       merchant.hub().rest().awaitPoll("prices", PATIENCE);

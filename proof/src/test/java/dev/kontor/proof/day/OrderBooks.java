@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class OrderBooks {
 
   private static final int CENTS = 2;
+  private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private final Books books;
   private final List<Unequal> unequal = new ArrayList<>();
@@ -57,17 +58,37 @@ final class OrderBooks {
     BigDecimal gross = sum(documents, "totalAmountIncludingTax");
     BigDecimal net = sum(documents, "totalAmountExcludingTax");
     equal(number, "gross", amount(order.path("gross")), gross);
-    equal(number, "net", amount(order.path("net")), net);
     Map<String, BigDecimal> here = new TreeMap<>();
     order.path("taxPerRate").properties().forEach(t -> put(here, t.getKey(), amount(t.getValue())));
     Map<String, BigDecimal> there = taxes(documents);
-    if (!here.equals(there)) {
-      add(number, "taxes are " + here + " in the shop, " + there + " in the ERP");
+    BigDecimal least = CENT.multiply(BigDecimal.valueOf(documents.size() - 1L));
+    if (!areWithin(least, here, there)) {
+      equal(number, "net", amount(order.path("net")), net);
+      if (!here.equals(there)) {
+        add(number, "taxes are " + here + " in the shop, " + there + " in the ERP");
+      }
     }
     String currency = documents.getFirst().path("currencyCode").asString("");
     if (!(currency.isEmpty() ? "EUR" : currency).equals(order.path("currency").asString())) {
       add(number, "is in " + currency + " in the ERP");
     }
+  }
+
+  /**
+   * Each invoice over a part of an order computes its VAT by itself (totals.md rule 11), so that
+   * each beyond the first may shift a cent of a rate between net and VAT; the gross never.
+   */
+  private static boolean areWithin(
+      BigDecimal least, Map<String, BigDecimal> here, Map<String, BigDecimal> there) {
+    return here.keySet().equals(there.keySet())
+        && here.entrySet().stream()
+            .allMatch(
+                tax ->
+                    tax.getValue()
+                            .subtract(there.getOrDefault(tax.getKey(), BigDecimal.ZERO))
+                            .abs()
+                            .compareTo(least)
+                        <= 0);
   }
 
   private void equal(String number, String what, BigDecimal here, BigDecimal there) {
