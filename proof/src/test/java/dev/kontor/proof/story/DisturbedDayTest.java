@@ -7,12 +7,14 @@ import dev.kontor.proof.merchant.Merchant;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random orders through networks and systems that fail in every known way. */
+@EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class DisturbedDayTest {
 
-  private static final int ORDERS = Boolean.getBoolean("kontor.full") ? 1000 : 150;
+  private static final int ORDERS = 1_000;
   private static final int WAVES = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(60 + ORDERS / 4);
 
