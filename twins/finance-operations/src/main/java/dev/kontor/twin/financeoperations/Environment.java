@@ -52,7 +52,10 @@ public final class Environment {
             PriceLines.SOURCE, new PriceLines(erp));
     Views views = new Views(erp.records(), Map.of("ReleasedProductMastersV2", this::masters));
     this.api = new Api(erp, roles, views, rules);
-    set(Json.object().put("orderInsertMs", options.orderInsert().toMillis()));
+    set(
+        Json.object()
+            .put("orderInsertMs", options.orderInsert().toMillis())
+            .put("importSeconds", options.orderInsert().isZero() ? 0 : settings.importSeconds()));
     new Setup(erp).apply(setup);
   }
 

@@ -3,6 +3,8 @@ package dev.kontor.twin.financeoperations;
 import dev.kontor.twin.financeoperations.control.Control;
 import dev.kontor.twin.financeoperations.odata.Batch;
 import dev.kontor.twin.financeoperations.odata.PublicEntities;
+import dev.kontor.twin.financeoperations.packages.Blobs;
+import dev.kontor.twin.financeoperations.packages.Packages;
 import dev.kontor.twin.financeoperations.records.Settings;
 import dev.kontor.twin.financeoperations.schema.Schema;
 import dev.kontor.twin.kit.Answer;
@@ -31,6 +33,8 @@ public final class FinanceOperationsTwin implements AutoCloseable {
   private final Batch batch;
   private final PublicEntities metadata;
   private final PostingService postings;
+  private final Blobs blobs;
+  private final Packages packages;
   private final Control control;
   private final TwinServer server;
 
@@ -43,6 +47,8 @@ public final class FinanceOperationsTwin implements AutoCloseable {
     this.batch = new Batch(environment.erp(), this::data);
     this.metadata = new PublicEntities(environment.erp().records().schema());
     this.postings = new PostingService(environment.erp());
+    this.blobs = new Blobs(environment.erp());
+    this.packages = new Packages(environment.erp(), blobs);
     this.control = new Control(environment);
     this.server =
         TwinServer.start(
@@ -109,11 +115,17 @@ public final class FinanceOperationsTwin implements AutoCloseable {
     if (TOKEN.matcher(call.path()).matches() && call.method().equals("POST")) {
       return tokens.issue(call);
     }
+    if (call.path().startsWith("/blobs/")) {
+      return blobs.handle(call);
+    }
     if (!tokens.accepts(call) || !settings().clientMapped()) {
       return Answer.empty(401).with("WWW-Authenticate", "Bearer realm=\"\"");
     }
     if (call.path().startsWith("/metadata/")) {
       return metadata.handle(call, call.path().substring("/metadata/".length()));
+    }
+    if (call.path().startsWith(Packages.PATH)) {
+      return packages.handle(call);
     }
     if (call.path().startsWith("/api/services/")) {
       return postings.handle(call);
