@@ -40,13 +40,13 @@ public final class FinanceOperationsTwin implements AutoCloseable {
 
   private FinanceOperationsTwin(Options options, JsonNode setup) throws IOException {
     this.options = options;
-    this.environment = new Environment(options, setup);
+    this.environment = new Environment(options, dials, setup);
     this.tokens =
         new EntraTokens(
             options.clientId(), options.clientSecret(), this::isScope, dials, options.clock());
     this.batch = new Batch(environment.erp(), this::data);
     this.metadata = new PublicEntities(environment.erp().records().schema());
-    this.postings = new PostingService(environment.erp());
+    this.postings = new PostingService(environment.erp(), environment.clerks());
     this.blobs = new Blobs(environment.erp());
     this.packages = new Packages(environment.erp(), blobs);
     this.control = new Control(environment);
@@ -101,6 +101,7 @@ public final class FinanceOperationsTwin implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    environment.close();
   }
 
   private boolean isScope(String scope) {
