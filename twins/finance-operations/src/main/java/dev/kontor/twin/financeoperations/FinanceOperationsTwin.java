@@ -7,6 +7,8 @@ import dev.kontor.twin.financeoperations.packages.Blobs;
 import dev.kontor.twin.financeoperations.packages.Packages;
 import dev.kontor.twin.financeoperations.records.Settings;
 import dev.kontor.twin.financeoperations.schema.Schema;
+import dev.kontor.twin.financeoperations.visibility.InventoryService;
+import dev.kontor.twin.financeoperations.visibility.SecurityService;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Dials;
@@ -35,6 +37,8 @@ public final class FinanceOperationsTwin implements AutoCloseable {
   private final PostingService postings;
   private final Blobs blobs;
   private final Packages packages;
+  private final SecurityService security;
+  private final InventoryService inventory;
   private final Control control;
   private final TwinServer server;
 
@@ -43,12 +47,14 @@ public final class FinanceOperationsTwin implements AutoCloseable {
     this.environment = new Environment(options, dials, setup);
     this.tokens =
         new EntraTokens(
-            options.clientId(), options.clientSecret(), this::isScope, dials, options.clock());
+            options.clientId(), options.clientSecret(), this::isAnyScope, dials, options.clock());
     this.batch = new Batch(environment.erp(), this::data);
     this.metadata = new PublicEntities(environment.erp().records().schema());
     this.postings = new PostingService(environment.erp(), environment.clerks());
     this.blobs = new Blobs(environment.erp());
     this.packages = new Packages(environment.erp(), blobs);
+    this.security = new SecurityService(tokens, options.clock());
+    this.inventory = new InventoryService(environment.erp(), security);
     this.control = new Control(environment);
     this.server =
         TwinServer.start(
@@ -104,6 +110,10 @@ public final class FinanceOperationsTwin implements AutoCloseable {
     environment.close();
   }
 
+  private boolean isAnyScope(String scope) {
+    return isScope(scope) || scope.equals(SecurityService.ENTRA_SCOPE);
+  }
+
   private boolean isScope(String scope) {
     return Set.of(CLOUD, server.uri().toString())
         .contains(scope.replaceFirst("/*/\\.default$", ""));
@@ -116,10 +126,16 @@ public final class FinanceOperationsTwin implements AutoCloseable {
     if (TOKEN.matcher(call.path()).matches() && call.method().equals("POST")) {
       return tokens.issue(call);
     }
+    if (SecurityService.isAsked(call)) {
+      return security.handle(call);
+    }
+    if (call.path().startsWith(InventoryService.PATH)) {
+      return inventory.handle(call);
+    }
     if (call.path().startsWith("/blobs/")) {
       return blobs.handle(call);
     }
-    if (!tokens.accepts(call) || !settings().clientMapped()) {
+    if (!tokens.accepts(call, this::isScope) || !settings().clientMapped()) {
       return Answer.empty(401).with("WWW-Authenticate", "Bearer realm=\"\"");
     }
     if (call.path().startsWith("/metadata/")) {
