@@ -3,12 +3,16 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.connector.businesscentral.totals.Prediction;
 import dev.kontor.connector.businesscentral.totals.SalesDocument;
 import dev.kontor.connector.businesscentral.totals.TotalsPredictor;
+import dev.kontor.kit.totals.Totals;
+import dev.kontor.kit.totals.TotalsComparison;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.Fault;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,7 +66,27 @@ final class TotalsAgreement {
         TotalsPredictor.predict(
             SalesDocument.of(
                 included, precision, lines.stream().map(PreparedLine::document).toList()));
-    return new TotalsComparison(order, lines, prediction);
+    return new TotalsComparison(
+        order,
+        lines,
+        new TotalsComparison.Predicted(
+            "Business Central",
+            "once per VAT identifier",
+            "tax group",
+            prediction.posted(),
+            byRate(lines, prediction)));
+  }
+
+  private static Map<BigDecimal, Totals> byRate(List<PreparedLine> lines, Prediction prediction) {
+    Map<String, BigDecimal> rates = new TreeMap<>();
+    lines.forEach(line -> rates.put(line.vat().identifier(), line.vat().charged()));
+    Map<BigDecimal, Totals> byRate = new TreeMap<>();
+    prediction
+        .groups()
+        .forEach(
+            (id, totals) ->
+                byRate.merge(rates.getOrDefault(id, BigDecimal.ZERO), totals, Totals::plus));
+    return byRate;
   }
 
   /** Untaxed, so that it changes nothing but the gross. */
