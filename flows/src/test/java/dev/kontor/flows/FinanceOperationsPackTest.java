@@ -30,11 +30,12 @@ class FinanceOperationsPackTest {
   }
 
   @Test
-  void customersOrdersAndTheAnswerAreOnAndStockIsNot() {
+  void customersOrdersAndTheAnswerAreOnWhatPollsAllIsNot() {
     assertThat(PACK.config.flows().stream().filter(FlowConfig::enabled))
         .extracting(FlowConfig::name)
         .containsExactly("customers", "orders", "order-reply");
     assertThat(PACK.flow("stock").enabled()).isFalse();
+    assertThat(PACK.flow("progress").enabled()).isFalse();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.kontor.connector.financeoperations.customer.CustomerReader;
 import dev.kontor.connector.financeoperations.customer.CustomerWriter;
 import dev.kontor.connector.financeoperations.order.OrderReader;
 import dev.kontor.connector.financeoperations.order.OrderWriter;
+import dev.kontor.connector.financeoperations.progress.ProgressReader;
 import dev.kontor.connector.financeoperations.stock.StockReader;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
@@ -27,10 +28,12 @@ final class FinanceOperationsConnector implements Connector {
   FinanceOperationsConnector(FnoSettings settings, Toolbox toolbox) {
     this.settings = settings;
     this.api = new FnoApi(settings, toolbox);
+    OrderReader orders = new OrderReader(settings, api);
     this.readers =
         Map.of(
             EntityType.CUSTOMER, new CustomerReader(settings, api),
-            EntityType.ORDER, new OrderReader(settings, api),
+            EntityType.ORDER, orders,
+            EntityType.ORDER_PROGRESS, new ProgressReader(settings, api, orders),
             EntityType.STOCK, new StockReader(settings, api));
     this.writers =
         Map.of(

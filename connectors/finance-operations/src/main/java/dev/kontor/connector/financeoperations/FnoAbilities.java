@@ -19,6 +19,8 @@ final class FnoAbilities {
               Ability.CREATE,
               Ability.UPDATE,
               Ability.DELETE),
+          EntityType.ORDER_PROGRESS,
+          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE),
           EntityType.STOCK,
           Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS));
 

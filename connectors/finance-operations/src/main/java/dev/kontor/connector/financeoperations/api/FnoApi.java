@@ -5,7 +5,6 @@ import dev.kontor.kit.Faults;
 import dev.kontor.kit.OAuthTokens;
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataClient;
-import dev.kontor.kit.ODataPage;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.kit.ODataSession;
 import dev.kontor.spi.Toolbox;
@@ -108,9 +107,22 @@ public final class FnoApi {
    * @param after empty for the beginning
    */
   public List<JsonNode> after(String set, String key, String after, int most, List<String> fields) {
-    String filter = after.isEmpty() ? "" : key + " gt " + OData.quoted(after);
-    ODataPage page = client.page(query(set, filter).select(fields).orderBy(key).top(most), 0);
-    return page.values();
+    return behind(set, key, after, "", most, fields);
+  }
+
+  /**
+   * The same of those that meet a condition, whole.
+   *
+   * @param filter further condition
+   */
+  public List<JsonNode> after(String set, String key, String after, String filter, int most) {
+    return behind(set, key, after, " and " + filter, most, List.of());
+  }
+
+  private List<JsonNode> behind(
+      String set, String key, String after, String more, int most, List<String> fields) {
+    String from = key + (after.isEmpty() ? " ne ''" : " gt " + OData.quoted(after));
+    return client.page(query(set, from + more).select(fields).orderBy(key).top(most), 0).values();
   }
 
   private ODataQuery query(String set, String filter) {

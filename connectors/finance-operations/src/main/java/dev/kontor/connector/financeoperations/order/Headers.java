@@ -38,6 +38,12 @@ final class Headers {
     return api.one(set, NUMBER, number);
   }
 
+  List<JsonNode> numbered(List<String> numbers) {
+    return api.rowsOf(set, NUMBER, numbers, List.of()).stream()
+        .filter(row -> numbers.contains(Row.text(row, NUMBER)))
+        .toList();
+  }
+
   /** Compared again: an asterisk in a reference would fit anything. */
   List<JsonNode> carrying(List<String> references) {
     return api.rowsOf(set, referenceField, references, List.of()).stream()

@@ -25,6 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds sales orders with their lines, also those of which only invoices are left. */
 public final class OrderReader implements Reader {
 
+  public static final String NUMBER = Headers.NUMBER;
+
+  /** Field of an order's content with its lines. */
+  public static final String LINES = OrderLines.IN;
+
   private final Headers headers;
   private final OrderLines lines;
   private final PostedOrders posted;
@@ -62,6 +67,17 @@ public final class OrderReader implements Reader {
   private List<Document> numbered(String number) {
     List<JsonNode> found = headers.one(number).stream().toList();
     return found.isEmpty() ? posted.numbered(number) : documents(found);
+  }
+
+  /** Those of these orders that are there, or of which an invoice is left, by number. */
+  public Map<String, Document> numbered(List<String> numbers) {
+    Map<String, Document> found = new HashMap<>();
+    documents(headers.numbered(numbers)).forEach(order -> found.put(order.id(), order));
+    numbers.stream()
+        .filter(number -> !found.containsKey(number))
+        .flatMap(number -> posted.numbered(number).stream())
+        .forEach(order -> found.putIfAbsent(order.id(), order));
+    return found;
   }
 
   /** References only: whoever knows a number asks for it alone. */
