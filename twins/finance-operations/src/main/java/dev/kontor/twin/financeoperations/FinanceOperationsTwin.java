@@ -1,0 +1,134 @@
+package dev.kontor.twin.financeoperations;
+
+import dev.kontor.twin.financeoperations.control.Control;
+import dev.kontor.twin.financeoperations.odata.Batch;
+import dev.kontor.twin.financeoperations.odata.PublicEntities;
+import dev.kontor.twin.financeoperations.records.Settings;
+import dev.kontor.twin.financeoperations.schema.Schema;
+import dev.kontor.twin.kit.Answer;
+import dev.kontor.twin.kit.Call;
+import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.EntraTokens;
+import dev.kontor.twin.kit.TwinServer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A running Finance and Operations environment; close it to stop. */
+public final class FinanceOperationsTwin implements AutoCloseable {
+  /** The address the environment has in Microsoft's cloud; its scope is accepted as well. */
+  public static final String CLOUD = "https://kontor-demo.operations.dynamics.com";
+
+  private static final Pattern TOKEN = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
+  private static final Pattern ORDER = Pattern.compile("/data/SalesOrderHeaders(V[234])?/?");
+
+  private final Options options;
+  private final Dials dials = new Dials();
+  private final Environment environment;
+  private final EntraTokens tokens;
+  private final Batch batch;
+  private final PublicEntities metadata;
+  private final Control control;
+  private final TwinServer server;
+
+  private FinanceOperationsTwin(Options options, JsonNode setup) throws IOException {
+    this.options = options;
+    this.environment = new Environment(options, setup);
+    this.tokens =
+        new EntraTokens(
+            options.clientId(), options.clientSecret(), this::isScope, dials, options.clock());
+    this.batch = new Batch(environment.erp(), this::data);
+    this.metadata = new PublicEntities(environment.erp().records().schema());
+    this.control = new Control(environment);
+    this.server =
+        TwinServer.start(
+            options.host(), options.port(), dials, options.clock(), new Door(this::handle));
+  }
+
+  /** Starts with the built-in demo companies. */
+  public static FinanceOperationsTwin start(Options options) throws IOException {
+    return start(options, Schema.resource("demo.json"));
+  }
+
+  /** Starts with companies of one's own, in the form of the built-in ones. */
+  public static FinanceOperationsTwin start(Options options, JsonNode setup) throws IOException {
+    return new FinanceOperationsTwin(options, setup);
+  }
+
+  /** Base address without trailing slash: the environment's address. */
+  public URI uri() {
+    return server.uri();
+  }
+
+  /** Where access tokens are issued. */
+  public URI tokenUri() {
+    return URI.create(server.uri() + "/" + options.tenant() + "/oauth2/v2.0/token");
+  }
+
+  /** What a token is asked for. */
+  public String scope() {
+    return CLOUD + "/.default";
+  }
+
+  public Dials dials() {
+    return dials;
+  }
+
+  public TwinServer server() {
+    return server;
+  }
+
+  /** The client secret expires; a person has made this one instead. */
+  public void replaceSecret(String successor) {
+    tokens.replaceSecret(successor);
+  }
+
+  /** What {@code /_twin/} offers, for tests that run in the same process. */
+  public Control control() {
+    return control;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private boolean isScope(String scope) {
+    return Set.of(CLOUD, server.uri().toString())
+        .contains(scope.replaceFirst("/*/\\.default$", ""));
+  }
+
+  private Answer handle(Call call) throws InterruptedException {
+    if (call.path().startsWith("/_twin/")) {
+      return control.handle(call);
+    }
+    if (TOKEN.matcher(call.path()).matches() && call.method().equals("POST")) {
+      return tokens.issue(call);
+    }
+    if (!tokens.accepts(call) || !settings().clientMapped()) {
+      return Answer.empty(401).with("WWW-Authenticate", "Bearer realm=\"\"");
+    }
+    if (call.path().startsWith("/metadata/")) {
+      return metadata.handle(call, call.path().substring("/metadata/".length()));
+    }
+    if (call.path().equals("/data/$batch") && call.method().equals("POST")) {
+      return batch.handle(call);
+    }
+    Answer answer = data(call);
+    if (ORDER.matcher(call.path()).matches() && answer.status() == 201) {
+      Thread.sleep(settings().orderInsertMs());
+    }
+    return answer;
+  }
+
+  private Answer data(Call call) {
+    server.calls().countOperation(call);
+    return environment.data(call);
+  }
+
+  private Settings settings() {
+    return environment.erp().settings();
+  }
+}

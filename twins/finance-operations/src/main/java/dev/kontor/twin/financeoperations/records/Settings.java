@@ -1,0 +1,115 @@
+package dev.kontor.twin.financeoperations.records;
+
+/**
+ * How the system is set up and where it may differ from another; the JSON of {@code
+ * /_twin/settings} has the same names. What no source settles (contract.md §13) is a switch here.
+ *
+ * @param language of the service user: {@code en-us} or {@code de}
+ * @param defaultCompany of the service user, the one met without cross-company
+ * @param clientMapped whether the app's client id is mapped to a user
+ * @param pageSize rows of the largest page
+ * @param maxPageSize whether {@code Prefer: odata.maxpagesize} is followed
+ * @param continueOnError whether {@code Prefer: odata.continue-on-error} is followed in a batch
+ * @param missingPatchStatus of PATCH and DELETE of a key nobody has
+ * @param existingPostStatus of POST of a key somebody has
+ * @param staleTagStatus when If-Match names another version
+ * @param logicErrorStatus of refusals by business logic
+ * @param taxRounding whether tax is rounded per line or per tax code of the document
+ * @param explicitPrice whether a price sent with a line outlasts the evaluation of agreements
+ * @param calculateLineNetAmount whether a line amount sent is computed anew
+ * @param toQuantityExclusive whether an agreement ends below its To quantity
+ * @param totals when the totals of an order are computed
+ * @param salesOrderNumbers whether numbers are drawn or given
+ * @param customerNumbers whether numbers are drawn or given
+ * @param automaticReservation whether new order lines reserve stock
+ * @param creditCheck what counts against a customer's credit limit
+ * @param creditCheckRefuses whether a limit that is exceeded stops the line; else nothing is said
+ * @param zeroCreditLimitIsNone whether a limit of 0 means unlimited unless it is mandatory
+ * @param orderInsertMs what a new order header takes, milliseconds
+ * @param postingService whether the custom service for postings is installed
+ */
+public record Settings(
+    String language,
+    String defaultCompany,
+    boolean clientMapped,
+    int pageSize,
+    boolean maxPageSize,
+    boolean continueOnError,
+    int missingPatchStatus,
+    int existingPostStatus,
+    int staleTagStatus,
+    int logicErrorStatus,
+    TaxRounding taxRounding,
+    ExplicitPrice explicitPrice,
+    boolean calculateLineNetAmount,
+    boolean toQuantityExclusive,
+    Totals totals,
+    Numbering salesOrderNumbers,
+    Numbering customerNumbers,
+    boolean automaticReservation,
+    CreditCheck creditCheck,
+    boolean creditCheckRefuses,
+    boolean zeroCreditLimitIsNone,
+    long orderInsertMs,
+    boolean postingService) {
+
+  /** Where tax amounts are rounded to the cent. */
+  public enum TaxRounding {
+    LINE,
+    TOTAL
+  }
+
+  /** What becomes of a price sent with a line. */
+  public enum ExplicitPrice {
+    KEPT,
+    OVERWRITTEN
+  }
+
+  /** When OrderTotal* of a header are filled. */
+  public enum Totals {
+    WHEN_CONFIRMED,
+    ALWAYS
+  }
+
+  /** Where numbers come from: drawn only, given only, or drawn unless given. */
+  public enum Numbering {
+    AUTOMATIC,
+    MANUAL,
+    EITHER
+  }
+
+  /** What counts against a credit limit (pricing.md §6). */
+  public enum CreditCheck {
+    NONE,
+    BALANCE,
+    BALANCE_AND_PACKING_SLIPS,
+    BALANCE_AND_ALL
+  }
+
+  /** A German demo environment. */
+  public static final Settings DEMO =
+      new Settings(
+          "en-us",
+          "demf",
+          true,
+          10_000,
+          true,
+          true,
+          404,
+          400,
+          412,
+          400,
+          TaxRounding.LINE,
+          ExplicitPrice.KEPT,
+          true,
+          false,
+          Totals.WHEN_CONFIRMED,
+          Numbering.AUTOMATIC,
+          Numbering.AUTOMATIC,
+          false,
+          CreditCheck.NONE,
+          true,
+          true,
+          300,
+          false);
+}
