@@ -7,10 +7,16 @@ import dev.kontor.twin.financeoperations.master.Setup;
 import dev.kontor.twin.financeoperations.odata.Api;
 import dev.kontor.twin.financeoperations.odata.ErrorAnswer;
 import dev.kontor.twin.financeoperations.odata.Views;
+import dev.kontor.twin.financeoperations.posting.PaymentJournals;
+import dev.kontor.twin.financeoperations.posting.PaymentLines;
+import dev.kontor.twin.financeoperations.posting.PriceLines;
+import dev.kontor.twin.financeoperations.posting.TradeAgreements;
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Records;
 import dev.kontor.twin.financeoperations.records.Rules;
 import dev.kontor.twin.financeoperations.records.Settings;
+import dev.kontor.twin.financeoperations.sales.LineRules;
+import dev.kontor.twin.financeoperations.sales.OrderRules;
 import dev.kontor.twin.financeoperations.schema.Schema;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
@@ -37,7 +43,13 @@ public final class Environment {
     Map<String, Rules> rules =
         Map.of(
             CustomerRules.SOURCE, new CustomerRules(erp),
-            PostalAddresses.SOURCE, new PostalAddresses(erp));
+            PostalAddresses.SOURCE, new PostalAddresses(erp),
+            OrderRules.SOURCE, new OrderRules(erp),
+            LineRules.SOURCE, new LineRules(erp),
+            PaymentJournals.SOURCE, new PaymentJournals(erp),
+            PaymentLines.SOURCE, new PaymentLines(erp),
+            TradeAgreements.SOURCE, new TradeAgreements(erp),
+            PriceLines.SOURCE, new PriceLines(erp));
     Views views = new Views(erp.records(), Map.of("ReleasedProductMastersV2", this::masters));
     this.api = new Api(erp, roles, views, rules);
     set(Json.object().put("orderInsertMs", options.orderInsert().toMillis()));

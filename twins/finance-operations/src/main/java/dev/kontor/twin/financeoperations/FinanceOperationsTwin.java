@@ -30,6 +30,7 @@ public final class FinanceOperationsTwin implements AutoCloseable {
   private final EntraTokens tokens;
   private final Batch batch;
   private final PublicEntities metadata;
+  private final PostingService postings;
   private final Control control;
   private final TwinServer server;
 
@@ -41,6 +42,7 @@ public final class FinanceOperationsTwin implements AutoCloseable {
             options.clientId(), options.clientSecret(), this::isScope, dials, options.clock());
     this.batch = new Batch(environment.erp(), this::data);
     this.metadata = new PublicEntities(environment.erp().records().schema());
+    this.postings = new PostingService(environment.erp());
     this.control = new Control(environment);
     this.server =
         TwinServer.start(
@@ -112,6 +114,9 @@ public final class FinanceOperationsTwin implements AutoCloseable {
     }
     if (call.path().startsWith("/metadata/")) {
       return metadata.handle(call, call.path().substring("/metadata/".length()));
+    }
+    if (call.path().startsWith("/api/services/")) {
+      return postings.handle(call);
     }
     if (call.path().equals("/data/$batch") && call.method().equals("POST")) {
       return batch.handle(call);

@@ -181,7 +181,12 @@ public final class Setup {
   }
 
   private void journal(String company, String source, String name) {
-    erp.records().rows().put(company, source, Json.object().put("_key", name).put("name", name));
+    erp.records()
+        .rows()
+        .put(
+            company,
+            source,
+            Json.object().put("_key", name.toLowerCase(Locale.ROOT)).put("name", name));
   }
 
   private void customer(String company, JsonNode named) {

@@ -26,7 +26,7 @@ package dev.kontor.twin.financeoperations.records;
  * @param creditCheckRefuses whether a limit that is exceeded stops the line; else nothing is said
  * @param zeroCreditLimitIsNone whether a limit of 0 means unlimited unless it is mandatory
  * @param orderInsertMs what a new order header takes, milliseconds
- * @param postingService whether the custom service for postings is installed
+ * @param postingService group and service of a custom service that posts orders, empty without
  */
 public record Settings(
     String language,
@@ -51,7 +51,7 @@ public record Settings(
     boolean creditCheckRefuses,
     boolean zeroCreditLimitIsNone,
     long orderInsertMs,
-    boolean postingService) {
+    String postingService) {
 
   /** Where tax amounts are rounded to the cent. */
   public enum TaxRounding {
@@ -111,5 +111,5 @@ public record Settings(
           true,
           true,
           300,
-          false);
+          "");
 }
