@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Values of a row as the service writes them: blank texts and the day 1900-01-01 stand for nothing,
@@ -48,6 +49,20 @@ public final class Row {
   /** The epoch for none. */
   public static Instant instant(JsonNode row, String field) {
     return day(row, field) == null ? Instant.EPOCH : Instant.parse(text(row, field));
+  }
+
+  /** Of a row that has changed since it was read: whatever it is by now. */
+  public static JsonNode asItIs(JsonNode row) {
+    ObjectNode same = row.deepCopy().asObject();
+    same.remove("@odata.etag");
+    return same;
+  }
+
+  /** Those fields of a row that others have. */
+  public static ObjectNode only(JsonNode row, ObjectNode others) {
+    ObjectNode some = row.deepCopy().asObject();
+    some.properties().removeIf(field -> !others.has(field.getKey()));
+    return some;
   }
 
   /** As a day is written: at noon, so that no zone moves it. */

@@ -41,7 +41,10 @@ final class OrderEntry {
     }
     try {
       keeps(header, write.reference());
-      write.content().path(OrderLines.IN).forEach(line -> lines.enter(number, line));
+      write
+          .content()
+          .path(OrderLines.IN)
+          .forEach(line -> OrderLines.expect(line, lines.enter(number, line)));
       return new Outcome.Written(number, number, null);
     } catch (FaultException e) {
       return begun(header, number, e.fault());

@@ -53,30 +53,40 @@ final class OrderLines {
   /**
    * Enters a line.
    *
+   * @return as it is there now, for {@link #expect}
    * @throws FaultException the refusal, with the line and field it is about
    */
-  void enter(String order, JsonNode line) {
+  JsonNode enter(String order, JsonNode line) {
     ObjectNode body = sent(line);
     body.put(ORDER, order);
     try {
-      expect(line, api.create(set, body));
+      return api.create(set, body);
     } catch (FaultException e) {
       throw new FaultException(about(line, Named.in(e.fault(), body)));
     }
   }
 
-  /** Makes a line that is there like the wanted one; the same if it is already. */
-  void level(JsonNode wanted, JsonNode there) {
+  /**
+   * Makes a line that is there like the wanted one.
+   *
+   * @return what undoes it
+   */
+  Runnable level(JsonNode wanted, JsonNode there) {
     ObjectNode changed = sent(wanted);
     changed.properties().removeIf(f -> same(f.getValue(), there.path(f.getKey())));
     if (changed.isEmpty()) {
       expect(wanted, there);
-      return;
+      return () -> {};
     }
+    change(wanted, there, changed);
+    return () -> change(wanted, Row.asItIs(there), Row.only(there, changed));
+  }
+
+  private void change(JsonNode wanted, JsonNode there, ObjectNode fields) {
     try {
-      api.change(set, KEY, there, changed);
+      api.change(set, KEY, there, fields);
     } catch (FaultException e) {
-      throw new FaultException(about(wanted, Named.in(e.fault(), changed)));
+      throw new FaultException(about(wanted, Named.in(e.fault(), fields)));
     }
   }
 

@@ -43,7 +43,8 @@ class OrderWriterTest {
   private static String header(String status, String processing) {
     return """
         {"@odata.etag": "W/\\"h1\\"", "dataAreaId": "usmf", "SalesOrderNumber": "000123",
-         "CustomersOrderReference": "SW-10001", "SalesOrderStatus": "%s",
+         "CustomersOrderReference": "SW-10001", "OrderingCustomerAccountNumber": "C-0",
+         "CurrencyCode": "CHF", "SalesOrderStatus": "%s",
          "SalesOrderProcessingStatus": "%s"}
         """
         .formatted(status, processing);
@@ -208,6 +209,26 @@ class OrderWriterTest {
         .containsExactly(ModelJson.parse("{\"OrderedSalesQuantity\": 2, \"SalesPrice\": 11.90}"));
     assertThat(erp.sent("PATCH SalesOrderHeadersV2"))
         .containsExactly(ModelJson.parse("{\"OrderingCustomerAccountNumber\": \"C-1\"}"));
+  }
+
+  @Test
+  void anEditThatIsRefusedIsUndone() {
+    open();
+    erp.rows("SalesOrderLinesV3", line(1, "A1", "23.80"));
+    erp.on(LINES, 201, line(2, "B1", "10.70"));
+    String key = " SalesOrderLinesV3(dataAreaId='usmf',InventoryLotId='LOT-%d')";
+    erp.refuses("PATCH" + key.formatted(1), 400, "Infolog: Error: Quantity is not allowed.");
+    assertThat(write(Write.Action.UPDATE, "000123", ORDER, ModelJson.parse("{\"a\": 1}")))
+        .isInstanceOfSatisfying(
+            Fault.Invalid.class,
+            invalid -> assertThat(invalid.problem()).endsWith("Quantity is not allowed."));
+    assertThat(erp.calls()).contains("DELETE" + key.formatted(2) + "?cross-company=true");
+    assertThat(erp.sent("PATCH SalesOrderHeadersV2"))
+        .containsExactly(
+            ModelJson.parse(
+                "{\"OrderingCustomerAccountNumber\": \"C-1\", \"CurrencyCode\": \"EUR\"}"),
+            ModelJson.parse(
+                "{\"OrderingCustomerAccountNumber\": \"C-0\", \"CurrencyCode\": \"CHF\"}"));
   }
 
   @Test
