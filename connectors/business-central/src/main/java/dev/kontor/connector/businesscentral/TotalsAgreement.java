@@ -3,6 +3,7 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.connector.businesscentral.totals.Prediction;
 import dev.kontor.connector.businesscentral.totals.SalesDocument;
 import dev.kontor.connector.businesscentral.totals.TotalsPredictor;
+import dev.kontor.kit.totals.Agreement;
 import dev.kontor.kit.totals.Totals;
 import dev.kontor.kit.totals.TotalsComparison;
 import dev.kontor.model.Order;
@@ -36,28 +37,12 @@ final class TotalsAgreement {
       List<PreparedLine> lines,
       List<String> notes) {
     boolean included = order.priceBasis() == PriceBasis.GROSS;
-    TotalsComparison comparison = compare(order, included, precision, lines);
-    BigDecimal gap = comparison.grossGap();
-    if (gap.signum() != 0 && gap.abs().compareTo(configuration.tolerance()) <= 0) {
-      Optional<PreparedLine> rounding = roundingLine(gap, debtor);
-      if (rounding.isPresent()) {
-        notes.addAll(comparison.differences());
-        lines.add(rounding.get());
-        comparison = compare(order, included, precision, lines);
-        notes.add("a rounding line of " + gap.toPlainString() + " makes the gross equal");
-      }
-    }
-    if (comparison.equal()) {
-      return Optional.empty();
-    }
-    boolean accepted =
-        comparison.grossGap().signum() == 0
-            && comparison.taxGap().compareTo(configuration.tolerance()) <= 0;
-    if (accepted) {
-      comparison.differences().forEach(told -> notes.add("accepted difference: " + told));
-      return Optional.empty();
-    }
-    return Optional.of(refusal(comparison, debtor));
+    return new Agreement<PreparedLine>(
+            some -> compare(order, included, precision, some),
+            gap -> roundingLine(gap, debtor),
+            configuration.tolerance())
+        .reach(lines, notes)
+        .map(comparison -> refusal(comparison, debtor));
   }
 
   private static TotalsComparison compare(

@@ -33,8 +33,8 @@ final class LineItems {
 
   /** Every item that a setting names, by the setting. */
   static Stream<List<String>> named(JsonNode settings) {
-    return Stream.of(LineKind.values())
-        .map(LineItems::setting)
+    return Stream.concat(
+            Stream.of(LineKind.values()).map(LineItems::setting), Stream.of("roundingLine"))
         .filter(setting -> !setting.isEmpty())
         .flatMap(
             setting ->

@@ -72,6 +72,32 @@ final class LineResolution {
     return new PreparedLine(line, name, Row.number(mapped, SalesLines.RATE), rate, itemGroup);
   }
 
+  /**
+   * A line that adds a difference of gross, given back where it is negative.
+   *
+   * @param number of the line
+   * @return empty if setting roundingLine names no item that is untaxed in that group
+   */
+  Optional<PreparedLine> rounding(BigDecimal gap, String group, int number) {
+    JsonNode setting = settings.open().path("roundingLine");
+    String item = Row.text(setting, "item");
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode mapped = ModelJson.mapper().createObjectNode();
+    mapped
+        .put(Articles.ITEM, item)
+        .put("LineDescription", "Rounding")
+        .put("OrderedSalesQuantity", BigDecimal.valueOf(gap.signum()))
+        .put("SalesPrice", gap.abs())
+        .put(SalesLines.AMOUNT, gap)
+        .put(SalesLines.RATE, BigDecimal.ZERO)
+        .put(SalesLines.NAME, "rounding line")
+        .put(SalesLines.GOODS, false);
+    PreparedLine line = line(mapped, number, group, articles.find(List.of(), List.of(item)));
+    return Optional.of(line).filter(found -> found.erpRate().signum() == 0);
+  }
+
   private static boolean isGoods(JsonNode line) {
     return line.path(SalesLines.GOODS).asBoolean(true);
   }

@@ -2,13 +2,13 @@ package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
+import dev.kontor.kit.totals.Agreement;
 import dev.kontor.kit.totals.TotalsComparison;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,39 +79,40 @@ final class OrderPreparation {
     return header;
   }
 
-  /** Why the order must be held; net and tax may differ within the tolerance, gross never. */
+  /** Why the order must be held. */
   private Optional<Fault> difference(
       Order order, List<PreparedLine> lines, String group, List<String> notes) {
     boolean byLine = "line".equals(settings.text("taxRounding", "total"));
-    TotalsComparison comparison = Totalled.compare(order, lines, byLine);
-    if (comparison.equal()) {
-      return Optional.empty();
-    }
-    BigDecimal tolerance = settings.tolerance();
-    if (comparison.grossGap().signum() == 0 && comparison.taxGap().compareTo(tolerance) <= 0) {
-      comparison.differences().forEach(told -> notes.add("accepted difference: " + told));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Fault.Invalid(
-            "total",
-            "Finance & Operations would compute other totals than the shop for sales tax group "
-                + group
-                + ": "
-                + String.join("; ", comparison.differences())
-                + ". "
-                + remedy(comparison),
-            null));
+    return new Agreement<PreparedLine>(
+            some -> Totalled.compare(order, some, byLine),
+            gap -> resolution.rounding(gap, group, lines.size() + 1),
+            settings.tolerance())
+        .reach(lines, notes)
+        .map(comparison -> refusal(comparison, group));
+  }
+
+  private Fault refusal(TotalsComparison comparison, String group) {
+    return new Fault.Invalid(
+        "total",
+        "Finance & Operations would compute other totals than the shop for sales tax group "
+            + group
+            + ": "
+            + String.join("; ", comparison.differences())
+            + ". "
+            + remedy(comparison),
+        null);
   }
 
   private String remedy(TotalsComparison comparison) {
     if (comparison.unrated().signum() != 0) {
       return "Correct the order's tax in the shop, or enter the order by hand and discard this one.";
     }
-    return "Correct the tax set-up or setting taxes"
+    return "Correct the tax set-up or setting taxes, or raise setting tolerance (now "
+        + settings.tolerance().toPlainString()
+        + ")"
         + (comparison.grossGap().signum() == 0
-            ? ", or raise setting tolerance (now " + settings.tolerance().toPlainString() + ")."
-            : ", or enter the order by hand; a difference in gross is never accepted.");
+            ? "."
+            : " and set roundingLine, to an item that is taxed with 0 %.");
   }
 
   private static FaultException invalid(String field, String problem) {

@@ -45,7 +45,8 @@ class OrderPreparationTest {
         product("A1", "VOLL"),
         product("B1", "ERM"),
         product("FRACHT", "VOLL"),
-        product("FRACHT7", "ERM"));
+        product("FRACHT7", "ERM"),
+        product("RUND", "FREI"));
   }
 
   private static String product(String number, String taxGroup) {
@@ -163,20 +164,39 @@ class OrderPreparationTest {
             "lines[0] (B1) is taxed with 19 % in the shop and 7 % by item sales tax group ERM");
   }
 
+  /** A shop's net order of which the gross is a cent more than will be computed. */
+  private static Order aCentMore() {
+    Amount total = Amount.ofNet(new BigDecimal("10.00"), new BigDecimal("1.91"));
+    return SampleOrder.in(PriceBasis.NET)
+        .goods("A1", "1", "10.00", "10.00", "19")
+        .build(total, List.of(new TaxShare(new BigDecimal("19"), total)));
+  }
+
   @Test
-  void anyDifferenceInGrossIsHeldWhateverTheTolerance() {
+  void aDifferenceInGrossIsHeldWhateverTheTolerance() {
     erp.close();
     erp = new CannedErp("{\"tolerance\": \"5\"}");
     world(CUSTOMER);
-    SampleOrder net = SampleOrder.in(PriceBasis.NET).goods("A1", "1", "10.00", "10.00", "19");
-    Order order =
-        net.build(
-            Amount.ofNet(new BigDecimal("10.00"), new BigDecimal("1.91")),
-            List.of(
-                new TaxShare(
-                    new BigDecimal("19"),
-                    Amount.ofNet(new BigDecimal("10.00"), new BigDecimal("1.91")))));
-    assertThat(refused(order)).contains("gross: shop 11.91, Finance & Operations 11.90");
+    assertThat(refused(aCentMore()))
+        .contains("gross: shop 11.91, Finance & Operations 11.90", "and set roundingLine");
+  }
+
+  @Test
+  void aLineOnAnUntaxedItemMakesTheGrossEqual() {
+    String settings = "{\"tolerance\": \"0.02\", \"roundingLine\": {\"item\": \"%s\"}}";
+    erp.close();
+    erp = new CannedErp(settings.formatted("RUND"));
+    world(CUSTOMER);
+    Prepared.Ready ready = (Prepared.Ready) prepared(aCentMore());
+    JsonNode line = ready.content().path("SalesOrderLines").get(1);
+    assertThat(line.path("ItemNumber").asString()).isEqualTo("RUND");
+    assertThat(line.path("LineAmount").decimalValue()).isEqualByComparingTo("0.01");
+    assertThat(line.path("CustomersLineNumber").asInt()).isEqualTo(2);
+    assertThat(ready.notes()).contains("a rounding line of 0.01 makes the gross equal");
+    erp.close();
+    erp = new CannedErp(settings.formatted("FRACHT"));
+    world(CUSTOMER);
+    assertThat(refused(aCentMore())).contains("gross: shop 11.91");
   }
 
   @Test

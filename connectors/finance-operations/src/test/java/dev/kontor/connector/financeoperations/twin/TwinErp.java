@@ -51,6 +51,17 @@ final class TwinErp implements AutoCloseable {
   }
 
   Settings settings(String secret, String address) {
+    return settings(secret, address, "{}");
+  }
+
+  /**
+   * @param more settings beside the usual ones
+   */
+  Settings settings(String more) {
+    return settings(secret(), twin.uri().toString(), more);
+  }
+
+  private Settings settings(String secret, String address, String more) {
     ObjectNode values = TestSettings.usual(address);
     String authority = twin.tokenUri().toString();
     values
@@ -71,6 +82,7 @@ final class TwinErp implements AutoCloseable {
             [{"status": "domestic", "taxGroup": "DE-INL"}, {"status": "eu-business", "taxGroup": "EU"}]
             """));
     values.set("shippingLine", ModelJson.parse("{\"item\": \"AH-9000\"}"));
+    values.setAll((ObjectNode) ModelJson.parse(more));
     return new Settings("erp", values, ZoneId.of("Europe/Berlin"));
   }
 
