@@ -7,19 +7,47 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** What lines of the ERP's documents with gross prices sum up to, by tax rate. */
+/**
+ * What lines of the ERP's documents of one order sum up to, by tax rate; apart by sign, as Business
+ * Central does (totals.md rule 10).
+ */
 final class TaxRows {
 
   private static final int CENTS = 2;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  private final Map<String, BigDecimal> gross = new TreeMap<>();
-  private final Map<String, BigDecimal> net = new TreeMap<>();
+  private final boolean areGross;
 
-  private TaxRows() {}
+  /** By rate, each without those of the other sign. */
+  private final Map<BigDecimal, Sum> negative = new TreeMap<>();
+
+  private final Map<BigDecimal, Sum> positive = new TreeMap<>();
+
+  private record Sum(BigDecimal gross, BigDecimal net) {
+    static final Sum NONE = new Sum(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    Sum plus(Sum other) {
+      return new Sum(gross.add(other.gross), net.add(other.net));
+    }
+
+    BigDecimal tax() {
+      return gross.subtract(net);
+    }
+
+    /** Not rounded to cents yet. */
+    BigDecimal tax(BigDecimal rate, boolean areGross) {
+      return areGross
+          ? gross.multiply(rate).divide(HUNDRED.add(rate), CENTS, RoundingMode.HALF_UP)
+          : net.multiply(rate).divide(HUNDRED);
+    }
+  }
+
+  private TaxRows(boolean areGross) {
+    this.areGross = areGross;
+  }
 
   static TaxRows of(List<JsonNode> documents) {
-    TaxRows rows = new TaxRows();
+    TaxRows rows = new TaxRows(areGross(documents.getFirst()));
     documents.stream()
         .flatMap(document -> document.path("lines").valueStream())
         .filter(line -> line.hasNonNull("taxPercent"))
@@ -27,33 +55,44 @@ final class TaxRows {
     return rows;
   }
 
+  /** Whether the document's prices include tax, so that its gross amount is the order's. */
+  static boolean areGross(JsonNode document) {
+    return document.path("pricesIncludeTax").asBoolean();
+  }
+
   private void add(JsonNode line) {
-    String rate = line.path("taxPercent").decimalValue().stripTrailingZeros().toPlainString();
-    gross.merge(rate, line.path("netAmountIncludingTax").decimalValue(), BigDecimal::add);
-    net.merge(rate, line.path("netAmount").decimalValue(), BigDecimal::add);
+    Sum sum =
+        new Sum(
+            line.path("netAmountIncludingTax").decimalValue(),
+            line.path("netAmount").decimalValue());
+    (sum.gross().signum() < 0 ? negative : positive)
+        .merge(line.path("taxPercent").decimalValue().stripTrailingZeros(), sum, Sum::plus);
   }
 
   /** As the documents state it; rates without tax are absent. */
   Map<String, BigDecimal> taxes() {
     Map<String, BigDecimal> taxes = new TreeMap<>();
-    gross.forEach(
-        (rate, amount) ->
-            put(taxes, rate, amount.subtract(net.getOrDefault(rate, BigDecimal.ZERO))));
+    rates().forEach((rate, both) -> put(taxes, rate.toPlainString(), both.tax()));
     return taxes;
   }
 
-  /** As one document with these gross amounts would compute it (totals.md rule 11). */
+  /** As one document with these amounts would compute it (totals.md rules 11 and 12). */
   Map<String, BigDecimal> taxesByRate() {
     Map<String, BigDecimal> taxes = new TreeMap<>();
-    gross.forEach(
-        (text, amount) -> {
-          BigDecimal rate = new BigDecimal(text);
-          put(
-              taxes,
-              text,
-              amount.multiply(rate).divide(HUNDRED.add(rate), CENTS, RoundingMode.HALF_UP));
-        });
+    for (BigDecimal rate : rates().keySet()) {
+      BigDecimal below = negative.getOrDefault(rate, Sum.NONE).tax(rate, areGross);
+      BigDecimal first = below.setScale(CENTS, RoundingMode.HALF_UP);
+      BigDecimal carried = below.subtract(first);
+      BigDecimal above = positive.getOrDefault(rate, Sum.NONE).tax(rate, areGross).add(carried);
+      put(taxes, rate.toPlainString(), first.add(above.setScale(CENTS, RoundingMode.HALF_UP)));
+    }
     return taxes;
+  }
+
+  private Map<BigDecimal, Sum> rates() {
+    Map<BigDecimal, Sum> both = new TreeMap<>(negative);
+    positive.forEach((rate, sum) -> both.merge(rate, sum, Sum::plus));
+    return both;
   }
 
   static void put(Map<String, BigDecimal> taxes, String rate, BigDecimal tax) {
