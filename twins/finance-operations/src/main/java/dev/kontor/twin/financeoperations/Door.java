@@ -12,7 +12,9 @@ record Door(Handler inside) implements Handler {
   @Override
   public Answer handle(Call call) throws Exception {
     Answer answer = inside.handle(call);
-    return call.path().startsWith("/_twin/") ? answer : answer.with("ms-dyn-aid", Ids.guid());
+    return call.path().startsWith("/_twin/")
+        ? answer
+        : answer.with("ms-dyn-aid", Ids.guid()).with("OData-Version", "4.0");
   }
 
   /** The only throttling in force is by resources (contract.md §4). */

@@ -1,6 +1,8 @@
 package dev.kontor.twin.financeoperations;
 
 import dev.kontor.twin.financeoperations.access.Roles;
+import dev.kontor.twin.financeoperations.control.Clerks;
+import dev.kontor.twin.financeoperations.events.BusinessEvents;
 import dev.kontor.twin.financeoperations.master.CustomerRules;
 import dev.kontor.twin.financeoperations.master.PostalAddresses;
 import dev.kontor.twin.financeoperations.master.Setup;
@@ -20,6 +22,7 @@ import dev.kontor.twin.financeoperations.sales.OrderRules;
 import dev.kontor.twin.financeoperations.schema.Schema;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
+import dev.kontor.twin.kit.Dials;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.odata.Row;
 import java.util.Collection;
@@ -30,15 +33,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One environment with its companies; shared by the system's own door and the control API. */
-public final class Environment {
+public final class Environment implements AutoCloseable {
   private static final String DATA = "/data";
 
   private volatile Settings settings = Settings.DEMO;
   private final Erp erp;
   private final Roles roles = new Roles();
   private final Api api;
+  private final BusinessEvents events;
+  private final Clerks clerks;
 
-  Environment(Options options, JsonNode setup) {
+  Environment(Options options, Dials dials, JsonNode setup) {
     this.erp = new Erp(new Records(Schema.load()), () -> settings, options.clock());
     Map<String, Rules> rules =
         Map.of(
@@ -52,7 +57,12 @@ public final class Environment {
             PriceLines.SOURCE, new PriceLines(erp));
     Views views = new Views(erp.records(), Map.of("ReleasedProductMastersV2", this::masters));
     this.api = new Api(erp, roles, views, rules);
-    set(Json.object().put("orderInsertMs", options.orderInsert().toMillis()));
+    this.events = new BusinessEvents(erp, dials);
+    this.clerks = new Clerks(erp, events);
+    set(
+        Json.object()
+            .put("orderInsertMs", options.orderInsert().toMillis())
+            .put("importSeconds", options.orderInsert().isZero() ? 0 : settings.importSeconds()));
     new Setup(erp).apply(setup);
   }
 
@@ -64,6 +74,15 @@ public final class Environment {
 
   public Erp erp() {
     return erp;
+  }
+
+  public BusinessEvents events() {
+    return events;
+  }
+
+  /** What people and batch jobs do. */
+  public Clerks clerks() {
+    return clerks;
   }
 
   public Roles roles() {
@@ -101,5 +120,10 @@ public final class Environment {
 
   public JsonNode settingsJson() {
     return Json.MAPPER.valueToTree(settings);
+  }
+
+  @Override
+  public void close() {
+    events.close();
   }
 }

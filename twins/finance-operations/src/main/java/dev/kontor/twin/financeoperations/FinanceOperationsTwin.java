@@ -3,8 +3,12 @@ package dev.kontor.twin.financeoperations;
 import dev.kontor.twin.financeoperations.control.Control;
 import dev.kontor.twin.financeoperations.odata.Batch;
 import dev.kontor.twin.financeoperations.odata.PublicEntities;
+import dev.kontor.twin.financeoperations.packages.Blobs;
+import dev.kontor.twin.financeoperations.packages.Packages;
 import dev.kontor.twin.financeoperations.records.Settings;
 import dev.kontor.twin.financeoperations.schema.Schema;
+import dev.kontor.twin.financeoperations.visibility.InventoryService;
+import dev.kontor.twin.financeoperations.visibility.SecurityService;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Dials;
@@ -31,18 +35,26 @@ public final class FinanceOperationsTwin implements AutoCloseable {
   private final Batch batch;
   private final PublicEntities metadata;
   private final PostingService postings;
+  private final Blobs blobs;
+  private final Packages packages;
+  private final SecurityService security;
+  private final InventoryService inventory;
   private final Control control;
   private final TwinServer server;
 
   private FinanceOperationsTwin(Options options, JsonNode setup) throws IOException {
     this.options = options;
-    this.environment = new Environment(options, setup);
+    this.environment = new Environment(options, dials, setup);
     this.tokens =
         new EntraTokens(
-            options.clientId(), options.clientSecret(), this::isScope, dials, options.clock());
+            options.clientId(), options.clientSecret(), this::isAnyScope, dials, options.clock());
     this.batch = new Batch(environment.erp(), this::data);
     this.metadata = new PublicEntities(environment.erp().records().schema());
-    this.postings = new PostingService(environment.erp());
+    this.postings = new PostingService(environment.erp(), environment.clerks());
+    this.blobs = new Blobs(environment.erp());
+    this.packages = new Packages(environment.erp(), blobs);
+    this.security = new SecurityService(tokens, options.clock());
+    this.inventory = new InventoryService(environment.erp(), security);
     this.control = new Control(environment);
     this.server =
         TwinServer.start(
@@ -95,6 +107,11 @@ public final class FinanceOperationsTwin implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    environment.close();
+  }
+
+  private boolean isAnyScope(String scope) {
+    return isScope(scope) || scope.equals(SecurityService.ENTRA_SCOPE);
   }
 
   private boolean isScope(String scope) {
@@ -109,11 +126,23 @@ public final class FinanceOperationsTwin implements AutoCloseable {
     if (TOKEN.matcher(call.path()).matches() && call.method().equals("POST")) {
       return tokens.issue(call);
     }
-    if (!tokens.accepts(call) || !settings().clientMapped()) {
+    if (SecurityService.isAsked(call)) {
+      return security.handle(call);
+    }
+    if (call.path().startsWith(InventoryService.PATH)) {
+      return inventory.handle(call);
+    }
+    if (call.path().startsWith("/blobs/")) {
+      return blobs.handle(call);
+    }
+    if (!tokens.accepts(call, this::isScope) || !settings().clientMapped()) {
       return Answer.empty(401).with("WWW-Authenticate", "Bearer realm=\"\"");
     }
     if (call.path().startsWith("/metadata/")) {
       return metadata.handle(call, call.path().substring("/metadata/".length()));
+    }
+    if (call.path().startsWith(Packages.PATH)) {
+      return packages.handle(call);
     }
     if (call.path().startsWith("/api/services/")) {
       return postings.handle(call);

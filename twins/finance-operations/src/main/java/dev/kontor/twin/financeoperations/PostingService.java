@@ -30,9 +30,9 @@ final class PostingService {
   private final Erp erp;
   private final Clerks clerks;
 
-  PostingService(Erp erp) {
+  PostingService(Erp erp, Clerks clerks) {
     this.erp = erp;
-    this.clerks = new Clerks(erp);
+    this.clerks = clerks;
   }
 
   /** {@code {dataAreaId, salesOrderNumber, ...}}, the rest as the control API has it. */

@@ -2,6 +2,7 @@ package dev.kontor.twin.financeoperations;
 
 import static dev.kontor.twin.financeoperations.Desk.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.twin.kit.ManualClock;
 import java.io.IOException;
@@ -171,6 +172,24 @@ final class SalesOrderTest {
     assertThat(number(client.get(key), "LineAmount")).isEqualByComparingTo("50.37");
     assertThat(client.refused("PATCH", key, "{'ItemNumber':'AH-1000'}"))
         .contains("cannot be changed");
+  }
+
+  @Test
+  void aLostAnswerHasWritten() {
+    desk.twin.dials().set("dropAnswerProbability", "1");
+    assertThatThrownBy(() -> desk.order("10000", ",'CustomersOrderReference':'shop-7'"))
+        .isInstanceOf(java.io.UncheckedIOException.class);
+    desk.twin.dials().reset();
+    assertThat(client.rows("SalesOrderHeadersV2", "CustomersOrderReference eq 'shop-7'"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aNewRowTellsItsAddress() {
+    var reply =
+        client.send("POST", "SalesOrderHeadersV2", "{\"OrderingCustomerAccountNumber\":\"10000\"}");
+    String address = reply.headers().firstValue("Location").orElse("");
+    assertThat(client.get(address).path("SalesOrderNumber").asString()).isEqualTo("000001");
   }
 
   @Test

@@ -102,8 +102,13 @@ public final class EntraTokens {
 
   /** Whether the call carries a token that has not expired. */
   public boolean accepts(Call call) {
+    return accepts(call, scopes);
+  }
+
+  /** Whether the call carries a token for such a scope that has not expired. */
+  public boolean accepts(Call call, Predicate<String> wanted) {
     String header = call.header("Authorization").orElse("");
-    return header.startsWith("Bearer ") && accepts(header.substring(7), scopes);
+    return header.startsWith("Bearer ") && accepts(header.substring(7), wanted);
   }
 
   /** Whether this token has not expired and was given out for such a scope. */

@@ -2,6 +2,7 @@ package dev.kontor.twin.financeoperations.control;
 
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
+import dev.kontor.twin.financeoperations.events.BusinessEvents;
 import dev.kontor.twin.financeoperations.posting.CreditNotes;
 import dev.kontor.twin.financeoperations.posting.Orders;
 import dev.kontor.twin.financeoperations.posting.PaymentJournals;
@@ -20,9 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people and batch jobs do inside the system; each call is one transaction or a Fault. */
 public final class Clerks {
   private final Erp erp;
+  private final Happenings happenings;
 
-  public Clerks(Erp erp) {
+  public Clerks(Erp erp, BusinessEvents events) {
     this.erp = erp;
+    this.happenings = new Happenings(events);
   }
 
   private ObjectNode done(Supplier<ObjectNode> work) {
@@ -31,21 +34,28 @@ public final class Clerks {
 
   /** Treats an order: {@code confirm|pick|pack|invoice|cancel|totals|charges}. */
   public ObjectNode order(String company, String number, String how, JsonNode body) {
-    return done(() -> new Orders(erp).treat(company, number, how, body));
+    ObjectNode done = done(() -> new Orders(erp).treat(company, number, how, body));
+    happenings.order(company, number, how, done);
+    return done;
   }
 
   /** Credits an invoice or parts of it. */
   public ObjectNode credit(String company, String invoice, JsonNode body) {
-    return done(() -> new CreditNotes(erp).credit(company, invoice, body));
+    ObjectNode done = done(() -> new CreditNotes(erp).credit(company, invoice, body));
+    happenings.invoice(company, text(done, "order"), done);
+    return done;
   }
 
   /** Posts a payment journal with all that stands in it. */
   public ObjectNode journal(String company, String number) {
-    return done(
-        () -> {
-          new PaymentJournals(erp).post(company, number);
-          return Json.object();
-        });
+    ObjectNode done =
+        done(
+            () -> {
+              new PaymentJournals(erp).post(company, number);
+              return Json.object();
+            });
+    happenings.payments(company, number);
+    return done;
   }
 
   /** Posts an open journal of sales prices. */
@@ -59,31 +69,33 @@ public final class Clerks {
 
   /** Books money that came in for an invoice, through a journal of a person's own. */
   public ObjectNode pay(String company, String invoice, BigDecimal amount) {
-    return done(
-        () -> {
-          ObjectNode owed =
-              erp.records().where(company, "CustTransactions", "Invoice", invoice).stream()
-                  .findFirst()
-                  .orElseThrow(
-                      () -> Reference.unknown(invoice, "MarkedInvoice", "Customer transactions"));
-          String name =
-              text(erp.records().all(company, "paymentJournals").iterator().next().data(), "name");
-          PaymentJournals journals = new PaymentJournals(erp);
-          String batch =
-              text(
-                  journals.insert(company, Json.object().put("JournalName", name)),
-                  "JournalBatchNumber");
-          ObjectNode line =
-              Json.object()
-                  .put("JournalBatchNumber", batch)
-                  .put("AccountDisplayValue", text(owed, "AccountNum"))
-                  .put("CurrencyCode", text(owed, "CurrencyCode"))
-                  .put("MarkedInvoice", invoice)
-                  .put(amount.signum() < 0 ? "DebitAmount" : "CreditAmount", amount.abs());
-          new PaymentLines(erp).insert(company, line);
-          journals.post(company, batch);
-          return Json.object().put("journal", batch);
-        });
+    ObjectNode done = done(() -> paid(company, invoice, amount));
+    happenings.payments(company, text(done, "journal"));
+    return done;
+  }
+
+  private ObjectNode paid(String company, String invoice, BigDecimal amount) {
+    ObjectNode owed =
+        erp.records().where(company, "CustTransactions", "Invoice", invoice).stream()
+            .findFirst()
+            .orElseThrow(
+                () -> Reference.unknown(invoice, "MarkedInvoice", "Customer transactions"));
+    String name =
+        text(erp.records().all(company, "paymentJournals").iterator().next().data(), "name");
+    PaymentJournals journals = new PaymentJournals(erp);
+    String batch =
+        text(
+            journals.insert(company, Json.object().put("JournalName", name)), "JournalBatchNumber");
+    ObjectNode line =
+        Json.object()
+            .put("JournalBatchNumber", batch)
+            .put("AccountDisplayValue", text(owed, "AccountNum"))
+            .put("CurrencyCode", text(owed, "CurrencyCode"))
+            .put("MarkedInvoice", invoice)
+            .put(amount.signum() < 0 ? "DebitAmount" : "CreditAmount", amount.abs());
+    new PaymentLines(erp).insert(company, line);
+    journals.post(company, batch);
+    return Json.object().put("journal", batch);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class Control {
 
   public Control(Environment environment) {
     this.environment = environment;
-    this.clerks = new Clerks(environment.erp());
+    this.clerks = environment.clerks();
     this.truth = new Truth(environment.erp());
   }
 
@@ -80,6 +80,15 @@ public final class Control {
         yield Answer.empty(204);
       }
       case "POST /_twin/stock" -> Answer.json(200, clerks.move(body));
+      case "GET /_twin/businessEvents" -> Answer.json(200, environment.events().told());
+      case "POST /_twin/businessEvents" -> {
+        environment.events().activate(body);
+        yield Answer.empty(204);
+      }
+      case "POST /_twin/businessEvents/resend" -> {
+        environment.events().resend();
+        yield Answer.empty(204);
+      }
       case "POST /_twin/conflicts" -> {
         environment.conflict(body.path("times").asInt(1));
         yield Answer.empty(204);

@@ -23,6 +23,9 @@
  * POST /_twin/invoices/{company}/{number}/pay      {amount}: money that came in; negative went out
  * POST /_twin/journals/{company}/{number}/post     a person posts a payment journal
  * POST /_twin/tradeAgreements/{company}/{number}/post   a person posts an open journal of prices
+ * POST /_twin/businessEvents           {url, company?, events: [id]}: activates them; the url must take a test message
+ * GET  /_twin/businessEvents           {endpoints: [url], failed: [body]}
+ * POST /_twin/businessEvents/resend    a person sends the failed ones again
  * GET  /_twin/truth/orders|customers|stock|packingSlips|invoices|invoiceLines|payments|transactions|prices
  *                                      {what: [row]} of all companies, fields as the entities name them; an order has
  *                                      lines with delivered, invoiced and open quantities

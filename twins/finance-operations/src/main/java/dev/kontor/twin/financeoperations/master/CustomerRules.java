@@ -6,10 +6,10 @@ import dev.kontor.twin.financeoperations.records.Company;
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Fault;
 import dev.kontor.twin.financeoperations.records.Message;
+import dev.kontor.twin.financeoperations.records.Numbering;
 import dev.kontor.twin.financeoperations.records.Numbers;
 import dev.kontor.twin.financeoperations.records.Reference;
 import dev.kontor.twin.financeoperations.records.Rules;
-import dev.kontor.twin.financeoperations.records.Settings;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +54,7 @@ public final class CustomerRules implements Rules {
   }
 
   /** Inserts whatever the number sequence says. */
-  public ObjectNode insert(String company, ObjectNode sent, Settings.Numbering numbering) {
+  public ObjectNode insert(String company, ObjectNode sent, Numbering numbering) {
     ObjectNode row = erp.records().blank(company, SOURCE);
     row.setAll(sent);
     row.put("dataAreaId", company);

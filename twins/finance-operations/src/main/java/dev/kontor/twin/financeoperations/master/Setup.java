@@ -4,8 +4,8 @@ import static dev.kontor.twin.financeoperations.records.Records.text;
 
 import dev.kontor.twin.financeoperations.records.Company;
 import dev.kontor.twin.financeoperations.records.Erp;
+import dev.kontor.twin.financeoperations.records.Numbering;
 import dev.kontor.twin.financeoperations.records.Records;
-import dev.kontor.twin.financeoperations.records.Settings;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,7 +74,8 @@ public final class Setup {
         (section, source) ->
             json.path(section).forEach(row -> row(erp, Records.SHARED, source, row)));
     json.path("paymentJournals")
-        .forEach(name -> journal(company.id(), "paymentJournals", name.asString()));
+        .forEach(name -> named(company.id(), "paymentJournals", name.asString()));
+    json.path("chargeCodes").forEach(name -> named(company.id(), "chargeCodes", name.asString()));
     json.path("items").forEach(item -> items.add(company.id(), item));
     json.path("customers").forEach(customer -> customer(company.id(), customer));
     json.path("priceAgreements").forEach(row -> agreement(company.id(), row));
@@ -180,7 +181,7 @@ public final class Setup {
             });
   }
 
-  private void journal(String company, String source, String name) {
+  private void named(String company, String source, String name) {
     erp.records()
         .rows()
         .put(
@@ -197,7 +198,7 @@ public final class Setup {
         .find(company, CustomerRules.SOURCE, text(named, "CustomerAccount"))
         .ifPresentOrElse(
             row -> customers.update(company, row, sent),
-            () -> customers.insert(company, sent, Settings.Numbering.MANUAL));
+            () -> customers.insert(company, sent, Numbering.MANUAL));
   }
 
   private void agreement(String company, JsonNode named) {

@@ -40,7 +40,7 @@ public final class Batch {
   public Answer handle(Call call) {
     try {
       Multipart all = Multipart.of(call.header("Content-Type").orElse(""), call.text());
-      List<List<Multipart.Part>> steps = all.parts().stream().map(Batch::operations).toList();
+      List<List<Part>> steps = all.parts().stream().map(Batch::operations).toList();
       if (steps.stream().mapToInt(List::size).sum() > MOST) {
         throw Fault.request(400, "A batch contains at most " + MOST + " operations.");
       }
@@ -50,21 +50,20 @@ public final class Batch {
     }
   }
 
-  private static List<Multipart.Part> operations(Multipart.Part part) {
+  private static List<Part> operations(Part part) {
     return part.isMultipart() ? Multipart.of(part.type(), part.content()).parts() : List.of(part);
   }
 
-  private List<Replies.Step> run(
-      Call outer, List<Multipart.Part> parts, List<List<Multipart.Part>> steps) {
+  private List<Step> run(Call outer, List<Part> parts, List<List<Part>> steps) {
     boolean keepGoing =
         erp.settings().continueOnError()
             && outer.header("Prefer").orElse("").contains("odata.continue-on-error");
-    List<Replies.Step> replies = new ArrayList<>();
+    List<Step> replies = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      Replies.Step step =
+      Step step =
           parts.get(i).isMultipart()
               ? changeSet(outer, steps.get(i))
-              : new Replies.Step(false, List.of(answered(outer, steps.get(i).getFirst())));
+              : new Step(false, List.of(answered(outer, steps.get(i).getFirst())));
       replies.add(step);
       if (step.failed() && !keepGoing) {
         break;
@@ -73,15 +72,15 @@ public final class Batch {
     return replies;
   }
 
-  private Replies.Step changeSet(Call outer, List<Multipart.Part> operations) {
-    List<Replies.Reply> replies = new ArrayList<>();
+  private Step changeSet(Call outer, List<Part> operations) {
+    List<Reply> replies = new ArrayList<>();
     try {
       erp.records()
           .rows()
           .changing(
               () -> {
-                for (Multipart.Part operation : operations) {
-                  Replies.Reply reply = answered(outer, operation);
+                for (Part operation : operations) {
+                  Reply reply = answered(outer, operation);
                   replies.add(reply);
                   if (reply.answer().status() >= 400) {
                     throw new RolledBack();
@@ -89,25 +88,24 @@ public final class Batch {
                 }
                 return replies;
               });
-      return new Replies.Step(true, replies);
+      return new Step(true, replies);
     } catch (RolledBack e) {
-      return new Replies.Step(false, List.of(replies.getLast()));
+      return new Step(false, List.of(replies.getLast()));
     }
   }
 
-  private Replies.Reply answered(Call outer, Multipart.Part part) {
-    return new Replies.Reply(
-        part.headers().getOrDefault("content-id", ""), calls.apply(call(outer, part)));
+  private Reply answered(Call outer, Part part) {
+    return new Reply(part.headers().getOrDefault("content-id", ""), calls.apply(call(outer, part)));
   }
 
-  private static Call call(Call outer, Multipart.Part part) {
+  private static Call call(Call outer, Part part) {
     String content = part.content();
     int end = content.indexOf('\n');
     String[] line = (end < 0 ? content : content.substring(0, end)).strip().split(" ");
     if (line.length < 2) {
       throw Fault.request(400, "A part of the batch has no request line.");
     }
-    Multipart.Part request = Multipart.Part.of(end < 0 ? "" : content.substring(end + 1));
+    Part request = Part.of(end < 0 ? "" : content.substring(end + 1));
     Map<String, String> headers = new HashMap<>(request.headers());
     headers.put("host", outer.header("Host").orElse("localhost"));
     URI uri = uri(line[1]);

@@ -67,10 +67,10 @@ final class FilterParser {
     }
     boolean wild = property.kind() == Kind.STRING && token.startsWith("'") && token.contains("*");
     if (wild && EQUALITY.contains(operator)) {
-      Filter like = Filter.Like.of(property, Values.unquoted(token));
+      Filter like = Like.of(property, Values.unquoted(token));
       return operator.equals("eq") ? like : new Filter.Not(like);
     }
-    return new Filter.Compare(property, operator, Values.literal(property, token));
+    return new Compare(property, operator, Values.literal(property, token));
   }
 
   private Property property(String name) {

@@ -47,6 +47,20 @@ record Key(String company, List<String> values) {
         .folded();
   }
 
+  /** The row's address below the service, as it would be called. */
+  static String address(EntitySet set, ObjectNode row) {
+    return set.keys().stream()
+        .map(k -> k + "=" + literal(property(set, k), row))
+        .collect(java.util.stream.Collectors.joining(",", set.name() + "(", ")"));
+  }
+
+  private static String literal(Property property, ObjectNode row) {
+    String text = Records.keyText(row.path(property.name()));
+    return property.kind().isTime() || property.kind().isNumber()
+        ? text
+        : "'" + Reader.encoded(text.replace("'", "''")) + "'";
+  }
+
   /** The same with values in lower case. */
   Key folded() {
     return new Key(

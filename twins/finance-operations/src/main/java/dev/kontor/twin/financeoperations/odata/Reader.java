@@ -144,7 +144,7 @@ final class Reader {
     return "http://" + call.header("Host").orElse("localhost") + "/data";
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

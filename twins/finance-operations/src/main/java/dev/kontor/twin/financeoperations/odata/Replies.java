@@ -7,16 +7,6 @@ import java.util.List;
 final class Replies {
   private static final String END = "\r\n";
 
-  /** The answer of one operation, with the id the client gave it; empty without. */
-  record Reply(String id, Answer answer) {}
-
-  /** What came of one part of the batch. */
-  record Step(boolean changeSet, List<Reply> replies) {
-    boolean failed() {
-      return replies.stream().anyMatch(reply -> reply.answer().status() >= 400);
-    }
-  }
-
   private Replies() {}
 
   static Answer of(int status, List<Step> steps) {

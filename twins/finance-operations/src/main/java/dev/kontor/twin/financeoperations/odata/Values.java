@@ -17,7 +17,7 @@ import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Values as they come in bodies and as literals, and how they compare. */
-final class Values {
+public final class Values {
   private static final Pattern SYMBOL = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern ENUM = Pattern.compile("([A-Za-z_][\\w.]*)'([^']*)'");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -27,7 +27,7 @@ final class Values {
   private Values() {}
 
   /** A value of a body as it is stored; throws Fault. */
-  static JsonNode stored(Property property, JsonNode sent) {
+  public static JsonNode stored(Property property, JsonNode sent) {
     if (sent.isNull()) {
       if (!property.nullable()) {
         throw Fault.request(

@@ -46,7 +46,7 @@ final class Writer {
               Row row = reader.find(set, Key.of(set, stored), true).orElseThrow();
               return reader
                   .single(call, 201, set, row)
-                  .with("Location", Reader.root(call) + "/" + set.name());
+                  .with("Location", Reader.root(call) + "/" + Key.address(set, stored));
             });
   }
 

@@ -7,6 +7,8 @@ import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Fault;
 import dev.kontor.twin.financeoperations.records.Message;
 import dev.kontor.twin.financeoperations.sales.Line;
+import dev.kontor.twin.financeoperations.sales.OrderPart;
+import dev.kontor.twin.financeoperations.sales.OrderSum;
 import dev.kontor.twin.financeoperations.sales.Rounding;
 import dev.kontor.twin.financeoperations.sales.Totals;
 import dev.kontor.twin.financeoperations.stock.Place;
@@ -55,9 +57,9 @@ final class Invoicing {
     requireNotOnHold(order);
     String company = text(order, "dataAreaId");
     boolean charged = !order.path(CHARGED).asBoolean();
-    List<Totals.Part> parts =
-        wishes.stream().map(wish -> new Totals.Part(wish.line().row(), amount(wish))).toList();
-    Totals.Sum sum = totals.of(order, parts, charged);
+    List<OrderPart> parts =
+        wishes.stream().map(wish -> new OrderPart(wish.line().row(), amount(wish))).toList();
+    OrderSum sum = totals.of(order, parts, charged);
     ObjectNode invoice = header(order, sum);
     for (int i = 0; i < wishes.size(); i++) {
       line(invoice, i + 1, wishes.get(i), parts.get(i).amount(), sum.result().perLine().get(i));
@@ -98,7 +100,7 @@ final class Invoicing {
         text(line.row(), "CurrencyCode"));
   }
 
-  private ObjectNode header(ObjectNode order, Totals.Sum sum) {
+  private ObjectNode header(ObjectNode order, OrderSum sum) {
     String company = text(order, "dataAreaId");
     boolean credit = sum.result().total().signum() < 0;
     ObjectNode invoice = erp.records().blank(company, SOURCE);

@@ -6,11 +6,11 @@ import static dev.kontor.twin.financeoperations.records.Records.text;
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Fault;
 import dev.kontor.twin.financeoperations.records.Message;
+import dev.kontor.twin.financeoperations.records.Numbering;
 import dev.kontor.twin.financeoperations.records.Numbers;
 import dev.kontor.twin.financeoperations.records.Records;
 import dev.kontor.twin.financeoperations.records.Reference;
 import dev.kontor.twin.financeoperations.records.Rules;
-import dev.kontor.twin.financeoperations.records.Settings;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +34,7 @@ public final class PaymentJournals implements Rules {
     ObjectNode row = erp.records().blank(company, SOURCE);
     row.setAll(sent);
     row.put("dataAreaId", company);
-    Numbers.assign(erp, SOURCE, row, "JournalBatchNumber", Settings.Numbering.AUTOMATIC, "%08d");
+    Numbers.assign(erp, SOURCE, row, "JournalBatchNumber", Numbering.AUTOMATIC, "%08d");
     return erp.records().put(SOURCE, row);
   }
 

@@ -52,6 +52,9 @@ public final class PriceLines implements Rules {
 
   private void check(String company, ObjectNode row) {
     Reference.check(erp, company, row, REFERENCES);
+    erp.records()
+        .find(company, "products", text(row, "ItemNumber"))
+        .ifPresent(product -> row.set("ItemNumber", product.path("ItemNumber")));
     Reference.currency(erp.company(company), row, "PriceCurrencyCode");
   }
 

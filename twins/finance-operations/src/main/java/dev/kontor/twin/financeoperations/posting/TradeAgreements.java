@@ -5,11 +5,11 @@ import static dev.kontor.twin.financeoperations.records.Records.text;
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Fault;
 import dev.kontor.twin.financeoperations.records.Message;
+import dev.kontor.twin.financeoperations.records.Numbering;
 import dev.kontor.twin.financeoperations.records.Numbers;
 import dev.kontor.twin.financeoperations.records.Records;
 import dev.kontor.twin.financeoperations.records.Reference;
 import dev.kontor.twin.financeoperations.records.Rules;
-import dev.kontor.twin.financeoperations.records.Settings;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +65,7 @@ public final class TradeAgreements implements Rules {
     ObjectNode row = erp.records().blank(company, SOURCE);
     row.setAll(sent);
     row.put("dataAreaId", company);
-    Numbers.assign(erp, SOURCE, row, "JournalNumber", Settings.Numbering.AUTOMATIC, "%08d");
+    Numbers.assign(erp, SOURCE, row, "JournalNumber", Numbering.AUTOMATIC, "%08d");
     return erp.records().put(SOURCE, row);
   }
 

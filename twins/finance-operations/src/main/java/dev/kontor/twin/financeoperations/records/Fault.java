@@ -9,16 +9,9 @@ public final class Fault extends RuntimeException {
   public static final int LOGIC = 0;
 
   private final int status;
-  private final List<Entry> log;
+  private final List<LogEntry> log;
 
-  /** One line of the info log. */
-  public record Entry(boolean warning, Message message, List<Object> words) {
-    String in(String language) {
-      return (warning ? "Warning: " : "Error: ") + message.in(language, words.toArray());
-    }
-  }
-
-  private Fault(int status, String text, List<Entry> log) {
+  private Fault(int status, String text, List<LogEntry> log) {
     super(text);
     this.status = status;
     this.log = log;
@@ -41,7 +34,7 @@ public final class Fault extends RuntimeException {
 
   /** Business logic refuses it with a status of its own. */
   public static Fault logic(int status, boolean warning, Message message, Object... words) {
-    Entry entry = new Entry(warning, message, Arrays.asList(words));
+    LogEntry entry = new LogEntry(warning, message, Arrays.asList(words));
     return new Fault(status, message.in("en-us", words), List.of(entry));
   }
 

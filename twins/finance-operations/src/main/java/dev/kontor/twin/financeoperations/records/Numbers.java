@@ -12,12 +12,7 @@ public final class Numbers {
    * @param format of a drawn number, for one integer
    */
   public static void assign(
-      Erp erp,
-      String source,
-      ObjectNode row,
-      String field,
-      Settings.Numbering numbering,
-      String format) {
+      Erp erp, String source, ObjectNode row, String field, Numbering numbering, String format) {
     boolean given = !Records.text(row, field).isEmpty();
     switch (numbering) {
       case AUTOMATIC -> {

@@ -38,7 +38,9 @@ public final class Records {
     this.keys =
         schema.sets().stream()
             .collect(Collectors.toMap(EntitySet::source, Records::ownKeys, (a, b) -> a));
-    rows.indexed("salesLines", "SalesOrderNumber");
+    rows.indexed("salesLines", "SalesOrderNumber")
+        .indexed("addresses", "CustomerAccountNumber")
+        .indexed("CustTransactions", "AccountNum");
   }
 
   private static List<String> ownKeys(EntitySet set) {

@@ -26,6 +26,9 @@ package dev.kontor.twin.financeoperations.records;
  * @param creditCheckRefuses whether a limit that is exceeded stops the line; else nothing is said
  * @param zeroCreditLimitIsNone whether a limit of 0 means unlimited unless it is mandatory
  * @param orderInsertMs what a new order header takes, milliseconds
+ * @param definitionGroup the data project for orders of the package API
+ * @param importSeconds how long an import is executing
+ * @param eventRetryMs before each of the three repetitions of a business event, milliseconds
  * @param postingService group and service of a custom service that posts orders, empty without
  */
 public record Settings(
@@ -43,7 +46,7 @@ public record Settings(
     ExplicitPrice explicitPrice,
     boolean calculateLineNetAmount,
     boolean toQuantityExclusive,
-    Totals totals,
+    TotalsWhen totals,
     Numbering salesOrderNumbers,
     Numbering customerNumbers,
     boolean automaticReservation,
@@ -51,40 +54,10 @@ public record Settings(
     boolean creditCheckRefuses,
     boolean zeroCreditLimitIsNone,
     long orderInsertMs,
+    String definitionGroup,
+    long importSeconds,
+    long eventRetryMs,
     String postingService) {
-
-  /** Where tax amounts are rounded to the cent. */
-  public enum TaxRounding {
-    LINE,
-    TOTAL
-  }
-
-  /** What becomes of a price sent with a line. */
-  public enum ExplicitPrice {
-    KEPT,
-    OVERWRITTEN
-  }
-
-  /** When OrderTotal* of a header are filled. */
-  public enum Totals {
-    WHEN_CONFIRMED,
-    ALWAYS
-  }
-
-  /** Where numbers come from: drawn only, given only, or drawn unless given. */
-  public enum Numbering {
-    AUTOMATIC,
-    MANUAL,
-    EITHER
-  }
-
-  /** What counts against a credit limit (pricing.md §6). */
-  public enum CreditCheck {
-    NONE,
-    BALANCE,
-    BALANCE_AND_PACKING_SLIPS,
-    BALANCE_AND_ALL
-  }
 
   /** A German demo environment. */
   public static final Settings DEMO =
@@ -103,7 +76,7 @@ public record Settings(
           ExplicitPrice.KEPT,
           true,
           false,
-          Totals.WHEN_CONFIRMED,
+          TotalsWhen.WHEN_CONFIRMED,
           Numbering.AUTOMATIC,
           Numbering.AUTOMATIC,
           false,
@@ -111,5 +84,8 @@ public record Settings(
           true,
           true,
           300,
+          "Orders",
+          2,
+          1_000,
           "");
 }

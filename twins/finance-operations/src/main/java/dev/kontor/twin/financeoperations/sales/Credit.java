@@ -3,11 +3,11 @@ package dev.kontor.twin.financeoperations.sales;
 import static dev.kontor.twin.financeoperations.records.Records.number;
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
+import dev.kontor.twin.financeoperations.records.CreditCheck;
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Fault;
 import dev.kontor.twin.financeoperations.records.Message;
 import dev.kontor.twin.financeoperations.records.Records;
-import dev.kontor.twin.financeoperations.records.Settings.CreditCheck;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;

@@ -4,7 +4,7 @@ import static dev.kontor.twin.financeoperations.records.Records.number;
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
 import dev.kontor.twin.financeoperations.records.Erp;
-import dev.kontor.twin.financeoperations.records.Settings;
+import dev.kontor.twin.financeoperations.records.ExplicitPrice;
 import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,8 +56,7 @@ final class LinePrice {
   private void evaluate(ObjectNode row, ObjectNode sent, ObjectNode order) {
     Price found = search.find(row, order);
     boolean kept =
-        row.path(EXPLICIT).asBoolean()
-            && erp.settings().explicitPrice() == Settings.ExplicitPrice.KEPT;
+        row.path(EXPLICIT).asBoolean() && erp.settings().explicitPrice() == ExplicitPrice.KEPT;
     if (number(sent, "SalesPriceQuantity").signum() <= 0 || !kept) {
       row.put("SalesPriceQuantity", found.per());
     }

@@ -1,7 +1,7 @@
 package dev.kontor.twin.financeoperations.sales;
 
 import dev.kontor.twin.financeoperations.records.Company;
-import dev.kontor.twin.financeoperations.records.Settings;
+import dev.kontor.twin.financeoperations.records.TaxRounding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +13,9 @@ import java.util.TreeMap;
  *
  * @param inclusive whether amounts contain the tax
  */
-public record TaxCalculation(
-    Company company, String currency, boolean inclusive, Settings.TaxRounding rounding) {
+record TaxCalculation(Company company, String currency, boolean inclusive, TaxRounding rounding) {
 
-  /** An amount and the codes it owes. */
-  public record Base(BigDecimal amount, List<String> codes) {}
-
-  /**
-   * What came out.
-   *
-   * @param perLine in the order of the bases, rounded
-   * @param tax of the document
-   * @param total including tax
-   */
-  public record Result(List<BigDecimal> perLine, BigDecimal tax, BigDecimal total) {}
-
-  public Result of(List<Base> bases) {
+  TaxResult of(List<TaxBase> bases) {
     List<BigDecimal> perLine =
         bases.stream()
             .map(
@@ -42,12 +29,13 @@ public record TaxCalculation(
           case LINE -> perLine.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
           case TOTAL -> perCode(bases);
         };
-    BigDecimal amounts = bases.stream().map(Base::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal amounts =
+        bases.stream().map(TaxBase::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal total = Rounding.amount(inclusive ? amounts : amounts.add(tax), currency);
-    return new Result(perLine, tax, total);
+    return new TaxResult(perLine, tax, total);
   }
 
-  private BigDecimal perCode(List<Base> bases) {
+  private BigDecimal perCode(List<TaxBase> bases) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     bases.forEach(
         base -> base.codes().forEach(code -> sums.merge(code, tax(base, code), BigDecimal::add)));
@@ -57,11 +45,11 @@ public record TaxCalculation(
   }
 
   /** Not rounded. */
-  private BigDecimal tax(Base base, String code) {
+  private BigDecimal tax(TaxBase base, String code) {
     return net(base).multiply(Rounding.share(company.percent(code)));
   }
 
-  private BigDecimal net(Base base) {
+  private BigDecimal net(TaxBase base) {
     BigDecimal percent =
         base.codes().stream().map(company::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
     return inclusive

@@ -6,7 +6,7 @@ import static dev.kontor.twin.financeoperations.records.Records.text;
 import dev.kontor.twin.financeoperations.records.Company;
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Records;
-import dev.kontor.twin.financeoperations.records.Settings;
+import dev.kontor.twin.financeoperations.records.TotalsWhen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +24,9 @@ public final class Totals {
     this.erp = erp;
   }
 
-  /**
-   * A part of an order.
-   *
-   * @param amount in the order's currency, before the total discount
-   */
-  public record Part(ObjectNode line, BigDecimal amount) {}
-
-  /** What a document of these parts comes to. */
-  public record Sum(
-      BigDecimal discount,
-      BigDecimal charges,
-      BigDecimal chargesTax,
-      TaxCalculation.Result result) {}
-
   /** The totals are no longer right; at once computed anew where the settings say so. */
   void stale(ObjectNode order) {
-    if (erp.settings().totals() == Settings.Totals.ALWAYS) {
+    if (erp.settings().totals() == TotalsWhen.ALWAYS) {
       compute(order);
     } else {
       order.put("AreTotalsCalculated", "No");
@@ -58,11 +44,11 @@ public final class Totals {
 
   /** Fills the totals of a header; it is stored by the caller. */
   public void compute(ObjectNode order) {
-    List<Part> parts =
+    List<OrderPart> parts =
         erp.records().lines(order).stream()
-            .map(line -> new Part(line, number(line, "LineAmount")))
+            .map(line -> new OrderPart(line, number(line, "LineAmount")))
             .toList();
-    Sum sum = of(order, parts, true);
+    OrderSum sum = of(order, parts, true);
     order
         .put("AreTotalsCalculated", "Yes")
         .put("OrderTotalAmount", sum.result().total())
@@ -77,19 +63,19 @@ public final class Totals {
    *
    * @param charged whether the header's charges belong to it
    */
-  public Sum of(ObjectNode order, List<Part> parts, boolean charged) {
+  public OrderSum of(ObjectNode order, List<OrderPart> parts, boolean charged) {
     Company company = erp.company(text(order, "dataAreaId"));
     String currency = text(order, "CurrencyCode");
     BigDecimal rest = Rounding.rest(number(order, "TotalDiscountPercentage"));
-    List<TaxCalculation.Base> bases = new ArrayList<>();
+    List<TaxBase> bases = new ArrayList<>();
     BigDecimal full = BigDecimal.ZERO;
     BigDecimal left = BigDecimal.ZERO;
-    for (Part part : parts) {
+    for (OrderPart part : parts) {
       BigDecimal amount = Rounding.amount(part.amount().multiply(rest), currency);
       full = full.add(part.amount());
       left = left.add(amount);
       bases.add(
-          new TaxCalculation.Base(
+          new TaxBase(
               amount,
               company.taxCodes(
                   text(part.line(), "SalesTaxGroupCode"),
@@ -100,12 +86,12 @@ public final class Totals {
       for (JsonNode charge : order.path(CHARGES)) {
         charges = charges.add(number(charge, "amount"));
         bases.add(
-            new TaxCalculation.Base(
+            new TaxBase(
                 number(charge, "amount"),
                 company.taxCodes(text(order, "SalesTaxGroupCode"), text(charge, "itemTaxGroup"))));
       }
     }
-    TaxCalculation.Result result =
+    TaxResult result =
         new TaxCalculation(
                 company,
                 currency,
@@ -114,6 +100,6 @@ public final class Totals {
             .of(bases);
     BigDecimal chargesTax =
         result.perLine().stream().skip(parts.size()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Sum(full.subtract(left), charges, chargesTax, result);
+    return new OrderSum(full.subtract(left), charges, chargesTax, result);
   }
 }
