@@ -1,18 +1,17 @@
 package dev.kontor.proof.recorded;
 
 import dev.kontor.engine.db.Database;
-import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.model.ModelJson;
 import dev.kontor.proof.merchant.RunningHub;
 import dev.kontor.twin.financeoperations.FinanceOperationsTwin;
 import dev.kontor.twin.financeoperations.Options;
+import dev.kontor.twin.kit.Dials;
 import dev.kontor.twin.kit.TwinClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,20 +99,6 @@ final class FinanceMerchant implements AutoCloseable {
     };
   }
 
-  /** Waits until every order is in the ERP or was decided against. */
-  void carryAll(Duration most) {
-    hub.await(
-        most,
-        "every order decided",
-        () -> shop.truth().keySet().stream().allMatch(this::isDecided));
-  }
-
-  private boolean isDecided(String number) {
-    List<DeskStore.Entry> messages = hub.messages(number);
-    return !messages.isEmpty()
-        && messages.stream().allMatch(m -> m.finished() != null || m.state().equals("dead"));
-  }
-
   /** The ERP's orders with their totals, by the shop's number, each there once. */
   Map<String, JsonNode> inErp() {
     Map<String, JsonNode> orders = new TreeMap<>();
@@ -143,13 +128,14 @@ final class FinanceMerchant implements AutoCloseable {
     }
   }
 
-  /** Why an order is not in the ERP, empty if it is. */
-  String reason(String number) {
-    return hub.messages(number).stream()
-        .filter(m -> m.reason() != null && !m.state().equals("done"))
-        .map(m -> m.state() + ": " + m.reason())
-        .findFirst()
-        .orElse("");
+  /** On their way. */
+  Carriage orders() {
+    return new Carriage(shop, hub);
+  }
+
+  /** What calls of the hub meet from now on. */
+  Dials dials() {
+    return erp.dials();
   }
 
   @Override
