@@ -17,6 +17,7 @@ import dev.kontor.twin.kit.TwinServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,6 @@ public final class FinanceOperationsTwin implements AutoCloseable {
   private final Dials dials = new Dials();
   private final Environment environment;
   private final EntraTokens tokens;
-  private final Batch batch;
   private final PublicEntities metadata;
   private final PostingService postings;
   private final Blobs blobs;
@@ -48,7 +48,6 @@ public final class FinanceOperationsTwin implements AutoCloseable {
     this.tokens =
         new EntraTokens(
             options.clientId(), options.clientSecret(), this::isAnyScope, dials, options.clock());
-    this.batch = new Batch(environment.erp(), this::data);
     this.metadata = new PublicEntities(environment.erp().records().schema());
     this.postings = new PostingService(environment.erp(), environment.clerks());
     this.blobs = new Blobs(environment.erp());
@@ -148,18 +147,30 @@ public final class FinanceOperationsTwin implements AutoCloseable {
       return postings.handle(call);
     }
     if (call.path().equals("/data/$batch") && call.method().equals("POST")) {
-      return batch.handle(call);
+      return batch(call);
     }
-    Answer answer = data(call);
-    if (ORDER.matcher(call.path()).matches() && answer.status() == 201) {
-      Thread.sleep(settings().orderInsertMs());
-    }
+    AtomicInteger orders = new AtomicInteger();
+    return slowed(data(call, orders), orders);
+  }
+
+  private Answer batch(Call call) throws InterruptedException {
+    AtomicInteger orders = new AtomicInteger();
+    return slowed(new Batch(environment.erp(), part -> data(part, orders)).handle(call), orders);
+  }
+
+  /** New headers take their time, in a batch one after the other. */
+  private Answer slowed(Answer answer, AtomicInteger orders) throws InterruptedException {
+    Thread.sleep(settings().orderInsertMs() * orders.get());
     return answer;
   }
 
-  private Answer data(Call call) {
+  private Answer data(Call call, AtomicInteger orders) {
     server.calls().countOperation(call);
-    return environment.data(call);
+    Answer answer = environment.data(call);
+    if (ORDER.matcher(call.path()).matches() && answer.status() == 201) {
+      orders.incrementAndGet();
+    }
+    return answer;
   }
 
   private Settings settings() {

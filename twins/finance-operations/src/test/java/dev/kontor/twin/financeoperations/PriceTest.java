@@ -142,6 +142,33 @@ final class PriceTest {
   }
 
   @Test
+  void insideACombinationTheCheapestRowDecidesWhetherToGoOn() {
+    agree(row("", "12", "") + "," + row("", "11", ",'WillSearchContinue':'No','FromQuantity':1"));
+    assertThat(number(line("1", ""), "SalesPrice")).isEqualByComparingTo("11");
+  }
+
+  @Test
+  void chargesOfAPriceComeOncePerLine() {
+    agree(row("", "10", ",'FixedPriceCharges':20"));
+    assertThat(number(line("10", ""), "LineAmount")).isEqualByComparingTo("120");
+  }
+
+  @Test
+  void aPriceOfAnotherUnitDoesNotCount() {
+    agree(row("", "9", ",'QuantityUnitySymbol':'box'"));
+    assertThat(number(line("1", ""), "SalesPrice")).isEqualByComparingTo("16.79");
+  }
+
+  @Test
+  void thePriceMayBeThatOfTheShippingDay() {
+    agree(row("", "12", ",'PriceApplicableFromDate':'2199-01-01T12:00:00Z'"));
+    String later = ",'RequestedShippingDate':'2199-02-01T12:00:00Z'";
+    assertThat(number(line("1", later), "SalesPrice")).isEqualByComparingTo("16.79");
+    desk.set("priceDate", "REQUESTED_SHIPPING");
+    assertThat(number(line("1", later), "SalesPrice")).isEqualByComparingTo("12");
+  }
+
+  @Test
   void theBasePriceFollowsUnitAndCurrency() {
     String order = desk.order("10000", PLACE + ",'CurrencyCode':'USD'");
     JsonNode box = desk.line(order, "AH-1000", "1", ",'SalesUnitSymbol':'box'");

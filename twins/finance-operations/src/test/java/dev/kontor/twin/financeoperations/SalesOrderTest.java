@@ -61,6 +61,21 @@ final class SalesOrderTest {
     assertThat(without.path("DeliveryAddressCity").asString()).isEqualTo("Hamburg");
   }
 
+  @Test
+  void anAddressOfTheCustomersIsTakenByItsLocationAndStays() {
+    JsonNode address =
+        client.post(
+            "CustomerPostalAddresses",
+            "{'CustomerAccountNumber':'10000','AddressCity':'Bremen','AddressCountryRegionId':'DEU'}");
+    String location = address.path("AddressLocationId").asString();
+    String order = desk.order("10000", ",'DeliveryAddressLocationId':'" + location + "'");
+    assertThat(desk.header(order).path("DeliveryAddressCity").asString()).isEqualTo("Bremen");
+    client.patch(
+        "SalesOrderHeadersV4(dataAreaId='demf',SalesOrderNumber='" + order + "')",
+        "{'CustomerRequisitionNumber':'B-7'}");
+    assertThat(desk.header(order).path("DeliveryAddressCity").asString()).isEqualTo("Bremen");
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = (char) 34,

@@ -45,9 +45,8 @@ public final class PaymentLines implements Rules {
   }
 
   private BigDecimal next(String company, String batch) {
-    return erp.records().where(company, SOURCE, "JournalBatchNumber", batch).stream()
-        .map(line -> number(line, "LineNumber"))
-        .reduce(BigDecimal.ZERO, BigDecimal::max)
+    return erp.records()
+        .highest(company, SOURCE, "JournalBatchNumber", batch, "LineNumber")
         .add(BigDecimal.ONE);
   }
 

@@ -1,6 +1,5 @@
 package dev.kontor.twin.financeoperations.posting;
 
-import static dev.kontor.twin.financeoperations.records.Records.number;
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
 import dev.kontor.twin.financeoperations.records.Erp;
@@ -34,9 +33,11 @@ public final class PriceLines implements Rules {
     ObjectNode row = erp.records().blank(company, SOURCE);
     row.put("SalesPriceQuantity", BigDecimal.ONE)
         .put("WillSearchContinue", "Yes")
-        .put("PriceCurrencyCode", erp.company(company).currency())
-        .put("LineNumber", next(company, text(sent, "TradeAgreementJournalNumber")));
+        .put("PriceCurrencyCode", erp.company(company).currency());
     row.setAll(sent);
+    if (!sent.has("LineNumber")) {
+      row.put("LineNumber", next(company, text(sent, "TradeAgreementJournalNumber")));
+    }
     row.put("dataAreaId", company);
     check(company, row);
     Numbers.requireNew(erp, SOURCE, row, "LineNumber");
@@ -44,9 +45,8 @@ public final class PriceLines implements Rules {
   }
 
   private BigDecimal next(String company, String journal) {
-    return erp.records().where(company, SOURCE, "TradeAgreementJournalNumber", journal).stream()
-        .map(line -> number(line, "LineNumber"))
-        .reduce(BigDecimal.ZERO, BigDecimal::max)
+    return erp.records()
+        .highest(company, SOURCE, "TradeAgreementJournalNumber", journal, "LineNumber")
         .add(BigDecimal.ONE);
   }
 

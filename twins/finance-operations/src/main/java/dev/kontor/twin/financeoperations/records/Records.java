@@ -28,6 +28,20 @@ public final class Records {
 
   private static final String KEY = "_key";
 
+  /** Columns that rows are often found by, and which are written in one case only. */
+  private static final Map<String, List<String>> INDEXED =
+      Map.of(
+          "salesOrders", List.of("InvoiceCustomerAccountNumber"),
+          "salesLines", List.of("SalesOrderNumber"),
+          "addresses", List.of("CustomerAccountNumber"),
+          "invoices", List.of("InvoiceNumber"),
+          "invoiceLines", List.of("InvoiceNumber"),
+          "CustTransactions", List.of("AccountNum", "Invoice"),
+          "CustomerPaymentJournalLines", List.of("JournalBatchNumber"),
+          "OpenSalesPriceJournalLinesV2", List.of("TradeAgreementJournalNumber"),
+          "SalesPriceAgreements", List.of("ItemNumber"),
+          "ReleasedProductVariantsV2", List.of("ItemNumber"));
+
   private final Schema schema;
   private final Rows rows = new Rows();
   private final Map<String, List<String>> keys;
@@ -38,9 +52,7 @@ public final class Records {
     this.keys =
         schema.sets().stream()
             .collect(Collectors.toMap(EntitySet::source, Records::ownKeys, (a, b) -> a));
-    rows.indexed("salesLines", "SalesOrderNumber")
-        .indexed("addresses", "CustomerAccountNumber")
-        .indexed("CustTransactions", "AccountNum");
+    INDEXED.forEach((source, columns) -> columns.forEach(column -> rows.indexed(source, column)));
   }
 
   private static List<String> ownKeys(EntitySet set) {
@@ -79,6 +91,14 @@ public final class Records {
     return rows.matching(company, source, column, value).stream()
         .map(row -> row.data().deepCopy())
         .toList();
+  }
+
+  /** The highest number among rows with this value; 0 without any. */
+  public BigDecimal highest(
+      String company, String source, String column, String value, String field) {
+    return rows.matching(company, source, column, value).stream()
+        .map(row -> number(row.data(), field))
+        .reduce(BigDecimal.ZERO, BigDecimal::max);
   }
 
   /** The lines of an order, in order. */

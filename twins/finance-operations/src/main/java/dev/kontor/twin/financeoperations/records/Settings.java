@@ -16,6 +16,7 @@ package dev.kontor.twin.financeoperations.records;
  * @param logicErrorStatus of refusals by business logic
  * @param taxRounding whether tax is rounded per line or per tax code of the document
  * @param explicitPrice whether a price sent with a line outlasts the evaluation of agreements
+ * @param priceDate which day a price must hold on
  * @param calculateLineNetAmount whether a line amount sent is computed anew
  * @param toQuantityExclusive whether an agreement ends below its To quantity
  * @param totals when the totals of an order are computed
@@ -44,6 +45,7 @@ public record Settings(
     int logicErrorStatus,
     TaxRounding taxRounding,
     ExplicitPrice explicitPrice,
+    PriceDate priceDate,
     boolean calculateLineNetAmount,
     boolean toQuantityExclusive,
     TotalsWhen totals,
@@ -74,6 +76,7 @@ public record Settings(
           400,
           TaxRounding.LINE,
           ExplicitPrice.KEPT,
+          PriceDate.TODAY,
           true,
           false,
           TotalsWhen.WHEN_CONFIRMED,

@@ -77,10 +77,14 @@ final class LineDefaults {
 
   private void count(ObjectNode row, ObjectNode sent, ObjectNode order) {
     int last =
-        erp.records().lines(order).stream()
-            .mapToInt(line -> line.path("LineCreationSequenceNumber").asInt())
-            .max()
-            .orElse(0);
+        erp.records()
+            .highest(
+                text(order, "dataAreaId"),
+                LineRules.SOURCE,
+                "SalesOrderNumber",
+                text(order, "SalesOrderNumber"),
+                "LineCreationSequenceNumber")
+            .intValue();
     row.put("LineCreationSequenceNumber", last + 1);
     if (number(sent, "LineNumber").signum() == 0) {
       row.put("LineNumber", BigDecimal.valueOf(last + 1L));

@@ -81,6 +81,11 @@ final class OrderDefaults {
     }
   }
 
+  /** Whether anything of a delivery address is named. */
+  static boolean isAddressed(ObjectNode patch) {
+    return patch.propertyNames().stream().anyMatch(name -> name.contains(DELIVERY));
+  }
+
   /**
    * An address sent counts only for an order that says it has one of its own; else the customer's
    * is taken.

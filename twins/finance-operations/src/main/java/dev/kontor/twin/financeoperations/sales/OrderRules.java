@@ -94,7 +94,9 @@ public final class OrderRules implements Rules {
               throw Fault.logic(Message.NOT_EDITABLE, f);
             });
     row.setAll(patch);
-    defaults.address(row, patch);
+    if (OrderDefaults.isAddressed(patch)) {
+      defaults.address(row, patch);
+    }
     check(company, row);
     totals.stale(row);
     erp.records().put(SOURCE, row);

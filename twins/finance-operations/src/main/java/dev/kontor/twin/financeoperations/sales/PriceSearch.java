@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The price of posted trade agreements, else of the released product (pricing.md P1 to P13). All
- * three price combinations are activated, the date is today's, discounts are not searched, and
- * prices in another currency do not count.
+ * three price combinations are activated, discounts are not searched, and prices in another
+ * currency do not count.
  */
 final class PriceSearch {
   private static final Map<String, String> PLACES =
@@ -104,7 +104,15 @@ final class PriceSearch {
         && PLACES.entrySet().stream()
             .allMatch(p -> isEmptyOr(row, p.getKey(), text(line, p.getValue())))
         && isInQuantity(row, number(line, "OrderedSalesQuantity").abs())
-        && isOnDay(row, erp.today(text(line, "dataAreaId")));
+        && isOnDay(row, day(line));
+  }
+
+  private LocalDate day(ObjectNode line) {
+    return switch (erp.settings().priceDate()) {
+      case TODAY -> erp.today(text(line, "dataAreaId"));
+      case REQUESTED_SHIPPING -> Erp.day(line, "RequestedShippingDate");
+      case REQUESTED_RECEIPT -> Erp.day(line, "RequestedReceiptDate");
+    };
   }
 
   private static boolean isEmptyOr(ObjectNode row, String field, String value) {
