@@ -1,7 +1,6 @@
 package dev.kontor.proof.recorded;
 
 import dev.kontor.engine.db.Database;
-import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.proof.merchant.RunningHub;
 import dev.kontor.proof.merchant.Truth;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
@@ -11,8 +10,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -63,20 +60,6 @@ final class MagentoMerchant implements AutoCloseable {
     return groups;
   }
 
-  /** Waits until every order is in the ERP or was decided against. */
-  void carryAll(Duration most) {
-    hub.await(
-        most,
-        "every order decided",
-        () -> shop.truth().keySet().stream().allMatch(this::isDecided));
-  }
-
-  private boolean isDecided(String number) {
-    List<DeskStore.Entry> messages = hub.messages(number);
-    return !messages.isEmpty()
-        && messages.stream().allMatch(m -> m.finished() != null || m.state().equals("dead"));
-  }
-
   /** The ERP's orders by the shop's number, each there once. */
   Map<String, JsonNode> inErp() {
     return new Truth(shop.uri(), erp.uri())
@@ -92,24 +75,9 @@ final class MagentoMerchant implements AutoCloseable {
     erp.shipAndInvoice(erpOrder.path("number").asString());
   }
 
-  /** Why an order is not in the ERP, empty if it is. */
-  String reason(String number) {
-    return hub.messages(number).stream()
-        .filter(m -> m.reason() != null && !m.state().equals("done"))
-        .map(m -> m.state() + ": " + m.reason())
-        .findFirst()
-        .orElse("");
-  }
-
-  /** What the ledger says about the successful write of the order. */
-  String detail(String number) {
-    return hub.messages(number).stream()
-        .filter(m -> m.event().equals("created"))
-        .flatMap(m -> hub.hub().desk().attempts(m.id()).stream())
-        .filter(attempt -> attempt.outcome().equals("Written"))
-        .map(attempt -> String.valueOf(attempt.detail()))
-        .findFirst()
-        .orElse("");
+  /** On their way. */
+  Carriage orders() {
+    return new Carriage(shop, hub);
   }
 
   @Override

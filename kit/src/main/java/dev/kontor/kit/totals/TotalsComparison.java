@@ -1,8 +1,5 @@
-package dev.kontor.connector.businesscentral;
+package dev.kontor.kit.totals;
 
-import dev.kontor.connector.businesscentral.totals.Prediction;
-import dev.kontor.connector.businesscentral.totals.SalesDocument;
-import dev.kontor.connector.businesscentral.totals.Totals;
 import dev.kontor.model.Amount;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
@@ -15,29 +12,44 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The shop's totals beside those Business Central will compute, per tax rate. */
-final class TotalsComparison {
+/** The shop's totals beside those an ERP will compute, per tax rate. */
+public final class TotalsComparison {
 
-  private static final Totals NOTHING = Totals.of(BigDecimal.ZERO, BigDecimal.ZERO);
+  private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private final Order order;
-  private final List<PreparedLine> lines;
+  private final List<? extends TaxedLine> lines;
+  private final Predicted predicted;
   private final Totals erp;
   private final Map<BigDecimal, Totals> shopByRate = new TreeMap<>();
   private final Map<BigDecimal, Totals> erpByRate = new TreeMap<>();
 
-  TotalsComparison(Order order, List<PreparedLine> lines, Prediction prediction) {
+  /**
+   * What an ERP will compute.
+   *
+   * @param system its name, for people
+   * @param rounding how it rounds tax, for people, e.g. {@code once per VAT identifier}
+   * @param taxGroup what it calls the thing that decides a line's rate
+   * @param whole of the document
+   * @param byRate parts of it by percentage; rates of zero may be written in any way
+   */
+  public record Predicted(
+      String system,
+      String rounding,
+      String taxGroup,
+      Totals whole,
+      Map<BigDecimal, Totals> byRate) {
+    public Predicted {
+      byRate = Map.copyOf(byRate);
+    }
+  }
+
+  public TotalsComparison(Order order, List<? extends TaxedLine> lines, Predicted predicted) {
     this.order = order;
     this.lines = lines;
-    this.erp = prediction.posted();
-    Map<String, BigDecimal> rates = new TreeMap<>();
-    lines.forEach(line -> rates.put(line.vat().identifier(), line.vat().charged()));
-    prediction
-        .groups()
-        .forEach(
-            (id, totals) ->
-                erpByRate.merge(
-                    rate(rates.getOrDefault(id, BigDecimal.ZERO)), totals, Totals::plus));
+    this.predicted = predicted;
+    this.erp = predicted.whole();
+    predicted.byRate().forEach((rate, part) -> erpByRate.merge(rate(rate), part, Totals::plus));
     shop(order);
   }
 
@@ -51,13 +63,13 @@ final class TotalsComparison {
     }
   }
 
-  /** What Business Central lacks to the shop's gross; negative if it has too much. */
-  BigDecimal grossGap() {
+  /** What the ERP lacks to the shop's gross; negative if it has too much. */
+  public BigDecimal grossGap() {
     return order.total().gross().subtract(erp.gross());
   }
 
   /** The largest difference of net or tax, of any rate or the whole. */
-  BigDecimal taxGap() {
+  public BigDecimal taxGap() {
     BigDecimal gap =
         order
             .total()
@@ -73,21 +85,21 @@ final class TotalsComparison {
   }
 
   /** The part of the shop's total for which it states no tax rate; zero if it is but rounding. */
-  BigDecimal unrated() {
+  public BigDecimal unrated() {
     BigDecimal unrated =
         shopByRate.values().stream()
             .map(Totals::gross)
             .reduce(order.total().gross(), BigDecimal::subtract);
-    BigDecimal rounding = SalesDocument.CENT.multiply(BigDecimal.valueOf(order.lines().size() + 1));
+    BigDecimal rounding = CENT.multiply(BigDecimal.valueOf(order.lines().size() + 1));
     return unrated.abs().compareTo(rounding) > 0 ? unrated : BigDecimal.ZERO;
   }
 
-  boolean equal() {
+  public boolean equal() {
     return grossGap().signum() == 0 && taxGap().signum() == 0;
   }
 
   /** One sentence per difference, with its cause. */
-  List<String> differences() {
+  public List<String> differences() {
     List<String> told = new ArrayList<>();
     for (BigDecimal rate : rates()) {
       Totals shop = shop(rate);
@@ -99,7 +111,9 @@ final class TotalsComparison {
                 + plain(shop.net())
                 + " tax "
                 + plain(shop.vat())
-                + ", Business Central net "
+                + ", "
+                + predicted.system()
+                + " net "
                 + plain(ours.net())
                 + " tax "
                 + plain(ours.vat())
@@ -112,24 +126,28 @@ final class TotalsComparison {
       told.add(
           "gross: shop "
               + plain(order.total().gross())
-              + ", Business Central "
+              + ", "
+              + predicted.system()
+              + " "
               + plain(erp.gross()));
     }
     return told;
   }
 
   private String cause(BigDecimal rate) {
-    for (PreparedLine line : lines) {
+    for (TaxedLine line : lines) {
       boolean concerns =
-          line.shopRate().compareTo(rate) == 0 || line.vat().charged().compareTo(rate) == 0;
-      if (concerns && !line.sameRate()) {
+          line.shopRate().compareTo(rate) == 0 || line.erpRate().compareTo(rate) == 0;
+      if (concerns && line.shopRate().compareTo(line.erpRate()) != 0) {
         return line.name()
             + " is taxed with "
             + plain(line.shopRate())
             + " % in the shop and "
-            + plain(line.vat().charged())
-            + " % by tax group "
-            + line.vat().group();
+            + plain(line.erpRate())
+            + " % by "
+            + predicted.taxGroup()
+            + " "
+            + line.taxGroup();
       }
     }
     if (unrated().signum() != 0) {
@@ -138,7 +156,7 @@ final class TotalsComparison {
           + " of its total, as for shipping where the goods cost nothing";
     }
     return lines.stream().anyMatch(line -> line.shopRate().compareTo(rate) == 0)
-        ? "the shop rounds tax in its own steps, Business Central once per VAT identifier"
+        ? "the shop rounds tax in its own steps, " + predicted.system() + " " + predicted.rounding()
         : "no line carries this rate";
   }
 
@@ -149,11 +167,11 @@ final class TotalsComparison {
   }
 
   private Totals shop(BigDecimal rate) {
-    return shopByRate.getOrDefault(rate, NOTHING);
+    return shopByRate.getOrDefault(rate, Totals.ZERO);
   }
 
   private Totals erp(BigDecimal rate) {
-    return erpByRate.getOrDefault(rate, NOTHING);
+    return erpByRate.getOrDefault(rate, Totals.ZERO);
   }
 
   private static Totals totals(Amount amount) {

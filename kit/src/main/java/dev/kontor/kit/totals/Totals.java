@@ -1,11 +1,11 @@
-package dev.kontor.connector.businesscentral.totals;
+package dev.kontor.kit.totals;
 
 import java.math.BigDecimal;
 
-/** Net, VAT and gross of a document, a VAT identifier or a line; {@code vat = gross - net}. */
+/** Net, VAT and gross of a document, a tax rate or a line; {@code vat = gross - net}. */
 public record Totals(BigDecimal net, BigDecimal vat, BigDecimal gross) {
 
-  static final Totals ZERO = of(BigDecimal.ZERO, BigDecimal.ZERO);
+  public static final Totals ZERO = of(BigDecimal.ZERO, BigDecimal.ZERO);
 
   public static Totals of(BigDecimal net, BigDecimal gross) {
     return new Totals(net, gross.subtract(net), gross);

@@ -1,4 +1,4 @@
-package dev.kontor.connector.businesscentral;
+package dev.kontor.kit.totals;
 
 import dev.kontor.model.Customer;
 import dev.kontor.model.CustomerKey;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where a sale is taxed, seen from the company's own country. */
-enum TaxStatus {
+public enum TaxStatus {
   /** Taxed at home. */
   DOMESTIC,
   /** A company with a VAT id in another EU country: reverse charge. */
@@ -22,7 +22,7 @@ enum TaxStatus {
           "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
           "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
-  static TaxStatus of(Customer customer, String country, String home) {
+  public static TaxStatus of(Customer customer, String country, String home) {
     if (country.equals(home)) {
       return DOMESTIC;
     }
@@ -35,11 +35,11 @@ enum TaxStatus {
     return business ? EU_BUSINESS : EU_CONSUMER;
   }
 
-  static TaxStatus of(String key) {
+  public static TaxStatus of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,4 +1,4 @@
-package dev.kontor.connector.businesscentral;
+package dev.kontor.kit;
 
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A table of the settings: what Business Central takes, by a value of the shop.
+ * A table of the settings: what a target takes, by a value of the shop.
  *
  * @param setting its name, for people
  * @param entries by the shop's value; missing if the setting is
  */
-record ShopTable(String setting, JsonNode entries) {
+public record ShopTable(String setting, JsonNode entries) {
 
   /** Stands for every value that has no entry of its own. */
   private static final String OTHERS = "*";
@@ -23,7 +23,7 @@ record ShopTable(String setting, JsonNode entries) {
    * @param value null if the order states none, which is one of the others
    * @throws FaultException {@link Fault.Invalid} if neither the value nor the others have an entry
    */
-  JsonNode entry(String what, @Nullable String value) {
+  public JsonNode entry(String what, @Nullable String value) {
     JsonNode own = value == null ? entries.path(OTHERS) : entries.path(value);
     JsonNode found = own.isMissingNode() ? entries.path(OTHERS) : own;
     if (!entries.isMissingNode() && found.isMissingNode()) {
