@@ -20,7 +20,7 @@ class MagentoPackTest {
     FlowConfig orders = pack.flow("orders");
     assertThat(pack.config.flows())
         .extracting(FlowConfig::name)
-        .containsExactly("customers", "orders", "order-reply");
+        .containsExactly("customers", "orders", "order-reply", "stock");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));
     assertThat(orders.conditions().paymentStates().get("*"))
         .containsExactlyInAnyOrder(PaymentState.AUTHORIZED, PaymentState.PAID);
@@ -41,5 +41,25 @@ class MagentoPackTest {
                 """));
     assertThat(reply.path("comment").asString()).isEqualTo("ERP order S-ORD101");
     assertThat(reply.path("extOrderId").asString()).isEqualTo("S-ORD101");
+  }
+
+  @Test
+  void stockIsToldWithWhatLiesAtEachLocation() {
+    assertThat(pack.flow("stock").enabled()).isFalse();
+    JsonNode stock =
+        pack.write(
+            "stock",
+            ModelJson.parse(
+                """
+                {"sku": "ISO-59", "quantity": "12", "terms": [],
+                 "locations": [{"location": "NORD", "quantity": "9"}]}
+                """));
+    assertThat(stock)
+        .isEqualTo(
+            ModelJson.parse(
+                """
+                {"sku": "ISO-59", "quantity": "12",
+                 "locations": [{"location": "NORD", "quantity": "9"}]}
+                """));
   }
 }

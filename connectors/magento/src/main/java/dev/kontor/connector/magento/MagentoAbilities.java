@@ -17,7 +17,9 @@ final class MagentoAbilities {
               Ability.FIND_BY_REFERENCE,
               Ability.LIST_KEYS,
               Ability.UPDATE,
-              Ability.REPEATABLE_WRITE));
+              Ability.REPEATABLE_WRITE),
+          EntityType.STOCK,
+          Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE));
 
   private MagentoAbilities() {}
 }

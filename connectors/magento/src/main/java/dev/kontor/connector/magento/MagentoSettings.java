@@ -30,7 +30,8 @@ public record MagentoSettings(
     List<String> storeIds,
     boolean replyComment,
     boolean replyExtOrderId,
-    Duration overlap) {
+    Duration overlap,
+    StockSettings stock) {
 
   private static final List<String> KEYS =
       List.of("consumerKey", "consumerSecret", "token", "tokenSecret");
@@ -50,7 +51,8 @@ public record MagentoSettings(
         storeIds(settings),
         comment,
         extOrderId,
-        overlap(settings));
+        overlap(settings),
+        StockSettings.of(settings));
   }
 
   private static Credentials credentials(Settings settings) {

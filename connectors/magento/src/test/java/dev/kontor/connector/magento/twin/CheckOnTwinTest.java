@@ -11,6 +11,8 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Reader;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +29,19 @@ class CheckOnTwinTest {
     "Magento_Sales::sales_invoice",
     "Magento_Sales::shipment",
     "Magento_Sales::sales_creditmemo",
-    "Magento_Sales::comment"
+    "Magento_Sales::comment",
+    "Magento_InventoryApi::stock",
+    "Magento_InventoryApi::source",
+    "Magento_InventoryApi::stock_source_item_assign",
+    "Magento_Catalog::products"
   };
 
   private static List<Finding> errors(MagentoBench bench) {
-    try (Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
+    return errors(bench.settings(), bench.toolbox());
+  }
+
+  private static List<Finding> errors(Settings settings, Toolbox toolbox) {
+    try (Connector connector = new MagentoProvider().connect(settings, toolbox)) {
       return connector.check().stream()
           .filter(finding -> finding.severity() == Finding.Severity.ERROR)
           .toList();
@@ -57,7 +67,10 @@ class CheckOnTwinTest {
     "Magento_Sales::sales_invoice, read invoices",
     "Magento_Sales::shipment, read shipments",
     "Magento_Sales::sales_creditmemo, read credit memos",
-    "Magento_Sales::comment, comment on orders"
+    "Magento_Sales::comment, comment on orders",
+    "Magento_InventoryApi::stock, read stocks and sources",
+    "Magento_InventoryApi::stock_source_item_assign, set quantities at sources",
+    "Magento_Catalog::products, read articles"
   })
   void theMissingRightIsNamed(String right, String what) {
     List<String> others = new ArrayList<>(Arrays.asList(LEAST));
@@ -70,6 +83,24 @@ class CheckOnTwinTest {
                 assertThat(finding.subject()).isEqualTo("right to " + what);
                 assertThat(finding.problem()).isEqualTo(right + " is missing");
               });
+    }
+  }
+
+  @Test
+  void whatTheSettingsOfTheStockNameMustBeThere() {
+    try (MagentoBench bench = new MagentoBench()) {
+      for (String wrong :
+          List.of(
+              "{\"website\": \"fr\"}",
+              "{\"sources\": [\"lager-ost\"]}",
+              "{\"locations\": {\"ULM\": \"default\"}}")) {
+        assertThat(errors(bench.with("stock", wrong), bench.toolbox()))
+            .singleElement()
+            .satisfies(
+                finding ->
+                    assertThat(finding.subject())
+                        .startsWith("setting stock." + wrong.split("\"")[1]));
+      }
     }
   }
 
