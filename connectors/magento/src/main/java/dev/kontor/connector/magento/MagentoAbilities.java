@@ -18,6 +18,8 @@ final class MagentoAbilities {
               Ability.LIST_KEYS,
               Ability.UPDATE,
               Ability.REPEATABLE_WRITE),
+          EntityType.ORDER_PROGRESS,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
           EntityType.STOCK,
           Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE));
 

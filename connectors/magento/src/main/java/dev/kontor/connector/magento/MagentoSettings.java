@@ -31,7 +31,8 @@ public record MagentoSettings(
     boolean replyComment,
     boolean replyExtOrderId,
     Duration overlap,
-    StockSettings stock) {
+    StockSettings stock,
+    ProgressSettings progress) {
 
   private static final List<String> KEYS =
       List.of("consumerKey", "consumerSecret", "token", "tokenSecret");
@@ -52,7 +53,8 @@ public record MagentoSettings(
         comment,
         extOrderId,
         overlap(settings),
-        StockSettings.of(settings));
+        StockSettings.of(settings),
+        ProgressSettings.of(settings));
   }
 
   private static Credentials credentials(Settings settings) {
@@ -103,7 +105,7 @@ public record MagentoSettings(
     }
   }
 
-  private static FaultException wrong(Settings settings, String name, String problem) {
+  static FaultException wrong(Settings settings, String name, String problem) {
     return new FaultException(new Fault.Misconfigured(settings.connection() + "." + name, problem));
   }
 

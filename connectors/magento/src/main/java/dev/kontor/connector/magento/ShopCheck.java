@@ -51,6 +51,9 @@ final class ShopCheck {
     if (settings.stock().used()) {
       stock();
     }
+    if (settings.progress().used()) {
+      progress();
+    }
     findings.sort(Comparator.comparing(Finding::severity));
     return List.copyOf(findings);
   }
@@ -106,6 +109,22 @@ final class ShopCheck {
         () -> api.search("inventory/source-items", new SearchCriteria(1).only("sku")));
     read("articles", () -> api.search("products", new SearchCriteria(1).only("sku")));
     write("set quantities at sources", "inventory/source-items", "{\"sourceItems\": []}");
+  }
+
+  private void progress() {
+    write("ship orders", "order/0/ship", "{}");
+    if (settings.progress().invoices() != ProgressSettings.Invoices.COMMENT) {
+      write("invoice orders", "order/0/invoice", "{}");
+    }
+    if (settings.progress().cancel()) {
+      write("cancel orders", "orders/0/cancel", "{}");
+    }
+    if (!settings.replyComment()) {
+      write("comment on orders", NOBODYS_ORDER, COMMENT);
+    }
+    if (settings.progress().source() == null && !settings.stock().used()) {
+      read("stocks and sources", stock::get);
+    }
   }
 
   private void write(String what, String path, String nothing) {

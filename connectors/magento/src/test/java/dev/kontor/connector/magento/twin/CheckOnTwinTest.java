@@ -33,7 +33,10 @@ class CheckOnTwinTest {
     "Magento_InventoryApi::stock",
     "Magento_InventoryApi::source",
     "Magento_InventoryApi::stock_source_item_assign",
-    "Magento_Catalog::products"
+    "Magento_Catalog::products",
+    "Magento_Sales::ship",
+    "Magento_Sales::invoice",
+    "Magento_Sales::cancel"
   };
 
   private static List<Finding> errors(MagentoBench bench) {
@@ -70,7 +73,10 @@ class CheckOnTwinTest {
     "Magento_Sales::comment, comment on orders",
     "Magento_InventoryApi::stock, read stocks and sources",
     "Magento_InventoryApi::stock_source_item_assign, set quantities at sources",
-    "Magento_Catalog::products, read articles"
+    "Magento_Catalog::products, read articles",
+    "Magento_Sales::ship, ship orders",
+    "Magento_Sales::invoice, invoice orders",
+    "Magento_Sales::cancel, cancel orders"
   })
   void theMissingRightIsNamed(String right, String what) {
     List<String> others = new ArrayList<>(Arrays.asList(LEAST));

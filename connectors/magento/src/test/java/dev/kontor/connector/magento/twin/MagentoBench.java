@@ -39,6 +39,7 @@ final class MagentoBench implements TwinBench {
     samples =
         Map.of(
             EntityType.ORDER, new OrderSamples(shop),
+            EntityType.ORDER_PROGRESS, new ProgressSamples(shop),
             EntityType.STOCK, new StockSamples(shop));
   }
 
@@ -67,6 +68,7 @@ final class MagentoBench implements TwinBench {
         .put("tokenSecret", secret)
         .put("replyExtOrderId", true)
         .putObject("stock");
+    values.putObject("progress").put("invoices", "create");
     return values;
   }
 
