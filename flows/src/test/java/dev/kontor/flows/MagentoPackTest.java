@@ -20,7 +20,8 @@ class MagentoPackTest {
     FlowConfig orders = pack.flow("orders");
     assertThat(pack.config.flows())
         .extracting(FlowConfig::name)
-        .containsExactly("customers", "orders", "order-reply", "stock", "progress");
+        .containsExactly(
+            "customers", "orders", "order-reply", "payments", "refunds", "stock", "progress");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));
     assertThat(orders.conditions().paymentStates().get("*"))
         .containsExactlyInAnyOrder(PaymentState.AUTHORIZED, PaymentState.PAID);
