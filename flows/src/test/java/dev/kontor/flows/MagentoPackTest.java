@@ -21,7 +21,14 @@ class MagentoPackTest {
     assertThat(pack.config.flows())
         .extracting(FlowConfig::name)
         .containsExactly(
-            "customers", "orders", "order-reply", "payments", "refunds", "stock", "progress");
+            "customers",
+            "orders",
+            "order-reply",
+            "payments",
+            "refunds",
+            "stock",
+            "prices",
+            "progress");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));
     assertThat(orders.conditions().paymentStates().get("*"))
         .containsExactlyInAnyOrder(PaymentState.AUTHORIZED, PaymentState.PAID);
@@ -108,6 +115,31 @@ class MagentoPackTest {
             ModelJson.parse(
                 """
                 {"number": "103001", "date": "2026-11-21", "currency": "EUR", "gross": "119.00"}
+                """));
+  }
+
+  @Test
+  void pricesAreToldByAudienceWithTaxAndWithout() {
+    JsonNode told =
+        pack.write(
+            "prices",
+            ModelJson.parse(
+                """
+                {"sku": "ISO-59", "parentSku": null, "asOf": "2026-11-21", "changesOn": null,
+                 "sheets": [{"audience": {"kind": "CUSTOMER_GROUP", "code": "GH"},
+                             "currency": "EUR", "taxRate": "19",
+                             "breaks": [{"from": "5", "price": {"gross": "59.90", "net": "50.34",
+                                         "tax": "9.56"}}]}],
+                 "extra": {}}
+                """));
+    assertThat(told)
+        .isEqualTo(
+            ModelJson.parse(
+                """
+                {"sku": "ISO-59",
+                 "sheets": [{"audience": "CUSTOMER_GROUP", "code": "GH", "currency": "EUR",
+                             "breaks": [{"from": "5",
+                                         "price": {"gross": "59.90", "net": "50.34"}}]}]}
                 """));
   }
 }

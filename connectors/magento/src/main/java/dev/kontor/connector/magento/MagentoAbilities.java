@@ -20,6 +20,8 @@ final class MagentoAbilities {
               Ability.REPEATABLE_WRITE),
           EntityType.ORDER_PROGRESS,
           Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
+          EntityType.PRICE,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE),
           EntityType.STOCK,
           Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE));
 

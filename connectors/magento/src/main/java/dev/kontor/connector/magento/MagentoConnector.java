@@ -4,6 +4,7 @@ import dev.kontor.connector.magento.api.Articles;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.changes.OrderReader;
 import dev.kontor.connector.magento.order.OrderReplyWriter;
+import dev.kontor.connector.magento.price.PriceWriter;
 import dev.kontor.connector.magento.progress.ProgressWriter;
 import dev.kontor.connector.magento.stock.StockSetup;
 import dev.kontor.connector.magento.stock.StockWriter;
@@ -38,6 +39,7 @@ final class MagentoConnector implements Connector {
         Map.of(
             EntityType.ORDER, new OrderReplyWriter(api, settings),
             EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings, stock),
+            EntityType.PRICE, new PriceWriter(api, settings),
             EntityType.STOCK, new StockWriter(api, settings, stock, articles, toolbox));
   }
 

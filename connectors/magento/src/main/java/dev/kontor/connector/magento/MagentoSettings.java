@@ -32,7 +32,8 @@ public record MagentoSettings(
     boolean replyExtOrderId,
     Duration overlap,
     StockSettings stock,
-    ProgressSettings progress) {
+    ProgressSettings progress,
+    PriceSettings prices) {
 
   private static final List<String> KEYS =
       List.of("consumerKey", "consumerSecret", "token", "tokenSecret");
@@ -54,7 +55,8 @@ public record MagentoSettings(
         extOrderId,
         overlap(settings),
         StockSettings.of(settings),
-        ProgressSettings.of(settings));
+        ProgressSettings.of(settings),
+        PriceSettings.of(settings));
   }
 
   private static Credentials credentials(Settings settings) {

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reach, sign-in and rights of one shop. Changes nothing: whether it may write is seen by writing
@@ -53,6 +55,9 @@ final class ShopCheck {
     }
     if (settings.progress().used()) {
       progress();
+    }
+    if (settings.prices().used()) {
+      prices();
     }
     findings.sort(Comparator.comparing(Finding::severity));
     return List.copyOf(findings);
@@ -125,6 +130,33 @@ final class ShopCheck {
     if (settings.progress().source() == null && !settings.stock().used()) {
       read("stocks and sources", stock::get);
     }
+  }
+
+  private void prices() {
+    write("read and set prices", "products/tier-prices-information", "{\"skus\": []}");
+    if (!settings.stock().used()) {
+      read("articles", () -> api.search("products", new SearchCriteria(1).only("sku")));
+    }
+    read("customer groups", this::groups);
+  }
+
+  private void groups() {
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    api.search("customerGroups/search", new SearchCriteria(SearchCriteria.MAX_SIZE))
+        .forEach(group -> known.add(group.path("code").asString("")));
+    settings
+        .prices()
+        .groups()
+        .forEach(
+            (group, name) -> {
+              if (!known.contains(name)) {
+                findings.add(
+                    Finding.error(
+                        "setting prices.groups." + group,
+                        "names '" + name + "', but the shop has no such customer group",
+                        "enter the name of a customer group (Customers, Customer Groups)"));
+              }
+            });
   }
 
   private void write(String what, String path, String nothing) {

@@ -36,7 +36,9 @@ class CheckOnTwinTest {
     "Magento_Catalog::products",
     "Magento_Sales::ship",
     "Magento_Sales::invoice",
-    "Magento_Sales::cancel"
+    "Magento_Sales::cancel",
+    "Magento_Catalog::catalog",
+    "Magento_Customer::group"
   };
 
   private static List<Finding> errors(MagentoBench bench) {
@@ -76,7 +78,9 @@ class CheckOnTwinTest {
     "Magento_Catalog::products, read articles",
     "Magento_Sales::ship, ship orders",
     "Magento_Sales::invoice, invoice orders",
-    "Magento_Sales::cancel, cancel orders"
+    "Magento_Sales::cancel, cancel orders",
+    "Magento_Catalog::catalog, read and set prices",
+    "Magento_Customer::group, read customer groups"
   })
   void theMissingRightIsNamed(String right, String what) {
     List<String> others = new ArrayList<>(Arrays.asList(LEAST));

@@ -40,6 +40,7 @@ final class MagentoBench implements TwinBench {
         Map.of(
             EntityType.ORDER, new OrderSamples(shop),
             EntityType.ORDER_PROGRESS, new ProgressSamples(shop),
+            EntityType.PRICE, new PriceSamples(shop),
             EntityType.STOCK, new StockSamples(shop));
   }
 
@@ -69,6 +70,11 @@ final class MagentoBench implements TwinBench {
         .put("replyExtOrderId", true)
         .putObject("stock");
     values.putObject("progress").put("invoices", "create");
+    values
+        .put("catalogPrices", "gross")
+        .putObject("prices")
+        .putObject("groups")
+        .put("GH", "Wholesale");
     return values;
   }
 
@@ -191,7 +197,12 @@ final class MagentoBench implements TwinBench {
     switch (trouble) {
       case NONE -> {}
       case RESET -> shop.dials().set("resetProbability", 1);
-      case LOST_ANSWER -> shop.dials().only("/rest", "POST").set("dropAnswerProbability", 1);
+      // Tier prices are read by POST.
+      case LOST_ANSWER ->
+          shop.dials()
+              .only(
+                  type == EntityType.PRICE ? "/rest/all/V1/products/base-prices" : "/rest", "POST")
+              .set("dropAnswerProbability", 1);
       case THROTTLED -> shop.dials().only("/rest").set("throttleProbability", 1);
       case SERVER_ERROR -> shop.dials().only("/rest").set("serverErrorProbability", 1);
       case DOWN -> shop.dials().set("down", true);

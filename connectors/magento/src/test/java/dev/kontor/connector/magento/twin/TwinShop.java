@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,6 +166,29 @@ final class TwinShop implements AutoCloseable {
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .stripTrailingZeros()
         .toPlainString();
+  }
+
+  /** Base price of an article. */
+  BigDecimal price(String sku) {
+    return admin("GET", "/rest/all/V1/products/" + sku, null).path("price").decimalValue();
+  }
+
+  /** Tier prices of an article, such as {@code Wholesale 5 54.9}, by group and quantity. */
+  List<String> tiers(String sku) {
+    return admin(
+            "POST",
+            "/rest/all/V1/products/tier-prices-information",
+            ModelJson.parse("{\"skus\": [\"" + sku + "\"]}"))
+        .valueStream()
+        .map(
+            row ->
+                row.path("customer_group").asString()
+                    + " "
+                    + row.path("quantity").decimalValue().stripTrailingZeros().toPlainString()
+                    + " "
+                    + row.path("price").decimalValue().stripTrailingZeros().toPlainString())
+        .sorted()
+        .toList();
   }
 
   /** What buyers see. */
