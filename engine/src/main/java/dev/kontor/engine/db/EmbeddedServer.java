@@ -121,6 +121,7 @@ final class EmbeddedServer implements AutoCloseable {
     boolean fresh = !Files.exists(files.data().resolve("postgresql.conf"));
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
+            .setPort(QuietPort.free())
             .setDataDirectory(files.data())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)

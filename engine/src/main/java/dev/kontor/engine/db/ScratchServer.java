@@ -45,7 +45,10 @@ final class ScratchServer {
     }
     try {
       EmbeddedPostgres started =
-          EmbeddedPostgres.builder().setServerConfig("max_connections", "400").start();
+          EmbeddedPostgres.builder()
+              .setPort(QuietPort.free())
+              .setServerConfig("max_connections", "400")
+              .start();
       try (Connection connection = started.getPostgresDatabase().getConnection()) {
         ServerStore.createIfAbsent(connection, TEMPLATE);
       }

@@ -70,7 +70,17 @@ public final class Search {
       throws SQLException {
     Ids found = ids(connection, filter, before, most);
     Long next = found.goOn();
-    return new Found(desk.byId(connection, found.ids()), next == null ? null : Long.toString(next));
+    return new Found(named(connection, found.ids()), next == null ? null : Long.toString(next));
+  }
+
+  /** Also what was only heard of, by the number that people know of its document. */
+  private List<DeskStore.Entry> named(Connection connection, List<Long> ids) throws SQLException {
+    List<DeskStore.Entry> entries = desk.byId(connection, ids);
+    Map<Long, String> known =
+        SearchStore.known(
+            connection,
+            entries.stream().filter(e -> e.number() == null).map(DeskStore.Entry::id).toList());
+    return entries.stream().map(e -> e.named(known.getOrDefault(e.id(), e.number()))).toList();
   }
 
   private Ids ids(Connection connection, Filter filter, long before, int most) throws SQLException {

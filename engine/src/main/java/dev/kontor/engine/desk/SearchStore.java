@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,17 @@ final class SearchStore {
       from unnest(?::text[], ?::text[]) as n(source, source_id)
       join crossref c on c.entity = 'order' and c.source_id = n.source_id and c.source = n.source
       where c.number is not null
+      """;
+
+  // What is only heard of has no number; what the same flow read of the document has.
+  private static final String KNOWN =
+      """
+      select d.id, n.number
+      from message d cross join lateral (
+        select number from message
+        where source = d.source and source_id = d.source_id and flow = d.flow and number is not null
+        limit 1) as n
+      where d.id = any(?)
       """;
 
   private static final String MEETS =
@@ -186,6 +199,17 @@ final class SearchStore {
   private static void twice(List<@Nullable Object> arguments, @Nullable Object value) {
     arguments.add(value);
     arguments.add(value);
+  }
+
+  /** The number that people know of the document of each message, where any has been read. */
+  static Map<Long, String> known(Connection connection, List<Long> messages) throws SQLException {
+    return Jdbc.query(
+            connection,
+            KNOWN,
+            row -> Map.entry(row.getLong("id"), row.getString("number")),
+            (Object) messages.toArray(Long[]::new))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The newest message; 0 if there is none. */

@@ -39,7 +39,28 @@ public final class DeskStore {
       int attempts,
       Instant created,
       @Nullable Instant finished,
-      @Nullable Instant nextAt) {}
+      @Nullable Instant nextAt) {
+
+    /** The same under this number. */
+    public Entry named(@Nullable String by) {
+      return new Entry(
+          id,
+          flow,
+          kind,
+          event,
+          source,
+          sourceId,
+          by,
+          targetNumber,
+          state,
+          reason,
+          fault,
+          attempts,
+          created,
+          finished,
+          nextAt);
+    }
+  }
 
   /** One try of a message and what came of it. */
   public record Attempt(

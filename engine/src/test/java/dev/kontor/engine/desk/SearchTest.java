@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchTest {
 
   private static final int MESSAGES = 120;
+  private static final String STRANGER = "never read";
   private static final long SEED = 20261201;
   private static final List<MessageState> STATES =
       List.of(
@@ -66,6 +67,9 @@ class SearchTest {
         BENCH.claim("n", 1).forEach(lane -> BENCH.finishAll("n", lane, state));
       }
     }
+    String read = BENCH.column("select source_id from message where flow = 'orders'").getFirst();
+    heardOf(read);
+    heardOf(STRANGER);
     Vault vault =
         Vault.open(
             BENCH.database.general(),
@@ -75,6 +79,10 @@ class SearchTest {
     buyers = new BuyerTerms(payloads);
     search = new Search(BENCH.database.general(), buyers, NANOS::get);
     all = found(Filter.ALL, 500);
+  }
+
+  private static void heardOf(String id) {
+    BENCH.append(Append.notice("orders" + id, "orders", 2, "polled", "shop", id, null, null));
   }
 
   @AfterAll
@@ -128,8 +136,18 @@ class SearchTest {
   }
 
   @Test
+  void whatIsOnlyHeardOfIsShownByTheNumberThatWasRead() {
+    DeskStore.Entry stranger = all.getFirst();
+    assertThat(stranger.sourceId()).isEqualTo(STRANGER);
+    assertThat(stranger.number()).isNull();
+    DeskStore.Entry known = all.get(1);
+    assertThat(known.kind()).isEqualTo("notice");
+    assertThat(known.number()).isEqualTo("10" + known.sourceId());
+  }
+
+  @Test
   void findsWhatReadingEverythingFinds() {
-    assertThat(all).hasSize(MESSAGES);
+    assertThat(all).hasSize(MESSAGES + 2);
     Random dice = new Random(SEED + 1);
     for (int i = 0; i < 60; i++) {
       Filter filter = filter(dice);
@@ -144,7 +162,7 @@ class SearchTest {
   void whenItTakesTooLongTheAnswerIsShortAndSaysWhereToGoOn() {
     Search slow = new Search(BENCH.database.general(), buyers, SearchTest::later);
     Search.Found first = slow.find(Filter.ALL, null, 500);
-    assertThat(first.messages()).hasSizeBetween(1, MESSAGES / 2);
+    assertThat(first.messages()).hasSizeBetween(1, MESSAGES / 2 + 2);
     assertThat(first.next()).isNotNull();
     List<DeskStore.Entry> found = new ArrayList<>(first.messages());
     for (@Nullable String next = first.next(); next != null; ) {

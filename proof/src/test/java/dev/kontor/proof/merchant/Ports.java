@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Ports of servers that come and go. Below the range from which systems take the ports of outgoing
  * calls, or a twin's call could hold a server's port while it is dead.
  */
-final class Ports {
+public final class Ports {
 
   private static final int FIRST = 21_000;
   private static final int COUNT = 10_000;
@@ -23,7 +23,7 @@ final class Ports {
   private Ports() {}
 
   /** One that nobody has now, and that is not given out again by this process for long. */
-  static int free() {
+  public static int free() {
     for (int i = 0; i < COUNT; i++) {
       int candidate = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
       try (ServerSocket socket = new ServerSocket()) {

@@ -8,11 +8,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The hub is killed at every single step of a day on which all kinds of flow run. */
+/**
+ * The hub is killed at every single step of a day on which all kinds of flow run. Unless {@code
+ * -Dkontor.full=true}, of the moments without a name only each fifth is tried.
+ */
 final class CrashMatrixTest {
+
+  private static final int STRIDE = Boolean.getBoolean("kontor.full") ? 1 : 5;
 
   /** Each step of each kind of flow, and the moment just after it as the recorded day names it. */
   private static final Map<String, String> STEPS = steps();
@@ -76,12 +84,13 @@ final class CrashMatrixTest {
       CrashMatrix matrix = new CrashMatrix(laboratory, telling);
       CrashMatrix.Day day = matrix.recorded();
       assertThat(day.violations()).isEmpty();
-      List<String> deadly = matrix.deaths().stream().map(day.moments()::get).toList();
-      steps.forEach(
-          (step, moment) ->
-              assertThat(deadly).as(step).anyMatch(m -> m.matches(".*" + moment + ".*")));
+      Set<Integer> tried = new TreeSet<>();
+      steps.forEach((step, moment) -> tried.add(named(matrix, day, step, moment)));
+      for (int i = 0; i < matrix.deaths().size(); i += STRIDE) {
+        tried.add(matrix.deaths().get(i));
+      }
       List<String> failed = new ArrayList<>();
-      for (int moment : matrix.deaths()) {
+      for (int moment : tried) {
         CrashMatrix.Day crashed = matrix.dyingAt(moment);
         if (!crashed.violations().isEmpty()) {
           failed.add(
@@ -95,9 +104,10 @@ final class CrashMatrixTest {
         }
       }
       Figures.print(
-          "Crash matrix, %s: killed at %d different of %d moments, %d named steps among them, %d with violations"
+          "Crash matrix, %s: killed at %d of the %d different ones of %d moments, %d named steps among them, %d with violations"
               .formatted(
                   telling,
+                  tried.size(),
                   matrix.deaths().size(),
                   day.moments().size(),
                   steps.size(),
@@ -105,5 +115,14 @@ final class CrashMatrixTest {
       assertThat(failed).isEmpty();
       return day.moments();
     }
+  }
+
+  /** The first moment of that name at which a death counts. */
+  private static int named(CrashMatrix matrix, CrashMatrix.Day day, String step, String moment) {
+    Pattern name = Pattern.compile(moment);
+    return matrix.deaths().stream()
+        .filter(death -> name.matcher(day.moments().get(death)).find())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no moment is called " + step));
   }
 }

@@ -2,6 +2,7 @@ package dev.kontor.proof.simulation;
 
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
+import dev.kontor.proof.merchant.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ final class OwnServer implements AutoCloseable {
       // The starter switches fsync off.
       server =
           EmbeddedPostgres.builder()
+              .setPort(Ports.free())
               .setDataDirectory(directory)
               .setServerConfig("autovacuum", "off")
               .setServerConfig("full_page_writes", "off")

@@ -49,7 +49,7 @@ class AnnouncedChangesTest extends ServedHub {
     for (String flow : List.of("stock", "progress")) {
       operator.await("polled", () -> due("poll " + flow).isAfter(Instant.now().plusSeconds(600)));
     }
-    operator.await("nothing left to do", () -> operator.list().isEmpty());
+    operator.awaitNothingLeft();
   }
 
   private BusinessCentralTwin erp() {
@@ -96,7 +96,7 @@ class AnnouncedChangesTest extends ServedHub {
 
   private void awaitShown(String sku, int pieces) {
     operator.await(sku + " = " + pieces, () -> operator.pair().truth().shopStock(sku) == pieces);
-    operator.await("nothing left to do", () -> operator.list().isEmpty());
+    operator.awaitNothingLeft();
   }
 
   private String metrics() {
@@ -139,7 +139,7 @@ class AnnouncedChangesTest extends ServedHub {
     JsonNode order = operator.pair().place(Order.of("h1@kunde.example", "AH-1007", 1));
     operator.settle();
     erp().notifyNow();
-    operator.await("nothing left to do", () -> operator.list().isEmpty());
+    operator.awaitNothingLeft();
     erp().order(operator.pair().truth().erpNumber(order), "cancel", Json.object());
     erp().notifyNow();
     operator.await(
@@ -152,7 +152,7 @@ class AnnouncedChangesTest extends ServedHub {
                 .path("state")
                 .asString("")
                 .equals("cancelled"));
-    operator.await("nothing left to do", () -> operator.list().isEmpty());
+    operator.awaitNothingLeft();
   }
 
   @Test

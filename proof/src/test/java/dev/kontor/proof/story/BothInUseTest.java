@@ -130,7 +130,7 @@ class BothInUseTest {
     theOrdersAreThereOnce();
     aCancellationOfALinkedOrderIsCarriedOut();
     assertThat(operator.pair().truth().mails()).isZero();
-    assertThat(operator.list()).isEmpty();
+    operator.awaitNothingLeft();
   }
 
   private void whatBothHaveIsFound() throws Exception {

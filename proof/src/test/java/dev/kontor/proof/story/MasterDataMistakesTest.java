@@ -95,7 +95,7 @@ class MasterDataMistakesTest extends ServedHub {
     ListedMessage dead = operator.awaitDead(order);
     assertThat(operator.discard(dead, "Erika", "cancelled there by hand"))
         .isEqualTo("1 discarded\n");
-    assertThat(operator.list()).isEmpty();
+    operator.awaitNothingLeft();
     assertThat(operator.show(order))
         .filteredOn(m -> m.id().equals(dead.id()))
         .singleElement()

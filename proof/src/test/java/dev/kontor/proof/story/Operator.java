@@ -234,7 +234,12 @@ final class Operator implements AutoCloseable {
     await("every order in the ERP", () -> pair.truth().unanswered().isEmpty());
     hub.awaitRest(Set.of("orders"), SOON);
     assertThat(pair.truth().differences()).isEmpty();
-    assertThat(list()).isEmpty();
+    awaitNothingLeft();
+  }
+
+  /** Waits until nothing is listed; what a poll read a moment ago is. */
+  void awaitNothingLeft() {
+    await("nothing left to do", () -> list().isEmpty());
   }
 
   /** Waits until these flows have read all their sources have, and nothing is left to do. */

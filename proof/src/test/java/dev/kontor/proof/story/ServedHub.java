@@ -1,7 +1,5 @@
 package dev.kontor.proof.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.kontor.proof.merchant.TwinPair;
 import dev.kontor.twin.kit.Json;
 import java.io.IOException;
@@ -56,7 +54,7 @@ abstract class ServedHub {
   @AfterEach
   void everythingIsMended() {
     try {
-      assertThat(operator.list()).isEmpty();
+      operator.awaitNothingLeft();
     } finally {
       operator.stop();
     }
