@@ -34,7 +34,7 @@ final class MagentoConnector implements Connector {
     this.api = new MagentoApi(settings, toolbox);
     this.orders = new OrderReader(api, settings);
     this.stock = new StockSetup(api, settings);
-    Articles articles = new Articles(api);
+    Articles articles = new Articles(api, toolbox.clock());
     this.writers =
         Map.of(
             EntityType.ORDER, new OrderReplyWriter(api, settings),

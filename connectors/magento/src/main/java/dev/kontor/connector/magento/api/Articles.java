@@ -3,6 +3,9 @@ package dev.kontor.connector.magento.api;
 import dev.kontor.connector.magento.order.OpenPieces;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** The shop's articles by number; remembers what it found. */
+/** The shop's articles by number; remembers for a while what it found. */
 public final class Articles {
 
   /**
@@ -26,17 +29,28 @@ public final class Articles {
     }
   }
 
+  /** Articles that are deleted are known for so long. */
+  private static final Duration KNOWN = Duration.ofMinutes(10);
+
   private final MagentoApi api;
+  private final InstantSource clock;
+  private volatile Instant since = Instant.EPOCH;
 
   /** The shop ignores case and blanks at the end. */
   private final Map<String, Article> known = new ConcurrentHashMap<>();
 
-  public Articles(MagentoApi api) {
+  public Articles(MagentoApi api, InstantSource clock) {
     this.api = api;
+    this.clock = clock;
   }
 
   /** By {@link OpenPieces#key}; unknown ones are left out. */
   public Map<String, Article> of(Collection<String> skus) {
+    Instant now = clock.instant();
+    if (since.plus(KNOWN).isBefore(now)) {
+      known.clear();
+      since = now;
+    }
     List<String> asked =
         skus.stream().filter(sku -> !known.containsKey(OpenPieces.key(sku))).distinct().toList();
     for (List<String> some : pages(asked, SearchCriteria.MAX_SIZE)) {
@@ -55,11 +69,6 @@ public final class Articles {
       }
     }
     return articles;
-  }
-
-  /** Ask for all of them anew: one has gone. */
-  public void forget() {
-    known.clear();
   }
 
   /** It may come. */

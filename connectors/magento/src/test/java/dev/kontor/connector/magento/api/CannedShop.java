@@ -29,6 +29,9 @@ public final class CannedShop implements AutoCloseable {
   /** Paths, in order. */
   public final List<String> asked = new CopyOnWriteArrayList<>();
 
+  /** What stood behind the question marks, decoded, in order. */
+  public final List<String> queries = new CopyOnWriteArrayList<>();
+
   /** Bodies of what was posted, in order. */
   public final List<String> posted = new CopyOnWriteArrayList<>();
 
@@ -57,6 +60,7 @@ public final class CannedShop implements AutoCloseable {
         exchange -> {
           String path = exchange.getRequestURI().getPath();
           asked.add(path);
+          queries.add(String.valueOf(exchange.getRequestURI().getQuery()));
           if (exchange.getRequestMethod().equals("POST")) {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             posted.add(new String(sent, StandardCharsets.UTF_8));

@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a real shop answered about stocks and sources. */
 class RecordedStockTest {
 
+  private static final String SOURCES = "get-sources-assigned-to-stock-ordered-by-priority";
   private static final Canned NONE = Canned.of(200, "{\"items\": null}");
 
   private final DirectToolbox toolbox =
@@ -44,6 +45,8 @@ class RecordedStockTest {
 
   private final Deque<Canned> orders = new ArrayDeque<>();
   private String articles = "";
+  private String stocks = "";
+  private String website = "";
   private String items = "inventory/source-items-in.json";
   private final List<String> sources = new ArrayList<>(List.of("lager-nord", "lager-sued"));
   private final CannedShop shop = new CannedShop(this::answer);
@@ -59,7 +62,15 @@ class RecordedStockTest {
       return Canned.of(200, sources().toString());
     }
     return switch (call) {
-      case "GET /inventory/stocks" -> recorded(200, "inventory/stocks.json");
+      case "GET /inventory/stocks" ->
+          stocks.isEmpty() ? recorded(200, "inventory/stocks.json") : Canned.of(200, stocks);
+      case "GET /store/websites" ->
+          Canned.of(200, "[{\"id\": 1, \"code\": \"base\"}, {\"id\": 2, \"code\": \"fr\"}]");
+      case "GET /store/storeViews" ->
+          Canned.of(
+              200,
+              "[{\"id\": 1, \"website_id\": 1}, {\"id\": 5, \"website_id\": 2},"
+                  + " {\"id\": 6, \"website_id\": 2}]");
       case "GET /orders" -> orders.isEmpty() ? NONE : orders.removeFirst();
       case "GET /products" -> Canned.of(200, "{\"items\": [" + articles + "]}");
       case "GET /inventory/source-items" -> recorded(200, items);
@@ -88,6 +99,9 @@ class RecordedStockTest {
   private Writer writer() {
     ObjectNode values = ModelJson.mapper().createObjectNode();
     values.put("url", shop.url()).put("bearerToken", "t");
+    if (!website.isEmpty()) {
+      values.putObject("stock").put("website", website);
+    }
     Connector connector = new MagentoProvider().connect(new Settings("shop", values), toolbox);
     return connector.writer(EntityType.STOCK).orElseThrow();
   }
@@ -197,6 +211,27 @@ class RecordedStockTest {
     orders.add(Canned.of(200, "{\"items\": [" + order + "]}"));
     orders.add(Canned.of(200, "{\"items\": [" + closed + "]}"));
     assertThat(write("STUHL-EI").getFirst()).isInstanceOf(Fault.Conflict.class);
+  }
+
+  @Test
+  void whereWebsitesSellFromSeveralStocksOnlyTheOrdersOfTheSetOneAreHeldBack() {
+    stocks =
+        """
+        {"items": [
+          {"stock_id": 2, "extension_attributes":
+            {"sales_channels": [{"type": "website", "code": "base"}]}},
+          {"stock_id": 3, "extension_attributes":
+            {"sales_channels": [{"type": "website", "code": "fr"}]}}]}""";
+    FaultException thrown = catchThrowableOfType(FaultException.class, () -> write("LAMPE-44"));
+    assertThat(thrown.fault())
+        .isInstanceOfSatisfying(
+            Fault.Misconfigured.class,
+            wrong -> assertThat(wrong.setting()).isEqualTo("shop.stock.website"));
+    website = "fr";
+    assertThat(write("LAMPE-44").getFirst()).isInstanceOf(Outcome.Written.class);
+    assertThat(shop.asked).contains("/rest/all/V1/inventory/" + SOURCES + "/3");
+    assertThat(shop.queries)
+        .anyMatch(query -> query.contains("[field]=store_id&") && query.contains("[value]=5,6"));
   }
 
   @Test

@@ -10,9 +10,11 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Identity;
+import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Write;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +64,20 @@ class CheckOnTwinTest {
         Reader reader = connector.reader(EntityType.ORDER).orElseThrow();
         assertThat(reader.changes(null, 10).documents()).hasSize(1);
         assertThat(reader.find(new Identity.NativeId(order.id()))).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void theRightsOfThePageAreEnoughToWrite() {
+    try (MagentoBench bench = new MagentoBench(LEAST);
+        Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
+      for (EntityType type :
+          List.of(EntityType.STOCK, EntityType.PRICE, EntityType.ORDER_PROGRESS)) {
+        Write write = bench.right(type, Write.Action.UPDATE, 1).getFirst().write();
+        assertThat(connector.writer(type).orElseThrow().write(List.of(write)).getFirst())
+            .as(type.key())
+            .isInstanceOf(Outcome.Written.class);
       }
     }
   }

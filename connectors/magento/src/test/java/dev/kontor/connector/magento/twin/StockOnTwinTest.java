@@ -179,6 +179,22 @@ class StockOnTwinTest {
   }
 
   @Test
+  void numbersMayHaveCommasSlashesAndUmlautsAndBeSpelledInOtherCase() {
+    shop.article("KABEL 1,5", "1.00");
+    List<Outcome> outcomes =
+        writer()
+            .write(
+                List.of(
+                    write(content("kabel 1,5", 7)),
+                    write(content("öl/pflege 500ML", 8)),
+                    write(content("ISO-59", 9))));
+    assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Written);
+    assertThat(shop.lies("KABEL 1,5")).isEqualTo("7");
+    assertThat(shop.lies("ÖL/PFLEGE 500ml")).isEqualTo("8");
+    assertThat(shop.calls("POST", ITEMS)).isEqualTo(1);
+  }
+
+  @Test
   void theOneTheShopRefusesIsTakenOutByItsAnswer() {
     List<Write> writes = new ArrayList<>();
     for (String sku : List.of("LAMPE-44", "KOCHER-F1", "ISO-59")) {
