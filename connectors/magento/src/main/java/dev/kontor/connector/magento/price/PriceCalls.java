@@ -8,13 +8,10 @@ import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,20 +55,26 @@ final class PriceCalls {
     return articles;
   }
 
-  /** Tier prices by {@link OpenPieces#key}; only reads, though by POST. */
-  Map<String, List<JsonNode>> tiers(Collection<String> skus) {
+  /**
+   * Tier prices by {@link OpenPieces#key}; only reads, though by POST. A shop that limits how long
+   * lists may be is asked in parts.
+   */
+  Map<String, List<JsonNode>> tiers(List<String> skus) {
     String path = TIERS + "-information";
     ObjectNode body = ModelJson.mapper().createObjectNode();
     ArrayNode list = body.putArray("skus");
     skus.forEach(list::add);
     Reply reply = api.attempt("POST", path, body);
-    if (!reply.ok()) {
-      throw new FaultException(refusal(path, reply));
+    if (reply.ok()) {
+      return reply.body().valueStream().collect(Collectors.groupingBy(PriceCalls::key));
     }
-    return reply
-        .body()
-        .valueStream()
-        .collect(Collectors.groupingBy(row -> OpenPieces.key(row.path("sku").asString(""))));
+    Fault fault = refusal(path, reply);
+    if (!(fault instanceof Fault.Invalid) || skus.size() == 1) {
+      throw new FaultException(fault);
+    }
+    Map<String, List<JsonNode>> tiers = new HashMap<>(tiers(skus.subList(0, skus.size() / 2)));
+    tiers.putAll(tiers(skus.subList(skus.size() / 2, skus.size())));
+    return tiers;
   }
 
   /** Refused articles, by {@link OpenPieces#key}. */
@@ -90,33 +93,46 @@ final class PriceCalls {
 
   private Map<String, Fault> send(String path, List<JsonNode> rows) {
     Map<String, Fault> refused = new HashMap<>();
-    if (rows.isEmpty()) {
-      return refused;
+    if (!rows.isEmpty()) {
+      send(path, rows, refused);
     }
+    return refused;
+  }
+
+  /** What is refused as a whole is halved, as where the shop limits how long lists may be. */
+  private void send(String path, List<JsonNode> rows, Map<String, Fault> refused) {
     ObjectNode body = ModelJson.mapper().createObjectNode();
     ArrayNode list = body.putArray("prices");
     rows.forEach(list::add);
     Reply reply = api.write("POST", path, body);
-    if (!reply.ok()) {
-      throw new FaultException(refusal(path, reply));
+    if (reply.ok()) {
+      failures(reply.body(), rows, refused);
+      return;
     }
-    Set<String> sent = new LinkedHashSet<>();
-    rows.forEach(row -> sent.add(OpenPieces.key(row.path("sku").asString(""))));
-    List<JsonNode> unnamed = new ArrayList<>();
-    for (JsonNode failure : reply.body()) {
+    Fault fault = refusal(path, reply);
+    if (!(fault instanceof Fault.Invalid)) {
+      throw new FaultException(fault);
+    }
+    if (rows.size() == 1) {
+      refused.putIfAbsent(key(rows.getFirst()), fault);
+    } else {
+      send(path, rows.subList(0, rows.size() / 2), refused);
+      send(path, rows.subList(rows.size() / 2, rows.size()), refused);
+    }
+  }
+
+  /** A failure that names no article may be anybody's. */
+  private static void failures(JsonNode failures, List<JsonNode> rows, Map<String, Fault> refused) {
+    List<String> sent = rows.stream().map(PriceCalls::key).distinct().toList();
+    for (JsonNode failure : failures) {
+      Fault fault = new Fault.Invalid("sheets", told(failure), null);
       List<String> named = named(failure).stream().filter(sent::contains).toList();
-      named.forEach(
-          sku -> refused.putIfAbsent(sku, new Fault.Invalid("sheets", told(failure), null)));
-      if (named.isEmpty()) {
-        unnamed.add(failure);
-      }
+      (named.isEmpty() ? sent : named).forEach(sku -> refused.putIfAbsent(sku, fault));
     }
-    // A failure that names no article may be anybody's.
-    unnamed.forEach(
-        failure ->
-            sent.forEach(
-                sku -> refused.putIfAbsent(sku, new Fault.Invalid("sheets", told(failure), null))));
-    return refused;
+  }
+
+  private static String key(JsonNode row) {
+    return OpenPieces.key(row.path("sku").asString(""));
   }
 
   private Fault refusal(String path, Reply reply) {

@@ -36,8 +36,16 @@ class RecordedPricesTest {
                  {"sku": "ISO-59", "type_id": "simple", "price": 59.9},
                  {"sku": "KOCHER-F1", "type_id": "simple", "price": 39.95}]}""";
 
+  /** Of a shop with input limiting (magento/contract.md §4). */
+  private static final Canned TOO_LONG =
+      Canned.of(
+          400,
+          "{\"message\": \"Maximum items of type \\\"%type\\\" is %max\","
+              + " \"parameters\": {\"type\": \"TierPrice[]\", \"max\": 2}}");
+
   private final DirectToolbox toolbox =
       new DirectToolbox(InstantSource.system(), Duration.ofSeconds(5));
+  private int most = 100;
   private Canned tiers = Canned.of(200, "[]");
   private final CannedShop shop = new CannedShop(this::answer);
 
@@ -52,10 +60,16 @@ class RecordedPricesTest {
       case "GET /directory/currency" -> Canned.of(200, "{\"base_currency_code\": \"EUR\"}");
       case "GET /products" -> Canned.of(200, ARTICLES);
       case "POST /products/tier-prices-information" ->
-          new Canned(200, Recorded.bytes("pricing/tier-prices-information.json"));
-      case "POST /products/tier-prices" -> tiers;
+          isTooLong("skus")
+              ? TOO_LONG
+              : new Canned(200, Recorded.bytes("pricing/tier-prices-information.json"));
+      case "POST /products/tier-prices" -> isTooLong("prices") ? TOO_LONG : tiers;
       default -> Canned.of(200, "[]");
     };
+  }
+
+  private boolean isTooLong(String list) {
+    return ModelJson.parse(shop.posted.getLast()).path(list).size() > most;
   }
 
   private Writer writer() {
@@ -99,6 +113,12 @@ class RecordedPricesTest {
         .isInstanceOfSatisfying(
             Fault.Invalid.class, invalid -> assertThat(invalid.problem()).contains("Price", "-5"));
     assertThat(outcomes.get(2)).isInstanceOf(Outcome.Written.class);
+  }
+
+  @Test
+  void aShopThatLimitsListsIsAskedInParts() {
+    most = 2;
+    assertThat(writer().write(writes())).allMatch(outcome -> outcome instanceof Outcome.Written);
   }
 
   @Test
