@@ -26,6 +26,7 @@ class MagentoPackTest {
             "order-reply",
             "payments",
             "refunds",
+            "shipments",
             "stock",
             "prices",
             "progress");

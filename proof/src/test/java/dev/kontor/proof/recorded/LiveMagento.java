@@ -30,11 +30,12 @@ final class LiveMagento implements AutoCloseable {
   private final RunningHub hub;
 
   LiveMagento(Path home, Map<String, String> articles) throws IOException {
-    shop = MagentoTwin.start(dev.kontor.twin.magento.Options.demo());
+    shop = MagentoTwin.start(dev.kontor.twin.magento.Options.demo().allowingBearer());
     storefront = new TwinClient(shop.uri());
     erp =
         BusinessCentralTwin.start(
-            dev.kontor.twin.businesscentral.Options.quick(), RecordedCompany.with(articles));
+            dev.kontor.twin.businesscentral.Options.quick().withCompanion(),
+            RecordedCompany.with(articles));
     Map<String, String> secrets =
         Map.of(
             "CONSUMER_SECRET", dev.kontor.twin.magento.Options.CONSUMER_SECRET,
@@ -51,6 +52,7 @@ final class LiveMagento implements AutoCloseable {
               .replace("${SHOP}", shop.uri().toString())
               .replace("${ERP}", erp.uri().toString())
               .replace("${money}", "false")
+              .replace("creditMemos: post", "shipments: post")
               .replace(
                   "consumerKey: recorded",
                   "consumerKey: " + dev.kontor.twin.magento.Options.CONSUMER_KEY)
@@ -60,7 +62,8 @@ final class LiveMagento implements AutoCloseable {
               .replace("tokenSecret: {env: SHOP_SECRET}", "tokenSecret: {env: TOKEN_SECRET}")
               .replace("fractions: ${fractions}", "stock: {}\n      progress: {}")
           + "      stock: {enabled: true, poll: PT1S}\n"
-          + "      progress: {enabled: true, poll: PT1S}\n";
+          + "      progress: {enabled: true, poll: PT1S}\n"
+          + "      shipments: {enabled: true}\n";
     }
   }
 
@@ -79,6 +82,42 @@ final class LiveMagento implements AutoCloseable {
     TwinClient.Reply placed =
         storefront.send("POST", "/_twin/shop/orders", wish.toString(), TwinClient.PLAIN);
     return placed.json().path("orders").path(0).path("entity_id").asString();
+  }
+
+  /** As a clerk of the shop does, or a logistics partner's extension. */
+  void shipInShop(String order, int pieces) {
+    JsonNode item = truth(order).path("items").path(0).path("item_id");
+    String body =
+        """
+        {"items": [{"order_item_id": %s, "qty": %d}],
+         "tracks": [{"track_number": "0034", "title": "DHL", "carrier_code": "custom"}],
+         "arguments": {"extension_attributes": {"source_code": "lager-nord"}}}"""
+            .formatted(item, pieces);
+    TwinClient.Reply reply =
+        storefront.send(
+            "POST",
+            "/rest/all/V1/order/" + order + "/ship",
+            body,
+            Map.of(
+                "Authorization",
+                "Bearer " + dev.kontor.twin.magento.Options.TOKEN,
+                "Content-Type",
+                "application/json"));
+    if (!reply.ok()) {
+      throw new IllegalStateException(reply.text());
+    }
+  }
+
+  /** Pieces the ERP has shipped of an article. */
+  int shippedInErp(String order) {
+    return erp.truth("openOrders")
+        .path("openOrders")
+        .valueStream()
+        .filter(row -> row.path("number").asString("").equals(erpNumber(order)))
+        .flatMap(row -> row.path("lines").valueStream())
+        .mapToInt(line -> line.path("shippedQuantity").asInt(0))
+        .max()
+        .orElse(0);
   }
 
   JsonNode truth(String order) {

@@ -12,12 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveMagentoTest {
 
   @Test
-  void anOrderIsTransferredShippedAndInvoicedAndWhatCanBeSoldIsAlwaysTheErpsFigure(
+  void anOrderIsTransferredShippedFromBothSidesAndInvoicedAndWhatCanBeSoldIsAlwaysTheErpsFigure(
       @TempDir Path home) throws Exception {
     try (LiveMagento live = new LiveMagento(home.resolve("hub"), Map.of("LATERNE-M", "VAT19"))) {
       String order = live.order("LATERNE-M", 5);
       live.await("the order's transfer", () -> !live.erpNumber(order).isEmpty());
       live.await("the ERP's stock in the shop", () -> live.salable("LATERNE-M") == 995);
+      live.shipInShop(order, 2);
+      live.await("what the shop shipped in the ERP", () -> live.shippedInErp(order) == 2);
+      live.await(
+          "the ERP's number of it in the shop",
+          () -> live.truth(order).path("comments").toString().contains("is the shop's shipment"));
       live.erp().ship(live.erpNumber(order));
       live.await(
           "the shipment in the shop",
