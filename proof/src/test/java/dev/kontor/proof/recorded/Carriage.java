@@ -19,7 +19,14 @@ record Carriage(RecordedMagento shop, RunningHub hub) {
   private boolean isDecided(String number) {
     List<DeskStore.Entry> messages = hub.messages(number);
     return !messages.isEmpty()
-        && messages.stream().allMatch(m -> m.finished() != null || m.state().equals("dead"));
+        && messages.stream()
+            .allMatch(m -> m.finished() != null || m.state().equals("dead") || isEarly(m));
+  }
+
+  /** Money of an order that is not invoiced yet. */
+  private static boolean isEarly(DeskStore.Entry message) {
+    return message.state().equals("waiting")
+        && (message.event().startsWith("refunded:") || message.event().startsWith("paid:"));
   }
 
   /** Why an order is not in the ERP, empty if it is. */

@@ -29,18 +29,29 @@ final class MagentoMerchant implements AutoCloseable {
    * @param fractions the connection's setting
    */
   MagentoMerchant(Path home, RecordedMagento shop, String fractions) throws IOException {
+    this(home, shop, fractions, false);
+  }
+
+  /** With the flows of payments and refunds switched on. */
+  static MagentoMerchant withMoney(Path home, RecordedMagento shop) throws IOException {
+    return new MagentoMerchant(home, shop, "round", true);
+  }
+
+  private MagentoMerchant(Path home, RecordedMagento shop, String fractions, boolean money)
+      throws IOException {
     this.shop = shop;
     erp = BusinessCentralTwin.start(Options.quick(), RecordedCompany.with(articles()));
     Map<String, String> secrets = Map.of("SHOP_SECRET", "s", "ERP_SECRET", "kontor-secret");
-    hub = new RunningHub(home, configuration(fractions), secrets, database);
+    hub = new RunningHub(home, configuration(fractions, money), secrets, database);
   }
 
-  private String configuration(String fractions) throws IOException {
+  private String configuration(String fractions, boolean money) throws IOException {
     try (InputStream in = MagentoMerchant.class.getResourceAsStream("/recorded/magento.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .replace("${SHOP}", shop.uri().toString())
           .replace("${ERP}", erp.uri().toString())
-          .replace("${fractions}", fractions);
+          .replace("${fractions}", fractions)
+          .replace("${money}", Boolean.toString(money));
     }
   }
 
@@ -58,6 +69,40 @@ final class MagentoMerchant implements AutoCloseable {
     }
     groups.replaceAll((number, group) -> group.isEmpty() ? "VAT19" : group);
     return groups;
+  }
+
+  /** Waits until the money of every order is entered or somebody must decide. */
+  void settle(Duration most) {
+    hub.await(
+        most, "all money decided", () -> shop.truth().keySet().stream().allMatch(this::isSettled));
+  }
+
+  private boolean isSettled(String number) {
+    return hub.messages(number).stream()
+        .allMatch(m -> m.finished() != null || m.state().equals("dead"));
+  }
+
+  /** Why people must decide, by the shop's number. */
+  Map<String, String> held() {
+    Map<String, String> held = new TreeMap<>();
+    for (String number : shop.truth().keySet()) {
+      hub.messages(number).stream()
+          .filter(message -> message.state().equals("dead"))
+          .forEach(message -> held.put(number, message.event() + " " + message.reason()));
+    }
+    return held;
+  }
+
+  /** Rows of one of the ERP's books, summed by the shop's number. */
+  Map<String, BigDecimal> sums(String book, String field) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (JsonNode row : erp.truth(book).path(book)) {
+      sums.merge(
+          row.path("externalDocumentNumber").asString().replaceAll("^MG-|/.*$", ""),
+          row.path(field).decimalValue().abs().setScale(2),
+          BigDecimal::add);
+    }
+    return sums;
   }
 
   /** The ERP's orders by the shop's number, each there once. */
