@@ -11,10 +11,15 @@ import java.math.BigDecimal;
 public record Shelf(String sku, BigDecimal shown, BigDecimal sellable) {
 
   public boolean right() {
-    return shown.compareTo(sellable) == 0;
+    return shown.compareTo(offered()) == 0;
   }
 
   boolean offersTooMuch() {
-    return shown.compareTo(sellable) > 0;
+    return shown.compareTo(offered()) > 0;
+  }
+
+  /** Of what is ordered beyond what there is, a shop shows nothing rather than less. */
+  private BigDecimal offered() {
+    return sellable.max(BigDecimal.ZERO);
   }
 }

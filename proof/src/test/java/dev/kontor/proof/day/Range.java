@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the merchant sells, as it is entered into the ERP: the shop begins empty. */
 final class Range {
 
-  static final BigDecimal STOCK = BigDecimal.valueOf(400);
+  /** Of each article, so much that a long day does not sell out of any. */
+  static final BigDecimal STOCK = BigDecimal.valueOf(4000);
 
   /** Every how many articles something holds; what several have in common they have by chance. */
   private static final int VARIANTS = 10;

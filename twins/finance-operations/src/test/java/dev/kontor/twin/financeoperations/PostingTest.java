@@ -75,6 +75,31 @@ final class PostingTest {
   }
 
   @Test
+  void anotherLineOpensADeliveredOrderAgain() {
+    treat("pack", "");
+    JsonNode line = desk.line(order, "AH-1002", "1", MAIN);
+    assertThat(status()).isEqualTo("Backorder");
+    assertThat(processing()).isEqualTo("PartiallyDelivered");
+    String key =
+        "SalesOrderLinesV3(dataAreaId='demf',InventoryLotId='%s')"
+            .formatted(line.path("InventoryLotId").asString());
+    assertThat(client.send("DELETE", key, null).status()).isEqualTo(204);
+    assertThat(status()).isEqualTo("Delivered");
+  }
+
+  @Test
+  void aNegativeLineBringsGoodsBackAndMakesACreditNote() {
+    String back = desk.order("10000", "");
+    desk.line(back, "AH-1003", "-2", MAIN);
+    JsonNode credit = desk.control("orders/demf/" + back + "/invoice", "{'all':true}");
+    assertThat(number(credit, "amount")).isEqualByComparingTo("-39.96");
+    assertThat(credit.path("invoice").asString()).startsWith("GS");
+    JsonNode stock =
+        rows("WarehousesOnHandV2", "ItemNumber eq 'AH-1003' and InventoryWarehouseId eq '11'");
+    assertThat(number(stock.path(0), "OnHandQuantity")).isEqualByComparingTo("17");
+  }
+
+  @Test
   void everyWarehouseHasItsPackingSlipAndParcels() {
     JsonNode slips =
         treat(

@@ -123,15 +123,8 @@ public final class CreditNotes {
 
   private void store(ObjectNode order, List<Wish> wishes) {
     List<Line> lines = wishes.stream().map(Wish::line).toList();
-    lines.forEach(
-        line ->
-            erp.records()
-                .put(LineRules.SOURCE, line.row().put("SalesOrderLineStatus", line.status())));
-    Progress progress = new Progress(lines);
-    order
-        .put("SalesOrderStatus", progress.status())
-        .put("SalesOrderProcessingStatus", progress.processing(false));
-    erp.records().put(OrderRules.SOURCE, order);
+    new Progress(lines).show(order);
+    lines.forEach(line -> erp.records().put(LineRules.SOURCE, line.row()));
     totals.compute(order);
     erp.records().put(OrderRules.SOURCE, order);
   }

@@ -18,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What people and batch jobs do with one order; every call is part of the caller's transaction. */
 public final class Orders {
-  private static final String CONFIRMED = "_confirmed";
-
   private final Erp erp;
   private final Demand demand;
   private final Totals totals;
@@ -62,20 +60,14 @@ public final class Orders {
   }
 
   private void store(ObjectNode order, List<Line> lines) {
-    lines.forEach(
-        line ->
-            erp.records()
-                .put(LineRules.SOURCE, line.row().put("SalesOrderLineStatus", line.status())));
-    Progress progress = new Progress(lines);
-    order
-        .put("SalesOrderStatus", progress.status())
-        .put("SalesOrderProcessingStatus", progress.processing(order.path(CONFIRMED).asBoolean()));
+    new Progress(lines).show(order);
+    lines.forEach(line -> erp.records().put(LineRules.SOURCE, line.row()));
     erp.records().put(OrderRules.SOURCE, order);
   }
 
   private ObjectNode confirm(ObjectNode order, List<Line> lines) {
     Wish.of(text(order, "SalesOrderNumber"), lines, Json.object(), Line::ordered);
-    order.put(CONFIRMED, true);
+    Progress.confirm(order);
     totals.compute(order);
     String company = text(order, "dataAreaId");
     ObjectNode confirmation = erp.records().blank(company, "SalesOrderConfirmationHeaders");

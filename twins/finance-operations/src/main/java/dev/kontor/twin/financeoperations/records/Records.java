@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,11 +94,16 @@ public final class Records {
         .toList();
   }
 
+  /** The stored rows with this value themselves, to be read only. */
+  public Stream<ObjectNode> seen(String company, String source, String column, String value) {
+    return rows.matching(company, source, column, value).stream().map(Row::data);
+  }
+
   /** The highest number among rows with this value; 0 without any. */
   public BigDecimal highest(
       String company, String source, String column, String value, String field) {
-    return rows.matching(company, source, column, value).stream()
-        .map(row -> number(row.data(), field))
+    return seen(company, source, column, value)
+        .map(row -> number(row, field))
         .reduce(BigDecimal.ZERO, BigDecimal::max);
   }
 

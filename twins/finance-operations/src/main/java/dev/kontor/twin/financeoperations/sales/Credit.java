@@ -10,6 +10,7 @@ import dev.kontor.twin.financeoperations.records.Message;
 import dev.kontor.twin.financeoperations.records.Records;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * without tax; foreign currencies count by the company's rate.
  */
 public final class Credit {
+  private static final Set<String> DONE = Set.of("Invoiced", "Canceled");
+
   private final Erp erp;
 
   public Credit(Erp erp) {
@@ -72,17 +75,24 @@ public final class Credit {
 
   /** What is invoiced and not yet paid, in the company's currency. */
   public BigDecimal balance(String company, String account) {
-    return erp.records().where(company, "CustTransactions", "AccountNum", account).stream()
+    return erp.records()
+        .seen(company, "CustTransactions", "AccountNum", account)
         .map(t -> number(t, "AmountMST").subtract(number(t, "SettleAmountMST")))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private BigDecimal lines(String company, String account, Function<Line, BigDecimal> part) {
-    return erp
-        .records()
-        .where(company, "salesOrders", "InvoiceCustomerAccountNumber", account)
-        .stream()
-        .flatMap(order -> erp.records().lines(order).stream())
+    return erp.records()
+        .seen(company, "salesOrders", "InvoiceCustomerAccountNumber", account)
+        .filter(order -> !DONE.contains(text(order, "SalesOrderStatus")))
+        .flatMap(
+            order ->
+                erp.records()
+                    .seen(
+                        company,
+                        LineRules.SOURCE,
+                        "SalesOrderNumber",
+                        text(order, "SalesOrderNumber")))
         .map(line -> amount(company, line, part.apply(Line.of(line))))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

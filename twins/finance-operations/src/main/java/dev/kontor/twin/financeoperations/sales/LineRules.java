@@ -58,6 +58,11 @@ public final class LineRules implements Rules {
     row.put("SalesOrderLineStatus", Line.of(row).status());
     demand.book(row);
     erp.records().put(SOURCE, row);
+    followed(order);
+  }
+
+  private void followed(ObjectNode order) {
+    new Progress(of(erp, order)).show(order);
     totals.stale(order);
     erp.records().put(OrderRules.SOURCE, order);
   }
@@ -97,8 +102,7 @@ public final class LineRules implements Rules {
     }
     ObjectNode order = OrderRules.require(erp.records(), company, text(row, "SalesOrderNumber"));
     remove(row);
-    totals.stale(order);
-    erp.records().put(OrderRules.SOURCE, order);
+    followed(order);
   }
 
   void remove(ObjectNode row) {

@@ -41,14 +41,12 @@ final class PriceSearch {
 
   Price find(ObjectNode line, ObjectNode order) {
     List<ObjectNode> rows =
-        erp
-            .records()
-            .where(
+        erp.records()
+            .seen(
                 text(line, "dataAreaId"),
                 "SalesPriceAgreements",
                 "ItemNumber",
                 text(line, "ItemNumber"))
-            .stream()
             .filter(row -> isValid(row, line))
             .toList();
     return agreed(rows, order).orElseGet(() -> base(line));

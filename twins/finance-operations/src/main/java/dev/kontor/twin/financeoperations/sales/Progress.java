@@ -2,11 +2,26 @@ package dev.kontor.twin.financeoperations.sales;
 
 import java.util.List;
 import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The statuses of an order by those of its lines; canceled lines do not count. */
 public record Progress(List<Line> lines) {
+  private static final String CONFIRMED = "_confirmed";
 
-  public String status() {
+  /** An order has been confirmed; what it shows is set by {@link #show}. */
+  public static void confirm(ObjectNode order) {
+    order.put(CONFIRMED, true);
+  }
+
+  /** Sets the statuses of the order and of each of the lines; both are stored by the caller. */
+  public void show(ObjectNode order) {
+    lines.forEach(line -> line.row().put("SalesOrderLineStatus", line.status()));
+    order
+        .put("SalesOrderStatus", status())
+        .put("SalesOrderProcessingStatus", processing(order.path(CONFIRMED).asBoolean()));
+  }
+
+  private String status() {
     if (lines.isEmpty() || any(l -> l.status().equals("Backorder"))) {
       return "Backorder";
     }
@@ -17,7 +32,7 @@ public record Progress(List<Line> lines) {
   }
 
   /** Where the order is on its way. */
-  public String processing(boolean confirmed) {
+  private String processing(boolean confirmed) {
     boolean whole = !status().equals("Backorder");
     if (status().equals("Canceled") || status().equals("Invoiced")) {
       return status();
