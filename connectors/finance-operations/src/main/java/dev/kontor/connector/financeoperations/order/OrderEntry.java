@@ -19,6 +19,9 @@ final class OrderEntry {
   /** Of an order number; longer references cannot be one. */
   private static final int NUMBER_LENGTH = 20;
 
+  /** Lines that are rather entered anew than completed much later. */
+  private static final int FEW = 10;
+
   private final String referenceField;
   private final boolean numbered;
   private final Headers headers;
@@ -39,16 +42,28 @@ final class OrderEntry {
     if (number.isEmpty()) {
       return new Fault.OutcomeUnknown("the order was entered, but the answer bears no number");
     }
+    int entered = 0;
     try {
       keeps(header, write.reference());
-      write
-          .content()
-          .path(OrderLines.IN)
-          .forEach(line -> OrderLines.expect(line, lines.enter(number, line)));
+      for (JsonNode line : write.content().path(OrderLines.IN)) {
+        OrderLines.expect(line, lines.enter(number, line));
+        entered++;
+      }
       return new Outcome.Written(number, number, null);
     } catch (FaultException e) {
-      return begun(header, number, e.fault());
+      return isLeft(e.fault(), entered)
+          ? new Fault.OutcomeUnknown(
+              "order " + number + " is entered in part: " + e.fault().message())
+          : begun(header, number, e.fault());
     }
+  }
+
+  /**
+   * Whether a part of an order stays, to be completed: a long one would else never get through a
+   * busy service.
+   */
+  private static boolean isLeft(Fault fault, int entered) {
+    return entered > FEW && !Refusals.isForGood(fault) && !(fault instanceof Fault.OutcomeUnknown);
   }
 
   private ObjectNode header(Write write) {
@@ -85,17 +100,24 @@ final class OrderEntry {
   }
 
   /**
-   * A part of an order stands in the system. If no second try would help it is taken back; else it
-   * is looked for and completed.
+   * A part of an order stands in the system. It is taken back whatever the fault: a line whose
+   * answer was lost and that is entered later finds no order any more, so that none comes twice.
    */
   private Outcome begun(JsonNode header, String number, Fault fault) {
-    if (!Refusals.isForGood(fault)) {
-      return open(number, fault.message());
-    }
     Optional<Fault> left = takenBack(number, header);
-    return left.<Outcome>map(
-            f -> open(number, fault.message() + "; and it could not be taken back: " + f.message()))
-        .orElse(fault);
+    if (left.isPresent()) {
+      return new Fault.OutcomeUnknown(
+          "order "
+              + number
+              + " is entered in part: "
+              + fault.message()
+              + "; and it could not be taken back: "
+              + left.get().message());
+    }
+    return fault instanceof Fault.OutcomeUnknown
+        ? new Fault.Unavailable(
+            "order " + number + " was taken back and is entered anew: " + fault.message())
+        : fault;
   }
 
   private Optional<Fault> takenBack(String number, JsonNode header) {
@@ -106,9 +128,5 @@ final class OrderEntry {
     } catch (FaultException e) {
       return Optional.of(e.fault());
     }
-  }
-
-  private static Fault open(String number, String why) {
-    return new Fault.OutcomeUnknown("order " + number + " is entered in part: " + why);
   }
 }

@@ -1,8 +1,12 @@
 package dev.kontor.connector.financeoperations.order;
 
+import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -16,9 +20,14 @@ final class OrderLevelling {
   private final Headers headers;
   private final OrderLines lines;
 
-  OrderLevelling(Headers headers, OrderLines lines) {
+  private final InstantSource clock;
+  private final Duration completeAfter;
+
+  OrderLevelling(Headers headers, OrderLines lines, InstantSource clock, Duration completeAfter) {
     this.headers = headers;
     this.lines = lines;
+    this.clock = clock;
+    this.completeAfter = completeAfter;
   }
 
   Outcome level(Write write) {
@@ -33,7 +42,7 @@ final class OrderLevelling {
     boolean entered = write.before() != null && write.before().isEmpty();
     Optional<Fault> fault =
         entered
-            ? completed(number, write.content(), there, closed)
+            ? completed(header.get(), write.content(), there, closed)
             : closed
                 .<Fault>map(status -> held(number, status))
                 .or(
@@ -45,16 +54,30 @@ final class OrderLevelling {
 
   /** An order that people have gone on with may only be looked at. */
   private Optional<Fault> completed(
-      String number, JsonNode content, HubLines there, Optional<String> closed) {
+      JsonNode header, JsonNode content, HubLines there, Optional<String> closed) {
+    String number = Row.text(header, Headers.NUMBER);
     for (Map.Entry<Integer, JsonNode> wanted : HubLines.wanted(content).entrySet()) {
       JsonNode line = wanted.getValue();
       Optional<JsonNode> row = there.selling(wanted.getKey(), line);
       if (row.isEmpty() && closed.isPresent()) {
         return Optional.of(held(number, closed.get()));
       }
+      Duration left = left(header);
+      if (row.isEmpty() && !left.isNegative() && !left.isZero()) {
+        return Optional.of(new Fault.Throttled(left));
+      }
       OrderLines.expect(line, row.orElseGet(() -> lines.enter(number, line)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * What is missing may still come of the call that began the order, and then it would be there
+   * twice.
+   */
+  private Duration left(JsonNode header) {
+    Instant begun = Row.instant(header, "OrderCreationDateTime");
+    return Duration.between(clock.instant(), begun.plus(completeAfter));
   }
 
   private static Fault held(String number, String status) {

@@ -7,11 +7,14 @@ import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Enters, levels and cancels sales orders. */
 public final class OrderWriter implements Writer {
+
+  private static final Duration COMPLETE_AFTER = Duration.ofMinutes(20);
 
   private final OrderPreparation preparation;
   private final OrderEntry entry;
@@ -24,7 +27,12 @@ public final class OrderWriter implements Writer {
     this.preparation = new OrderPreparation(settings, api);
     this.removal = new OrderRemoval(headers, lines, new PostedOrders(settings, api));
     this.entry = new OrderEntry(settings, headers, lines, removal);
-    this.levelling = new OrderLevelling(headers, lines);
+    this.levelling =
+        new OrderLevelling(
+            headers,
+            lines,
+            api.clock(),
+            settings.settings().duration("completeAfter", COMPLETE_AFTER));
   }
 
   /** One: an order is several calls, and a refused one says nothing about others. */

@@ -9,12 +9,15 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An order is entered whole or not at all, completed where it was begun, and taken back. */
 class OrderWriterTest {
@@ -130,17 +133,52 @@ class OrderWriterTest {
   }
 
   @Test
-  void aLineThatMayPassLaterLeavesTheOrderToBeCompleted() {
+  void aLineThatMayPassLaterTakesTheOrderBackToo() {
     open();
     erp.on(LINES, 201, line(1, "A1", "23.80")).on(LINES, 429, "");
-    assertThat(create()).isInstanceOf(Fault.OutcomeUnknown.class);
-    assertThat(erp.calls()).doesNotContain(DELETED);
+    assertThat(create()).isInstanceOf(Fault.Throttled.class);
+    assertThat(erp.calls()).contains(DELETED);
+  }
 
-    erp.rows("SalesOrderHeadersV2", header("Backorder", "Active"));
+  @Test
+  void aLongOrderThatMetABusyServiceStaysToBeCompleted() {
+    open();
+    ObjectNode order = ModelJson.mapper().createObjectNode();
+    ArrayNode lines = order.putArray("SalesOrderLines");
+    for (int i = 1; i <= 20; i++) {
+      lines.add(ModelJson.parse(line(i, "A" + i, "1.00")));
+      erp.on(LINES, i < 12 ? 201 : 429, line(i, "A" + i, "1.00"));
+    }
+    assertThat(write(Write.Action.CREATE, null, order, null))
+        .isInstanceOfSatisfying(
+            Fault.OutcomeUnknown.class,
+            fault -> assertThat(fault.message()).startsWith("order 000123 is entered in part"));
+    assertThat(erp.calls()).doesNotContain(DELETED);
+  }
+
+  @Test
+  void aLineWithoutAnswerTakesTheOrderBackSoThatItCannotComeTwice() {
+    open();
+    erp.on(LINES, 0, "");
+    assertThat(create())
+        .isInstanceOfSatisfying(
+            Fault.Unavailable.class,
+            fault -> assertThat(fault.message()).startsWith("order 000123 was taken back"));
+    assertThat(erp.calls()).contains(DELETED);
+  }
+
+  @Test
+  void whatWasBegunIsLeftAloneUntilNoCallOfThenCanStillArrive() {
+    erp.on(
+        "GET SalesOrderHeadersV2(dataAreaId='usmf',SalesOrderNumber='000123')",
+        200,
+        header("Backorder", "Active")
+            .replace(
+                "{\"@odata", "{\"OrderCreationDateTime\": \"2026-03-15T08:55:00Z\", \"@odata"));
     erp.rows("SalesOrderLinesV3", line(1, "A1", "23.80"));
-    assertThat(erp.reader(EntityType.ORDER).find(new Identity.ExternalReference("SW-10001")))
-        .singleElement()
-        .satisfies(found -> assertThat(found.number()).isEqualTo("000123"));
+    assertThat(write(Write.Action.UPDATE, "000123", ORDER, ModelJson.parse("{}")))
+        .isEqualTo(new Fault.Throttled(Duration.ofMinutes(15)));
+    assertThat(erp.sent(LINES)).isEmpty();
   }
 
   @Test

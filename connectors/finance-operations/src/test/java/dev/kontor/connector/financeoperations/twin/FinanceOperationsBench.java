@@ -59,12 +59,9 @@ final class FinanceOperationsBench implements TwinBench {
 
   private Placed place(EntityType type, String text) {
     String id =
-        switch (type) {
-          case CUSTOMER -> erp.customer(text, mail()).path("CustomerAccount").asString();
-          case ORDER, ORDER_PROGRESS -> erp.order(null, text);
-          case STOCK -> erp.item();
-          default -> throw new IllegalArgumentException("no " + type);
-        };
+        type == EntityType.CUSTOMER
+            ? erp.customer(text, mail()).path("CustomerAccount").asString()
+            : type == EntityType.STOCK ? erp.item() : erp.order(null, text);
     return new Placed(id, id);
   }
 
@@ -92,15 +89,13 @@ final class FinanceOperationsBench implements TwinBench {
 
   @Override
   public Optional<Awkward> awkward(EntityType type, String text) {
-    return switch (type) {
-      case CUSTOMER ->
-          Optional.of(new Awkward(place(type, text), List.of(new BigDecimal("1234.57"))));
-      case ORDER ->
-          Optional.of(
-              new Awkward(
-                  place(type, text), List.of(new BigDecimal("17.35"), new BigDecimal("34.70"))));
-      default -> Optional.empty();
-    };
+    if (type == EntityType.CUSTOMER) {
+      return Optional.of(new Awkward(place(type, text), List.of(new BigDecimal("1234.57"))));
+    }
+    List<BigDecimal> amounts = List.of(new BigDecimal("17.35"), new BigDecimal("34.70"));
+    return type == EntityType.ORDER
+        ? Optional.of(new Awkward(place(type, text), amounts))
+        : Optional.empty();
   }
 
   @Override

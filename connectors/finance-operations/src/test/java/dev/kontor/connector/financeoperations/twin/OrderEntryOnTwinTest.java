@@ -148,25 +148,39 @@ class OrderEntryOnTwinTest {
   }
 
   @Test
-  void aLostAnswerAfterTheHeaderIsFoundAndCompleted() {
+  void aLineWhoseAnswerIsLostTakesTheOrderBackAndNothingComesLater() {
+    JsonNode content = ready(usual().build());
+    erp.dials()
+        .only("/data/SalesOrderLinesV3", "POST")
+        .set("lateCommitProbability", 1)
+        .set("lateCommitMs", 10);
+    assertThat(write(Write.Action.CREATE, "SW-3", null, content, null))
+        .isInstanceOf(Fault.Unavailable.class);
+    erp.control("POST", "settle", "{}");
+    erp.dials().reset();
+    assertThat(found("SW-3")).isEmpty();
+    assertThat(erp.rows("SalesOrderLinesV3", "SalesOrderNumber ne ''")).isEmpty();
+  }
+
+  @Test
+  void anOrderThatLacksALineIsCompletedOnceNoneCanStillCome() {
     Order order = usual().build();
     JsonNode content = ready(order);
-    erp.dials().only("/data/SalesOrderLinesV3", "POST").set("dropAnswerProbability", 1);
-    assertThat(write(Write.Action.CREATE, "SW-3", null, content, null))
-        .isInstanceOf(Fault.OutcomeUnknown.class);
-    erp.dials().reset();
-    Document there = found("SW-3").getFirst();
-    assertThat(erp.lines(there.id())).hasSize(1);
+    String number = entered("SW-3", order);
+    int lines = erp.lines(number).size();
+    erp.remove(erp.lines(number).getLast());
 
     JsonNode nothing = ModelJson.parse("{}");
-    assertThat(write(Write.Action.UPDATE, "SW-3", there.id(), content, nothing))
-        .isInstanceOf(Outcome.Written.class);
-    assertThat(erp.lines(there.id())).hasSize(content.path("SalesOrderLines").size());
-    assertThat(totals(there.id()).path("OrderTotalAmount").decimalValue())
+    assertThat(write(Write.Action.UPDATE, "SW-3", number, content, nothing))
+        .isInstanceOf(Fault.Throttled.class);
+    erp.clock.advance(Duration.ofMinutes(21));
+    for (int i = 0; i < 2; i++) {
+      assertThat(write(Write.Action.UPDATE, "SW-3", number, content, nothing))
+          .isInstanceOf(Outcome.Written.class);
+      assertThat(erp.lines(number)).hasSize(lines);
+    }
+    assertThat(totals(number).path("OrderTotalAmount").decimalValue())
         .isEqualByComparingTo(order.total().gross());
-    assertThat(write(Write.Action.UPDATE, "SW-3", there.id(), content, nothing))
-        .isInstanceOf(Outcome.Written.class);
-    assertThat(erp.lines(there.id())).hasSize(content.path("SalesOrderLines").size());
   }
 
   @Test

@@ -137,6 +137,12 @@ final class TwinErp implements AutoCloseable {
     post("SalesOrderLinesV3", line);
   }
 
+  /** Somebody deletes a line. */
+  void remove(JsonNode line) {
+    String lot = line.path("InventoryLotId").asString();
+    send("DELETE", key("SalesOrderLinesV3", "InventoryLotId", lot), null);
+  }
+
   void confirm(String order) {
     control("POST", "orders/" + COMPANY + "/" + order + "/confirm", "{}");
   }
