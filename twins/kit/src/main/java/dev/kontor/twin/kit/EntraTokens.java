@@ -1,10 +1,5 @@
-package dev.kontor.twin.businesscentral.access;
+package dev.kontor.twin.kit;
 
-import dev.kontor.twin.kit.Answer;
-import dev.kontor.twin.kit.Call;
-import dev.kontor.twin.kit.Dials;
-import dev.kontor.twin.kit.Ids;
-import dev.kontor.twin.kit.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,22 +7,34 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The client-credentials token endpoint and the tokens it gave out (behaviours.md §2). */
-public final class Tokens {
-  private static final String SCOPE = "https://api.businesscentral.dynamics.com/.default";
+/**
+ * The client-credentials endpoint of Microsoft Entra and the tokens it gave out
+ * (business-central/behaviours.md §2).
+ */
+public final class EntraTokens {
+  private record Issued(String scope, Instant expiry) {}
 
   private final String clientId;
   private final Set<String> expired = ConcurrentHashMap.newKeySet();
   private volatile String secret;
   private final Dials dials;
   private final InstantSource clock;
-  private final Map<String, Instant> expiries = new ConcurrentHashMap<>();
+  private final Predicate<String> scopes;
+  private final Map<String, Issued> tokens = new ConcurrentHashMap<>();
 
-  public Tokens(String clientId, String secret, Dials dials, InstantSource clock) {
+  /**
+   * Tokens for one app.
+   *
+   * @param scopes that may be asked for
+   */
+  public EntraTokens(
+      String clientId, String secret, Predicate<String> scopes, Dials dials, InstantSource clock) {
     this.clientId = clientId;
     this.secret = secret;
+    this.scopes = scopes;
     this.dials = dials;
     this.clock = clock;
   }
@@ -69,20 +76,21 @@ public final class Tokens {
           7000215,
           "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.");
     }
-    if (!form.getOrDefault("scope", "").equals(SCOPE)) {
+    String scope = form.getOrDefault("scope", "");
+    if (!scopes.test(scope)) {
       return refused(
           400,
           "invalid_scope",
           70011,
           "The provided value for the input parameter 'scope' is not valid.");
     }
-    return issued();
+    return issued(scope);
   }
 
-  private Answer issued() {
+  private Answer issued(String scope) {
     long seconds = dials.settings().tokenExpirySeconds();
     String token = "twin." + Ids.hex() + Ids.hex();
-    expiries.put(token, clock.instant().plusSeconds(seconds));
+    tokens.put(token, new Issued(scope, clock.instant().plusSeconds(seconds)));
     ObjectNode body =
         Json.object()
             .put("token_type", "Bearer")
@@ -94,9 +102,21 @@ public final class Tokens {
 
   /** Whether the call carries a token that has not expired. */
   public boolean accepts(Call call) {
+    return accepts(call, scopes);
+  }
+
+  /** Whether the call carries a token for such a scope that has not expired. */
+  public boolean accepts(Call call, Predicate<String> wanted) {
     String header = call.header("Authorization").orElse("");
-    Instant expiry = header.startsWith("Bearer ") ? expiries.get(header.substring(7)) : null;
-    return expiry != null && clock.instant().isBefore(expiry);
+    return header.startsWith("Bearer ") && accepts(header.substring(7), wanted);
+  }
+
+  /** Whether this token has not expired and was given out for such a scope. */
+  public boolean accepts(String token, Predicate<String> wanted) {
+    Issued issued = tokens.get(token);
+    return issued != null
+        && wanted.test(issued.scope())
+        && clock.instant().isBefore(issued.expiry());
   }
 
   private static String[] basic(Call call) {
