@@ -20,7 +20,7 @@ class ConnectorPagesTest {
   private final Pack pack = new Pack();
 
   @ParameterizedTest
-  @ValueSource(strings = {"business-central", "shopware", "magento"})
+  @ValueSource(strings = {"business-central", "shopware", "magento", "finance-operations"})
   void nameEverySettingWithItsDefaultAndNoOther(String connector) {
     Map<String, SettingRows.Row> settings =
         SettingRows.of(pack.descriptor(connector).settingsSchema());
@@ -59,7 +59,7 @@ class ConnectorPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"business-central", "shopware", "magento"})
+  @ValueSource(strings = {"business-central", "shopware", "magento", "finance-operations"})
   void nameEveryLimitWithItsSource(String connector) {
     Descriptor descriptor = pack.descriptor(connector);
     List<List<String>> limits = new ArrayList<>();
@@ -78,9 +78,9 @@ class ConnectorPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"business-central", "shopware", "magento"})
+  @ValueSource(strings = {"business-central", "shopware", "magento", "finance-operations"})
   void nameEveryFlowOfThePack(String connector) {
-    Pack used = connector.equals("magento") ? Pack.magento() : pack;
+    Pack used = Pack.of(connector);
     List<List<String>> flows = new ArrayList<>();
     for (FlowConfig flow : used.config.flows()) {
       flows.add(

@@ -20,7 +20,16 @@ class MagentoPackTest {
     FlowConfig orders = pack.flow("orders");
     assertThat(pack.config.flows())
         .extracting(FlowConfig::name)
-        .containsExactly("customers", "orders", "order-reply");
+        .containsExactly(
+            "customers",
+            "orders",
+            "order-reply",
+            "payments",
+            "refunds",
+            "shipments",
+            "stock",
+            "prices",
+            "progress");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));
     assertThat(orders.conditions().paymentStates().get("*"))
         .containsExactlyInAnyOrder(PaymentState.AUTHORIZED, PaymentState.PAID);
@@ -41,5 +50,97 @@ class MagentoPackTest {
                 """));
     assertThat(reply.path("comment").asString()).isEqualTo("ERP order S-ORD101");
     assertThat(reply.path("extOrderId").asString()).isEqualTo("S-ORD101");
+  }
+
+  @Test
+  void stockIsToldWithWhatLiesAtEachLocation() {
+    assertThat(pack.flow("stock").enabled()).isFalse();
+    JsonNode stock =
+        pack.write(
+            "stock",
+            ModelJson.parse(
+                """
+                {"sku": "ISO-59", "quantity": "12", "terms": [],
+                 "locations": [{"location": "NORD", "quantity": "9"}]}
+                """));
+    assertThat(stock)
+        .isEqualTo(
+            ModelJson.parse(
+                """
+                {"sku": "ISO-59", "quantity": "12",
+                 "locations": [{"location": "NORD", "quantity": "9"}]}
+                """));
+  }
+
+  @Test
+  void aShipmentOfTheErpIsToldWithItsPiecesAndTrackingNumbers() {
+    assertThat(pack.flow("progress").enabled()).isFalse();
+    JsonNode told =
+        pack.write(
+            "progress",
+            ModelJson.parse(
+                """
+                {"kind": "SHIPPED", "orderId": "31", "orderNumber": "S-ORD101",
+                 "state": "SHIPPED_PARTIALLY",
+                 "shipment": {"number": "S-SHPT102", "shippedOn": "2026-11-21", "carrier": "DHL",
+                              "service": null, "trackingCodes": ["0034"], "trackingUrl": null,
+                              "lines": [{"sku": "STUHL-EI", "quantity": "3"}],
+                              "deliveryNote": null}}
+                """));
+    assertThat(told)
+        .isEqualTo(
+            ModelJson.parse(
+                """
+                {"kind": "SHIPPED", "orderId": "31", "erpState": "SHIPPED_PARTIALLY",
+                 "shipment": {"number": "S-SHPT102", "carrier": "DHL", "trackingCodes": ["0034"],
+                              "lines": [{"sku": "STUHL-EI", "quantity": "3"}]}}
+                """));
+  }
+
+  @Test
+  void anInvoiceOfTheErpIsToldWithItsAmount() {
+    JsonNode told =
+        pack.write(
+            "progress",
+            ModelJson.parse(
+                """
+                {"kind": "INVOICED", "orderId": "31", "orderNumber": "S-ORD101",
+                 "state": "COMPLETED",
+                 "invoice": {"number": "103001", "issuedOn": "2026-11-21", "dueOn": null,
+                             "currency": "EUR", "total": {"net": "100.00", "tax": "19.00",
+                             "gross": "119.00"}, "remaining": "0.00", "cancelled": false,
+                             "file": null}}
+                """));
+    assertThat(told.path("invoice"))
+        .isEqualTo(
+            ModelJson.parse(
+                """
+                {"number": "103001", "date": "2026-11-21", "currency": "EUR", "gross": "119.00"}
+                """));
+  }
+
+  @Test
+  void pricesAreToldByAudienceWithTaxAndWithout() {
+    JsonNode told =
+        pack.write(
+            "prices",
+            ModelJson.parse(
+                """
+                {"sku": "ISO-59", "parentSku": null, "asOf": "2026-11-21", "changesOn": null,
+                 "sheets": [{"audience": {"kind": "CUSTOMER_GROUP", "code": "GH"},
+                             "currency": "EUR", "taxRate": "19",
+                             "breaks": [{"from": "5", "price": {"gross": "59.90", "net": "50.34",
+                                         "tax": "9.56"}}]}],
+                 "extra": {}}
+                """));
+    assertThat(told)
+        .isEqualTo(
+            ModelJson.parse(
+                """
+                {"sku": "ISO-59",
+                 "sheets": [{"audience": "CUSTOMER_GROUP", "code": "GH", "currency": "EUR",
+                             "breaks": [{"from": "5",
+                                         "price": {"gross": "59.90", "net": "50.34"}}]}]}
+                """));
   }
 }

@@ -42,6 +42,20 @@ final class Pack {
     return new Pack("/magento.yaml");
   }
 
+  /** Of Shopware, with Finance & Operations in the place of Business Central. */
+  static Pack financeOperations() {
+    return new Pack("/finance-operations.yaml");
+  }
+
+  /** The one that the page of a connector tells of. */
+  static Pack of(String connector) {
+    return switch (connector) {
+      case "magento" -> magento();
+      case "finance-operations" -> financeOperations();
+      default -> new Pack();
+    };
+  }
+
   private Pack(String configuration) {
     config =
         ConfigLoader.load(

@@ -25,18 +25,37 @@ public final class ODataClient {
 
   private final ODataSession session;
   private final String prefix;
+  private final String always;
 
   /**
    * @param prefix put before every path, empty or ending with a slash
    */
   public ODataClient(ODataSession session, String prefix) {
+    this(session, prefix, "");
+  }
+
+  /**
+   * @param always query option of every call beside its own, e.g. {@code cross-company=true}; empty
+   *     for none
+   */
+  public ODataClient(ODataSession session, String prefix, String always) {
     this.session = session;
     this.prefix = prefix;
+    this.always = always;
+  }
+
+  private URI at(String path) {
+    return session.at(full(path));
+  }
+
+  private String full(String path) {
+    String option = always.isEmpty() ? "" : (path.indexOf('?') < 0 ? "?" : "&") + always;
+    return prefix + path + option;
   }
 
   /** The first page; {@code pageSize} is a wish the server may lower. */
   public ODataPage page(ODataQuery query, int pageSize) {
-    return page(session.at(prefix + query.relative()), pageSize, query.path());
+    return page(at(query.relative()), pageSize, query.path());
   }
 
   /** The first page of each query, all in one call; the first refusal is thrown. */
@@ -97,8 +116,7 @@ public final class ODataClient {
 
   /** One entity or singleton; empty if it does not exist. */
   public Optional<JsonNode> one(ODataQuery query) {
-    JsonHttp.Reply reply =
-        session.read(JsonHttp.request(session.at(prefix + query.relative())).GET());
+    JsonHttp.Reply reply = session.read(JsonHttp.request(at(query.relative())).GET());
     return reply.status() == 404
         ? Optional.empty()
         : Optional.of(session.expectOk(reply, false, query.path()).body());
@@ -106,7 +124,7 @@ public final class ODataClient {
 
   /** Creates an entity, children inside the body included. */
   public JsonNode create(String path, JsonNode body) {
-    HttpRequest.Builder request = JsonHttp.request(session.at(prefix + path), "POST", body);
+    HttpRequest.Builder request = JsonHttp.request(at(path), "POST", body);
     return session.expectOk(session.write(request), true, path).body();
   }
 
@@ -117,13 +135,12 @@ public final class ODataClient {
    */
   public JsonNode update(String path, String etag, JsonNode body) {
     HttpRequest.Builder request =
-        JsonHttp.request(session.at(prefix + path), "PATCH", body).header("If-Match", etag);
+        JsonHttp.request(at(path), "PATCH", body).header("If-Match", etag);
     return session.expectOk(session.write(request), true, path).body();
   }
 
   public void delete(String path, String etag) {
-    HttpRequest.Builder request =
-        JsonHttp.request(session.at(prefix + path)).header("If-Match", etag).DELETE();
+    HttpRequest.Builder request = JsonHttp.request(at(path)).header("If-Match", etag).DELETE();
     session.expectOk(session.write(request), true, path);
   }
 
@@ -132,7 +149,7 @@ public final class ODataClient {
    * entity does not exist or holds none.
    */
   public Optional<Attachment> stream(String path) {
-    URI address = session.at(prefix + path);
+    URI address = at(path);
     HttpResponse<byte[]> reply = session.raw(HttpRequest.newBuilder(address).GET());
     int status = reply.statusCode();
     if (status == 404 || status == 204 || (status == 200 && reply.body().length == 0)) {
@@ -153,7 +170,7 @@ public final class ODataClient {
    */
   public JsonHttp.Reply action(String path, String name, JsonNode parameters) {
     String target = path + "/" + name;
-    return called(target, JsonHttp.request(session.at(prefix + target), "POST", parameters));
+    return called(target, JsonHttp.request(at(target), "POST", parameters));
   }
 
   /**
@@ -164,7 +181,7 @@ public final class ODataClient {
   public JsonHttp.Reply action(String path, String name, String etag, JsonNode parameters) {
     String target = path + "/" + name;
     HttpRequest.Builder request =
-        JsonHttp.request(session.at(prefix + target), "POST", parameters).header("If-Match", etag);
+        JsonHttp.request(at(target), "POST", parameters).header("If-Match", etag);
     return called(target, request);
   }
 
@@ -252,7 +269,7 @@ public final class ODataClient {
 
   private ObjectNode request(ODataPart part) {
     ObjectNode request = ModelJson.mapper().createObjectNode();
-    request.put("id", part.id()).put("method", part.method()).put("url", prefix + part.path());
+    request.put("id", part.id()).put("method", part.method()).put("url", full(part.path()));
     ObjectNode headers = request.putObject("headers");
     if (part.ifMatch() != null) {
       headers.put("If-Match", part.ifMatch());

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,7 @@ public final class ODataSession {
   private final SignedHttp http;
   private final URI root;
   private final Faults faults;
+  private final Function<JsonNode, ODataError> errors;
 
   /**
    * @param root of the service, ending with a slash
@@ -25,6 +27,20 @@ public final class ODataSession {
    */
   public ODataSession(
       Toolbox toolbox, URI root, SignIn signIn, Map<String, String> headers, Faults faults) {
+    this(toolbox, root, signIn, headers, faults, ODataError::of);
+  }
+
+  /**
+   * @param errors how the service says in a body why it refused
+   */
+  public ODataSession(
+      Toolbox toolbox,
+      URI root,
+      SignIn signIn,
+      Map<String, String> headers,
+      Faults faults,
+      Function<JsonNode, ODataError> errors) {
+    this.errors = errors;
     this.clock = toolbox.clock();
     this.http = new SignedHttp(toolbox, signIn, headers);
     this.root = root;
@@ -70,15 +86,15 @@ public final class ODataSession {
 
   private Fault fault(
       int status, JsonNode body, boolean write, String resource, JsonHttp.@Nullable Reply reply) {
-    JsonNode error = body.path("error");
+    ODataError error = errors.apply(body);
     return faults.of(
         new Faults.Refusal(
             write,
             resource,
             status,
-            error.path("code").asString(null),
-            error.path("target").asString(null),
-            error.path("message").asString(body.isString() ? body.asString() : ""),
+            error.code(),
+            error.field(),
+            error.text(),
             reply == null ? null : reply.retryAfter(clock)));
   }
 }

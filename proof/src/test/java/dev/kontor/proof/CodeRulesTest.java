@@ -46,6 +46,7 @@ final class CodeRulesTest {
           "twins/business-central/",
           "twins/shopware/",
           "twins/magento/",
+          "twins/finance-operations/",
           "engine/src/main/java/dev/kontor/engine/stock/",
           "engine/src/main/java/dev/kontor/engine/flow/",
           "engine/src/main/java/dev/kontor/engine/mapping/",

@@ -2,6 +2,7 @@ package dev.kontor.engine.capture;
 
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.flow.KnownEvent;
+import dev.kontor.engine.flow.OrderDecision;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the ledger knows about the business events of aggregates. Runs in the caller's transaction.
@@ -35,6 +37,14 @@ public final class OrderEventStore {
       where source = ? and source_id = any(?) and flow = any(?)
         and kind = 'event' and event = 'created' and (state <> 'skipped' or by is not null)
       group by source_id
+      """;
+
+  private static final String WITHDRAWN =
+      """
+      select distinct m.source_id from message m
+      where m.source = ? and m.source_id = any(?) and m.kind = 'event' and m.event = ?
+        and (m.state = 'done'
+          or exists (select 1 from intent i where i.message = m.id and i.state <> 'refused'))
       """;
 
   // The snapshot that nobody was told is replaced, so that no payload is left without its message.
@@ -85,6 +95,19 @@ public final class OrderEventStore {
         ids.toArray(String[]::new),
         flows.toArray(String[]::new));
     return takers;
+  }
+
+  /** Those of the orders that this hub took out of the target, or may have, as their source did. */
+  public Set<String> withdrawn(Connection connection, String source, List<String> ids)
+      throws SQLException {
+    return Set.copyOf(
+        Jdbc.query(
+            connection,
+            WITHDRAWN,
+            row -> row.getString("source_id"),
+            source,
+            ids.toArray(String[]::new),
+            OrderDecision.CANCELLED));
   }
 
   /** Lets people find a notice by the number of the order it led to. */

@@ -89,11 +89,19 @@ public final class ProgressCapture implements Job {
     } catch (FaultException e) {
       return lanes.stream().map(lane -> fetching.failed(line, lane, e)).toList();
     }
+    // Asked after the ERP was, so that what the hub took out of it meanwhile is known.
+    Set<String> withdrawn = withdrawn(line, facts);
     List<Round> rounds = new ArrayList<>();
     for (Claimed lane : lanes) {
-      rounds.add(capture(line, lane, documents.get(lane.newest().sourceId()), facts));
+      Document document = documents.get(lane.newest().sourceId());
+      rounds.add(capture(line, lane, document, facts, withdrawn));
     }
     return rounds;
+  }
+
+  private Set<String> withdrawn(FlowLine line, Facts facts) {
+    List<String> orders = facts.orders().values().stream().map(Crossref::sourceId).toList();
+    return Transactions.run(database, c -> events.withdrawn(c, line.to().name(), orders));
   }
 
   /** Only orders that came from the shop this flow tells. */
@@ -120,7 +128,12 @@ public final class ProgressCapture implements Job {
         .collect(Collectors.toMap(key, Function.identity(), (a, b) -> a));
   }
 
-  private Round capture(FlowLine line, Claimed lane, @Nullable Document document, Facts facts) {
+  private Round capture(
+      FlowLine line,
+      Claimed lane,
+      @Nullable Document document,
+      Facts facts,
+      Set<String> withdrawn) {
     String number = lane.newest().sourceId();
     Crossref order = facts.orders().get(number);
     Crossref identified = facts.identified().get(number);
@@ -138,6 +151,11 @@ public final class ProgressCapture implements Job {
       OrderProgress progress =
           ModelJson.mapper()
               .treeToValue(translator.toModel(line, document.content()), OrderProgress.class);
+      if (progress.state() == OrderProgress.State.CANCELLED
+          && withdrawn.contains(order.sourceId())) {
+        // Told, it would cancel an order that people opened again since.
+        return lane.skipped("this hub cancelled it, as " + line.to().name() + " had done");
+      }
       return tell(line, lane, progress, order, known(facts, number));
     } catch (FaultException e) {
       return fetching.failed(line, lane, e);

@@ -26,6 +26,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -201,6 +202,15 @@ public final class StockWrites {
     level.put("sku", figure.sku());
     level.put("quantity", figure.quantity().toPlainString());
     level.set("terms", figure.json());
+    ArrayNode locations = level.putArray("locations");
+    figure
+        .places()
+        .forEach(
+            (location, pieces) ->
+                locations
+                    .addObject()
+                    .put("location", location)
+                    .put("quantity", pieces.toPlainString()));
     return level;
   }
 

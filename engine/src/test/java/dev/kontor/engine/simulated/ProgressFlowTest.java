@@ -4,18 +4,22 @@ import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.Await;
+import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.model.Amount;
 import dev.kontor.model.Invoice;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderProgress;
 import dev.kontor.model.OrderProgress.State;
+import dev.kontor.model.OrderState;
 import dev.kontor.model.Shipment;
+import dev.kontor.spi.Ability;
 import dev.kontor.spi.Fault;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,7 @@ class ProgressFlowTest {
 
   @BeforeEach
   void start() {
-    bench = new SimulatedHub(home);
+    bench = new SimulatedHub(home, new SimulatedErp(Set.of(Ability.UPDATE, Ability.DELETE)));
     bench.erp.product("A1");
   }
 
@@ -110,6 +114,29 @@ class ProgressFlowTest {
     Await.until("seen", SimulatedHub.PATIENCE, () -> bench.count("progress", "skipped") > 0);
     bench.awaitQuiet();
     assertThat(bench.shop.progress()).isEmpty();
+  }
+
+  @Test
+  void whatTheHubCancelledAsTheShopDidIsNotToldBack() {
+    String byHand = transferred("1001");
+    String byShop = transferred("1002");
+    bench.shop.put(order("1002", "ada@example.com", "A1", OrderState.CANCELLED));
+    Await.until(
+        "cancelled",
+        SimulatedHub.PATIENCE,
+        () -> bench.hub.desk().byNumber("1002").stream().anyMatch(ProgressFlowTest::isCancelled));
+    post(byShop, State.CANCELLED, List.of(), List.of());
+    post(byHand, State.CANCELLED, List.of(), List.of());
+    awaitTold(1);
+    String id = order("1001", "ada@example.com", "A1").id();
+    assertThat(bench.shop.progress()).containsExactly(id + " CANCELLED ");
+    assertThat(bench.hub.desk().bySource("erp", byShop))
+        .anyMatch(
+            e -> String.valueOf(e.reason()).equals("this hub cancelled it, as shop had done"));
+  }
+
+  private static boolean isCancelled(DeskStore.Entry entry) {
+    return entry.event().equals("cancelled") && entry.state().equals("done");
   }
 
   @Test

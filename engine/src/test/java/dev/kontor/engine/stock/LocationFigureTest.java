@@ -3,10 +3,13 @@ package dev.kontor.engine.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.config.StockRule;
+import dev.kontor.model.Stock;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,26 @@ final class LocationFigureTest {
     assertThat(terms(MAIN))
         .containsExactly(
             "on hand at MAIN 10", "open demand without location -4", "open demand at MAIN -1");
+  }
+
+  @Test
+  void aShopThatKeepsStockByPlaceLearnsWhatIsFreeAtEachCountedOne() {
+    books.onHand.put("MAIN", 10);
+    books.onHand.put("SHOP", 3);
+    books.claims.add(new Warehouses.Claim("MAIN", 4, true));
+    books.claims.add(new Warehouses.Claim("SHOP", 5, false));
+    books.claims.add(new Warehouses.Claim("", 1, true));
+    assertThat(places(rule(Set.of(), false, 0)))
+        .containsEntry("MAIN", BigDecimal.valueOf(6))
+        .containsEntry("SHOP", BigDecimal.ZERO);
+    assertThat(places(MAIN)).containsOnlyKeys("MAIN");
+    Stock sum = Stock.sum("A1", BigDecimal.TEN, BigDecimal.ONE, Instant.EPOCH);
+    assertThat(StockFigure.of(sum, StockRule.PLAIN, BigDecimal.ZERO, BigDecimal.ZERO).places())
+        .isEmpty();
+  }
+
+  private Map<String, BigDecimal> places(StockRule rule) {
+    return StockFigure.of(books.stock(), rule, BigDecimal.ZERO, BigDecimal.ZERO).places();
   }
 
   @Test

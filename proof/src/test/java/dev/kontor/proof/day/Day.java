@@ -31,23 +31,28 @@ final class Day {
   private final Range range;
   private final Visitors visitors;
   private final Random random;
+  private final Duration longest;
   private final Oversold oversold = new Oversold((sku, stock, after) -> {});
   private final Desks desks;
   private final List<Placed> orders = new ArrayList<>();
   private Duration outage = Duration.ZERO;
   private int moves;
 
-  Day(Merchant merchant, Range range, int customers, long seed) {
+  /**
+   * @param longest from one order to the next
+   */
+  Day(Merchant merchant, Range range, int customers, long seed, Duration longest) {
     this.merchant = merchant;
     this.range = range;
     this.visitors = new Visitors(range, customers, seed);
     this.random = new Random(seed);
+    this.longest = longest;
     this.desks = new Desks(merchant, oversold);
   }
 
   /** Places orders in waves, each in other weather; in one of them the ERP is not there at all. */
   void trade(int count) throws InterruptedException {
-    Pace pace = new Pace(random, Duration.ofMillis(60));
+    Pace pace = new Pace(random, longest);
     List<Fate> fates = Fate.ORDINARY;
     for (int i = 0; i < count; i++) {
       if (i % (count / WAVES) == 0) {

@@ -29,6 +29,13 @@ class DayInTheLifeTest {
   private static final int CUSTOMERS = FULL ? 300 : 40;
   private static final int ORDERS = FULL ? 1000 : 60;
   private static final int TROUBLE = FULL ? 3 : 1;
+
+  /**
+   * From one order to the next. A long day at the pace of a short one would ask the ERP for more
+   * than the 6,000 calls it allows in five minutes, and nothing could be in time.
+   */
+  private static final Duration LONGEST = Duration.ofMillis(FULL ? 1500 : 60);
+
   private static final long SEED = Long.getLong("kontor.day.seed", 20_271_030L);
 
   /** A few polls, a reading and a write of everything, on a busy machine. */
@@ -72,7 +79,7 @@ class DayInTheLifeTest {
       Pictures.upload(range, new ErpByHand(merchant.pair()));
       merchant.openDoor();
       opened(merchant);
-      Day day = new Day(merchant, range, CUSTOMERS, SEED);
+      Day day = new Day(merchant, range, CUSTOMERS, SEED, LONGEST);
       day.trade(ORDERS);
       Figures.progress("DayInTheLifeTest: traded");
       day.trouble(TROUBLE);

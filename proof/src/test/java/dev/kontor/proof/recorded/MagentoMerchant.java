@@ -1,7 +1,6 @@
 package dev.kontor.proof.recorded;
 
 import dev.kontor.engine.db.Database;
-import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.proof.merchant.RunningHub;
 import dev.kontor.proof.merchant.Truth;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
@@ -11,8 +10,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,18 +29,29 @@ final class MagentoMerchant implements AutoCloseable {
    * @param fractions the connection's setting
    */
   MagentoMerchant(Path home, RecordedMagento shop, String fractions) throws IOException {
+    this(home, shop, fractions, false);
+  }
+
+  /** With the flows of payments and refunds switched on. */
+  static MagentoMerchant withMoney(Path home, RecordedMagento shop) throws IOException {
+    return new MagentoMerchant(home, shop, "round", true);
+  }
+
+  private MagentoMerchant(Path home, RecordedMagento shop, String fractions, boolean money)
+      throws IOException {
     this.shop = shop;
     erp = BusinessCentralTwin.start(Options.quick(), RecordedCompany.with(articles()));
     Map<String, String> secrets = Map.of("SHOP_SECRET", "s", "ERP_SECRET", "kontor-secret");
-    hub = new RunningHub(home, configuration(fractions), secrets, database);
+    hub = new RunningHub(home, configuration(fractions, money), secrets, database);
   }
 
-  private String configuration(String fractions) throws IOException {
+  private String configuration(String fractions, boolean money) throws IOException {
     try (InputStream in = MagentoMerchant.class.getResourceAsStream("/recorded/magento.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .replace("${SHOP}", shop.uri().toString())
           .replace("${ERP}", erp.uri().toString())
-          .replace("${fractions}", fractions);
+          .replace("${fractions}", fractions)
+          .replace("${money}", Boolean.toString(money));
     }
   }
 
@@ -63,18 +71,38 @@ final class MagentoMerchant implements AutoCloseable {
     return groups;
   }
 
-  /** Waits until every order is in the ERP or was decided against. */
-  void carryAll(Duration most) {
+  /** Waits until the money of every order is entered or somebody must decide. */
+  void settle(Duration most) {
     hub.await(
-        most,
-        "every order decided",
-        () -> shop.truth().keySet().stream().allMatch(this::isDecided));
+        most, "all money decided", () -> shop.truth().keySet().stream().allMatch(this::isSettled));
   }
 
-  private boolean isDecided(String number) {
-    List<DeskStore.Entry> messages = hub.messages(number);
-    return !messages.isEmpty()
-        && messages.stream().allMatch(m -> m.finished() != null || m.state().equals("dead"));
+  private boolean isSettled(String number) {
+    return hub.messages(number).stream()
+        .allMatch(m -> m.finished() != null || m.state().equals("dead"));
+  }
+
+  /** Why people must decide, by the shop's number. */
+  Map<String, String> held() {
+    Map<String, String> held = new TreeMap<>();
+    for (String number : shop.truth().keySet()) {
+      hub.messages(number).stream()
+          .filter(message -> message.state().equals("dead"))
+          .forEach(message -> held.put(number, message.event() + " " + message.reason()));
+    }
+    return held;
+  }
+
+  /** Rows of one of the ERP's books, summed by the shop's number. */
+  Map<String, BigDecimal> sums(String book, String field) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (JsonNode row : erp.truth(book).path(book)) {
+      sums.merge(
+          row.path("externalDocumentNumber").asString().replaceAll("^MG-|/.*$", ""),
+          row.path(field).decimalValue().abs().setScale(2),
+          BigDecimal::add);
+    }
+    return sums;
   }
 
   /** The ERP's orders by the shop's number, each there once. */
@@ -92,24 +120,9 @@ final class MagentoMerchant implements AutoCloseable {
     erp.shipAndInvoice(erpOrder.path("number").asString());
   }
 
-  /** Why an order is not in the ERP, empty if it is. */
-  String reason(String number) {
-    return hub.messages(number).stream()
-        .filter(m -> m.reason() != null && !m.state().equals("done"))
-        .map(m -> m.state() + ": " + m.reason())
-        .findFirst()
-        .orElse("");
-  }
-
-  /** What the ledger says about the successful write of the order. */
-  String detail(String number) {
-    return hub.messages(number).stream()
-        .filter(m -> m.event().equals("created"))
-        .flatMap(m -> hub.hub().desk().attempts(m.id()).stream())
-        .filter(attempt -> attempt.outcome().equals("Written"))
-        .map(attempt -> String.valueOf(attempt.detail()))
-        .findFirst()
-        .orElse("");
+  /** On their way. */
+  Carriage orders() {
+    return new Carriage(shop, hub);
   }
 
   @Override

@@ -11,7 +11,7 @@ record NamedDifference(BigDecimal net, BigDecimal tax) {
   private static final Pattern NAMED =
       Pattern.compile(
           "accepted difference: (\\S+) %: shop net (\\S+) tax (\\S+), "
-              + "Business Central net (\\S+) tax (\\S+) \\(the shop rounds tax");
+              + ".+? net (\\S+) tax (\\S+) \\(the shop rounds tax");
 
   /** As a write's notes foretell it. */
   static NamedDifference foretold(String notes) {
@@ -27,16 +27,17 @@ record NamedDifference(BigDecimal net, BigDecimal tax) {
 
   /** As the ERP's posted invoice shows it beside the recorded truth. */
   static NamedDifference posted(JsonNode invoice, JsonNode expected) {
-    return new NamedDifference(
-        off(invoice, "totalAmountExcludingTax", expected, "net_total"),
-        off(invoice, "totalTaxAmount", expected, "tax_total"));
+    return of(
+        invoice.path("totalAmountExcludingTax").decimalValue(),
+        invoice.path("totalTaxAmount").decimalValue(),
+        expected);
   }
 
-  private static BigDecimal off(JsonNode invoice, String field, JsonNode expected, String total) {
-    return invoice
-        .path(field)
-        .decimalValue()
-        .subtract(new BigDecimal(expected.path(total).asString()));
+  /** Of the ERP's net and tax beside the recorded truth. */
+  static NamedDifference of(BigDecimal net, BigDecimal tax, JsonNode expected) {
+    return new NamedDifference(
+        net.subtract(new BigDecimal(expected.path("net_total").asString())),
+        tax.subtract(new BigDecimal(expected.path("tax_total").asString())));
   }
 
   boolean isSameAs(NamedDifference other) {

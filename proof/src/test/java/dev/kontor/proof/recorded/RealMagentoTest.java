@@ -37,7 +37,7 @@ class RealMagentoTest {
   void carryAllOrders(@TempDir Path home) throws IOException {
     shop = new RecordedMagento(RECORDINGS, number -> true);
     merchant = new MagentoMerchant(home.resolve("hub"), shop, "round");
-    merchant.carryAll(SOON);
+    merchant.orders().carryAll(SOON);
     inErp = merchant.inErp();
   }
 
@@ -53,8 +53,8 @@ class RealMagentoTest {
   @Test
   void whatMayNotLeaveTheShopIsSkippedWithItsReason() {
     assertThat(inErp).hasSize(38).doesNotContainKeys(CANCELLED, ON_HOLD);
-    assertThat(merchant.reason(CANCELLED)).isEqualTo("skipped: cancelled before transfer");
-    assertThat(merchant.reason(ON_HOLD)).isEqualTo("skipped: carries tag holded");
+    assertThat(merchant.orders().reason(CANCELLED)).isEqualTo("skipped: cancelled before transfer");
+    assertThat(merchant.orders().reason(ON_HOLD)).isEqualTo("skipped: carries tag holded");
   }
 
   @Test
@@ -73,7 +73,7 @@ class RealMagentoTest {
     Map<String, String> unnamed = new TreeMap<>();
     posted.forEach(
         (number, invoice) -> {
-          NamedDifference foretold = NamedDifference.foretold(merchant.detail(number));
+          NamedDifference foretold = NamedDifference.foretold(merchant.orders().detail(number));
           NamedDifference there =
               NamedDifference.posted(invoice, Objects.requireNonNull(shop.truth().get(number)));
           if (!number.equals(FRACTIONS) && !there.isSameAs(foretold)) {
@@ -101,9 +101,9 @@ class RealMagentoTest {
   void fractionsOfACentAreHeldWithTheExplanation(@TempDir Path home) throws IOException {
     RecordedMagento one = new RecordedMagento(RECORDINGS, FRACTIONS::equals);
     try (MagentoMerchant held = new MagentoMerchant(home.resolve("hub"), one, "keep")) {
-      held.carryAll(SOON);
+      held.orders().carryAll(SOON);
       assertThat(held.inErp()).isEmpty();
-      assertThat(held.reason(FRACTIONS)).startsWith("dead: ").contains("198.335");
+      assertThat(held.orders().reason(FRACTIONS)).startsWith("dead: ").contains("198.335");
     }
   }
 }

@@ -76,6 +76,26 @@ final class RecordedMagento implements AutoCloseable {
     return written;
   }
 
+  List<JsonNode> rows(String entity) {
+    return rows.getOrDefault(entity, List.of());
+  }
+
+  /** Numbers of its orders by id. */
+  Map<String, String> numbers() {
+    Map<String, String> numbers = new TreeMap<>();
+    rows("orders")
+        .forEach(
+            row ->
+                numbers.put(row.path("entity_id").asString(), row.path("increment_id").asString()));
+    return numbers;
+  }
+
+  /** Somebody saved every order anew, as the shop's own jobs do. */
+  void touch() {
+    rows.getOrDefault("orders", List.of())
+        .forEach(row -> ((ObjectNode) row).put("updated_at", "2026-11-22 08:00:00"));
+  }
+
   URI uri() {
     return server.uri();
   }

@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.totals.TaxStatus;
 import dev.kontor.model.Customer;
 import java.util.Locale;
 import java.util.Optional;

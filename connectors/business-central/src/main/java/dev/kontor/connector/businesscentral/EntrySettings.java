@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.ShopTable;
 import dev.kontor.model.Order;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

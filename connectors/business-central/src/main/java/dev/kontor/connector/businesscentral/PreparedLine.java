@@ -1,6 +1,7 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.connector.businesscentral.totals.DocumentLine;
+import dev.kontor.kit.totals.TaxedLine;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param shopRate what the shop charged
  * @param vat what Business Central will charge
  */
-record PreparedLine(ObjectNode content, String name, BigDecimal shopRate, VatEntry vat) {
+record PreparedLine(ObjectNode content, String name, BigDecimal shopRate, VatEntry vat)
+    implements TaxedLine {
 
   /**
    * A line on an account or on an item without stock, whose tax group is set with it. The tax group
@@ -56,8 +58,14 @@ record PreparedLine(ObjectNode content, String name, BigDecimal shopRate, VatEnt
         vat.calculation());
   }
 
-  boolean sameRate() {
-    return shopRate.compareTo(vat.charged()) == 0;
+  @Override
+  public BigDecimal erpRate() {
+    return vat.charged();
+  }
+
+  @Override
+  public String taxGroup() {
+    return vat.group();
   }
 
   private static void copy(JsonNode from, ObjectNode to, String... names) {

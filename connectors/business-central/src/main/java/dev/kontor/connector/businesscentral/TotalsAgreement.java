@@ -3,12 +3,17 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.connector.businesscentral.totals.Prediction;
 import dev.kontor.connector.businesscentral.totals.SalesDocument;
 import dev.kontor.connector.businesscentral.totals.TotalsPredictor;
+import dev.kontor.kit.totals.Agreement;
+import dev.kontor.kit.totals.Totals;
+import dev.kontor.kit.totals.TotalsComparison;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.Fault;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,28 +37,12 @@ final class TotalsAgreement {
       List<PreparedLine> lines,
       List<String> notes) {
     boolean included = order.priceBasis() == PriceBasis.GROSS;
-    TotalsComparison comparison = compare(order, included, precision, lines);
-    BigDecimal gap = comparison.grossGap();
-    if (gap.signum() != 0 && gap.abs().compareTo(configuration.tolerance()) <= 0) {
-      Optional<PreparedLine> rounding = roundingLine(gap, debtor);
-      if (rounding.isPresent()) {
-        notes.addAll(comparison.differences());
-        lines.add(rounding.get());
-        comparison = compare(order, included, precision, lines);
-        notes.add("a rounding line of " + gap.toPlainString() + " makes the gross equal");
-      }
-    }
-    if (comparison.equal()) {
-      return Optional.empty();
-    }
-    boolean accepted =
-        comparison.grossGap().signum() == 0
-            && comparison.taxGap().compareTo(configuration.tolerance()) <= 0;
-    if (accepted) {
-      comparison.differences().forEach(told -> notes.add("accepted difference: " + told));
-      return Optional.empty();
-    }
-    return Optional.of(refusal(comparison, debtor));
+    return new Agreement<PreparedLine>(
+            some -> compare(order, included, precision, some),
+            gap -> roundingLine(gap, debtor),
+            configuration.tolerance())
+        .reach(lines, notes)
+        .map(comparison -> refusal(comparison, debtor));
   }
 
   private static TotalsComparison compare(
@@ -62,7 +51,27 @@ final class TotalsAgreement {
         TotalsPredictor.predict(
             SalesDocument.of(
                 included, precision, lines.stream().map(PreparedLine::document).toList()));
-    return new TotalsComparison(order, lines, prediction);
+    return new TotalsComparison(
+        order,
+        lines,
+        new TotalsComparison.Predicted(
+            "Business Central",
+            "once per VAT identifier",
+            "tax group",
+            prediction.posted(),
+            byRate(lines, prediction)));
+  }
+
+  private static Map<BigDecimal, Totals> byRate(List<PreparedLine> lines, Prediction prediction) {
+    Map<String, BigDecimal> rates = new TreeMap<>();
+    lines.forEach(line -> rates.put(line.vat().identifier(), line.vat().charged()));
+    Map<BigDecimal, Totals> byRate = new TreeMap<>();
+    prediction
+        .groups()
+        .forEach(
+            (id, totals) ->
+                byRate.merge(rates.getOrDefault(id, BigDecimal.ZERO), totals, Totals::plus));
+    return byRate;
   }
 
   /** Untaxed, so that it changes nothing but the gross. */

@@ -17,7 +17,13 @@ final class MagentoAbilities {
               Ability.FIND_BY_REFERENCE,
               Ability.LIST_KEYS,
               Ability.UPDATE,
-              Ability.REPEATABLE_WRITE));
+              Ability.REPEATABLE_WRITE),
+          EntityType.ORDER_PROGRESS,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
+          EntityType.PRICE,
+          Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE),
+          EntityType.STOCK,
+          Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE));
 
   private MagentoAbilities() {}
 }

@@ -1,8 +1,13 @@
 package dev.kontor.connector.magento;
 
+import dev.kontor.connector.magento.api.Articles;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.changes.OrderReader;
 import dev.kontor.connector.magento.order.OrderReplyWriter;
+import dev.kontor.connector.magento.price.PriceWriter;
+import dev.kontor.connector.magento.progress.ProgressWriter;
+import dev.kontor.connector.magento.stock.StockSetup;
+import dev.kontor.connector.magento.stock.StockWriter;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Finding;
@@ -10,6 +15,7 @@ import dev.kontor.spi.Reader;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One Magento shop. */
@@ -18,18 +24,28 @@ final class MagentoConnector implements Connector {
   private final MagentoSettings settings;
   private final MagentoApi api;
   private final Reader orders;
-  private final Writer replies;
+  private final StockSetup stock;
+
+  /** Kept, as a writer remembers what it read, and learns how many documents one call takes. */
+  private final Map<EntityType, Writer> writers;
 
   MagentoConnector(MagentoSettings settings, Toolbox toolbox) {
     this.settings = settings;
     this.api = new MagentoApi(settings, toolbox);
     this.orders = new OrderReader(api, settings);
-    this.replies = new OrderReplyWriter(api, settings);
+    this.stock = new StockSetup(api, settings);
+    Articles articles = new Articles(api, toolbox.clock());
+    this.writers =
+        Map.of(
+            EntityType.ORDER, new OrderReplyWriter(api, settings),
+            EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings, stock),
+            EntityType.PRICE, new PriceWriter(api, settings),
+            EntityType.STOCK, new StockWriter(api, settings, stock, articles, toolbox));
   }
 
   @Override
   public List<Finding> check() {
-    return new ShopCheck(api, settings).findings();
+    return new ShopCheck(api, settings, stock).findings();
   }
 
   @Override
@@ -39,7 +55,7 @@ final class MagentoConnector implements Connector {
 
   @Override
   public Optional<Writer> writer(EntityType type) {
-    return type == EntityType.ORDER ? Optional.of(replies) : Optional.empty();
+    return Optional.ofNullable(writers.get(type));
   }
 
   @Override

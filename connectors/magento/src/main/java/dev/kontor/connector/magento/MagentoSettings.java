@@ -30,7 +30,10 @@ public record MagentoSettings(
     List<String> storeIds,
     boolean replyComment,
     boolean replyExtOrderId,
-    Duration overlap) {
+    Duration overlap,
+    StockSettings stock,
+    ProgressSettings progress,
+    PriceSettings prices) {
 
   private static final List<String> KEYS =
       List.of("consumerKey", "consumerSecret", "token", "tokenSecret");
@@ -50,7 +53,10 @@ public record MagentoSettings(
         storeIds(settings),
         comment,
         extOrderId,
-        overlap(settings));
+        overlap(settings),
+        StockSettings.of(settings),
+        ProgressSettings.of(settings),
+        PriceSettings.of(settings));
   }
 
   private static Credentials credentials(Settings settings) {
@@ -101,7 +107,7 @@ public record MagentoSettings(
     }
   }
 
-  private static FaultException wrong(Settings settings, String name, String problem) {
+  static FaultException wrong(Settings settings, String name, String problem) {
     return new FaultException(new Fault.Misconfigured(settings.connection() + "." + name, problem));
   }
 

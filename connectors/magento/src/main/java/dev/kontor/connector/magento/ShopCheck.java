@@ -2,6 +2,7 @@ package dev.kontor.connector.magento;
 
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
+import dev.kontor.connector.magento.stock.StockSetup;
 import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reach, sign-in and rights of one shop. Changes nothing: whether it may write is seen by writing
@@ -21,13 +24,20 @@ final class ShopCheck {
 
   private static final String NOBODYS_ORDER = "orders/0/comments";
 
+  private static final String COMMENT =
+      """
+      {"statusHistory": {"comment": "Kontor", "is_customer_notified": 0,
+       "is_visible_on_front": 0}}""";
+
   private final MagentoApi api;
   private final MagentoSettings settings;
+  private final StockSetup stock;
   private final List<Finding> findings = new ArrayList<>();
 
-  ShopCheck(MagentoApi api, MagentoSettings settings) {
+  ShopCheck(MagentoApi api, MagentoSettings settings, StockSetup stock) {
     this.api = api;
     this.settings = settings;
+    this.stock = stock;
   }
 
   List<Finding> findings() {
@@ -38,7 +48,16 @@ final class ShopCheck {
     }
     findings.add(Finding.ok("sign-in", "the shop knows the integration"));
     if (settings.replyComment()) {
-      comment();
+      write("comment on orders", NOBODYS_ORDER, COMMENT);
+    }
+    if (settings.stock().used()) {
+      stock();
+    }
+    if (settings.progress().used()) {
+      progress();
+    }
+    if (settings.prices().used()) {
+      prices();
     }
     findings.sort(Comparator.comparing(Finding::severity));
     return List.copyOf(findings);
@@ -71,19 +90,80 @@ final class ShopCheck {
     }
   }
 
-  private void comment() {
-    Reply reply =
-        api.attempt(
-            "POST",
-            NOBODYS_ORDER,
-            ModelJson.parse(
-                """
-                {"statusHistory": {"comment": "Kontor", "is_customer_notified": 0,
-                 "is_visible_on_front": 0}}\
-                """));
+  /** The same where only the right is in question. */
+  private void read(String what, Runnable call) {
+    try {
+      call.run();
+    } catch (FaultException e) {
+      if (e.fault() instanceof Fault.Forbidden forbidden) {
+        missing("read " + what, forbidden.resource());
+      } else if (e.fault() instanceof Fault.Misconfigured wrong) {
+        String setting = wrong.setting().substring(settings.connection().length() + 1);
+        findings.add(
+            Finding.error("setting " + setting, wrong.problem(), "correct it in the settings"));
+      } else {
+        findings.add(Finding.error(what, e.fault().message(), "run the check again"));
+      }
+    }
+  }
+
+  private void stock() {
+    read("stocks and sources", stock::get);
+    read(
+        "quantities at sources",
+        () -> api.search("inventory/source-items", new SearchCriteria(1).only("sku")));
+    read("articles", () -> api.search("products", new SearchCriteria(1).only("sku")));
+    write("set quantities at sources", "inventory/source-items", "{\"sourceItems\": []}");
+  }
+
+  private void progress() {
+    write("ship orders", "order/0/ship", "{}");
+    if (settings.progress().invoices() != ProgressSettings.Invoices.COMMENT) {
+      write("invoice orders", "order/0/invoice", "{}");
+    }
+    if (settings.progress().cancel()) {
+      write("cancel orders", "orders/0/cancel", "{}");
+    }
+    if (!settings.replyComment()) {
+      write("comment on orders", NOBODYS_ORDER, COMMENT);
+    }
+    if (settings.progress().source() == null && !settings.stock().used()) {
+      read("stocks and sources", stock::get);
+    }
+  }
+
+  private void prices() {
+    write("read and set prices", "products/tier-prices-information", "{\"skus\": []}");
+    if (!settings.stock().used()) {
+      read("articles", () -> api.search("products", new SearchCriteria(1).only("sku")));
+    }
+    read("customer groups", this::groups);
+  }
+
+  private void groups() {
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    api.search("customerGroups/search", new SearchCriteria(SearchCriteria.MAX_SIZE))
+        .forEach(group -> known.add(group.path("code").asString("")));
+    settings
+        .prices()
+        .groups()
+        .forEach(
+            (group, name) -> {
+              if (!known.contains(name)) {
+                findings.add(
+                    Finding.error(
+                        "setting prices.groups." + group,
+                        "names '" + name + "', but the shop has no such customer group",
+                        "enter the name of a customer group (Customers, Customer Groups)"));
+              }
+            });
+  }
+
+  private void write(String what, String path, String nothing) {
+    Reply reply = api.attempt("POST", path, ModelJson.parse(nothing));
     if (reply.status() == 401
-        && api.fault(true, NOBODYS_ORDER, reply) instanceof Fault.Forbidden forbidden) {
-      missing("comment on orders", forbidden.resource());
+        && api.fault(true, path, reply) instanceof Fault.Forbidden forbidden) {
+      missing(what, forbidden.resource());
     }
   }
 

@@ -3,11 +3,11 @@ package dev.kontor.twin.businesscentral;
 import dev.kontor.twin.businesscentral.access.Gate;
 import dev.kontor.twin.businesscentral.access.Rights;
 import dev.kontor.twin.businesscentral.access.ServerUser;
-import dev.kontor.twin.businesscentral.access.Tokens;
 import dev.kontor.twin.businesscentral.companion.Companion;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
 import dev.kontor.twin.kit.Dials;
+import dev.kontor.twin.kit.EntraTokens;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.TwinServer;
 import dev.kontor.twin.kit.odata.Batch;
@@ -26,12 +26,13 @@ public final class BusinessCentralTwin implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
   private static final Pattern PAGE = Pattern.compile("/BC/WS/([^/]+)/Page/([^/]+)");
   private static final String STANDARD = "v2.0";
+  private static final String SCOPE = "https://api.businesscentral.dynamics.com/.default";
   private static final String ANALYTICS = "microsoft/analytics/v1.0/";
 
   private final Options options;
   private final Dials dials = new Dials();
   private final Environment environment;
-  private final Tokens tokens;
+  private final EntraTokens tokens;
   private final Site site;
   private final Rights rights = new Rights();
   private final Gate gate;
@@ -42,7 +43,9 @@ public final class BusinessCentralTwin implements AutoCloseable {
     this.options = options;
     this.environment = new Environment(options, dials);
     Company company = environment.add(companySetup);
-    this.tokens = new Tokens(options.clientId(), options.clientSecret(), dials, options.clock());
+    this.tokens =
+        new EntraTokens(
+            options.clientId(), options.clientSecret(), SCOPE::equals, dials, options.clock());
     ServerUser own = options.serverUser();
     this.site = own == null ? new CloudSite(options, tokens) : new ServerSite(own);
     this.gate = new Gate(options.requestsPerFiveMinutes(), options.clock());

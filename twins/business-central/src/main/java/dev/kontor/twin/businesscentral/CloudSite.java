@@ -1,14 +1,14 @@
 package dev.kontor.twin.businesscentral;
 
-import dev.kontor.twin.businesscentral.access.Tokens;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
+import dev.kontor.twin.kit.EntraTokens;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An environment in Microsoft's cloud, called with tokens; the tenant may be left out. */
-record CloudSite(Options options, Tokens tokens) implements Site {
+record CloudSite(Options options, EntraTokens tokens) implements Site {
 
   private static final Pattern API = Pattern.compile("(/v2\\.0/(?:([^/]+)/)?([^/]+)/api)/(.+)");
 

@@ -140,8 +140,8 @@ public final class TwinServer implements AutoCloseable {
     }
   }
 
-  private static Answer throttled(DialSettings settings) {
-    Answer answer = Answer.empty(429);
+  private Answer throttled(DialSettings settings) {
+    Answer answer = handler.throttled();
     Integer seconds = settings.retryAfterSeconds();
     return seconds == null ? answer : answer.with("Retry-After", seconds.toString());
   }

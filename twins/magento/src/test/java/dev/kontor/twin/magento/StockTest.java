@@ -64,6 +64,25 @@ class StockTest {
   }
 
   @Test
+  void aShipmentSavedBesideTheOrderTakesWithoutItsKnowledge() {
+    long id = place("LATERNE-M", 5);
+    String order = "/rest/V1/orders/" + id;
+    JsonNode before = shop.get(order).json();
+    String entity =
+        "{\"entity\":{\"order_id\":%d,\"items\":[{\"order_item_id\":%s,\"qty\":2}],"
+            .formatted(id, before.path("items").path(0).path("item_id"));
+    Reply saved =
+        shop.post(
+            "/rest/V1/shipment/",
+            entity + "\"extension_attributes\":{\"source_code\":\"lager-nord\"}}}");
+    assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+    assertThat(north("LATERNE-M")).isEqualTo(498);
+    assertThat(salable("LATERNE-M")).isEqualTo(635);
+    assertThat(shop.get(order).json()).isEqualTo(before);
+    assertThat(saved.json().path("items").path(0).path("qty").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void availablePiecesWrittenWhileAnOrderIsOpenCountTwice() {
     place("LATERNE-M", 5);
     put("LATERNE-M", "lager-sued", "\"quantity\":0,\"status\":0");

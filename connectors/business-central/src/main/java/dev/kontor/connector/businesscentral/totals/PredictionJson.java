@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral.totals;
 
+import dev.kontor.kit.totals.Totals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral.totals;
 
+import dev.kontor.kit.totals.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.kit.totals.Totals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

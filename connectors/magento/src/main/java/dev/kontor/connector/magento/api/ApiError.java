@@ -19,6 +19,7 @@ public record ApiError(String text, @Nullable String field, @Nullable String res
 
   private static final String HIDDEN = "(value)";
   private static final Pattern PLACEHOLDER = Pattern.compile("%([1-9][0-9]?|[A-Za-z]\\w*)");
+  private static final Pattern LINK = Pattern.compile("</?a\\b[^>]*>");
   private static final Pattern REFUSED_VALUE = Pattern.compile("The \".*?\" value's type");
 
   public static ApiError of(JsonNode body) {
@@ -38,7 +39,7 @@ public record ApiError(String text, @Nullable String field, @Nullable String res
   private static String told(JsonNode message, JsonNode parameters) {
     String text =
         REFUSED_VALUE
-            .matcher(message.asString("").replaceAll("\\s+", " "))
+            .matcher(LINK.matcher(message.asString("").replaceAll("\\s+", " ")).replaceAll(""))
             .replaceAll("The value's type");
     return PLACEHOLDER
         .matcher(text)

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,12 +58,24 @@ public final class MagentoApi {
    */
   public List<JsonNode> all(
       String entity, String field, List<String> values, @Nullable String fields) {
+    return each(entity, criteria -> criteria.anyOf(field, values), fields);
+  }
+
+  /**
+   * All rows that the conditions leave, oldest first, however many pages they are.
+   *
+   * @param narrowed adds the conditions
+   * @param fields of a row, with {@code entity_id}; null for all
+   * @throws FaultException the shop's refusal
+   */
+  public List<JsonNode> each(
+      String entity, UnaryOperator<SearchCriteria> narrowed, @Nullable String fields) {
     List<JsonNode> all = new ArrayList<>();
     String last = "0";
     while (true) {
       SearchCriteria criteria =
-          new SearchCriteria(SearchCriteria.MAX_SIZE)
-              .anyOf(field, values)
+          narrowed
+              .apply(new SearchCriteria(SearchCriteria.MAX_SIZE))
               .above("entity_id", last)
               .ascending("entity_id");
       List<JsonNode> rows = search(entity, fields == null ? criteria : criteria.only(fields));

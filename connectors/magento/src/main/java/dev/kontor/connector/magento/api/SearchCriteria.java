@@ -14,6 +14,9 @@ public final class SearchCriteria {
   /** The most that shops with input limiting take (magento/contract.md §4). */
   public static final int MAX_SIZE = 300;
 
+  /** Of the values of one search, encoded; web servers take addresses of 8,192 characters. */
+  static final int MAX_LENGTH = 5_000;
+
   private final List<String> parts = new ArrayList<>();
   private int groups;
   private int sorts;
@@ -27,11 +30,38 @@ public final class SearchCriteria {
   }
 
   public SearchCriteria where(String field, String condition, String value) {
-    String filter = "[filter_groups][" + groups++ + "][filters][0]";
+    filter(groups++, 0, field, condition, value);
+    return this;
+  }
+
+  /** One of a group, of whose filters any may hold. */
+  private void filter(int group, int place, String field, String condition, String value) {
+    String filter = "[filter_groups][" + group + "][filters][" + place + "]";
     put(filter + "[field]", field);
     put(filter + "[value]", value);
     put(filter + "[condition_type]", condition);
+  }
+
+  /** As {@link #anyOf}, of values such as article numbers that may have a comma in them. */
+  public SearchCriteria oneOf(String field, List<String> values) {
+    List<String> plain = values.stream().filter(value -> !value.contains(",")).toList();
+    int group = groups++;
+    int place = 0;
+    if (!plain.isEmpty()) {
+      filter(group, place++, field, "in", String.join(",", plain));
+    }
+    for (String value : values) {
+      if (value.contains(",")) {
+        filter(group, place++, field, "eq", value);
+      }
+    }
     return this;
+  }
+
+  /** Characters that one value takes in {@link #oneOf}, at most. */
+  static int length(String field, String value) {
+    int filter = value.contains(",") ? 3 * (45 + field.length()) + 120 : 3;
+    return encode(value).length() + filter;
   }
 
   public SearchCriteria equalTo(String field, String value) {

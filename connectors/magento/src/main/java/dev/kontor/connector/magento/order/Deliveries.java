@@ -65,7 +65,8 @@ final class Deliveries {
         shipment.path("entity_id").asString(""),
         DeliveryState.SHIPPED,
         shipment.path("tracks").valueStream().flatMap(Deliveries::code).toList(),
-        pieces);
+        pieces,
+        Marks.isOurs(shipment));
   }
 
   private static Stream<String> code(JsonNode track) {
@@ -93,13 +94,18 @@ final class Deliveries {
             order.json().path("entity_id").asString("") + "-open",
             over ? DeliveryState.CANCELLED : DeliveryState.OPEN,
             List.of(),
-            open));
+            open,
+            false));
   }
 
   private Delivery delivery(
-      String id, DeliveryState state, List<String> codes, Map<String, BigDecimal> pieces) {
+      String id,
+      DeliveryState state,
+      List<String> codes,
+      Map<String, BigDecimal> pieces,
+      boolean told) {
     List<Delivery.Line> lines =
         pieces.entrySet().stream().map(e -> new Delivery.Line(e.getKey(), e.getValue())).toList();
-    return new Delivery(id, method(order), state, address, codes, lines, false);
+    return new Delivery(id, method(order), state, address, codes, lines, told);
   }
 }

@@ -21,7 +21,7 @@ public final class OrderIds {
     return new Fault.Invalid("id", "is no id of a Magento order", null);
   }
 
-  static FaultException absent(String id) {
+  public static FaultException absent(String id) {
     return new FaultException(
         new Fault.Missing(EntityType.ORDER, id, "the order is not in the shop (any more)"));
   }

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads text the shop may leave out, null or blank. */
-final class Text {
+public final class Text {
 
   private Text() {}
 
   /** Null if absent, null or blank; numbers are told by their digits. */
-  static @Nullable String text(JsonNode node) {
+  public static @Nullable String text(JsonNode node) {
     if (!node.isValueNode() || node.isNull()) {
       return null;
     }

@@ -11,19 +11,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
-/** Answers every call with one recorded answer, but some with an empty list. */
-final class CannedShop implements AutoCloseable {
+/** Answers calls with recorded answers. */
+public final class CannedShop implements AutoCloseable {
+
+  /** To one call. */
+  public record Canned(int status, byte[] body) {
+
+    public static Canned of(int status, String json) {
+      return new Canned(status, json.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   private static final byte[] EMPTY = "{\"items\":[]}".getBytes(StandardCharsets.UTF_8);
 
-  final List<String> asked = new CopyOnWriteArrayList<>();
+  /** Paths, in order. */
+  public final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** What stood behind the question marks, decoded, in order. */
+  public final List<String> queries = new CopyOnWriteArrayList<>();
+
+  /** Bodies of what was posted, in order. */
+  public final List<String> posted = new CopyOnWriteArrayList<>();
+
   private final HttpServer server;
 
   /**
-   * @param open part of the paths that are answered with an empty list
+   * With one answer to all but some calls.
+   *
+   * @param open part of the calls that are answered with an empty list
    */
   CannedShop(int status, byte[] body, String open) {
+    this(call -> call.contains(open) ? new Canned(200, EMPTY) : new Canned(status, body));
+  }
+
+  /**
+   * @param answers by call, such as {@code GET /orders}
+   */
+  public CannedShop(Function<String, Canned> answers) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -34,9 +60,15 @@ final class CannedShop implements AutoCloseable {
         exchange -> {
           String path = exchange.getRequestURI().getPath();
           asked.add(path);
-          byte[] answer = path.contains(open) ? EMPTY : body;
-          exchange.sendResponseHeaders(path.contains(open) ? 200 : status, answer.length);
-          exchange.getResponseBody().write(answer);
+          queries.add(String.valueOf(exchange.getRequestURI().getQuery()));
+          if (exchange.getRequestMethod().equals("POST")) {
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            posted.add(new String(sent, StandardCharsets.UTF_8));
+          }
+          String call = exchange.getRequestMethod() + path.replace("/rest/all/V1/", " /");
+          Canned canned = answers.apply(call);
+          exchange.sendResponseHeaders(canned.status(), canned.body().length);
+          exchange.getResponseBody().write(canned.body());
           exchange.close();
         });
     server.start();
@@ -47,7 +79,11 @@ final class CannedShop implements AutoCloseable {
   }
 
   MagentoSettings settings() {
-    return TestShop.settings(Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort()));
+    return TestShop.settings(Map.of("url", url()));
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   @Override

@@ -121,7 +121,7 @@ class RecordedErrorsTest {
   @Test
   void aMissingRightIsToldFromARefusedTokenByWhatElseIsOpen() {
     byte[] refusal = Recorded.bytes("errors/401-insufficient-scope.json");
-    assertThat(read(new CannedShop(401, refusal, "/V1/products")))
+    assertThat(read(new CannedShop(401, refusal, "GET /products")))
         .isInstanceOfSatisfying(
             Fault.Forbidden.class,
             forbidden -> assertThat(forbidden.resource()).isEqualTo("Magento_Sales::actions_view"));

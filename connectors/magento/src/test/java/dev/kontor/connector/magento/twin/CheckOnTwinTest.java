@@ -10,7 +10,11 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Identity;
+import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Reader;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Write;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +31,24 @@ class CheckOnTwinTest {
     "Magento_Sales::sales_invoice",
     "Magento_Sales::shipment",
     "Magento_Sales::sales_creditmemo",
-    "Magento_Sales::comment"
+    "Magento_Sales::comment",
+    "Magento_InventoryApi::stock",
+    "Magento_InventoryApi::source",
+    "Magento_InventoryApi::stock_source_item_assign",
+    "Magento_Catalog::products",
+    "Magento_Sales::ship",
+    "Magento_Sales::invoice",
+    "Magento_Sales::cancel",
+    "Magento_Catalog::catalog",
+    "Magento_Customer::group"
   };
 
   private static List<Finding> errors(MagentoBench bench) {
-    try (Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
+    return errors(bench.settings(), bench.toolbox());
+  }
+
+  private static List<Finding> errors(Settings settings, Toolbox toolbox) {
+    try (Connector connector = new MagentoProvider().connect(settings, toolbox)) {
       return connector.check().stream()
           .filter(finding -> finding.severity() == Finding.Severity.ERROR)
           .toList();
@@ -51,13 +68,35 @@ class CheckOnTwinTest {
     }
   }
 
+  @Test
+  void theRightsOfThePageAreEnoughToWrite() {
+    try (MagentoBench bench = new MagentoBench(LEAST);
+        Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
+      for (EntityType type :
+          List.of(EntityType.STOCK, EntityType.PRICE, EntityType.ORDER_PROGRESS)) {
+        Write write = bench.right(type, Write.Action.UPDATE, 1).getFirst().write();
+        assertThat(connector.writer(type).orElseThrow().write(List.of(write)).getFirst())
+            .as(type.key())
+            .isInstanceOf(Outcome.Written.class);
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Magento_Sales::actions_view, read orders",
     "Magento_Sales::sales_invoice, read invoices",
     "Magento_Sales::shipment, read shipments",
     "Magento_Sales::sales_creditmemo, read credit memos",
-    "Magento_Sales::comment, comment on orders"
+    "Magento_Sales::comment, comment on orders",
+    "Magento_InventoryApi::stock, read stocks and sources",
+    "Magento_InventoryApi::stock_source_item_assign, set quantities at sources",
+    "Magento_Catalog::products, read articles",
+    "Magento_Sales::ship, ship orders",
+    "Magento_Sales::invoice, invoice orders",
+    "Magento_Sales::cancel, cancel orders",
+    "Magento_Catalog::catalog, read and set prices",
+    "Magento_Customer::group, read customer groups"
   })
   void theMissingRightIsNamed(String right, String what) {
     List<String> others = new ArrayList<>(Arrays.asList(LEAST));
@@ -70,6 +109,24 @@ class CheckOnTwinTest {
                 assertThat(finding.subject()).isEqualTo("right to " + what);
                 assertThat(finding.problem()).isEqualTo(right + " is missing");
               });
+    }
+  }
+
+  @Test
+  void whatTheSettingsOfTheStockNameMustBeThere() {
+    try (MagentoBench bench = new MagentoBench()) {
+      for (String wrong :
+          List.of(
+              "{\"website\": \"fr\"}",
+              "{\"sources\": [\"lager-ost\"]}",
+              "{\"locations\": {\"ULM\": \"default\"}}")) {
+        assertThat(errors(bench.with("stock", wrong), bench.toolbox()))
+            .singleElement()
+            .satisfies(
+                finding ->
+                    assertThat(finding.subject())
+                        .startsWith("setting stock." + wrong.split("\"")[1]));
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +27,7 @@ final class MagentoBench implements TwinBench {
 
   private final TwinShop shop;
   private final DirectToolbox toolbox;
-  private int effects;
+  private final Map<EntityType, Samples> samples;
 
   MagentoBench() {
     this(Integration.ALL);
@@ -35,6 +36,12 @@ final class MagentoBench implements TwinBench {
   MagentoBench(String... rights) {
     shop = new TwinShop(rights);
     toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
+    samples =
+        Map.of(
+            EntityType.ORDER, new OrderSamples(shop),
+            EntityType.ORDER_PROGRESS, new ProgressSamples(shop),
+            EntityType.PRICE, new PriceSamples(shop),
+            EntityType.STOCK, new StockSamples(shop));
   }
 
   TwinShop shop() {
@@ -42,6 +49,17 @@ final class MagentoBench implements TwinBench {
   }
 
   private static Settings settings(String url, String secret) {
+    return new Settings("shop", values(url, secret));
+  }
+
+  /** With one setting changed. */
+  Settings with(String name, String json) {
+    ObjectNode values = values(shop.uri().toString(), Options.TOKEN_SECRET);
+    values.set(name, ModelJson.parse(json));
+    return new Settings("shop", values);
+  }
+
+  private static ObjectNode values(String url, String secret) {
     ObjectNode values = ModelJson.mapper().createObjectNode();
     values
         .put("url", url)
@@ -49,8 +67,15 @@ final class MagentoBench implements TwinBench {
         .put("consumerSecret", Options.CONSUMER_SECRET)
         .put("token", Options.TOKEN)
         .put("tokenSecret", secret)
-        .put("replyExtOrderId", true);
-    return new Settings("shop", values);
+        .put("replyExtOrderId", true)
+        .putObject("stock");
+    values.putObject("progress").put("invoices", "create");
+    values
+        .put("catalogPrices", "gross")
+        .putObject("prices")
+        .putObject("groups")
+        .put("GH", "Wholesale");
+    return values;
   }
 
   @Override
@@ -81,9 +106,7 @@ final class MagentoBench implements TwinBench {
 
   @Override
   public Placed place(EntityType type) {
-    // Further apart than a poll reads back.
-    shop.clock.advance(Duration.ofHours(1));
-    return shop.order("");
+    return shop.later();
   }
 
   @Override
@@ -137,15 +160,11 @@ final class MagentoBench implements TwinBench {
 
   @Override
   public Optional<Sample> awkwardWrite(EntityType type, Write.Action action, String text) {
-    return Optional.of(sample(action, text, "SO-" + ++effects, ""));
+    return samples(type).awkward(action, text);
   }
 
-  private Sample sample(Write.Action action, String comment, String number, String field) {
-    Placed placed = place(EntityType.ORDER);
-    ObjectNode content =
-        ModelJson.mapper().createObjectNode().put("comment", comment).put("extOrderId", number);
-    String key = "effect-" + effects + field;
-    return new Sample(new Write(key, action, placed.number(), placed.id(), content), field);
+  private Samples samples(EntityType type) {
+    return Objects.requireNonNull(samples.get(type), type::key);
   }
 
   @Override
@@ -155,28 +174,21 @@ final class MagentoBench implements TwinBench {
 
   @Override
   public List<Sample> right(EntityType type, Write.Action action, int count) {
-    List<Sample> samples = new ArrayList<>();
+    List<Sample> right = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String number = "SO-" + ++effects;
-      samples.add(sample(action, "ERP order " + number, number, ""));
+      right.add(samples(type).right(action));
     }
-    return samples;
+    return right;
   }
 
   @Override
   public Sample wrong(EntityType type, Write.Action action) {
-    return sample(action, "ERP order", "SO-" + "0".repeat(30), "extOrderId");
+    return samples(type).wrong(action);
   }
 
-  /** The comment as often as it is there; the number alone where the call after it did not come. */
   @Override
   public int effects(EntityType type, Sample sample) {
-    JsonNode order = shop.truth(String.valueOf(sample.write().targetId()));
-    JsonNode content = sample.write().content();
-    long comments =
-        order.path("comments").valueStream().filter(c -> c.equals(content.path("comment"))).count();
-    boolean numbered = order.path("ext_order_id").equals(content.path("extOrderId"));
-    return Math.max((int) comments, numbered ? 1 : 0);
+    return samples(type).effects(sample);
   }
 
   @Override
@@ -185,7 +197,12 @@ final class MagentoBench implements TwinBench {
     switch (trouble) {
       case NONE -> {}
       case RESET -> shop.dials().set("resetProbability", 1);
-      case LOST_ANSWER -> shop.dials().only("/rest", "POST").set("dropAnswerProbability", 1);
+      // Tier prices are read by POST.
+      case LOST_ANSWER ->
+          shop.dials()
+              .only(
+                  type == EntityType.PRICE ? "/rest/all/V1/products/base-prices" : "/rest", "POST")
+              .set("dropAnswerProbability", 1);
       case THROTTLED -> shop.dials().only("/rest").set("throttleProbability", 1);
       case SERVER_ERROR -> shop.dials().only("/rest").set("serverErrorProbability", 1);
       case DOWN -> shop.dials().set("down", true);

@@ -10,6 +10,7 @@ import dev.kontor.twin.magento.Options;
 import dev.kontor.twin.magento.api.Integration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -17,11 +18,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The twin with its storefront and administration, as a person would use them. */
@@ -80,6 +83,12 @@ final class TwinShop implements AutoCloseable {
     clock.advance(Duration.ofSeconds(1));
   }
 
+  /** An order further apart from what was before than a poll reads back. */
+  Placed later() {
+    clock.advance(Duration.ofHours(1));
+    return order("");
+  }
+
   /** At this instant. */
   Placed order(String note) {
     ObjectNode wish =
@@ -95,8 +104,97 @@ final class TwinShop implements AutoCloseable {
     if (!note.isEmpty()) {
       wish.put("note", note);
     }
+    return order(wish);
+  }
+
+  /** Of one article. */
+  Placed order(String sku, int pieces) {
+    ObjectNode wish =
+        (ObjectNode)
+            ModelJson.parse(
+                """
+                {"customer": {"email": "kunde@kunde.example"},
+                 "billing": {"firstname": "Änne", "lastname": "Großkopf", "street": ["Talweg 3"],
+                             "postcode": "89073", "city": "Ulm", "country_id": "DE",
+                             "telephone": "0731 1"}}\
+                """);
+    wish.putArray("lines").addObject().put("sku", sku).put("qty", pieces);
+    return order(wish);
+  }
+
+  private Placed order(ObjectNode wish) {
     JsonNode placed = control("POST", "shop/orders", wish).path("orders").path(0);
     return new Placed(placed.path("entity_id").asString(), placed.path("increment_id").asString());
+  }
+
+  /** A new article that lies nowhere. */
+  void article(String sku, String price) {
+    ArrayNode articles = ModelJson.mapper().createArrayNode();
+    articles
+        .addObject()
+        .put("sku", sku)
+        .put("name", "Article " + sku)
+        .put("price", new BigDecimal(price))
+        .put("weight", 1)
+        .put("tax_class", 2);
+    control("POST", "shop/products", articles);
+  }
+
+  /** At a source, by somebody else's word. */
+  void stock(String sku, String source, int pieces) {
+    control(
+        "POST",
+        "shop/stock",
+        ModelJson.mapper()
+            .createObjectNode()
+            .put("sku", sku)
+            .put("source", source)
+            .put("quantity", pieces));
+  }
+
+  /** What lies at a source; a missing node if the article never lay there. */
+  JsonNode at(String sku, String source) {
+    return control("GET", "truth/stock", null).path(sku).path(source);
+  }
+
+  /** What lies at all sources. */
+  String lies(String sku) {
+    return control("GET", "truth/stock", null)
+        .path(sku)
+        .valueStream()
+        .map(JsonNode::decimalValue)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /** Base price of an article. */
+  BigDecimal price(String sku) {
+    return admin("GET", "/rest/all/V1/products/" + sku, null).path("price").decimalValue();
+  }
+
+  /** Tier prices of an article, such as {@code Wholesale 5 54.9}, by group and quantity. */
+  List<String> tiers(String sku) {
+    return admin(
+            "POST",
+            "/rest/all/V1/products/tier-prices-information",
+            ModelJson.parse("{\"skus\": [\"" + sku + "\"]}"))
+        .valueStream()
+        .map(
+            row ->
+                row.path("customer_group").asString()
+                    + " "
+                    + row.path("quantity").decimalValue().stripTrailingZeros().toPlainString()
+                    + " "
+                    + row.path("price").decimalValue().stripTrailingZeros().toPlainString())
+        .sorted()
+        .toList();
+  }
+
+  /** What buyers see. */
+  int salable(String sku) {
+    return admin("GET", "/rest/all/V1/inventory/get-product-salable-quantity/" + sku + "/2", null)
+        .asInt();
   }
 
   /** The order by the shop's own truth. */
@@ -143,13 +241,15 @@ final class TwinShop implements AutoCloseable {
   }
 
   /** As an administrator, who has all rights. */
-  void admin(String method, String path, JsonNode body) {
+  JsonNode admin(String method, String path, @Nullable JsonNode body) {
     Map<String, String> headers = new HashMap<>(TwinClient.PLAIN);
     headers.put("Authorization", "Bearer " + ADMIN);
-    TwinClient.Reply reply = http.send(method, path, body.toString(), headers);
+    String text = body == null ? null : body.toString();
+    TwinClient.Reply reply = http.send(method, path, text, headers);
     if (!reply.ok()) {
       throw new IllegalStateException(reply.status() + " " + reply.text());
     }
+    return ModelJson.parse(reply.text());
   }
 
   private JsonNode control(String method, String path, @Nullable JsonNode body) {

@@ -61,6 +61,10 @@ public final class LifeRoutes {
             this::refundInvoice,
             document("creditmemo", Param.optional("isOnline", "bool")))
         .on(
+            "POST /V1/shipment/",
+            this::saveShipment,
+            Param.required("entity", "sales-data-shipment-interface"))
+        .on(
             "POST /V1/shipment/track",
             r -> Tracks.save(tables, r.param("entity")),
             Param.required("entity", "sales-data-shipment-track-interface"))
@@ -87,6 +91,11 @@ public final class LifeRoutes {
   private JsonNode refundInvoice(Request request) {
     ObjectNode invoice = tables.invoices().get(request.id("invoiceId"));
     return refunding.refund(tables.orders().get(Row.number(invoice, "order_id")), request.params());
+  }
+
+  private JsonNode saveShipment(Request request) {
+    ObjectNode entity = (ObjectNode) request.param("entity");
+    return shipping.save(tables.orders().get(Row.number(entity, "order_id")), entity);
   }
 
   private JsonNode removeTrack(Request request) {

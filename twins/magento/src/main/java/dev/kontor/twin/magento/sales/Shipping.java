@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * POST /V1/order/{id}/ship. More than is open is cut silently, an item that cannot be shipped is
- * left out; goods leave the source that is named (magento/observed.md "Fulfilment").
+ * POST /V1/order/{id}/ship, and the older POST /V1/shipment. More than is open is cut silently, an
+ * item that cannot be shipped is left out; goods leave the source that is named
+ * (magento/observed.md "Fulfilment").
  */
 final class Shipping {
   private final Tables tables;
@@ -46,6 +47,27 @@ final class Shipping {
     register(state.items(), pieces);
     state.settle(true);
     return StringNode.valueOf(String.valueOf(Row.number(shipment, "entity_id")));
+  }
+
+  /**
+   * POST /V1/shipment: goods leave and a document is made, but the order does not learn of it, and
+   * nothing is held against what is open (magento/observed.md "Fulfilment").
+   */
+  JsonNode save(ObjectNode order, ObjectNode entity) {
+    Items items = new OrderState(tables, order).items();
+    Wishes wishes = new Wishes(entity.path("items"));
+    Map<ObjectNode, BigDecimal> pieces = new LinkedHashMap<>();
+    for (ObjectNode item : items.all()) {
+      BigDecimal qty = wishes.of(Row.number(item, "item_id"), BigDecimal.ZERO);
+      if (qty.signum() > 0) {
+        pieces.put(item, qty);
+      }
+    }
+    String source = Row.text(entity.path("extension_attributes"), "source_code");
+    take(order, items, pieces, source);
+    ObjectNode shipment = document(order, pieces, source);
+    entity.path("tracks").forEach(t -> Tracks.add(tables, shipment, (ObjectNode) t));
+    return Row.shown(shipment);
   }
 
   private static Map<ObjectNode, BigDecimal> pieces(Items items, Wishes wishes) {

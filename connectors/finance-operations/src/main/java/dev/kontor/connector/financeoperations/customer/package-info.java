@@ -1,0 +1,3 @@
+/** Buyers as customers. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.financeoperations.customer;

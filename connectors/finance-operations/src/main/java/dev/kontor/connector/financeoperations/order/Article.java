@@ -1,0 +1,48 @@
+package dev.kontor.connector.financeoperations.order;
+
+import dev.kontor.connector.financeoperations.api.Row;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a line sells.
+ *
+ * @param product its row of released products
+ * @param variant its row of released variants; the product itself if it has none
+ */
+record Article(JsonNode product, JsonNode variant) {
+
+  /** Product dimensions, by the names that lines and variants share. */
+  private static final List<String> DIMENSIONS =
+      List.of(
+          "ProductConfigurationId",
+          "ProductSizeId",
+          "ProductColorId",
+          "ProductStyleId",
+          "ProductVersionId");
+
+  String itemNumber() {
+    return Row.text(product, Articles.ITEM);
+  }
+
+  /** A variant may have its own. */
+  String taxGroup() {
+    String own = TaxTable.itemGroup(variant);
+    return own.isEmpty() ? TaxTable.itemGroup(product) : own;
+  }
+
+  void put(ObjectNode line) {
+    line.put(Articles.ITEM, itemNumber());
+    for (String dimension : DIMENSIONS) {
+      String value = Row.text(variant, dimension);
+      if (!value.isEmpty()) {
+        line.put(dimension, value);
+      }
+    }
+    String unit = Row.text(product, "SalesUnitSymbol");
+    if (!unit.isEmpty()) {
+      line.put("SalesUnitSymbol", unit);
+    }
+  }
+}

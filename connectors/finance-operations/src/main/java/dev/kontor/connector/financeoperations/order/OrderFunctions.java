@@ -1,0 +1,22 @@
+package dev.kontor.connector.financeoperations.order;
+
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import dev.kontor.spi.MappingFunction;
+import java.util.Map;
+
+/** What the mappings call about orders. */
+public final class OrderFunctions {
+
+  private OrderFunctions() {}
+
+  /** {@code salesLines(order, settings)}: see {@link SalesLines}. */
+  public static Map<String, MappingFunction> all() {
+    return Map.of(
+        "salesLines",
+        arguments ->
+            SalesLines.of(
+                ModelJson.mapper().treeToValue(arguments.getFirst(), Order.class),
+                arguments.get(1)));
+  }
+}

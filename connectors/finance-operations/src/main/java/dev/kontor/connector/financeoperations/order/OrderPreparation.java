@@ -1,0 +1,121 @@
+package dev.kontor.connector.financeoperations.order;
+
+import dev.kontor.connector.financeoperations.FnoSettings;
+import dev.kontor.connector.financeoperations.api.FnoApi;
+import dev.kontor.kit.totals.Agreement;
+import dev.kontor.kit.totals.TotalsComparison;
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Prepared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Completes a mapped order: finds customer, articles and tax, predicts the totals Finance &
+ * Operations will compute and compares them with the shop's.
+ */
+final class OrderPreparation {
+
+  private final FnoSettings settings;
+  private final Buyer buyer;
+  private final LineResolution resolution;
+  private final OrderTerms terms;
+
+  OrderPreparation(FnoSettings settings, FnoApi api) {
+    this.settings = settings;
+    this.buyer = new Buyer(settings, api);
+    this.resolution = new LineResolution(settings, new Articles(settings, api));
+    this.terms = new OrderTerms(settings, api.clock());
+  }
+
+  /**
+   * @param there whether the order is entered already
+   */
+  Prepared prepare(JsonNode mapped, JsonNode model, boolean there) {
+    try {
+      return complete(mapped, ModelJson.mapper().treeToValue(model, Order.class), there);
+    } catch (FaultException e) {
+      if (Refusals.isAboutDocument(e.fault())) {
+        return new Prepared.Refused(e.fault());
+      }
+      throw e;
+    }
+  }
+
+  private Prepared complete(JsonNode mapped, Order order, boolean there) {
+    JsonNode sold = mapped.path(OrderLines.IN);
+    if (sold.isEmpty()) {
+      throw invalid(OrderLines.IN, "is empty; an order without lines cannot be created");
+    }
+    DeliveryAddress.refuseSeveral(order);
+    ObjectNode header = header(mapped);
+    JsonNode customer = buyer.of(header);
+    String group = buyer.taxGroup(customer, order);
+    List<PreparedLine> lines = resolution.resolve(sold, group);
+    List<String> notes = new ArrayList<>();
+    Optional<Fault> difference = difference(order, lines, group, notes);
+    if (difference.isPresent()) {
+      return new Prepared.Refused(difference.get());
+    }
+    header.put("SalesTaxGroupCode", group);
+    DeliveryAddress.settle(header, there ? ModelJson.mapper().missingNode() : customer);
+    terms.put(header, order);
+    ArrayNode array = header.putArray(OrderLines.IN);
+    lines.forEach(line -> array.add(line.content()));
+    return new Prepared.Ready(header, notes);
+  }
+
+  private static ObjectNode header(JsonNode mapped) {
+    ObjectNode header = ModelJson.mapper().createObjectNode();
+    mapped.properties().stream()
+        .filter(field -> !field.getValue().isNull() && !field.getKey().equals(OrderLines.IN))
+        .forEach(field -> header.set(field.getKey(), field.getValue()));
+    return header;
+  }
+
+  /** Why the order must be held. */
+  private Optional<Fault> difference(
+      Order order, List<PreparedLine> lines, String group, List<String> notes) {
+    boolean byLine = "line".equals(settings.text("taxRounding", "total"));
+    return new Agreement<PreparedLine>(
+            some -> Totalled.compare(order, some, byLine),
+            gap -> resolution.rounding(gap, group, lines.size() + 1),
+            settings.tolerance())
+        .reach(lines, notes)
+        .map(comparison -> refusal(comparison, group));
+  }
+
+  private Fault refusal(TotalsComparison comparison, String group) {
+    return new Fault.Invalid(
+        "total",
+        "Finance & Operations would compute other totals than the shop for sales tax group "
+            + group
+            + ": "
+            + String.join("; ", comparison.differences())
+            + ". "
+            + remedy(comparison),
+        null);
+  }
+
+  private String remedy(TotalsComparison comparison) {
+    if (comparison.unrated().signum() != 0) {
+      return "Correct the order's tax in the shop, or enter the order by hand and discard this one.";
+    }
+    return "Correct the tax set-up or setting taxes, or raise setting tolerance (now "
+        + settings.tolerance().toPlainString()
+        + ")"
+        + (comparison.grossGap().signum() == 0
+            ? "."
+            : " and set roundingLine, to an item that is taxed with 0 %.");
+  }
+
+  private static FaultException invalid(String field, String problem) {
+    return new FaultException(new Fault.Invalid(field, problem, null));
+  }
+}

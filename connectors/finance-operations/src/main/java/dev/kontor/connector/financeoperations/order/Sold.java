@@ -1,0 +1,36 @@
+package dev.kontor.connector.financeoperations.order;
+
+import dev.kontor.model.LineKind;
+import java.math.BigDecimal;
+
+/**
+ * One part of a shop's order at one tax rate, before it is priced.
+ *
+ * @param path in the order, for people
+ * @param item number of what stands for it, the shop's article number for goods
+ * @param unitPrice before discounts, on the order's price basis as is {@code amount}
+ * @param amount negative for a discount
+ * @param rate percent that the shop charged
+ */
+record Sold(
+    String path,
+    LineKind kind,
+    String item,
+    String description,
+    BigDecimal quantity,
+    BigDecimal unitPrice,
+    BigDecimal amount,
+    BigDecimal rate) {
+
+  boolean isDiscount() {
+    return amount.signum() < 0;
+  }
+
+  boolean isGoods() {
+    return kind == LineKind.GOODS;
+  }
+
+  Sold costing(BigDecimal less) {
+    return new Sold(path, kind, item, description, quantity, unitPrice, less, rate);
+  }
+}

@@ -1,0 +1,3 @@
+/** Shop orders as sales orders. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.financeoperations.order;

@@ -1,0 +1,3 @@
+/** What became of an order. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.financeoperations.progress;

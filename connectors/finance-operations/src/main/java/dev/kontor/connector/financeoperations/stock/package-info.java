@@ -1,0 +1,3 @@
+/** Stock on hand per article. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.financeoperations.stock;

@@ -1,0 +1,250 @@
+package dev.kontor.connector.financeoperations.twin;
+
+import dev.kontor.contract.DirectToolbox;
+import dev.kontor.contract.TwinBench;
+import dev.kontor.model.EntityType;
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.RawRequest;
+import dev.kontor.spi.Settings;
+import dev.kontor.spi.Toolbox;
+import dev.kontor.spi.Write;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The contract's bench on the twin of Finance & Operations. */
+final class FinanceOperationsBench implements TwinBench {
+
+  private static final String WRONG = "not-the-secret";
+  private static final String HEADERS = "SalesOrderHeadersV2";
+
+  private final TwinErp erp = new TwinErp();
+  private final DirectToolbox toolbox = new DirectToolbox(erp.clock, Duration.ofSeconds(20));
+
+  @Override
+  public Settings settings() {
+    return erp.settings();
+  }
+
+  @Override
+  public Settings wrongSecret() {
+    return erp.settings(WRONG, erp.settings().text("url"));
+  }
+
+  @Override
+  public Settings wrongAddress() {
+    return erp.settings(erp.secret(), "http://127.0.0.1:1");
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of(erp.secret(), WRONG, "access_token");
+  }
+
+  @Override
+  public Toolbox toolbox() {
+    return toolbox;
+  }
+
+  @Override
+  public Placed place(EntityType type) {
+    return place(type, "as always");
+  }
+
+  private Placed place(EntityType type, String text) {
+    String id =
+        type == EntityType.CUSTOMER
+            ? erp.customer(text, mail()).path("CustomerAccount").asString()
+            : type == EntityType.STOCK ? erp.item() : erp.order(null, text);
+    return new Placed(id, id);
+  }
+
+  private String mail() {
+    return erp.fresh("buyer") + "@kunde.example";
+  }
+
+  /** A number of an order that is gone reads as cancelled; none is that long. */
+  @Override
+  public String unknown(EntityType type, Placed placed) {
+    return "no-such-number-" + placed.id();
+  }
+
+  @Override
+  public List<Placed> placeTogether(EntityType type, int count) {
+    return Stream.generate(() -> place(type)).limit(count).toList();
+  }
+
+  @Override
+  public Map<String, Runnable> changes(EntityType type, Placed placed) {
+    return type == EntityType.STOCK
+        ? Map.of("counted", () -> erp.count(placed.id()))
+        : Map.of("confirmed", () -> erp.confirm(placed.id()));
+  }
+
+  @Override
+  public Optional<Awkward> awkward(EntityType type, String text) {
+    if (type == EntityType.CUSTOMER) {
+      return Optional.of(new Awkward(place(type, text), List.of(new BigDecimal("1234.57"))));
+    }
+    List<BigDecimal> amounts = List.of(new BigDecimal("17.35"), new BigDecimal("34.70"));
+    return type == EntityType.ORDER
+        ? Optional.of(new Awkward(place(type, text), amounts))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Sample> awkwardWrite(EntityType type, Write.Action action, String text) {
+    return action == Write.Action.DELETE
+        ? Optional.empty()
+        : Optional.of(sample(type, action, text, ""));
+  }
+
+  @Override
+  public boolean interfere(EntityType type, Sample sample) {
+    erp.control("POST", "conflicts", "{\"times\":1}");
+    return true;
+  }
+
+  @Override
+  public void delete(EntityType type, Placed placed) {
+    throw new UnsupportedOperationException("deletions are not told of");
+  }
+
+  @Override
+  public List<Sample> right(EntityType type, Write.Action action, int count) {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      samples.add(sample(type, action, "as always", ""));
+    }
+    return samples;
+  }
+
+  @Override
+  public Sample wrong(EntityType type, Write.Action action) {
+    if (type == EntityType.CUSTOMER) {
+      return sample(type, action, "as always", "CustomerGroupId");
+    }
+    return sample(
+        type,
+        action,
+        "as always",
+        action == Write.Action.DELETE ? "SalesOrderProcessingStatus" : "ItemNumber");
+  }
+
+  private Sample sample(EntityType type, Write.Action action, String text, String wrong) {
+    if (type == EntityType.CUSTOMER) {
+      return new Sample(new Write(mail(), action, "", null, customer(text, wrong)), wrong);
+    }
+    String reference = erp.fresh("SW-");
+    String target = action == Write.Action.CREATE ? null : erp.order(reference, "before");
+    if (action == Write.Action.DELETE && !wrong.isEmpty()) {
+      erp.confirm(String.valueOf(target));
+    }
+    return new Sample(new Write(reference, action, reference, target, order(text, wrong)), wrong);
+  }
+
+  private ObjectNode customer(String name, String wrong) {
+    return ModelJson.mapper()
+        .createObjectNode()
+        .put("CustomerGroupId", wrong.isEmpty() ? "WEB" : "NIE")
+        .put("PartyType", "Organization")
+        .put("OrganizationName", name)
+        .put("PrimaryContactEmail", mail());
+  }
+
+  private static ObjectNode order(String text, String wrong) {
+    ObjectNode order = ModelJson.mapper().createObjectNode();
+    order
+        .put("OrderingCustomerAccountNumber", TwinErp.CUSTOMER)
+        .put("CurrencyCode", "EUR")
+        .put("DefaultShippingSiteId", "1")
+        .put("DefaultShippingWarehouseId", "11")
+        .putArray("SalesOrderLines")
+        .add(line(1, "AH-1000", "after " + text))
+        .add(line(2, wrong.equals("ItemNumber") ? "NIE" : "AH-1003", text));
+    return order;
+  }
+
+  private static ObjectNode line(int number, String item, String text) {
+    return ModelJson.mapper()
+        .createObjectNode()
+        .put("ItemNumber", item)
+        .put("ExternalItemNumber", item)
+        .put("LineDescription", text)
+        .put("OrderedSalesQuantity", new BigDecimal("3"))
+        .put("SalesPrice", new BigDecimal("19.99"))
+        .put("LineAmount", new BigDecimal("59.97"))
+        .put("SalesPriceQuantity", BigDecimal.ONE)
+        .put("CustomersLineNumber", number);
+  }
+
+  @Override
+  public int effects(EntityType type, Sample sample) {
+    Write write = sample.write();
+    if (type == EntityType.CUSTOMER) {
+      String mail = write.content().path("PrimaryContactEmail").asString();
+      String name = write.content().path("OrganizationName").asString();
+      return (int)
+          erp.rows("CustomersV3", "PrimaryContactEmail eq '" + mail + "'").stream()
+              .filter(row -> row.path("OrganizationName").asString().equals(name))
+              .count();
+    }
+    List<JsonNode> orders =
+        erp.rows(HEADERS, "CustomersOrderReference eq '" + write.reference() + "'");
+    return switch (write.action()) {
+      case CREATE -> orders.size();
+      case DELETE -> orders.isEmpty() ? 1 : 0;
+      case UPDATE -> changed(write) ? 1 : 0;
+    };
+  }
+
+  /** Whether its new line is there, which is entered first. */
+  private boolean changed(Write write) {
+    String wanted =
+        write.content().path("SalesOrderLines").path(1).path("LineDescription").asString();
+    return erp.lines(String.valueOf(write.targetId())).stream()
+        .anyMatch(line -> line.path("LineDescription").asString().equals(wanted));
+  }
+
+  @Override
+  public void trouble(Trouble trouble, EntityType type) {
+    erp.dials().reset();
+    switch (trouble) {
+      case NONE -> {}
+      case RESET -> erp.dials().set("resetProbability", 1);
+      case LOST_ANSWER ->
+          erp.dials().only("/data", "POST", "PATCH", "DELETE").set("dropAnswerProbability", 1);
+      case THROTTLED -> erp.dials().only("/data").set("throttleProbability", 1);
+      case SERVER_ERROR -> erp.dials().only("/data").set("serverErrorProbability", 1);
+      case DOWN -> erp.dials().set("down", true);
+    }
+  }
+
+  /** They last an hour (finance-operations/contract.md §1). */
+  @Override
+  public void expireTokens() {
+    erp.clock.advance(Duration.ofHours(2));
+  }
+
+  @Override
+  public RawRequest notice(EntityType type, Placed placed) {
+    throw new UnsupportedOperationException("the connector has no door");
+  }
+
+  @Override
+  public RawRequest forged(RawRequest genuine) {
+    throw new UnsupportedOperationException("the connector has no door");
+  }
+
+  @Override
+  public void close() {
+    erp.close();
+    toolbox.close();
+  }
+}

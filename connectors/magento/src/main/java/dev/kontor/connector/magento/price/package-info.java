@@ -1,0 +1,3 @@
+/** Price writes: base prices and tier prices. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.magento.price;

@@ -1,0 +1,3 @@
+/** What the ERP does with an order, shown in the shop. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.magento.progress;

@@ -1,0 +1,3 @@
+/** Price writes against recorded answers. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.magento.price;

@@ -1,0 +1,3 @@
+/** Stock writes against recorded answers. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.magento.stock;

@@ -1,0 +1,81 @@
+package dev.kontor.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The pack of Shopware and Finance & Operations, with recorded orders of a shop. */
+class FinanceOperationsPackTest {
+
+  private static final Pack PACK = Pack.financeOperations();
+
+  private static JsonNode golden(String name, String file) {
+    String path = "/golden/" + name + "/" + file;
+    try (InputStream in = FinanceOperationsPackTest.class.getResourceAsStream(path)) {
+      return ModelJson.parse(Objects.requireNonNull(in, path).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void customersOrdersAndTheAnswerAreOnWhatPollsAllIsNot() {
+    assertThat(PACK.config.flows().stream().filter(FlowConfig::enabled))
+        .extracting(FlowConfig::name)
+        .containsExactly("customers", "orders", "order-reply");
+    assertThat(PACK.flow("stock").enabled()).isFalse();
+    assertThat(PACK.flow("progress").enabled()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "single-line-open",
+        "mixed-tax-qty-odd-cents",
+        "b2b-net-company-vat",
+        "promotion-percent-paid",
+        "two-promotions-paid-partially",
+        "currency-usd-us",
+        "export-ch-tax-free",
+        "variants-free-shipping-comment",
+      })
+  void theLinesOfARecordedOrderCostWhatTheShopCharged(String name) {
+    JsonNode model = golden(name, "model.json");
+    Order order = ModelJson.mapper().treeToValue(model, Order.class);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode line : PACK.write("orders", model).path("SalesOrderLines")) {
+      BigDecimal price = line.path("SalesPrice").decimalValue();
+      assertThat(price.scale()).isLessThanOrEqualTo(2);
+      BigDecimal amount = price.multiply(line.path("OrderedSalesQuantity").decimalValue());
+      assertThat(line.path("LineAmount").decimalValue()).isEqualByComparingTo(amount);
+      sum = sum.add(amount);
+    }
+    assertThat(sum).isEqualByComparingTo(order.total().on(order.priceBasis()));
+  }
+
+  @Test
+  void aRecordedOrderBecomesAHeaderAndLines() {
+    assertThat(
+            PACK.write("orders", golden("promotion-percent-paid", "model.json")).toPrettyString())
+        .isEqualTo(golden("promotion-percent-paid", "finance-operations.json").toPrettyString());
+  }
+
+  @Test
+  void aCompanyBecomesAnOrganisationWithItsVatId() {
+    JsonNode model = golden("b2b-net-company-vat", "model.json");
+    assertThat(PACK.write("customers", model.path("customer")).toPrettyString())
+        .isEqualTo(
+            golden("b2b-net-company-vat", "finance-operations-customer.json").toPrettyString());
+  }
+}

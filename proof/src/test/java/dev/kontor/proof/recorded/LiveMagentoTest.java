@@ -1,0 +1,40 @@
+package dev.kontor.proof.recorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One order's life between an open Magento shop and Business Central, stock with it. */
+class LiveMagentoTest {
+
+  @Test
+  void anOrderIsTransferredShippedFromBothSidesAndInvoicedAndWhatCanBeSoldIsAlwaysTheErpsFigure(
+      @TempDir Path home) throws Exception {
+    try (LiveMagento live = new LiveMagento(home.resolve("hub"), Map.of("LATERNE-M", "VAT19"))) {
+      String order = live.order("LATERNE-M", 5);
+      live.await("the order's transfer", () -> !live.erpNumber(order).isEmpty());
+      live.await("the ERP's stock in the shop", () -> live.salable("LATERNE-M") == 995);
+      live.shipInShop(order, 2);
+      live.await("what the shop shipped in the ERP", () -> live.shippedInErp(order) == 2);
+      live.await(
+          "the ERP's number of it in the shop",
+          () -> live.truth(order).path("comments").toString().contains("is the shop's shipment"));
+      live.erp().ship(live.erpNumber(order));
+      live.await(
+          "the shipment in the shop",
+          () -> live.truth(order).path("items").path(0).path("shipped").asInt() == 5);
+      assertThat(live.salable("LATERNE-M")).isEqualTo(995);
+      live.erp().shipAndInvoice(live.erpNumber(order));
+      live.await(
+          "the invoice's number in the shop",
+          () -> live.truth(order).path("comments").toString().contains("ERP invoice "));
+      live.erp().moveStock("LATERNE-M", "MAIN", BigDecimal.valueOf(-95));
+      live.await("less stock in the shop", () -> live.salable("LATERNE-M") == 900);
+      assertThat(live.truth(order).path("items").path(0).path("shipped").asInt()).isEqualTo(5);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package dev.kontor.twin.financeoperations.records;
+
+/** What becomes of a price sent with a line. */
+public enum ExplicitPrice {
+  KEPT,
+  OVERWRITTEN
+}
