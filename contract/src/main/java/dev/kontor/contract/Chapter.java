@@ -13,6 +13,7 @@ import dev.kontor.spi.Reader;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,11 +33,17 @@ public interface Chapter {
 
   /** One test per entity type that declares the ability; none if the chapter is waived. */
   default Stream<DynamicTest> each(Class<?> chapter, Ability ability, Consumer<EntityType> test) {
+    return each(chapter, List.of(ability), test);
+  }
+
+  /** One test per entity type that declares all of them. */
+  default Stream<DynamicTest> each(
+      Class<?> chapter, List<Ability> abilities, Consumer<EntityType> test) {
     if (waivers().containsKey(chapter.getSimpleName())) {
       return Stream.empty();
     }
     return Arrays.stream(EntityType.values())
-        .filter(type -> provider().descriptor().can(type, ability))
+        .filter(type -> abilities.stream().allMatch(a -> provider().descriptor().can(type, a)))
         .map(type -> DynamicTest.dynamicTest(type.key(), () -> test.accept(type)));
   }
 
@@ -46,6 +53,17 @@ public interface Chapter {
         .flatMap(
             action ->
                 each(chapter, Ability.valueOf(action.name()), type -> test.run(type, action)));
+  }
+
+  /** The same where another ability is declared beside the writing one. */
+  default Stream<DynamicTest> eachWrite(Class<?> chapter, Ability also, WriteTest test) {
+    return Arrays.stream(Write.Action.values())
+        .flatMap(
+            action ->
+                each(
+                    chapter,
+                    List.of(Ability.valueOf(action.name()), also),
+                    type -> test.run(type, action)));
   }
 
   /** A test of one entity type and action. */

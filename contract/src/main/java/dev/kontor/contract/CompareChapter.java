@@ -19,20 +19,22 @@ public interface CompareChapter extends WriteChapter {
 
   @TestFactory
   default Stream<DynamicTest> whatAWriteWouldChangeIsSeenUntilItIsWritten() {
-    return eachWrite(
-        CompareChapter.class,
-        (type, action) -> {
-          if (provider().descriptor().can(type, Ability.COMPARE) && action != Write.Action.DELETE) {
-            List<TwinBench.Sample> samples = bench().right(type, action, 2);
-            assertThat(standings(type, samples))
-                .hasSize(2)
-                .allMatch(s -> s instanceof Standing.Absent || isOther(s));
-            assertThat(write(type, samples)).allMatch(o -> o instanceof Outcome.Written);
-            assertThat(standings(type, samples))
-                .hasSize(2)
-                .allMatch(s -> s instanceof Standing.Same);
-          }
-        });
+    return Stream.of(Write.Action.CREATE, Write.Action.UPDATE)
+        .flatMap(
+            action ->
+                each(
+                    CompareChapter.class,
+                    List.of(Ability.valueOf(action.name()), Ability.COMPARE),
+                    type -> seenUntilWritten(type, action)));
+  }
+
+  private void seenUntilWritten(EntityType type, Write.Action action) {
+    List<TwinBench.Sample> samples = bench().right(type, action, 2);
+    assertThat(standings(type, samples))
+        .hasSize(2)
+        .allMatch(s -> s instanceof Standing.Absent || isOther(s));
+    assertThat(write(type, samples)).allMatch(o -> o instanceof Outcome.Written);
+    assertThat(standings(type, samples)).hasSize(2).allMatch(s -> s instanceof Standing.Same);
   }
 
   private static boolean isOther(Standing standing) {

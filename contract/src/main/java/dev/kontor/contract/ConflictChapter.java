@@ -22,7 +22,7 @@ public interface ConflictChapter extends WriteChapter {
           List<TwinBench.Sample> sample = bench().right(type, action, 1);
           Assumptions.assumeTrue(
               bench().interfere(type, sample.getFirst()),
-              "the system has no version to compare: the last writer wins");
+              "no version to compare: nothing is there yet, or the last writer wins");
           assertThat(firstOutcome(type, sample)).isInstanceOf(Fault.Conflict.class);
           assertThat(write(type, sample)).allMatch(o -> o instanceof Outcome.Written);
           assertThat(bench().effects(type, sample.getFirst())).isEqualTo(1);

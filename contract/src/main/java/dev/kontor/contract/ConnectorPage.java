@@ -25,19 +25,22 @@ public final class ConnectorPage {
    * @param connector id of the connector
    */
   public static ConnectorPage of(String connector) {
-    Path page = Path.of("docs", "connectors", connector + ".md");
-    Path found =
-        Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-            .takeWhile(folder -> folder != null)
-            .map(folder -> folder.resolve(page))
-            .filter(Files::exists)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("there is no page " + page));
+    Path found = upwards(Path.of("docs", "connectors", connector + ".md"));
     try {
       return new ConnectorPage(Files.readString(found));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A page of the project, wherever in it the tests run. */
+  static Path upwards(Path page) {
+    return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+        .takeWhile(folder -> folder != null)
+        .map(folder -> folder.resolve(page))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("there is no page " + page));
   }
 
   /** What stands under a heading of the second level. */

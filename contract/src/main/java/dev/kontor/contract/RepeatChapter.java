@@ -18,13 +18,12 @@ public interface RepeatChapter extends WriteChapter {
   default Stream<DynamicTest> aRepeatedWriteHasOneEffect() {
     return eachWrite(
         RepeatChapter.class,
+        Ability.REPEATABLE_WRITE,
         (type, action) -> {
-          if (provider().descriptor().can(type, Ability.REPEATABLE_WRITE)) {
-            List<TwinBench.Sample> sample = bench().right(type, action, 1);
-            assertThat(write(type, sample)).allMatch(o -> o instanceof Outcome.Written);
-            assertThat(write(type, sample)).allMatch(o -> o instanceof Outcome.Written);
-            assertThat(bench().effects(type, sample.getFirst())).isEqualTo(1);
-          }
+          List<TwinBench.Sample> sample = bench().right(type, action, 1);
+          assertThat(write(type, sample)).allMatch(o -> o instanceof Outcome.Written);
+          assertThat(write(type, sample)).allMatch(o -> o instanceof Outcome.Written);
+          assertThat(bench().effects(type, sample.getFirst())).isEqualTo(1);
         });
   }
 

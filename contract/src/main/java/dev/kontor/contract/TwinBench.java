@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A running twin as the contract sees it; the connector's test implements it. Every document placed
@@ -104,6 +105,11 @@ public interface TwinBench extends AutoCloseable {
 
   /** Right writes, so many as asked, each with an effect of its own. */
   List<Sample> right(EntityType type, Write.Action action, int count);
+
+  /** A model document that the sample's content might have been mapped from. */
+  default JsonNode model(EntityType type, Sample sample) {
+    return sample.write().content();
+  }
 
   /** A write the target refuses for one field. */
   Sample wrong(EntityType type, Write.Action action);

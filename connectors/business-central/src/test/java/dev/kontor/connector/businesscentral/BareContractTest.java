@@ -13,6 +13,16 @@ class BareContractTest extends ConnectorContract {
   }
 
   @Override
+  protected String situation() {
+    return "In the cloud, with API v2.0 alone.";
+  }
+
+  @Override
+  protected String evidence() {
+    return TwinWorld.EVIDENCE;
+  }
+
+  @Override
   protected TwinBench open() {
     return new BusinessCentralBench(new TwinWorld());
   }

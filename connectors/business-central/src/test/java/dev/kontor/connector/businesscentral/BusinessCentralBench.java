@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -416,6 +418,36 @@ final class BusinessCentralBench implements TwinBench {
   }
 
   @Override
+  public Optional<Awkward> awkward(EntityType type, String text) {
+    Map<EntityType, String> path =
+        Map.of(
+            EntityType.PRODUCT, "items(%s) displayName",
+            EntityType.CUSTOMER, "customers(%s) displayName",
+            EntityType.ORDER, "salesOrders(%s) shipToName");
+    if (!path.containsKey(type)) {
+      return Optional.empty();
+    }
+    Placed placed = place(type);
+    String[] field = Objects.requireNonNull(path.get(type)).formatted(placed.id()).split(" ", 2);
+    patch(field[0], field[1], text);
+    BigDecimal amount = new BigDecimal(type == EntityType.PRODUCT ? "9.99" : "59.50");
+    return Optional.of(
+        new Awkward(placed, type == EntityType.CUSTOMER ? List.of() : List.of(amount)));
+  }
+
+  @Override
+  public Optional<Sample> awkwardWrite(EntityType type, Write.Action action, String text) {
+    boolean made = type == EntityType.CUSTOMER && action == Write.Action.CREATE;
+    boolean changed = type == EntityType.ORDER && action == Write.Action.UPDATE;
+    if (!made && !changed) {
+      return Optional.empty();
+    }
+    Write write = write(type, action);
+    ((ObjectNode) write.content()).put(made ? "displayName" : "shipToName", text);
+    return Optional.of(new Sample(write, ""));
+  }
+
+  @Override
   public void delete(EntityType type, Placed placed) {
     throw new UnsupportedOperationException("deletions leave no trace in API v2.0");
   }
@@ -547,6 +579,11 @@ final class BusinessCentralBench implements TwinBench {
     }
     String wanted = text(write.content(), "shipToName");
     return wanted.equals(text(orders.path(0), "shipToName")) ? 1 : 0;
+  }
+
+  @Override
+  public JsonNode model(EntityType type, Sample sample) {
+    return BenchModels.of(type, sample);
   }
 
   /** Somebody in Business Central changes the order between its reading and its writing. */

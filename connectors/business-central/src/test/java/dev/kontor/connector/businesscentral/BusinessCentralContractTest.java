@@ -16,6 +16,16 @@ class BusinessCentralContractTest extends ConnectorContract {
   }
 
   @Override
+  protected String situation() {
+    return "In the cloud, with the companion app.";
+  }
+
+  @Override
+  protected String evidence() {
+    return TwinWorld.EVIDENCE;
+  }
+
+  @Override
   protected TwinBench open() {
     return new BusinessCentralBench(TwinWorld.withCompanion());
   }

@@ -13,6 +13,16 @@ class OnPremisesContractTest extends ConnectorContract {
   }
 
   @Override
+  protected String situation() {
+    return "On-premises, with a web service access key.";
+  }
+
+  @Override
+  protected String evidence() {
+    return TwinWorld.EVIDENCE;
+  }
+
+  @Override
   protected TwinBench open() {
     return new BusinessCentralBench(TwinWorld.onPremises(/* apiServices= */ true));
   }

@@ -32,6 +32,11 @@ final class TwinWorld implements AutoCloseable {
 
   static final Instant START = Instant.parse("2026-03-15T10:00:00Z");
 
+  /** Of every run against this twin. */
+  static final String EVIDENCE =
+      "documentation and Microsoft's published source only; the twin was never compared with a running"
+          + " system";
+
   static final String ACCESS_KEY = "q7Zs0Lr1mXw9Tn4Vb2Kc8Hd6Jf3Gy5Pa+/Qe1Ru4Ti0=";
 
   /** More than access keys and Basic could carry. */

@@ -13,6 +13,16 @@ class WindowsContractTest extends ConnectorContract {
   }
 
   @Override
+  protected String situation() {
+    return "On-premises, with a Windows user.";
+  }
+
+  @Override
+  protected String evidence() {
+    return TwinWorld.EVIDENCE;
+  }
+
+  @Override
   protected TwinBench open() {
     return new BusinessCentralBench(TwinWorld.windows());
   }

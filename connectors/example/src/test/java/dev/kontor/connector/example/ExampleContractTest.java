@@ -23,6 +23,11 @@ class ExampleContractTest extends ConnectorContract {
   }
 
   @Override
+  protected String evidence() {
+    return "the file system itself";
+  }
+
+  @Override
   protected TwinBench open() {
     return new FolderBench(folder);
   }

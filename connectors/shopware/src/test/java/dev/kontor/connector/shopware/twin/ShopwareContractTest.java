@@ -16,6 +16,12 @@ class ShopwareContractTest extends ConnectorContract {
   }
 
   @Override
+  protected String evidence() {
+    return "documentation and source; orders, webhooks and refusals were compared with recordings of a"
+        + " running 6.6.7.0";
+  }
+
+  @Override
   protected TwinBench open() {
     return new ShopwareBench();
   }

@@ -1,0 +1,133 @@
+package dev.kontor.contract.mutation;
+
+import dev.kontor.spi.Cursor;
+import dev.kontor.spi.Document;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Identity;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Page;
+import dev.kontor.spi.Reader;
+import dev.kontor.spi.Write;
+import dev.kontor.spi.Writer;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a connector could tell wrong of what went wrong. */
+final class FaultMutations {
+
+  private FaultMutations() {}
+
+  /** One class of fault is told as something else, by readers and writers alike. */
+  static Tampering told(Class<? extends Fault> told, UnaryOperator<Outcome> as) {
+    return toldOf((outcome, about) -> told.isInstance(outcome) ? as.apply(outcome) : outcome);
+  }
+
+  /** Likewise, whatever the fault. */
+  static Tampering toldOf(BiFunction<Outcome, Mutated, Outcome> change) {
+    return new Tampering() {
+      @Override
+      public Reader reader(Reader inner, Mutated about) {
+        return new ToldReader(inner, outcome -> change.apply(outcome, about));
+      }
+
+      @Override
+      public Writer writer(Writer inner, Mutated about) {
+        return new ToldWriter(inner, outcome -> change.apply(outcome, about));
+      }
+    };
+  }
+
+  static Fault invalid(Outcome fault) {
+    return new Fault.Invalid("answer", "was not understood", null);
+  }
+
+  static Fault unavailable(Outcome fault) {
+    return new Fault.Unavailable("no answer");
+  }
+
+  static Fault unknown(Outcome fault) {
+    return new Fault.OutcomeUnknown("no answer");
+  }
+
+  static Fault unsupported(Outcome fault) {
+    return new Fault.Unsupported("cannot be done");
+  }
+
+  static Outcome written(Outcome fault) {
+    return new Outcome.Written("1", null, null);
+  }
+
+  static Fault withoutField(Outcome fault) {
+    return new Fault.Invalid("", "the target refuses it", null);
+  }
+
+  /** A secret stands in the text, as of a request that is quoted whole. */
+  static Tampering secretTold() {
+    return toldOf(
+        (outcome, about) ->
+            outcome instanceof Fault fault
+                ? new Fault.Unavailable(fault.message() + ", sent with " + about.secret())
+                : outcome);
+  }
+
+  private static <T> T told(Supplier<T> call, UnaryOperator<Outcome> as) {
+    try {
+      return call.get();
+    } catch (FaultException e) {
+      throw as.apply(e.fault()) instanceof Fault fault ? new FaultException(fault) : e;
+    }
+  }
+
+  /** A reader's faults. */
+  private static final class ToldReader extends PassingReader {
+    private final UnaryOperator<Outcome> as;
+
+    ToldReader(Reader inner, UnaryOperator<Outcome> as) {
+      super(inner);
+      this.as = as;
+    }
+
+    @Override
+    public Page changes(@Nullable Cursor from, int limit) {
+      return told(() -> inner.changes(from, limit), as);
+    }
+
+    @Override
+    public List<Document> find(Identity identity) {
+      return told(() -> inner.find(identity), as);
+    }
+
+    @Override
+    public Page keys(@Nullable Cursor from, int limit) {
+      return told(() -> inner.keys(from, limit), as);
+    }
+  }
+
+  /** A writer's faults and outcomes. */
+  private static final class ToldWriter extends PassingWriter {
+    private final UnaryOperator<Outcome> as;
+
+    ToldWriter(Writer inner, UnaryOperator<Outcome> as) {
+      super(inner);
+      this.as = as;
+    }
+
+    /** What fails as a whole may be told as done, too. */
+    @Override
+    public List<Outcome> write(List<Write> batch) {
+      try {
+        return inner.write(batch).stream().map(as).toList();
+      } catch (FaultException e) {
+        Outcome told = as.apply(e.fault());
+        if (told instanceof Fault fault) {
+          throw new FaultException(fault);
+        }
+        return batch.stream().map(write -> told).toList();
+      }
+    }
+  }
+}
