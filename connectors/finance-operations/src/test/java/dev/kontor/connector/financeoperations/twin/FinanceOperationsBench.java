@@ -2,8 +2,10 @@ package dev.kontor.connector.financeoperations.twin;
 
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.TwinBench;
+import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
+import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
@@ -123,6 +125,18 @@ final class FinanceOperationsBench implements TwinBench {
       samples.add(sample(type, action, "as always", ""));
     }
     return samples;
+  }
+
+  @Override
+  public JsonNode model(EntityType type, Sample sample) {
+    return type == EntityType.ORDER
+        ? ModelJson.tree(
+            SampleOrder.in(PriceBasis.GROSS)
+                .goods("AH-1000", "3", "19.99", "59.97", "19")
+                .goods("AH-1003", "3", "19.99", "59.97", "19")
+                .paid("119.94")
+                .build())
+        : sample.write().content();
   }
 
   @Override
