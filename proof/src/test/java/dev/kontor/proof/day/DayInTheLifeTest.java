@@ -31,10 +31,13 @@ class DayInTheLifeTest {
   private static final int TROUBLE = FULL ? 3 : 1;
 
   /**
-   * From one order to the next. A long day at the pace of a short one would ask the ERP for more
-   * than the 6,000 calls it allows in five minutes, and nothing could be in time.
+   * From one order to the next, and from one poll to the next. A long day at the pace of a short
+   * one would ask the ERP for more than the 6,000 calls it allows in five minutes, and nothing
+   * could be in time.
    */
-  private static final Duration LONGEST = Duration.ofMillis(FULL ? 1500 : 60);
+  private static final Duration LONGEST = Duration.ofMillis(FULL ? 1200 : 60);
+
+  private static final String POLL = FULL ? "poll: PT10S" : "poll: PT1S";
 
   private static final long SEED = Long.getLong("kontor.day.seed", 20_271_030L);
 
@@ -104,7 +107,8 @@ class DayInTheLifeTest {
     return yaml.replace(
             "priceAudiences: {everybody: true}",
             "priceAudiences: {everybody: true, groups: [{code: B2B, basis:" + " net}]}")
-        .replace("prices: {}", "prices: {groups: {B2B: B2B}}");
+        .replace("prices: {}", "prices: {groups: {B2B: B2B}}")
+        .replace("poll: PT1S", POLL);
   }
 
   /** The shop has been filled from the ERP. */
