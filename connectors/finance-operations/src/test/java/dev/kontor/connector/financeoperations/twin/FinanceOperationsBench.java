@@ -2,8 +2,10 @@ package dev.kontor.connector.financeoperations.twin;
 
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.TwinBench;
+import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
+import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
@@ -103,6 +105,14 @@ final class FinanceOperationsBench implements TwinBench {
     return action == Write.Action.DELETE
         ? Optional.empty()
         : Optional.of(sample(type, action, text, ""));
+  }
+
+  @Override
+  public JsonNode model(EntityType type, Sample sample) {
+    return type == EntityType.ORDER
+        ? ModelJson.tree(
+            SampleOrder.in(PriceBasis.GROSS).goods("AH-1000", "2", "17.35", "34.70", "19").build())
+        : sample.write().content();
   }
 
   @Override
