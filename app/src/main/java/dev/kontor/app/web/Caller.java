@@ -4,7 +4,6 @@ import dev.kontor.engine.access.Right;
 import dev.kontor.engine.access.Role;
 import dev.kontor.engine.access.Token;
 import dev.kontor.engine.access.User;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,7 @@ record Caller(
 
   /** Rights in words. */
   List<String> words() {
-    Set<Right> ordered = EnumSet.noneOf(Right.class);
-    ordered.addAll(rights);
-    return ordered.stream().map(Right::word).toList();
+    return rights.stream().sorted().map(Right::word).toList();
   }
 
   /** The cookie's secret is not to be seen anywhere. */

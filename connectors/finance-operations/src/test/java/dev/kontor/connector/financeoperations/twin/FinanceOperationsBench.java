@@ -136,6 +136,18 @@ final class FinanceOperationsBench implements TwinBench {
   }
 
   @Override
+  public JsonNode model(EntityType type, Sample sample) {
+    return type == EntityType.ORDER
+        ? ModelJson.tree(
+            SampleOrder.in(PriceBasis.GROSS)
+                .goods("AH-1000", "3", "19.99", "59.97", "19")
+                .goods("AH-1003", "3", "19.99", "59.97", "19")
+                .paid("119.94")
+                .build())
+        : sample.write().content();
+  }
+
+  @Override
   public Sample wrong(EntityType type, Write.Action action) {
     if (type == EntityType.CUSTOMER) {
       return sample(type, action, "as always", "CustomerGroupId");

@@ -30,8 +30,7 @@ final class Media {
     }
     String message =
         "Server cannot match any of the given Accept HTTP header media type(s) from the request: \"%1\" with media types from the config of response renderer.";
-    ApiError error = ApiError.listed(406, message, accept);
-    return Optional.of(Answer.json(406, error.body()));
+    return Optional.of(Answer.json(406, ApiError.listed(406, message, accept).body()));
   }
 
   /** The body, an empty object when there is none. */

@@ -3,6 +3,7 @@ package dev.kontor.twin.magento.search;
 import dev.kontor.twin.magento.ApiError;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,7 @@ public record Columns(
   }
 
   Kind kind(String field) {
-    Kind kind = kinds.get(field);
-    if (kind == null) {
-      throw unknown.apply(field);
-    }
-    return kind;
+    return Optional.ofNullable(kinds.get(field)).orElseThrow(() -> unknown.apply(field));
   }
 
   @Nullable JsonNode of(ObjectNode row, String field) {
