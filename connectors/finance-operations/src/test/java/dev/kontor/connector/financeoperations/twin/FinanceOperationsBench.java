@@ -108,14 +108,6 @@ final class FinanceOperationsBench implements TwinBench {
   }
 
   @Override
-  public JsonNode model(EntityType type, Sample sample) {
-    return type == EntityType.ORDER
-        ? ModelJson.tree(
-            SampleOrder.in(PriceBasis.GROSS).goods("AH-1000", "2", "17.35", "34.70", "19").build())
-        : sample.write().content();
-  }
-
-  @Override
   public boolean interfere(EntityType type, Sample sample) {
     erp.control("POST", "conflicts", "{\"times\":1}");
     return true;
