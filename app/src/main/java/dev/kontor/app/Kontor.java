@@ -41,7 +41,8 @@ import picocli.CommandLine.Command;
       "",
       "  test           Builds and tests everything (--full: the long tests too)",
       "  bench          Measures the hub (bench --help says what)",
-      "  new-connector  Begins a connector as a copy of the example"
+      "  new-connector  Begins a connector as a copy of the example",
+      "  certify        Runs the connectors' contracts and writes docs/certification.md"
     },
     subcommands = {
       DemoCommand.class,

@@ -1,10 +1,6 @@
 package dev.kontor.contract.mutation;
 
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
-import dev.kontor.spi.Http;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -16,19 +12,6 @@ final class CallMutations {
 
   private static Tampering requests(UnaryOperator<HttpRequest> change) {
     return Tampering.ofHttp(http -> new ChangedHttp(http, change));
-  }
-
-  /** Sends each request otherwise. */
-  private record ChangedHttp(Http inner, UnaryOperator<HttpRequest> change) implements Http {
-    @Override
-    public HttpResponse<byte[]> read(HttpRequest request) {
-      return inner.read(change.apply(request));
-    }
-
-    @Override
-    public HttpResponse<byte[]> write(HttpRequest request) {
-      return inner.write(change.apply(request));
-    }
   }
 
   private static HttpRequest with(HttpRequest request, String header, String value) {
@@ -66,26 +49,6 @@ final class CallMutations {
 
   /** A write without answer is sent again at once, without a look whether it is there. */
   static Tampering sentAgain() {
-    return Tampering.ofHttp(Persistent::new);
-  }
-
-  /** Tries each write twice. */
-  private record Persistent(Http inner) implements Http {
-    @Override
-    public HttpResponse<byte[]> read(HttpRequest request) {
-      return inner.read(request);
-    }
-
-    @Override
-    public HttpResponse<byte[]> write(HttpRequest request) {
-      try {
-        return inner.write(request);
-      } catch (FaultException e) {
-        if (e.fault() instanceof Fault.OutcomeUnknown) {
-          return inner.write(request);
-        }
-        throw e;
-      }
-    }
+    return Tampering.ofHttp(PersistentHttp::new);
   }
 }

@@ -1,20 +1,13 @@
 package dev.kontor.contract.mutation;
 
-import dev.kontor.spi.Cursor;
-import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
-import dev.kontor.spi.Identity;
 import dev.kontor.spi.Outcome;
-import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
-import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** What a connector could tell wrong of what went wrong. */
 final class FaultMutations {
@@ -74,60 +67,11 @@ final class FaultMutations {
                 : outcome);
   }
 
-  private static <T> T told(Supplier<T> call, UnaryOperator<Outcome> as) {
+  static <T> T told(Supplier<T> call, UnaryOperator<Outcome> as) {
     try {
       return call.get();
     } catch (FaultException e) {
       throw as.apply(e.fault()) instanceof Fault fault ? new FaultException(fault) : e;
-    }
-  }
-
-  /** A reader's faults. */
-  private static final class ToldReader extends PassingReader {
-    private final UnaryOperator<Outcome> as;
-
-    ToldReader(Reader inner, UnaryOperator<Outcome> as) {
-      super(inner);
-      this.as = as;
-    }
-
-    @Override
-    public Page changes(@Nullable Cursor from, int limit) {
-      return told(() -> inner.changes(from, limit), as);
-    }
-
-    @Override
-    public List<Document> find(Identity identity) {
-      return told(() -> inner.find(identity), as);
-    }
-
-    @Override
-    public Page keys(@Nullable Cursor from, int limit) {
-      return told(() -> inner.keys(from, limit), as);
-    }
-  }
-
-  /** A writer's faults and outcomes. */
-  private static final class ToldWriter extends PassingWriter {
-    private final UnaryOperator<Outcome> as;
-
-    ToldWriter(Writer inner, UnaryOperator<Outcome> as) {
-      super(inner);
-      this.as = as;
-    }
-
-    /** What fails as a whole may be told as done, too. */
-    @Override
-    public List<Outcome> write(List<Write> batch) {
-      try {
-        return inner.write(batch).stream().map(as).toList();
-      } catch (FaultException e) {
-        Outcome told = as.apply(e.fault());
-        if (told instanceof Fault fault) {
-          throw new FaultException(fault);
-        }
-        return batch.stream().map(write -> told).toList();
-      }
     }
   }
 }
