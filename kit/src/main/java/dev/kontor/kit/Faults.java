@@ -114,6 +114,21 @@ public final class Faults {
     return fault(otherwise(refusal.status()), refusal);
   }
 
+  /** Whether it is about the document that was asked about, and not about whoever was asked. */
+  public static boolean isAboutDocument(Fault fault) {
+    return switch (fault) {
+      case Fault.Invalid _, Fault.Unsupported _, Fault.Ambiguous _, Fault.Missing _ -> true;
+      case Fault.Misconfigured _,
+          Fault.SignInRefused _,
+          Fault.Forbidden _,
+          Fault.Conflict _,
+          Fault.Throttled _,
+          Fault.Unavailable _,
+          Fault.OutcomeUnknown _ ->
+          false;
+    };
+  }
+
   private static Kind otherwise(int status) {
     return switch (status) {
       case 401 -> Kind.SIGN_IN_REFUSED;

@@ -113,7 +113,7 @@ final class Company {
               .map(row -> Json.text(row, "resource", ""))
               .collect(Collectors.toSet());
     } catch (FaultException e) {
-      if (isAboutDocument(e.fault()) || e.fault() instanceof Fault.Forbidden) {
+      if (Faults.isAboutDocument(e.fault()) || e.fault() instanceof Fault.Forbidden) {
         return Set.of();
       }
       throw e;
@@ -219,20 +219,5 @@ final class Company {
                         "company",
                         "names no company of this environment; use its name (not the display name)"
                             + " or its id")));
-  }
-
-  /** True if a fault is about one document and not about the connection. */
-  static boolean isAboutDocument(Fault fault) {
-    return switch (fault) {
-      case Fault.Invalid _, Fault.Unsupported _, Fault.Ambiguous _, Fault.Missing _ -> true;
-      case Fault.Misconfigured _,
-          Fault.SignInRefused _,
-          Fault.Forbidden _,
-          Fault.Conflict _,
-          Fault.Throttled _,
-          Fault.Unavailable _,
-          Fault.OutcomeUnknown _ ->
-          false;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.Faults;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderRefund;
@@ -51,7 +52,7 @@ final class CreditMemoPreparation {
     try {
       return complete(mapped, ModelJson.mapper().treeToValue(model, OrderRefund.class));
     } catch (FaultException e) {
-      if (Company.isAboutDocument(e.fault())) {
+      if (Faults.isAboutDocument(e.fault())) {
         return new Prepared.Refused(e.fault());
       }
       throw e;

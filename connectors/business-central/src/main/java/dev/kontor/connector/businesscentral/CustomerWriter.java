@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.Faults;
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.spi.Fault;
@@ -74,7 +75,7 @@ final class CustomerWriter implements Writer {
       joined.prepare(content, customer);
       return new Prepared.Ready(customer, notes);
     } catch (FaultException e) {
-      if (Company.isAboutDocument(e.fault())) {
+      if (Faults.isAboutDocument(e.fault())) {
         return new Prepared.Refused(e.fault());
       }
       throw e;

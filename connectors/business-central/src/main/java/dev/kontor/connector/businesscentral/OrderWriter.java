@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.BatchSize;
 import dev.kontor.kit.CallTime;
+import dev.kontor.kit.Faults;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataPart;
 import dev.kontor.spi.Fault;
@@ -166,7 +167,7 @@ final class OrderWriter implements Writer {
    * the rest goes on.
    */
   private void failed(List<ODataPart> parts, List<Outcome> outcomes, Fault fault) {
-    if (Company.isAboutDocument(fault)) {
+    if (Faults.isAboutDocument(fault)) {
       int half = parts.size() / 2;
       send(parts.subList(0, half), outcomes);
       send(parts.subList(half, parts.size()), outcomes);

@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.Faults;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderPayment;
 import dev.kontor.spi.Fault;
@@ -54,7 +55,7 @@ final class PaymentPreparation {
     try {
       return complete(mapped, ModelJson.mapper().treeToValue(model, OrderPayment.class));
     } catch (FaultException e) {
-      if (Company.isAboutDocument(e.fault())) {
+      if (Faults.isAboutDocument(e.fault())) {
         return new Prepared.Refused(e.fault());
       }
       throw e;

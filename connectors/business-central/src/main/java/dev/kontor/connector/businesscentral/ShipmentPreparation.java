@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.Faults;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderShipment;
@@ -44,7 +45,7 @@ final class ShipmentPreparation {
       }
       return new Prepared.Ready(content, notes);
     } catch (FaultException e) {
-      if (Company.isAboutDocument(e.fault())) {
+      if (Faults.isAboutDocument(e.fault())) {
         return new Prepared.Refused(e.fault());
       }
       throw e;

@@ -2,6 +2,7 @@ package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
+import dev.kontor.kit.Faults;
 import dev.kontor.kit.totals.Agreement;
 import dev.kontor.kit.totals.TotalsComparison;
 import dev.kontor.model.ModelJson;
@@ -41,7 +42,7 @@ final class OrderPreparation {
     try {
       return complete(mapped, ModelJson.mapper().treeToValue(model, Order.class), there);
     } catch (FaultException e) {
-      if (Refusals.isAboutDocument(e.fault())) {
+      if (Faults.isAboutDocument(e.fault())) {
         return new Prepared.Refused(e.fault());
       }
       throw e;

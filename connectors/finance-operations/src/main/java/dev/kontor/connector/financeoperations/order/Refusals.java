@@ -7,21 +7,6 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** Whether it is the document's, and not of whoever was asked. */
-  static boolean isAboutDocument(Fault fault) {
-    return switch (fault) {
-      case Fault.Invalid _, Fault.Unsupported _, Fault.Ambiguous _, Fault.Missing _ -> true;
-      case Fault.Misconfigured _,
-          Fault.SignInRefused _,
-          Fault.Forbidden _,
-          Fault.Conflict _,
-          Fault.Throttled _,
-          Fault.Unavailable _,
-          Fault.OutcomeUnknown _ ->
-          false;
-    };
-  }
-
   /** Whether the same call would be answered alike, until a person changes something. */
   static boolean isForGood(Fault fault) {
     return switch (fault) {
