@@ -11,6 +11,8 @@ public enum CallClass {
   /** Orders with their debtors, answers and look-ups. */
   ORDER(0),
   STOCK(1),
+  /** What the shop is told of its orders: files are read for it, many of them. */
+  PROGRESS(2),
   PRICE(2),
   /** Products, and whatever nobody marked. */
   CATALOGUE(3);
@@ -37,8 +39,9 @@ public enum CallClass {
   /** The class of all calls made for a flow. */
   public static CallClass of(FlowConfig flow) {
     return switch (flow.kind()) {
-      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS -> ORDER;
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES -> ORDER;
       case STOCK -> STOCK;
+      case PROGRESS -> PROGRESS;
       case SHARED -> CATALOGUE;
       case STATE -> flow.to().entity() == EntityType.PRICE ? PRICE : CATALOGUE;
     };

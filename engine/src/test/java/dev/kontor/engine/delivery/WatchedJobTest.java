@@ -84,6 +84,7 @@ final class WatchedJobTest {
   @Test
   void callsForStockComeAfterThem() {
     assertThat(during(FlowKind.STOCK)).isEqualTo(CallClass.STOCK);
+    assertThat(during(FlowKind.PROGRESS)).as("after stock").isGreaterThan(CallClass.STOCK);
     assertThat(CallClass.current()).as("unmarked").isEqualTo(CallClass.CATALOGUE);
   }
 
