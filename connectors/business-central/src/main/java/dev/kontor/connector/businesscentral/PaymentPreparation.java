@@ -25,8 +25,8 @@ final class PaymentPreparation {
 
   private static final int COMMENT = 250;
 
-  private static final OrderInvoice.Wording WORDS =
-      new OrderInvoice.Wording(
+  private static final OrderInvoices.Wording WORDS =
+      new OrderInvoices.Wording(
           "payment",
           "payment",
           "the payment is entered as soon as it is",
@@ -35,7 +35,7 @@ final class PaymentPreparation {
 
   private final MasterData masterData;
   private final DocumentFacts facts;
-  private final OrderInvoice invoices;
+  private final OrderInvoices invoices;
   private final InvoiceOpen open;
   private final PaymentJournals journals;
 
@@ -46,7 +46,7 @@ final class PaymentPreparation {
       PaymentJournals journals) {
     this.masterData = masterData;
     this.facts = new DocumentFacts(configuration, company, masterData);
-    this.invoices = new OrderInvoice(company, WORDS);
+    this.invoices = new OrderInvoices(company, WORDS);
     this.open = new InvoiceOpen(configuration, company, journals);
     this.journals = journals;
   }
@@ -67,7 +67,7 @@ final class PaymentPreparation {
     local("order " + paid.order().number(), paid.order().currency());
     String journal = journals.of(paid.payment().method());
     JsonNode invoice =
-        invoices.of(
+        invoices.one(
             Json.text(mapped, "orderId", ""),
             paid.order().number(),
             row -> problem(row, paid, amount));

@@ -64,12 +64,16 @@ class RefundToTheCentTest {
   }
 
   private static OrderRefund refund(String price, String amount) {
+    return refund(price, amount, "r1");
+  }
+
+  private static OrderRefund refund(String price, String amount, String id) {
     String whole = new BigDecimal(price).multiply(BigDecimal.valueOf(3)).toPlainString();
     Order order =
         SampleOrder.in(PriceBasis.GROSS)
             .goods("1000", "3", price, whole, "19")
             .paid(whole)
-            .refund("r1", amount)
+            .refund(id, amount)
             .build();
     return new OrderRefund(order, order.refunds().getFirst());
   }
@@ -186,6 +190,51 @@ class RefundToTheCentTest {
         .extracting(Fault::message)
         .asString()
         .contains("is invoiced in part only");
+  }
+
+  /** Invoiced a piece, then the other two. */
+  private List<JsonNode> invoicedTwice(String order) {
+    String number = world.call("GET", "salesOrders(" + order + ")", "").path("number").asString();
+    world.control(
+        "orders/" + number + "/shipAndInvoice",
+        "{\"lines\":[{\"sequence\":10000,\"quantity\":1}]}");
+    world.control("orders/" + number + "/shipAndInvoice", "{}");
+    return world
+        .call("GET", "salesInvoices?$orderby=number", "")
+        .path("value")
+        .valueStream()
+        .toList();
+  }
+
+  @Test
+  void ofSeveralInvoicesItAppliesToTheOneThatHasSoMuchOpen() {
+    String order = ordered("SW-1", "12.49");
+    String large = invoicedTwice(order).getLast().path("number").asString();
+    assertThat(write(prepared(refund("12.49", "20.00"), order)))
+        .isInstanceOf(Outcome.Written.class);
+    assertThat(memo().path("totalAmountIncludingTax").decimalValue()).isEqualByComparingTo("20.00");
+    assertThat(memo().path("invoiceNumber").asString("")).isEqualTo(large);
+    assertThat(((Prepared.Refused) prepared(refund("12.49", "37.47", "r2"), order)).fault())
+        .as("what is left of both")
+        .extracting(Fault::message)
+        .asString()
+        .contains("what was invoiced (", "would be too much");
+  }
+
+  @Test
+  void whereSeveralInvoicesWouldDoItNamesThemByItsReferenceOnly() {
+    for (String amount : List.of("5.00", "37.47")) {
+      String reference = "SW-" + amount;
+      String order = ordered(reference, "12.49");
+      invoicedTwice(order);
+      Prepared prepared = prepared(refund("12.49", amount), order);
+      assertThat(((Prepared.Ready) prepared).notes().toString())
+          .contains("the order has 2 invoices");
+      assertThat(write(prepared, reference + "/r1")).isInstanceOf(Outcome.Written.class);
+      assertThat(memo(reference + "/r1").path("invoiceNumber").asString("")).isEmpty();
+      assertThat(memo(reference + "/r1").path("totalAmountIncludingTax").decimalValue())
+          .isEqualByComparingTo(amount);
+    }
   }
 
   @Test
