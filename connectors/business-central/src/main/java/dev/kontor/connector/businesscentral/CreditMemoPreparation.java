@@ -64,7 +64,7 @@ final class CreditMemoPreparation {
 
   private Prepared complete(JsonNode mapped, OrderRefund refund) {
     List<JsonNode> posted = invoices.of(Json.text(mapped, "orderId", ""), refund);
-    Order credited = CreditedOrder.of(refund, CreditLines.restocks(configuration.json()));
+    Order credited = CreditedOrder.of(refund, RefundRules.of(configuration.json()));
     ObjectNode header = facts.header(mapped, OrderParts.CREDIT_MEMOS, LINES);
     header.remove("orderId");
     Debtor debtor = facts.debtor(header, refund.order());

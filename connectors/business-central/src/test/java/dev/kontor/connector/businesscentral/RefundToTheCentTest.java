@@ -142,6 +142,38 @@ class RefundToTheCentTest {
   }
 
   @Test
+  void anAmountOnlyOfAnOrderWithTwoRatesIsCreditedAtBothIfSoSet() {
+    JsonNode made =
+        world.call(
+            "POST",
+            "salesOrders",
+            """
+            {"customerNumber":"WEB","externalDocumentNumber":"SW-1","pricesIncludeTax":true,"salesOrderLines":[
+              {"lineType":"Item","lineObjectNumber":"1000","quantity":3,"unitPrice":59.90},
+              {"lineType":"Item","lineObjectNumber":"1002","quantity":2,"unitPrice":29.90}]}""");
+    String id = made.path("id").asString();
+    invoiced(id);
+    Order order =
+        SampleOrder.in(PriceBasis.GROSS)
+            .goods("1000", "3", "59.90", "179.70", "19")
+            .goods("1002", "2", "29.90", "59.80", "7")
+            .paid("239.50")
+            .refund("r1", "10.00")
+            .build();
+    OrderRefund refund = new OrderRefund(order, order.refunds().getFirst());
+    ObjectNode settings = settings().put("creditMemos", "post").put("refundRest", "proportional");
+    connector.close();
+    connector = new BusinessCentralProvider().connect(new Settings("erp", settings), world.toolbox);
+    ObjectNode mapped = Json.object().put("customerNumber", "WEB").put("orderId", id);
+    JsonNode model = ModelJson.tree(refund);
+    mapped.set(CreditMemoPreparation.LINES, CreditLines.apply(List.of(model, settings)));
+    assertThat(write(writer().prepare(mapped, model))).isInstanceOf(Outcome.Written.class);
+    assertThat(memo().path("totalAmountIncludingTax").decimalValue()).isEqualByComparingTo("10.00");
+    // 7.50 at 19 % and 2.50 at 7 %.
+    assertThat(memo().path("totalTaxAmount").decimalValue()).isEqualByComparingTo("1.36");
+  }
+
+  @Test
   void goodsComeBackToStockOnlyWhereThatIsSo() {
     for (boolean back : List.of(false, true)) {
       restock = back;
