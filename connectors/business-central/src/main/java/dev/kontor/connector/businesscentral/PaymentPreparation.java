@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.CapturedAmount;
 import dev.kontor.kit.Faults;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderPayment;
@@ -63,7 +64,7 @@ final class PaymentPreparation {
   }
 
   private Prepared complete(JsonNode mapped, OrderPayment paid) {
-    BigDecimal amount = amount(paid);
+    BigDecimal amount = CapturedAmount.of(paid);
     local("order " + paid.order().number(), paid.order().currency());
     String journal = journals.of(paid.payment().method());
     JsonNode invoice =
@@ -104,21 +105,6 @@ final class PaymentPreparation {
     if (text != null) {
       line.put(field, Texts.cut(text, length));
     }
-  }
-
-  private static BigDecimal amount(OrderPayment paid) {
-    BigDecimal amount = paid.capture().amount();
-    if (amount == null) {
-      throw new FaultException(
-          new Fault.Invalid(
-              "payment.amount",
-              "is unknown: the shop says that order "
-                  + paid.order().number()
-                  + " was paid in part, not how much; enter the payment by hand, then discard this"
-                  + " message",
-              null));
-    }
-    return amount;
   }
 
   /** A journal line has the currency of its balancing account or customer, and shows none. */
