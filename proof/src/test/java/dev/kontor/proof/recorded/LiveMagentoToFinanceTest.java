@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LiveMagentoToFinanceTest {
 
   private static final String SKU = "LATERNE-M";
+  private static final String TRACKED = "\"tracking\": [{\"number\": \"0034-7\"}]";
   private static final Duration SOON = Duration.ofSeconds(60);
 
   private final OpenMagento shop = new OpenMagento();
@@ -94,27 +95,23 @@ class LiveMagentoToFinanceTest {
   }
 
   @Test
-  void stockConfirmationAndShipmentWithItsTrackingNumberAreShownOnce() {
+  void stockConfirmationAndShipmentAreShownOnceAndNothingShipsOfASlipWithUnknownContent() {
     String order = shop.order(SKU, 5);
-    await("the order's transfer", () -> !shop.erpNumber(order).isEmpty());
-    await("the ERP's stock in the shop", () -> shop.salable(SKU) == 995);
+    String inParts = shop.order(SKU, 4);
+    await("both transfers", () -> isThere(order) && isThere(inParts));
+    await("the ERP's stock in the shop", () -> shop.salable(SKU) == 991);
     treat(order, "confirm", "{}");
+    treat(inParts, "pack", "{\"lines\": [{\"line\": 1, \"quantity\": 2}], " + TRACKED + "}");
     await("the confirmation in the shop", () -> says(order, "ERP released the order"));
-    treat(order, "pack", "{\"tracking\": [{\"number\": \"0034-7\"}]}");
+    treat(order, "pack", "{" + TRACKED + "}");
     await("the shipment in the shop", () -> shop.shipped(order) == 5);
+    await("a comment on the part", () -> says(inParts, "ERP shipment "));
     assertThat(shop.truth(order).path("tracks").toString()).isEqualTo("[\"0034-7\"]");
-    await("the same stock as before", () -> shop.salable(SKU) == 995);
+    assertThat(shop.shipped(inParts)).isZero();
+    await("the same stock as before", () -> shop.salable(SKU) == 991);
   }
 
-  @Test
-  void anOrderThatLeftInPartsShipsNothingBecauseNobodyKnowsWhatIsOnASlip() {
-    String order = shop.order(SKU, 5);
-    await("the order's transfer", () -> !shop.erpNumber(order).isEmpty());
-    treat(
-        order,
-        "pack",
-        "{\"lines\": [{\"line\": 1, \"quantity\": 2}], \"tracking\": [{\"number\": \"0034-8\"}]}");
-    await("a comment about it", () -> says(order, "ERP shipment "));
-    assertThat(shop.shipped(order)).isZero();
+  private boolean isThere(String order) {
+    return !shop.erpNumber(order).isEmpty();
   }
 }
