@@ -1,14 +1,14 @@
-package dev.kontor.connector.financeoperations.order;
+package dev.kontor.connector.financeoperations.entry;
 
 import dev.kontor.spi.Fault;
 
 /** What faults say about the call they answer. */
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
   /** Whether the same call would be answered alike, until a person changes something. */
-  static boolean isForGood(Fault fault) {
+  public static boolean isForGood(Fault fault) {
     return switch (fault) {
       case Fault.Invalid _,
           Fault.Unsupported _,
