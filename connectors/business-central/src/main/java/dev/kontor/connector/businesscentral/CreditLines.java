@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.refunds.CreditedOrder;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderRefund;
@@ -9,6 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a refund into lines of a credit memo, as {@link SalesLines} does with an order. */
 final class CreditLines {
+
+  /**
+   * API v2.0 cannot set {@code pricesIncludeTax} of a credit memo, which follows the customer's
+   * card (api-v2.json, salesCreditMemos).
+   */
+  static final boolean WITHOUT_TAX = true;
 
   private CreditLines() {}
 
@@ -21,7 +28,8 @@ final class CreditLines {
   static JsonNode apply(List<JsonNode> arguments) {
     OrderRefund refund = ModelJson.mapper().treeToValue(arguments.get(0), OrderRefund.class);
     JsonNode settings = arguments.get(1);
-    return SalesLines.of(CreditedOrder.of(refund, restocks(settings)), settings(settings));
+    return SalesLines.of(
+        CreditedOrder.of(refund, restocks(settings), WITHOUT_TAX), settings(settings));
   }
 
   static boolean restocks(JsonNode settings) {

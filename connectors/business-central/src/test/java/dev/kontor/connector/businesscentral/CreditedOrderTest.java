@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.contract.sample.SampleOrder;
+import dev.kontor.kit.refunds.CreditedOrder;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderLine;
@@ -41,7 +42,7 @@ class CreditedOrderTest {
   private static Order credited(
       SampleOrder orders, boolean restock, @Nullable String amount, RefundLine... parts) {
     Order order = orders.refund("r", amount, parts).build();
-    return CreditedOrder.of(new OrderRefund(order, order.refunds().getFirst()), restock);
+    return CreditedOrder.of(new OrderRefund(order, order.refunds().getFirst()), restock, true);
   }
 
   @Test

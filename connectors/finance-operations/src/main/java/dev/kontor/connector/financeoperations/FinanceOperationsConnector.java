@@ -3,6 +3,8 @@ package dev.kontor.connector.financeoperations;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.customer.CustomerReader;
 import dev.kontor.connector.financeoperations.customer.CustomerWriter;
+import dev.kontor.connector.financeoperations.order.CreditReader;
+import dev.kontor.connector.financeoperations.order.CreditWriter;
 import dev.kontor.connector.financeoperations.order.OrderReader;
 import dev.kontor.connector.financeoperations.order.OrderWriter;
 import dev.kontor.connector.financeoperations.price.PriceReader;
@@ -35,6 +37,7 @@ final class FinanceOperationsConnector implements Connector {
     CustomerReader customers = new CustomerReader(settings, api);
     this.readers =
         Map.of(
+            EntityType.CREDIT_MEMO, new CreditReader(orders),
             EntityType.CUSTOMER, customers,
             EntityType.ORDER, orders,
             EntityType.ORDER_PROGRESS, new ProgressReader(settings, api, orders),
@@ -43,6 +46,7 @@ final class FinanceOperationsConnector implements Connector {
             EntityType.STOCK, new StockReader(settings, api));
     this.writers =
         Map.of(
+            EntityType.CREDIT_MEMO, new CreditWriter(settings, api),
             EntityType.CUSTOMER, new CustomerWriter(settings, api),
             EntityType.ORDER, new OrderWriter(settings, api),
             EntityType.QUOTE, new QuoteWriter(settings, api, customers));

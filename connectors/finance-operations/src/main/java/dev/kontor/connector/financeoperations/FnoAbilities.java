@@ -10,6 +10,8 @@ final class FnoAbilities {
 
   static final Map<EntityType, Set<Ability>> ALL =
       Map.of(
+          EntityType.CREDIT_MEMO,
+          Set.of(Ability.FIND_BY_REFERENCE, Ability.CREATE),
           EntityType.CUSTOMER,
           Set.of(
               Ability.READ_CHANGES,

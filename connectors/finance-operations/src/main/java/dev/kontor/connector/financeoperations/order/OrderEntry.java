@@ -61,7 +61,7 @@ final class OrderEntry {
 
     @Override
     public List<Runnable> rest(JsonNode header) {
-      keeps(header, write.reference());
+      headers.keeps(header, write.reference());
       return write
           .content()
           .path(OrderLines.IN)
@@ -94,19 +94,5 @@ final class OrderEntry {
       fields.put(Headers.NUMBER, write.reference());
     }
     return fields;
-  }
-
-  /** A reference that was cut would not be found again. */
-  private void keeps(JsonNode header, String reference) {
-    if (header.has(referenceField) && !headers.reference(header).equals(reference)) {
-      throw new FaultException(
-          new Fault.Invalid(
-              referenceField,
-              "keeps only "
-                  + headers.reference(header).length()
-                  + " characters of the reference; shorten the reference prefix of the source"
-                  + " connection, or choose another field in setting orderReference",
-              null));
-    }
   }
 }

@@ -6,6 +6,8 @@ import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import dev.kontor.model.OrderRefund;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.model.Quote;
 import dev.kontor.spi.RawRequest;
@@ -102,8 +104,8 @@ final class FinanceOperationsBench implements TwinBench {
       return Map.of(
           "priced",
           () -> erp.quotation(id, "price", "{\"lines\": [{\"line\": 1, \"price\": \"9.99\"}]}"),
-          "lost",
-          () -> erp.quotation(id, "lose", "{}"));
+          "extended",
+          () -> erp.quotation(id, "send", "{\"expires\": \"2099-11-30\"}");
     }
     if (type == EntityType.PRICE) {
       return Map.of(
@@ -164,6 +166,15 @@ final class FinanceOperationsBench implements TwinBench {
 
   @Override
   public JsonNode model(EntityType type, Sample sample) {
+    if (type == EntityType.CREDIT_MEMO) {
+      Order order =
+          SampleOrder.in(PriceBasis.GROSS)
+              .goods("AH-1000", "3", "19.99", "59.97", "19")
+              .paid("59.97")
+              .refund("r", "59.97")
+              .build();
+      return ModelJson.tree(new OrderRefund(order, order.refunds().getFirst()));
+    }
     if (type == EntityType.QUOTE) {
       return ModelJson.tree(askedFor());
     }
@@ -205,7 +216,9 @@ final class FinanceOperationsBench implements TwinBench {
     if (action == Write.Action.DELETE && !wrong.isEmpty()) {
       erp.confirm(String.valueOf(target));
     }
-    return new Sample(new Write(reference, action, reference, target, order(text, wrong)), wrong);
+    ObjectNode content =
+        type == EntityType.CREDIT_MEMO ? givenBack(order(text, wrong)) : order(text, wrong);
+    return new Sample(new Write(reference, action, reference, target, content), wrong);
   }
 
   private ObjectNode customer(String name, String wrong) {
@@ -215,6 +228,15 @@ final class FinanceOperationsBench implements TwinBench {
         .put("PartyType", "Organization")
         .put("OrganizationName", name)
         .put("PrimaryContactEmail", mail());
+  }
+
+  private static ObjectNode givenBack(ObjectNode order) {
+    for (JsonNode line : order.path("SalesOrderLines")) {
+      line.asObject()
+          .put("OrderedSalesQuantity", new BigDecimal("-3"))
+          .put("LineAmount", new BigDecimal("-59.97"));
+    }
+    return order;
   }
 
   private static Quote askedFor() {

@@ -1,4 +1,4 @@
-package dev.kontor.connector.businesscentral;
+package dev.kontor.kit.refunds;
 
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderRefund;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * that was reduced in the shop before it was invoiced already owes less: its refund must not be
  * credited on top. Pure.
  */
-final class Creditable {
+public final class Creditable {
 
   private final Order order;
   private final Refund refund;
@@ -24,7 +24,7 @@ final class Creditable {
    * @param already whether another refund of the order is credited: one that had to wait is passed
    *     by those after it
    */
-  Creditable(OrderRefund both, Predicate<Refund> already) {
+  public Creditable(OrderRefund both, Predicate<Refund> already) {
     this.order = both.order();
     this.refund = both.refund();
     this.already = already;
@@ -35,7 +35,7 @@ final class Creditable {
    * @param credited gross of the credit memos there are for it
    * @return the problem with its remedy, empty if the refund may be credited
    */
-  String problem(BigDecimal invoiced, BigDecimal credited) {
+  public String problem(BigDecimal invoiced, BigDecimal credited) {
     BigDecimal amount = Objects.requireNonNull(refund.amount());
     BigDecimal left = invoiced.subtract(credited);
     if (amount.compareTo(left) > 0) {

@@ -1,4 +1,4 @@
-package dev.kontor.connector.businesscentral;
+package dev.kontor.kit.refunds;
 
 import dev.kontor.model.Amount;
 import dev.kontor.model.LineKind;
@@ -19,11 +19,8 @@ import java.util.Map;
 /**
  * What a refund takes back of its order, in the form of an order: its lines are those of the credit
  * memo, its total is the refund. Pure.
- *
- * <p>Prices are without tax, because API v2.0 cannot set {@code pricesIncludeTax} of a credit memo,
- * which follows the customer's card (api-v2.json, salesCreditMemos).
  */
-final class CreditedOrder {
+public final class CreditedOrder {
 
   private static final String REST = "Refund";
 
@@ -31,9 +28,13 @@ final class CreditedOrder {
   private final Refund refund;
   private final BigDecimal amount;
   private final boolean restock;
+  private final PriceBasis basis;
   private final List<OrderLine> lines = new ArrayList<>();
 
-  private CreditedOrder(Order order, Refund refund, BigDecimal amount, boolean unknownReturns) {
+  private CreditedOrder(
+      Order order, Refund refund, BigDecimal amount, boolean unknownReturns, boolean withoutTax) {
+    boolean net = withoutTax && order.priceBasis() == PriceBasis.GROSS;
+    this.basis = net ? PriceBasis.NET : order.priceBasis();
     this.order = order;
     this.refund = refund;
     this.amount = amount;
@@ -47,9 +48,10 @@ final class CreditedOrder {
 
   /**
    * @param unknownReturns whether goods return to stock where the shop does not say
+   * @param withoutTax whether its prices are to be without tax, whatever the order's are
    * @throws FaultException {@link Fault.Invalid} if the shop does not say what is needed
    */
-  static Order of(OrderRefund both, boolean unknownReturns) {
+  public static Order of(OrderRefund both, boolean unknownReturns, boolean withoutTax) {
     Order order = both.order();
     BigDecimal amount = both.refund().amount();
     if (amount == null) {
@@ -63,7 +65,7 @@ final class CreditedOrder {
     if (amount.signum() <= 0) {
       throw invalid("amount", "is " + amount.toPlainString() + ", so there is nothing to credit");
     }
-    return new CreditedOrder(order, both.refund(), amount, unknownReturns).credited();
+    return new CreditedOrder(order, both.refund(), amount, unknownReturns, withoutTax).credited();
   }
 
   private Order credited() {
@@ -108,7 +110,7 @@ final class CreditedOrder {
   /** Goods that do not come back are credited as money. */
   private void add(OrderLine line, BigDecimal pieces, Amount of, List<TaxShare> taxes) {
     boolean kept = line.kind() == LineKind.GOODS && !restock;
-    boolean asSold = order.priceBasis() != PriceBasis.GROSS && of.equals(line.amount());
+    boolean asSold = order.priceBasis() == basis && of.equals(line.amount());
     lines.add(
         new OrderLine(
             line.id(),
@@ -146,7 +148,7 @@ final class CreditedOrder {
         order.language(),
         order.currency(),
         order.currencyFactor(),
-        order.priceBasis() == PriceBasis.TAX_FREE ? PriceBasis.TAX_FREE : PriceBasis.NET,
+        basis,
         order.state(),
         order.paymentState(),
         order.placedAt(),

@@ -1,4 +1,4 @@
-package dev.kontor.connector.businesscentral;
+package dev.kontor.kit.refunds;
 
 import dev.kontor.model.Amount;
 import dev.kontor.model.Order;
