@@ -29,29 +29,28 @@ public final class CreditedOrder {
   private final BigDecimal amount;
   private final boolean restock;
   private final PriceBasis basis;
+  private final RefundTaxes taxes;
   private final List<OrderLine> lines = new ArrayList<>();
 
-  private CreditedOrder(
-      Order order, Refund refund, BigDecimal amount, boolean unknownReturns, boolean withoutTax) {
-    boolean net = withoutTax && order.priceBasis() == PriceBasis.GROSS;
+  private CreditedOrder(Order order, Refund refund, BigDecimal amount, RefundRules rules) {
+    boolean net = rules.withoutTax() && order.priceBasis() == PriceBasis.GROSS;
     this.basis = net ? PriceBasis.NET : order.priceBasis();
     this.order = order;
     this.refund = refund;
     this.amount = amount;
+    this.taxes = new RefundTaxes(order, refund, rules.splits());
     this.restock =
         switch (refund.restock()) {
           case YES -> true;
           case NO -> false;
-          case UNKNOWN -> unknownReturns;
+          case UNKNOWN -> rules.restocks();
         };
   }
 
   /**
-   * @param unknownReturns whether goods return to stock where the shop does not say
-   * @param withoutTax whether its prices are to be without tax, whatever the order's are
    * @throws FaultException {@link Fault.Invalid} if the shop does not say what is needed
    */
-  public static Order of(OrderRefund both, boolean unknownReturns, boolean withoutTax) {
+  public static Order of(OrderRefund both, RefundRules rules) {
     Order order = both.order();
     BigDecimal amount = both.refund().amount();
     if (amount == null) {
@@ -65,7 +64,7 @@ public final class CreditedOrder {
     if (amount.signum() <= 0) {
       throw invalid("amount", "is " + amount.toPlainString() + ", so there is nothing to credit");
     }
-    return new CreditedOrder(order, both.refund(), amount, unknownReturns, withoutTax).credited();
+    return new CreditedOrder(order, both.refund(), amount, rules).credited();
   }
 
   private Order credited() {
@@ -77,15 +76,15 @@ public final class CreditedOrder {
     refund
         .lines()
         .forEach(line -> add(ordered(line), line.quantity(), line.amount(), line.taxes()));
-    List<TaxShare> taxes = new ArrayList<>();
-    lines.forEach(line -> taxes.addAll(line.taxes()));
-    BigDecimal rest = amount.subtract(gross(taxes));
+    List<TaxShare> shares = new ArrayList<>();
+    lines.forEach(line -> shares.addAll(line.taxes()));
+    BigDecimal rest = amount.subtract(gross(shares));
     if (rest.signum() != 0) {
-      List<TaxShare> shares = new RefundTaxes(order, refund).of(rest, taxes);
-      rest(shares);
-      taxes.addAll(shares);
+      List<TaxShare> left = taxes.of(rest, shares);
+      rest(left);
+      shares.addAll(left);
     }
-    List<TaxShare> byRate = RefundTaxes.byRate(taxes);
+    List<TaxShare> byRate = RefundTaxes.byRate(shares);
     return credited(RefundTaxes.sum(byRate), byRate);
   }
 

@@ -7,6 +7,8 @@ import dev.kontor.connector.financeoperations.order.CreditReader;
 import dev.kontor.connector.financeoperations.order.CreditWriter;
 import dev.kontor.connector.financeoperations.order.OrderReader;
 import dev.kontor.connector.financeoperations.order.OrderWriter;
+import dev.kontor.connector.financeoperations.payment.PaymentReader;
+import dev.kontor.connector.financeoperations.payment.PaymentWriter;
 import dev.kontor.connector.financeoperations.price.PriceReader;
 import dev.kontor.connector.financeoperations.progress.ProgressReader;
 import dev.kontor.connector.financeoperations.quote.QuoteReader;
@@ -40,6 +42,7 @@ final class FinanceOperationsConnector implements Connector {
             EntityType.CREDIT_MEMO, new CreditReader(orders),
             EntityType.CUSTOMER, customers,
             EntityType.ORDER, orders,
+            EntityType.PAYMENT, new PaymentReader(settings, api),
             EntityType.ORDER_PROGRESS, new ProgressReader(settings, api, orders),
             EntityType.PRICE, new PriceReader(settings, api),
             EntityType.QUOTE, new QuoteReader(settings, api),
@@ -49,6 +52,7 @@ final class FinanceOperationsConnector implements Connector {
             EntityType.CREDIT_MEMO, new CreditWriter(settings, api),
             EntityType.CUSTOMER, new CustomerWriter(settings, api),
             EntityType.ORDER, new OrderWriter(settings, api),
+            EntityType.PAYMENT, new PaymentWriter(settings, api),
             EntityType.QUOTE, new QuoteWriter(settings, api, customers));
   }
 

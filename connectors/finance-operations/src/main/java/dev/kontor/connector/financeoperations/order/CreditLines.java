@@ -2,6 +2,7 @@ package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.kit.refunds.CreditedOrder;
+import dev.kontor.kit.refunds.RefundRules;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderRefund;
@@ -31,8 +32,7 @@ final class CreditLines {
 
   /** What the refund takes back, in the form of an order. */
   static Order credited(OrderRefund refund, JsonNode settings) {
-    return CreditedOrder.of(
-        refund, settings.path("refundRestock").asBoolean(false), /* withoutTax= */ false);
+    return CreditedOrder.of(refund, RefundRules.of(settings, /* withoutTax= */ false));
   }
 
   /** Refunds are credits, with an item of their own where one is set. */

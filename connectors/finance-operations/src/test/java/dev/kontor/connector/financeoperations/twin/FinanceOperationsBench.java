@@ -1,5 +1,6 @@
 package dev.kontor.connector.financeoperations.twin;
 
+import dev.kontor.connector.financeoperations.payment.PaymentReader;
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.contract.sample.SampleOrder;
@@ -7,7 +8,9 @@ import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import dev.kontor.model.OrderPayment;
 import dev.kontor.model.OrderRefund;
+import dev.kontor.model.Payment;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.model.Quote;
 import dev.kontor.spi.RawRequest;
@@ -71,6 +74,11 @@ final class FinanceOperationsBench implements TwinBench {
       erp.quotation(number, "send", "{\"expires\": \"2099-12-31\"}");
       return new Placed(number, quote);
     }
+    if (type == EntityType.PAYMENT) {
+      String reference = erp.fresh("SW-") + "/p";
+      erp.pay(PaymentReader.key(reference), "12.34");
+      return new Placed(reference, reference);
+    }
     String id =
         type == EntityType.CUSTOMER
             ? erp.customer(text, mail()).path("CustomerAccount").asString()
@@ -105,7 +113,7 @@ final class FinanceOperationsBench implements TwinBench {
           "priced",
           () -> erp.quotation(id, "price", "{\"lines\": [{\"line\": 1, \"price\": \"9.99\"}]}"),
           "extended",
-          () -> erp.quotation(id, "send", "{\"expires\": \"2099-11-30\"}");
+          () -> erp.quotation(id, "send", "{\"expires\": \"2099-11-30\"}"));
     }
     if (type == EntityType.PRICE) {
       return Map.of(
@@ -167,31 +175,37 @@ final class FinanceOperationsBench implements TwinBench {
   @Override
   public JsonNode model(EntityType type, Sample sample) {
     if (type == EntityType.CREDIT_MEMO) {
-      Order order =
+      Order given =
           SampleOrder.in(PriceBasis.GROSS)
               .goods("AH-1000", "3", "19.99", "59.97", "19")
               .paid("59.97")
               .refund("r", "59.97")
               .build();
-      return ModelJson.tree(new OrderRefund(order, order.refunds().getFirst()));
+      return ModelJson.tree(new OrderRefund(given, given.refunds().getFirst()));
     }
     if (type == EntityType.QUOTE) {
       return ModelJson.tree(askedFor());
     }
-    return type == EntityType.ORDER
-        ? ModelJson.tree(
-            SampleOrder.in(PriceBasis.GROSS)
-                .goods("AH-1000", "3", "19.99", "59.97", "19")
-                .goods("AH-1003", "3", "19.99", "59.97", "19")
-                .paid("119.94")
-                .build())
-        : sample.write().content();
+    Order order =
+        SampleOrder.in(PriceBasis.GROSS)
+            .goods("AH-1000", "3", "19.99", "59.97", "19")
+            .goods("AH-1003", "3", "19.99", "59.97", "19")
+            .paid("119.94")
+            .build();
+    if (type == EntityType.PAYMENT) {
+      Payment payment = order.payments().getFirst();
+      return ModelJson.tree(new OrderPayment(order, payment, payment.captures().getFirst()));
+    }
+    return type == EntityType.ORDER ? ModelJson.tree(order) : sample.write().content();
   }
 
   @Override
   public Sample wrong(EntityType type, Write.Action action) {
     if (type == EntityType.CUSTOMER) {
       return sample(type, action, "never written", "CustomerGroupId");
+    }
+    if (type == EntityType.PAYMENT) {
+      return sample(type, action, "as always", "CurrencyCode");
     }
     return sample(
         type,
@@ -212,6 +226,11 @@ final class FinanceOperationsBench implements TwinBench {
       return new Sample(new Write(quote, action, quote, there, quote(text, wrong)), wrong);
     }
     String reference = erp.fresh("SW-");
+    if (type == EntityType.PAYMENT) {
+      // Else the answer that is lost would be that of the journal.
+      erp.journal("Kontor 2026-11-21");
+      return new Sample(new Write(reference, action, reference, null, payment(text, wrong)), wrong);
+    }
     String target = action == Write.Action.CREATE ? null : erp.order(reference, "before");
     if (action == Write.Action.DELETE && !wrong.isEmpty()) {
       erp.confirm(String.valueOf(target));
@@ -303,6 +322,17 @@ final class FinanceOperationsBench implements TwinBench {
     return wrong.isEmpty() ? change : change.put(wrong, "NIE");
   }
 
+  private static ObjectNode payment(String text, String wrong) {
+    return ModelJson.mapper()
+        .createObjectNode()
+        .put("journal", "SHOPZAHL")
+        .put("AccountType", "Cust")
+        .put("AccountDisplayValue", TwinErp.CUSTOMER)
+        .put("CreditAmount", new BigDecimal("12.34"))
+        .put("CurrencyCode", wrong.isEmpty() ? "EUR" : "XXX")
+        .put("TransactionText", text);
+  }
+
   private static ObjectNode order(String text, String wrong) {
     ObjectNode order = ModelJson.mapper().createObjectNode();
     order
@@ -349,6 +379,10 @@ final class FinanceOperationsBench implements TwinBench {
     }
     if (type == EntityType.QUOTE) {
       return quotes(write);
+    }
+    if (type == EntityType.PAYMENT) {
+      String key = PaymentReader.key(write.reference());
+      return erp.rows("CustomerPaymentJournalLines", "PaymentReference eq '" + key + "'").size();
     }
     List<JsonNode> orders =
         erp.rows(HEADERS, "CustomersOrderReference eq '" + write.reference() + "'");
