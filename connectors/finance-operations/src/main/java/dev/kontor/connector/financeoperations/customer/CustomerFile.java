@@ -5,7 +5,6 @@ import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Document;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class CustomerFile {
 
   /** Versions of all, by account. */
   SortedMap<String, String> versions() {
-    Map<String, OpenBalances.Owed> owed = new OpenBalances(settings, api).all();
+    Map<String, Owed> owed = new OpenBalances(settings, api).all();
     SortedMap<String, String> versions = new TreeMap<>();
     for (JsonNode row : api.rows(SET, "", KEYS)) {
       String account = Row.text(row, ACCOUNT);
@@ -50,8 +49,8 @@ final class CustomerFile {
     return versions;
   }
 
-  private static OpenBalances.Owed of(Map<String, OpenBalances.Owed> owed, String account) {
-    return owed.getOrDefault(OpenBalances.key(account), OpenBalances.Owed.NOTHING);
+  private static Owed of(Map<String, Owed> owed, String account) {
+    return owed.getOrDefault(Owed.key(account), Owed.NOTHING);
   }
 
   /** In full. */
@@ -68,14 +67,13 @@ final class CustomerFile {
       return List.of();
     }
     OpenBalances balances = new OpenBalances(settings, api);
-    Map<String, OpenBalances.Owed> owed =
-        balances.of(rows.stream().map(row -> Row.text(row, ACCOUNT)).toList());
+    Map<String, Owed> owed = balances.of(rows.stream().map(row -> Row.text(row, ACCOUNT)).toList());
     return rows.stream()
         .map(row -> document(row, of(owed, Row.text(row, ACCOUNT)), balances.areTold()))
         .toList();
   }
 
-  private Document document(JsonNode row, OpenBalances.Owed owed, boolean told) {
+  private Document document(JsonNode row, Owed owed, boolean told) {
     String account = Row.text(row, ACCOUNT);
     ObjectNode content = row.deepCopy().asObject();
     content.put(CURRENCY, settings.currency());
@@ -86,12 +84,8 @@ final class CustomerFile {
         EntityType.CUSTOMER, account, account, version(row, owed), Instant.EPOCH, false, content);
   }
 
-  private static String version(JsonNode row, OpenBalances.Owed owed) {
-    return FnoApi.etag(row) + " " + plain(owed.balance()) + " " + plain(owed.overdue());
-  }
-
-  private static String plain(BigDecimal amount) {
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+  private static String version(JsonNode row, Owed owed) {
+    return FnoApi.etag(row) + " " + owed.inVersion();
   }
 
   /** The record's part of a version: what a customer owes does not keep a change from it. */

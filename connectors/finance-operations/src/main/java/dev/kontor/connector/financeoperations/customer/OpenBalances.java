@@ -3,11 +3,9 @@ package dev.kontor.connector.financeoperations.customer;
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -17,19 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class OpenBalances {
 
-  /**
-   * @param overdue of {@code balance}
-   */
-  record Owed(BigDecimal balance, BigDecimal overdue) {
-
-    static final Owed NOTHING = new Owed(BigDecimal.ZERO, BigDecimal.ZERO);
-
-    private Owed plus(Owed other) {
-      return new Owed(balance.add(other.balance), overdue.add(other.overdue));
-    }
-  }
-
-  private static final String NONE = "none";
   private static final String ACCOUNT = "AccountNum";
 
   /** Settled ones bear the day they were closed on. */
@@ -49,7 +34,7 @@ final class OpenBalances {
   }
 
   boolean areTold() {
-    return !set.equals(NONE);
+    return !set.equals("none");
   }
 
   /** Of all customers that owe anything, by account in capitals. */
@@ -63,18 +48,8 @@ final class OpenBalances {
 
   private Map<String, Owed> byAccount(List<JsonNode> rows) {
     Map<String, Owed> owed = new HashMap<>();
-    rows.forEach(row -> owed.merge(key(Row.text(row, ACCOUNT)), owed(row), Owed::plus));
+    rows.forEach(
+        row -> owed.merge(Owed.key(Row.text(row, ACCOUNT)), Owed.of(row, today), Owed::plus));
     return owed;
-  }
-
-  static String key(String account) {
-    return account.toUpperCase(Locale.ROOT);
-  }
-
-  private Owed owed(JsonNode row) {
-    BigDecimal open = Row.number(row, "AmountMST").subtract(Row.number(row, "SettleAmountMST"));
-    LocalDate due = Row.day(row, "DueDate");
-    boolean late = open.signum() > 0 && due != null && due.isBefore(today);
-    return new Owed(open, late ? open : BigDecimal.ZERO);
   }
 }

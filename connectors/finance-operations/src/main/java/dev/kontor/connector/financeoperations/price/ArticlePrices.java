@@ -2,8 +2,10 @@ package dev.kontor.connector.financeoperations.price;
 
 import dev.kontor.connector.financeoperations.order.TaxTable;
 import dev.kontor.connector.financeoperations.pricing.AgreementBook;
+import dev.kontor.connector.financeoperations.pricing.PriceAsked;
 import dev.kontor.connector.financeoperations.pricing.PriceBreaks;
 import dev.kontor.connector.financeoperations.pricing.PriceEngine;
+import dev.kontor.connector.financeoperations.pricing.PricedSheet;
 import dev.kontor.connector.financeoperations.pricing.TradeAgreement;
 import dev.kontor.kit.prices.ArticleSheets;
 import dev.kontor.kit.prices.PriceSteps;
@@ -30,9 +32,6 @@ record ArticlePrices(
     TaxTable taxes,
     LocalDate today) {
 
-  /** One article as told. */
-  record Priced(ObjectNode content, String version) {}
-
   static AgreementBook book(PriceTables tables, PricedArticles articles) {
     List<TradeAgreement> all = new ArrayList<>(tables.prices().agreements());
     // Each set counts its records itself.
@@ -40,7 +39,7 @@ record ArticlePrices(
     return new AgreementBook(all, articles.products());
   }
 
-  Priced of(PricedArticle article) {
+  PricedContent of(PricedArticle article) {
     ArticleSheets sheets = new ArticleSheets();
     tables.refused(article.item()).forEach(sheets::problem);
     for (SheetPlan plan : plans) {
@@ -52,15 +51,15 @@ record ArticlePrices(
     }
     ObjectNode content = sheets.content(article.sku(), article.parentSku(), today);
     byte[] told = ArticleSheets.timeless(content).getBytes(StandardCharsets.UTF_8);
-    return new Priced(content, UUID.nameUUIDFromBytes(told).toString());
+    return new PricedContent(content, UUID.nameUUIDFromBytes(told).toString());
   }
 
   private void sheet(PricedArticle article, SheetPlan plan, ArticleSheets sheets) {
     BigDecimal rate = PriceSteps.plain(rate(article, plan));
-    PriceBreaks.Sheet found =
+    PricedSheet found =
         new PriceBreaks(engine, book, BigDecimal.ONE, plan.precision())
             .sheet(
-                new PriceBreaks.Asked(
+                new PriceAsked(
                     plan.customer(),
                     plan.currency(),
                     article.item(),

@@ -75,7 +75,7 @@ public final class PriceReader implements Reader {
     return articles.byNumber().values().stream()
         .map(
             article -> {
-              ArticlePrices.Priced priced = prices.of(article);
+              PricedContent priced = prices.of(article);
               return document(article.sku(), priced.version(), began, priced.content());
             })
         .toList();
@@ -109,7 +109,7 @@ public final class PriceReader implements Reader {
   }
 
   private PricedArticles articles(PriceParameters parameters) {
-    return new PricedArticles(settings, api, PriceRules.places(settings, parameters));
+    return new PricedArticles(settings, api, PricePlaces.of(settings, parameters));
   }
 
   private ArticlePrices prices(

@@ -1,14 +1,10 @@
 package dev.kontor.connector.financeoperations.price;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
-import dev.kontor.connector.financeoperations.api.Row;
-import dev.kontor.connector.financeoperations.pricing.Dimension;
 import dev.kontor.connector.financeoperations.pricing.PriceParameters;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
-import java.util.EnumMap;
-import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,24 +38,6 @@ final class PriceRules {
       throw new FaultException(
           new Fault.Misconfigured(
               settings.connection() + ".priceRules", String.valueOf(e.getMessage())));
-    }
-  }
-
-  /** Where orders ship from, as far as prices depend on it. */
-  static Map<Dimension, String> places(FnoSettings settings, PriceParameters parameters) {
-    Map<Dimension, String> places = new EnumMap<>(Dimension.class);
-    put(places, Dimension.SITE, Row.text(settings.open(), "site"), parameters);
-    put(places, Dimension.WAREHOUSE, Row.text(settings.open(), "warehouse"), parameters);
-    return places;
-  }
-
-  private static void put(
-      Map<Dimension, String> places,
-      Dimension dimension,
-      String value,
-      PriceParameters parameters) {
-    if (!value.isEmpty() && parameters.priceDimensions().contains(dimension)) {
-      places.put(dimension, Codes.upper(value));
     }
   }
 }

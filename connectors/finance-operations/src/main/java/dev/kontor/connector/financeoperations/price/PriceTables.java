@@ -1,22 +1,12 @@
 package dev.kontor.connector.financeoperations.price;
 
 import dev.kontor.connector.financeoperations.api.FnoApi;
-import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.connector.financeoperations.pricing.PostedAgreements;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What is posted of prices and line discounts, as far as it concerns the planned audiences.
- *
- * @param prices of the planned
- * @param discounts of the planned
- */
+/** What is posted of prices and line discounts, as far as it concerns the planned audiences. */
 record PriceTables(PostedAgreements prices, PostedAgreements discounts) {
 
   private static final String PRICES = "SalesPriceAgreements";
@@ -44,42 +34,21 @@ record PriceTables(PostedAgreements prices, PostedAgreements discounts) {
       List<JsonNode> prices, List<JsonNode> discounts, List<SheetPlan> plans) {
     return new PriceTables(
         PostedAgreements.prices(
-            planned(prices, plans, "PriceCustomerGroupCode", plan -> plan.customer().priceGroup())),
+            PlannedRows.of(
+                prices, plans, "PriceCustomerGroupCode", plan -> plan.customer().priceGroup())),
         PostedAgreements.lineDiscounts(
-            planned(
+            PlannedRows.of(
                 discounts,
                 plans,
                 "LineDiscountCustomerGroupCode",
                 plan -> plan.customer().lineDiscountGroup())));
   }
 
-  private static List<JsonNode> planned(
-      List<JsonNode> rows,
-      List<SheetPlan> plans,
-      String groupField,
-      Function<SheetPlan, String> group) {
-    Set<String> accounts =
-        plans.stream().map(plan -> plan.customer().account()).collect(Collectors.toSet());
-    Set<String> groups = plans.stream().map(group).collect(Collectors.toSet());
-    // What is for all is for everybody who is planned.
-    accounts.add("");
-    groups.add("");
-    return rows.stream()
-        .map(Codes::upper)
-        .filter(row -> accounts.contains(Row.text(row, "CustomerAccountNumber")))
-        .filter(row -> groups.contains(Row.text(row, groupField)))
-        .toList();
-  }
-
   /** Sentences about rows that no price of the item may be computed with. */
   List<String> refused(String item) {
-    List<String> reasons = new ArrayList<>();
-    Stream.concat(prices.refused().stream(), discounts.refused().stream())
+    return Stream.concat(prices.refused().stream(), discounts.refused().stream())
         .filter(row -> row.itemNumber().isEmpty() || row.itemNumber().equals(item))
-        .forEach(
-            row ->
-                reasons.add(
-                    "posted agreement " + row.id() + " cannot be priced with: " + row.reason()));
-    return reasons;
+        .map(row -> "posted agreement " + row.id() + " cannot be priced with: " + row.reason())
+        .toList();
   }
 }

@@ -5,10 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the engine's answers into the quantity breaks a shop can keep: what a line of that quantity
@@ -22,54 +20,21 @@ public record PriceBreaks(
     PriceEngine engine, AgreementBook book, BigDecimal step, BigDecimal precision) {
 
   /**
-   * The price of one piece from a quantity on.
-   *
-   * @param price after line discounts, a multiple of the precision
-   * @param list before them
-   */
-  public record Break(BigDecimal from, BigDecimal price, BigDecimal list) {}
-
-  /**
-   * By rising quantity, neighbours differ.
-   *
-   * @param nextChange the first later day on which the breaks differ, by the agreements posted
-   *     today; null if there is none
-   */
-  public record Sheet(List<Break> breaks, @Nullable LocalDate nextChange) {
-
-    public Sheet {
-      breaks = List.copyOf(breaks);
-    }
-  }
-
-  /**
-   * Whom and what is priced.
-   *
-   * @param unit the item's sales unit
-   */
-  public record Asked(
-      PricingCustomer customer,
-      String currency,
-      String item,
-      String unit,
-      Map<Dimension, String> dimensions) {}
-
-  /**
    * @throws IllegalArgumentException if the item or an exchange rate is missing
    */
-  public Sheet sheet(Asked asked, LocalDate today) {
+  public PricedSheet sheet(PriceAsked asked, LocalDate today) {
     List<TradeAgreement> rows = rows(asked);
     SortedSet<BigDecimal> quantities = quantities(rows);
-    List<Break> breaks = breaks(asked, today, quantities);
+    List<PriceBreak> breaks = breaks(asked, today, quantities);
     for (LocalDate day : turningDays(today, rows)) {
       if (!breaks.equals(breaks(asked, day, quantities))) {
-        return new Sheet(breaks, day);
+        return new PricedSheet(breaks, day);
       }
     }
-    return new Sheet(breaks, null);
+    return new PricedSheet(breaks, null);
   }
 
-  private List<TradeAgreement> rows(Asked asked) {
+  private List<TradeAgreement> rows(PriceAsked asked) {
     String group = book.product(asked.item()).lineDiscountGroup();
     Subject prices = Subject.of(Relation.PRICE, asked.customer(), asked.item(), "", false);
     Subject discounts =
@@ -103,10 +68,11 @@ public record PriceBreaks(
     return step.multiply(steps.max(BigDecimal.ONE));
   }
 
-  private List<Break> breaks(Asked asked, LocalDate day, SortedSet<BigDecimal> quantities) {
-    List<Break> breaks = new ArrayList<>();
+  private List<PriceBreak> breaks(
+      PriceAsked asked, LocalDate day, SortedSet<BigDecimal> quantities) {
+    List<PriceBreak> breaks = new ArrayList<>();
     for (BigDecimal quantity : quantities) {
-      Break next = at(quantity, asked, day);
+      PriceBreak next = at(quantity, asked, day);
       boolean same =
           !breaks.isEmpty()
               && next.price().compareTo(breaks.getLast().price()) == 0
@@ -118,12 +84,12 @@ public record PriceBreaks(
     return breaks;
   }
 
-  private Break at(BigDecimal quantity, Asked asked, LocalDate day) {
+  private PriceBreak at(BigDecimal quantity, PriceAsked asked, LocalDate day) {
     OrderLine line = new OrderLine(asked.item(), quantity, asked.unit(), asked.dimensions());
     SalesOrder order =
         new SalesOrder(asked.customer(), asked.currency(), day, null, null, List.of(line));
     PricedLine priced = engine.price(order, book).lines().getFirst();
-    return new Break(
+    return new PriceBreak(
         quantity,
         Money.rounded(
             engine.less(priced.price(), priced.discount()),

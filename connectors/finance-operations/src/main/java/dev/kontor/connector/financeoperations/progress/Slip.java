@@ -49,7 +49,9 @@ record Slip(
   }
 
   private Shipment on(LocalDate day, List<Shipment.Line> pieces) {
-    return new Shipment(number, day, null, null, codes(), url(), pieces, null, location());
+    Parcels tracked = new Parcels(parcels);
+    return new Shipment(
+        number, day, null, null, tracked.codes(), tracked.url(), pieces, null, location());
   }
 
   /**
@@ -67,24 +69,6 @@ record Slip(
     return byArticle.entrySet().stream()
         .map(e -> new Shipment.Line(e.getKey(), e.getValue()))
         .toList();
-  }
-
-  private List<String> codes() {
-    return parcels.stream()
-        .map(row -> Row.text(row, "TrackingNumber"))
-        .filter(code -> !code.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private @Nullable String url() {
-    return parcels.stream()
-        .map(row -> Row.text(row, "TrackingURL"))
-        .filter(url -> !url.isEmpty())
-        .sorted()
-        .findFirst()
-        .orElse(null);
   }
 
   /** The metadata at hand writes the field's name small. */
