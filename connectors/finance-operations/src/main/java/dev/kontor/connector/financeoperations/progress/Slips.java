@@ -62,7 +62,7 @@ final class Slips {
             .distinct()
             .sorted()
             .toList();
-    return new Shipment(number, day, null, null, codes, url(rows), lines, null);
+    return new Shipment(number, day, null, null, codes, url(rows), lines, null, null);
   }
 
   private static @Nullable String url(List<JsonNode> rows) {
