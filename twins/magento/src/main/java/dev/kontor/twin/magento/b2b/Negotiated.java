@@ -25,13 +25,14 @@ final class Negotiated {
 
   /** Throws the shop's refusal of a type or value that is none. */
   static BigDecimal total(BigDecimal original, int type, BigDecimal value) {
-    BigDecimal total =
-        switch (type) {
-          case PERCENT -> original.subtract(original.multiply(value).movePointLeft(2));
-          case DISCOUNT -> original.subtract(value);
-          case TOTAL -> value;
-          default -> throw invalid("negotiated_price_type");
-        };
+    BigDecimal total = value;
+    if (type == PERCENT) {
+      total = original.subtract(original.multiply(value).movePointLeft(2));
+    } else if (type == DISCOUNT) {
+      total = original.subtract(value);
+    } else if (type != TOTAL) {
+      throw invalid("negotiated_price_type");
+    }
     if (value.signum() < 0 || total.signum() < 0) {
       throw invalid("negotiated_price_value");
     }
