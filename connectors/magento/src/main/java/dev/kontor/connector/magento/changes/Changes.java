@@ -49,7 +49,7 @@ final class Changes {
     Map<Entity, Position> positions = from == null ? begun() : round(parse(from));
     Map<Entity, Position> start = new EnumMap<>(positions);
     Set<String> orders = new LinkedHashSet<>();
-    Returns.Seen seen = settings.returns() ? returned(from, limit, orders) : null;
+    SeenReturns seen = settings.returns() ? returned(from, limit, orders) : null;
     boolean gained = !orders.isEmpty();
     try {
       advance(positions, limit, orders);
@@ -64,11 +64,9 @@ final class Changes {
   }
 
   /** Of the beginning of time, the walk reads the orders with what came back of them. */
-  private Returns.Seen returned(@Nullable Cursor from, int limit, Set<String> orders) {
+  private SeenReturns returned(@Nullable Cursor from, int limit, Set<String> orders) {
     String known = from == null ? "" : seen(from);
-    return known.isEmpty()
-        ? returns.now()
-        : returns.since(Returns.Seen.parse(known), limit, orders);
+    return known.isEmpty() ? returns.now() : returns.since(SeenReturns.parse(known), limit, orders);
   }
 
   /**
@@ -125,7 +123,7 @@ final class Changes {
         : criteria.anyOf("store_id", settings.storeIds());
   }
 
-  private static Cursor cursor(Map<Entity, Position> positions, Returns.@Nullable Seen seen) {
+  private static Cursor cursor(Map<Entity, Position> positions, @Nullable SeenReturns seen) {
     String text =
         positions.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue().text())

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,40 +22,6 @@ final class Returns {
 
   private static final String PATH = "returns";
   private static final String OVER = "closed,processed_closed";
-
-  /**
-   * What a poll saw.
-   *
-   * @param last newest id
-   * @param open what is known of each return that is not over, by its id
-   * @param more whether something changed besides, for which there was no room
-   */
-  record Seen(String last, Map<String, Known> open, boolean more) {
-
-    static Seen parse(String text) {
-      String[] parts = text.split("/");
-      Map<String, Known> open = new LinkedHashMap<>();
-      Stream.of(parts)
-          .skip(1)
-          .map(part -> part.split(":"))
-          .forEach(part -> open.put(part[0], new Known(part[1], part[2])));
-      return new Seen(parts[0], open, false);
-    }
-
-    String text() {
-      return Stream.concat(
-              Stream.of(last),
-              open.entrySet().stream()
-                  .map(e -> e.getKey() + ":" + e.getValue().order() + ":" + e.getValue().digest()))
-          .collect(Collectors.joining("/"));
-    }
-  }
-
-  /**
-   * @param order its id
-   * @param digest of what the return said
-   */
-  record Known(String order, String digest) {}
 
   private final MagentoApi api;
 
@@ -76,12 +41,12 @@ final class Returns {
   }
 
   /** As they are, of which nothing is news. */
-  Seen now() {
-    Map<String, Known> open = open();
+  SeenReturns now() {
+    Map<String, KnownReturn> open = open();
     List<JsonNode> newest =
         api.search(PATH, new SearchCriteria(1).descending("entity_id").only("entity_id"));
     String last = newest.isEmpty() ? "0" : newest.getFirst().path("entity_id").asString("0");
-    return new Seen(last, open, false);
+    return new SeenReturns(last, open, false);
   }
 
   /**
@@ -90,23 +55,23 @@ final class Returns {
    * @param orders takes those whose returns changed, so many as it may hold
    * @return equal to what was seen before where nothing changed; what found no room is seen later
    */
-  Seen since(Seen before, int limit, Set<String> orders) {
-    Map<String, Known> found = new LinkedHashMap<>(before.open());
-    Map<String, Known> now = open();
+  SeenReturns since(SeenReturns before, int limit, Set<String> orders) {
+    Map<String, KnownReturn> found = new LinkedHashMap<>(before.open());
+    Map<String, KnownReturn> now = open();
     List<JsonNode> fresh = rows(criteria -> criteria.above("entity_id", before.last()));
     for (JsonNode row : fresh) {
       now.putIfAbsent(id(row), known(row));
     }
     String last = before.last();
-    Map<String, Known> all = new LinkedHashMap<>(before.open());
+    Map<String, KnownReturn> all = new LinkedHashMap<>(before.open());
     all.putAll(now);
-    for (Map.Entry<String, Known> one : all.entrySet()) {
-      Known is = now.get(one.getKey());
+    for (Map.Entry<String, KnownReturn> one : all.entrySet()) {
+      KnownReturn is = now.get(one.getKey());
       if (one.getValue().equals(before.open().get(one.getKey())) && is != null) {
         continue;
       }
       if (orders.size() >= limit && !orders.contains(one.getValue().order())) {
-        return new Seen(last, found, true);
+        return new SeenReturns(last, found, true);
       }
       orders.add(one.getValue().order());
       found.remove(one.getKey());
@@ -116,15 +81,15 @@ final class Returns {
       last = newer(last, one.getKey());
     }
     fresh.stream().filter(Returns::isOver).forEach(row -> found.remove(id(row)));
-    return new Seen(last, found, false);
+    return new SeenReturns(last, found, false);
   }
 
   private static String newer(String one, String other) {
     return Long.parseLong(other) > Long.parseLong(one) ? other : one;
   }
 
-  private Map<String, Known> open() {
-    Map<String, Known> open = new LinkedHashMap<>();
+  private Map<String, KnownReturn> open() {
+    Map<String, KnownReturn> open = new LinkedHashMap<>();
     rows(criteria -> criteria.where("status", "nin", OVER))
         .forEach(row -> open.put(id(row), known(row)));
     return open;
@@ -146,9 +111,9 @@ final class Returns {
     return row.path("order_id").asString("");
   }
 
-  private static Known known(JsonNode row) {
+  private static KnownReturn known(JsonNode row) {
     byte[] bytes = told(row).getBytes(StandardCharsets.UTF_8);
-    return new Known(order(row), UUID.nameUUIDFromBytes(bytes).toString().substring(0, 8));
+    return new KnownReturn(order(row), UUID.nameUUIDFromBytes(bytes).toString().substring(0, 8));
   }
 
   /** What of a return matters to its order; a comment does not. */

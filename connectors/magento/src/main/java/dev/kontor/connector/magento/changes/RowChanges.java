@@ -17,13 +17,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RowChanges {
 
-  /**
-   * What one call found.
-   *
-   * @param rows oldest change first
-   */
-  public record Found(List<JsonNode> rows, Cursor next, boolean more) {}
-
   private final Walk walk;
   private final Duration overlap;
 
@@ -44,7 +37,7 @@ public final class RowChanges {
   /**
    * @throws dev.kontor.spi.FaultException the shop's refusal
    */
-  public Found since(@Nullable Cursor from, int limit) {
+  public FoundRows since(@Nullable Cursor from, int limit) {
     Position start =
         from == null
             ? Position.startingAt(Instant.EPOCH, walk.newest())
@@ -52,6 +45,6 @@ public final class RowChanges {
     Position position = start.done() ? start.again(overlap, walk.newest()) : start;
     List<JsonNode> rows = new ArrayList<>();
     Position next = walk.advance(position, Math.min(limit, SearchCriteria.MAX_SIZE), rows::add);
-    return new Found(rows, new Cursor(next.text()), !next.done());
+    return new FoundRows(rows, new Cursor(next.text()), !next.done());
   }
 }

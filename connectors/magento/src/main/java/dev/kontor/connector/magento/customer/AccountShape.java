@@ -1,11 +1,7 @@
 package dev.kontor.connector.magento.customer;
 
 import dev.kontor.connector.magento.MagentoSettings;
-import dev.kontor.connector.magento.order.Text;
 import dev.kontor.model.ModelJson;
-import java.math.BigDecimal;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,42 +26,14 @@ final class AccountShape {
     groups
         .name(account.row().path("group_id").asString(""))
         .ifPresent(name -> content.putObject("group").put("name", name));
-    ObjectNode terms = content.putObject("terms");
-    Map<String, String> values = attributes(account.row());
-    settings
-        .customers()
-        .attributes()
-        .forEach(
-            (term, code) -> {
-              if (values.containsKey(code)) {
-                terms.put(term, values.get(code));
-              }
-            });
+    content.set("terms", TermsShape.of(settings.customers(), account, company));
     if (company != null) {
       content.set("company", company.json());
+    }
+    if (company != null && company.credit().isObject()) {
       content.set("credit", company.credit());
-      if (company.credit().isObject()) {
-        terms.put("creditLimit", plain(company.limit()));
-        terms.put("balance", plain(company.owed()));
-        terms.put("currency", company.currency());
-      }
     }
     return content;
-  }
-
-  private static String plain(BigDecimal amount) {
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-  }
-
-  private static Map<String, String> attributes(JsonNode row) {
-    Map<String, String> values = new TreeMap<>();
-    for (JsonNode attribute : row.path("custom_attributes")) {
-      String value = Text.text(attribute.path("value"));
-      if (value != null) {
-        values.put(attribute.path("attribute_code").asString(""), value);
-      }
-    }
-    return values;
   }
 
   /** Empty values to be sent. */

@@ -1,11 +1,8 @@
 package dev.kontor.connector.magento.customer;
 
 import dev.kontor.connector.magento.api.MagentoApi;
-import dev.kontor.connector.magento.api.SearchCriteria;
-import dev.kontor.connector.magento.order.Marks;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +12,6 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Reads companies of Adobe Commerce (rest/b2b/company-object.md, credit-manage.md). */
 final class Companies {
-
-  /** A limit that may be used by orders on account. */
-  private static final String ON_ACCOUNT = "companycredit";
-
-  private static final String OPEN_ORDER =
-      "entity_id,base_currency_code,order_currency_code,base_to_order_rate,base_grand_total,"
-          + "payment[method],status_histories[comment]";
 
   private final MagentoApi api;
 
@@ -35,7 +25,7 @@ final class Companies {
     for (String id : ids) {
       if (!companies.containsKey(id)) {
         JsonNode json = api.get("company/" + id);
-        companies.put(id, new Company(json, credit(id), open(id)));
+        companies.put(id, new Company(json, credit(id), new OpenOnAccount(api).of(id)));
       }
     }
     return companies;
@@ -56,37 +46,5 @@ final class Companies {
       }
       throw e;
     }
-  }
-
-  private BigDecimal open(String company) {
-    List<String> members =
-        api
-            .search(
-                "customers/companies",
-                new SearchCriteria(SearchCriteria.MAX_SIZE).equalTo("company_id", company))
-            .stream()
-            .map(row -> row.path("customer_id").asString(""))
-            .toList();
-    if (members.isEmpty()) {
-      return BigDecimal.ZERO;
-    }
-    return api
-        .each(
-            "orders",
-            criteria ->
-                criteria
-                    .anyOf("customer_id", members)
-                    .where("state", "nin", "complete,closed,canceled"),
-            OPEN_ORDER)
-        .stream()
-        .filter(order -> order.path("payment").path("method").asString("").equals(ON_ACCOUNT))
-        .map(Companies::notInvoiced)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static BigDecimal notInvoiced(JsonNode order) {
-    JsonNode total = order.path("base_grand_total");
-    BigDecimal all = total.isNumber() ? total.decimalValue() : BigDecimal.ZERO;
-    return all.subtract(Marks.invoiced(order)).max(BigDecimal.ZERO);
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.connector.magento.customer;
 import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
+import dev.kontor.connector.magento.changes.FoundRows;
 import dev.kontor.connector.magento.changes.RowChanges;
 import dev.kontor.connector.magento.order.OrderIds;
 import dev.kontor.spi.Cursor;
@@ -42,7 +43,7 @@ public final class CustomerReader implements Reader {
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    RowChanges.Found found = changes.since(from, limit);
+    FoundRows found = changes.since(from, limit);
     return new Page(thin(found.rows()), found.next(), found.more());
   }
 

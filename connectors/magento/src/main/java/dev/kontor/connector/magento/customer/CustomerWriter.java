@@ -142,7 +142,7 @@ public final class CustomerWriter implements Writer {
     if (ofCompany) {
       Company company = companies.now(account.company());
       if (moves) {
-        save.company(company, Objects.requireNonNull(group));
+        new CompanySave(api).group(company, Objects.requireNonNull(group));
       }
       credits.write(write.key(), content, company);
     }

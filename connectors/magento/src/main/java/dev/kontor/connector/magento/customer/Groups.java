@@ -15,9 +15,7 @@ final class Groups {
 
   private static final Duration KNOWN = Duration.ofMinutes(10);
 
-  /**
-   * @param byId name by id
-   */
+  /** Names by id. */
   private record Known(Map<String, String> byId, Instant since) {}
 
   private final MagentoApi api;

@@ -2,7 +2,6 @@ package dev.kontor.connector.magento.order;
 
 import dev.kontor.model.Refund;
 import dev.kontor.model.RefundLine;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,8 @@ final class Returned {
 
   private static final Set<String> REFUSED = Set.of("rejected", "denied");
 
-  /** Pieces that came back, or did not, by row of the order. */
-  private final Map<String, BigDecimal> back = new HashMap<>();
-
-  private final Map<String, BigDecimal> refused = new HashMap<>();
+  private final Pieces back = new Pieces();
+  private final Pieces refused = new Pieces();
   private final Map<String, String> numbers = new HashMap<>();
 
   Returned(JsonNode order) {
@@ -30,41 +27,19 @@ final class Returned {
       for (JsonNode item : one.path("items")) {
         String row = item.path("order_item_id").asString("");
         boolean no = REFUSED.contains(item.path("status").asString(""));
-        (no ? refused : back)
-            .merge(row, number(item, no ? "qty_requested" : "qty_approved"), BigDecimal::add);
+        (no ? refused : back).add(row, item.path(no ? "qty_requested" : "qty_approved"));
         numbers.put(row, one.path("increment_id").asString(""));
       }
     }
   }
 
-  private static BigDecimal number(JsonNode item, String field) {
-    JsonNode number = item.path(field);
-    return number.isNumber() ? number.decimalValue() : BigDecimal.ZERO;
-  }
-
   /** What became of a memo's goods; each piece that came back is told once. */
   Refund.Restock of(List<RefundLine> lines) {
     List<RefundLine> goods = lines.stream().filter(l -> !l.lineId().equals(Shipping.LINE)).toList();
-    if (taken(back, goods)) {
+    if (back.taken(goods)) {
       return Refund.Restock.YES;
     }
-    return taken(refused, goods) ? Refund.Restock.NO : Refund.Restock.UNKNOWN;
-  }
-
-  private static boolean taken(Map<String, BigDecimal> pieces, List<RefundLine> goods) {
-    boolean all =
-        !goods.isEmpty()
-            && goods.stream()
-                .allMatch(
-                    line ->
-                        pieces
-                                .getOrDefault(line.lineId(), BigDecimal.ZERO)
-                                .compareTo(line.quantity())
-                            >= 0);
-    if (all) {
-      goods.forEach(line -> pieces.merge(line.lineId(), line.quantity().negate(), BigDecimal::add));
-    }
-    return all;
+    return refused.taken(goods) ? Refund.Restock.NO : Refund.Restock.UNKNOWN;
   }
 
   /** In words, null if a memo's goods have no return. */

@@ -91,7 +91,7 @@ public final class QuoteWriter implements Writer {
 
   private Step step(JsonNode content, Map<String, ShopQuote> there) {
     Answer answer = Answer.of(content, settings.zone());
-    return Step.of(answer, there(content, there));
+    return Steps.of(answer, there(content, there));
   }
 
   private static ShopQuote there(JsonNode content, Map<String, ShopQuote> there) {
@@ -137,7 +137,7 @@ public final class QuoteWriter implements Writer {
   private void offer(String id, Answer answer, boolean priced) {
     if (!priced) {
       price(id, answer);
-      if (Step.of(answer, there(id)) instanceof Step.Contradiction(Fault fault)) {
+      if (Steps.of(answer, there(id)) instanceof Step.Contradiction(Fault fault)) {
         throw new FaultException(fault);
       }
     }
@@ -191,7 +191,7 @@ public final class QuoteWriter implements Writer {
     }
     try {
       Answer answer = Answer.of(content, settings.zone());
-      return switch (Step.of(answer, quote)) {
+      return switch (Steps.of(answer, quote)) {
         case Step.Stay _ -> Standing.SAME;
         case Step.Offer _ -> other(quote, answer.state().name(), text(answer.offered()));
         case Step.Decline _ -> other(quote, answer.state().name(), "");
