@@ -3,6 +3,8 @@ package dev.kontor.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.model.Customer;
+import dev.kontor.model.CustomerTerms;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import java.io.IOException;
@@ -36,6 +38,31 @@ class FinanceOperationsPackTest {
         .containsExactly("customers", "orders", "order-reply");
     assertThat(PACK.flow("stock").enabled()).isFalse();
     assertThat(PACK.flow("progress").enabled()).isFalse();
+  }
+
+  @Test
+  void aCustomerIsReadWithItsTermsAndItsAddress() {
+    JsonNode model =
+        PACK.read(
+            "customer-terms",
+            ModelJson.parse(
+                """
+                {"CustomerAccount": "10000", "PartyType": "Organization", "OrganizationName": "Möbel Meller KG",
+                 "PrimaryContactEmail": "einkauf@meller.example", "TaxExemptNumber": "DE533435789",
+                 "DiscountPriceGroupId": "HANDEL", "PaymentTerms": "14TAGE", "CreditLimit": 5000,
+                 "CreditLimitIsMandatory": "No", "OnHoldStatus": "Invoice", "AddressStreet": "Tischlerstr. 4\\nHof 2",
+                 "AddressZipCode": "20095", "AddressCity": "Hamburg", "AddressCountryRegionId": "DEU",
+                 "openBalance": 4990.50, "openBalanceOverdue": 0, "accountingCurrency": "EUR"}
+                """));
+    Customer customer = ModelJson.mapper().treeToValue(model, Customer.class);
+    assertThat(customer.matchKey()).isEqualTo("vat:DE533435789");
+    assertThat(customer.group()).isEqualTo("HANDEL");
+    assertThat(Objects.requireNonNull(customer.address()).street2()).isEqualTo("Hof 2");
+    assertThat(customer.address().country()).isEqualTo("DE");
+    CustomerTerms terms = Objects.requireNonNull(customer.terms());
+    assertThat(terms.creditLimit()).isEqualByComparingTo("5000");
+    assertThat(terms.balance()).isEqualByComparingTo("4990.50");
+    assertThat(terms.blocked()).isEqualTo("INVOICE");
   }
 
   @ParameterizedTest

@@ -29,6 +29,8 @@ class MagentoPackTest {
             "shipments",
             "stock",
             "prices",
+            "customer-changes",
+            "customer-terms",
             "progress");
     assertThat(orders.poll()).isEqualTo(Duration.ofMinutes(1));
     assertThat(orders.conditions().paymentStates().get("*"))
@@ -85,14 +87,15 @@ class MagentoPackTest {
                  "shipment": {"number": "S-SHPT102", "shippedOn": "2026-11-21", "carrier": "DHL",
                               "service": null, "trackingCodes": ["0034"], "trackingUrl": null,
                               "lines": [{"sku": "STUHL-EI", "quantity": "3"}],
-                              "deliveryNote": null}}
+                              "deliveryNote": null, "location": "NORD"}}
                 """));
     assertThat(told)
         .isEqualTo(
             ModelJson.parse(
                 """
                 {"kind": "SHIPPED", "orderId": "31", "erpState": "SHIPPED_PARTIALLY",
-                 "shipment": {"number": "S-SHPT102", "carrier": "DHL", "trackingCodes": ["0034"],
+                 "shipment": {"number": "S-SHPT102", "carrier": "DHL", "location": "NORD",
+                              "trackingCodes": ["0034"],
                               "lines": [{"sku": "STUHL-EI", "quantity": "3"}]}}
                 """));
   }

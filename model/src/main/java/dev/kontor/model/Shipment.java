@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackingUrl where the parcel can be followed, null if unknown
  * @param deliveryNote by which the source's connector opens the delivery note, null if there is
  *     none
+ * @param location the ERP's code of the place all of it left, null if unknown
  */
 public record Shipment(
     String number,
@@ -25,7 +26,8 @@ public record Shipment(
     List<String> trackingCodes,
     @Nullable String trackingUrl,
     List<Line> lines,
-    @Nullable String deliveryNote) {
+    @Nullable String deliveryNote,
+    @Nullable String location) {
 
   /**
    * Shipped pieces of one article.

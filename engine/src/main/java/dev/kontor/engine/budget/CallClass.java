@@ -8,7 +8,7 @@ import dev.kontor.model.EntityType;
  * class keeps a share of its own.
  */
 public enum CallClass {
-  /** Orders with their debtors, answers and look-ups. */
+  /** Orders with their debtors, answers and look-ups; quotes, which become orders. */
   ORDER(0),
   STOCK(1),
   /** What the shop is told of its orders: files are read for it, many of them. */
@@ -43,7 +43,14 @@ public enum CallClass {
       case STOCK -> STOCK;
       case PROGRESS -> PROGRESS;
       case SHARED -> CATALOGUE;
-      case STATE -> flow.to().entity() == EntityType.PRICE ? PRICE : CATALOGUE;
+      case STATE -> state(flow.to().entity());
     };
+  }
+
+  private static CallClass state(EntityType entity) {
+    if (entity == EntityType.QUOTE) {
+      return ORDER;
+    }
+    return entity == EntityType.PRICE ? PRICE : CATALOGUE;
   }
 }

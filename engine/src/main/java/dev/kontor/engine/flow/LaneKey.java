@@ -29,7 +29,7 @@ public final class LaneKey {
 
   /**
    * Orders before what they need answered, stock after them, so that no catalogue run delays a
-   * sale.
+   * sale. A buyer waits for an offer as for what becomes of an order.
    */
   public static int priority(FlowConfig flow) {
     return switch (flow.kind()) {
@@ -39,7 +39,14 @@ public final class LaneKey {
       case PROGRESS -> 4;
       case STOCK -> 5;
       case SHARED -> 7;
-      case STATE -> flow.to().entity() == EntityType.PRICE ? 6 : 7;
+      case STATE -> state(flow.to().entity());
     };
+  }
+
+  private static int state(EntityType entity) {
+    if (entity == EntityType.QUOTE) {
+      return 4;
+    }
+    return entity == EntityType.PRICE ? 6 : 7;
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.engine.flow;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
 import dev.kontor.engine.config.HubConfig;
+import dev.kontor.model.EntityType;
 import dev.kontor.spi.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,17 @@ public final class RouteCheck {
         "let their conditions differ: channels, currencies, countries or billToCountries");
   }
 
+  /** Quotes of two shops are never the same. */
+  private static boolean isOfArticles(FlowConfig flow) {
+    return flow.kind() == FlowKind.STOCK
+        || (flow.kind() == FlowKind.STATE && flow.to().entity() != EntityType.QUOTE);
+  }
+
   private static List<Finding> writtenTwice(HubConfig config) {
     Map<String, List<String>> writers =
         config.flows().stream()
             .filter(FlowConfig::enabled)
-            .filter(flow -> flow.kind() == FlowKind.STOCK || flow.kind() == FlowKind.STATE)
+            .filter(RouteCheck::isOfArticles)
             .collect(
                 Collectors.groupingBy(
                     flow -> flow.to().entity().key() + " of " + flow.to().connection(),

@@ -41,7 +41,8 @@ public final class ModelSchemas {
           "refund",
           "progress-event",
           "product",
-          "price");
+          "price",
+          "quote");
 
   private static final Map<String, String> TEXTS =
       NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> ID + name, ModelSchemas::text));

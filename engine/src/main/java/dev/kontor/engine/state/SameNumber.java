@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Articles that both systems have under one number, be it that people entered both or that the
- * answer to a creation was lost: they are linked instead of being made a second time.
+ * Articles and quotes that both systems have under one number, be it that people entered both or
+ * that the answer to a creation was lost: they are linked instead of being made a second time.
  */
 record SameNumber(Map<String, Crossref> links, Map<String, Fault> several) {
 
@@ -30,7 +30,7 @@ record SameNumber(Map<String, Crossref> links, Map<String, Fault> several) {
     EntityType entity = line.config().to().entity();
     List<Document> asked = documents.stream().filter(d -> d.number() != null).toList();
     boolean found = line.to().descriptor().can(entity, Ability.FIND_BY_REFERENCE);
-    if (!line.sharesArticles() || !found || asked.isEmpty()) {
+    if (!isLooked(line, entity) || !found || asked.isEmpty()) {
       return NONE;
     }
     List<List<Document>> hitsOfAll =
@@ -48,6 +48,10 @@ record SameNumber(Map<String, Crossref> links, Map<String, Fault> several) {
       }
     }
     return new SameNumber(links, several);
+  }
+
+  private static boolean isLooked(FlowLine line, EntityType entity) {
+    return line.sharesArticles() || entity == EntityType.QUOTE;
   }
 
   private static Identity.ExternalReference reference(Document document) {

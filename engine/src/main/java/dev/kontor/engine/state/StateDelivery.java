@@ -10,9 +10,12 @@ import dev.kontor.engine.delivery.Preparing;
 import dev.kontor.engine.delivery.Round;
 import dev.kontor.engine.delivery.Sending;
 import dev.kontor.engine.flow.FlowLine;
+import dev.kontor.engine.ledger.MessageState;
+import dev.kontor.model.EntityType;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Write;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -122,10 +125,27 @@ public final class StateDelivery implements Job {
       return;
     }
     Effect effect = drafts.effect(line, lane, document, known.inTarget(id));
+    WriteDoubt doubt = known.doubt(id);
     if (known.isConfirmed(id, drafts.fingerprint(line, effect))) {
       rounds.add(lane.skipped("unchanged"));
+    } else if (isMadeOnce(line, effect) && doubt != null && !doubt.isOver()) {
+      rounds.add(lane.round().finish(lane.newest(), unclear(doubt)));
     } else {
       effects.add(effect);
     }
+  }
+
+  /** Articles have a key that no second one gets; of a quote the target may make two. */
+  private static boolean isMadeOnce(FlowLine line, Effect effect) {
+    return effect.action() == Write.Action.CREATE
+        && line.config().to().entity() == EntityType.QUOTE;
+  }
+
+  private static MessageState unclear(WriteDoubt doubt) {
+    return new MessageState.Waiting(
+        "no answer yet; looked up, not found; sent again when the target has settled",
+        "",
+        null,
+        doubt.left());
   }
 }

@@ -17,6 +17,7 @@ import dev.kontor.model.Payment;
 import dev.kontor.model.Price;
 import dev.kontor.model.Product;
 import dev.kontor.model.ProgressEvent;
+import dev.kontor.model.Quote;
 import dev.kontor.model.Refund;
 import dev.kontor.model.Stock;
 import dev.kontor.spi.FaultException;
@@ -53,7 +54,8 @@ class ModelResultTest {
           Map.entry("order-refund", OrderRefund.class),
           Map.entry("refund", Refund.class),
           Map.entry("order-shipment", OrderShipment.class),
-          Map.entry("progress-event", ProgressEvent.class));
+          Map.entry("progress-event", ProgressEvent.class),
+          Map.entry("quote", Quote.class));
 
   private final Bench bench = new Bench();
 

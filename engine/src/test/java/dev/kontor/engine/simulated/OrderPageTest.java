@@ -77,7 +77,15 @@ class OrderPageTest {
     String erp = String.valueOf(bench.event("1001").targetNumber());
     Shipment shipment =
         new Shipment(
-            "S1", LocalDate.of(2026, 11, 29), null, null, List.of("T-77"), null, List.of(), null);
+            "S1",
+            LocalDate.of(2026, 11, 29),
+            null,
+            null,
+            List.of("T-77"),
+            null,
+            List.of(),
+            null,
+            null);
     OrderProgress progress =
         new OrderProgress(
             erp,

@@ -45,7 +45,8 @@ class ProgressFlowTest {
   }
 
   private static Shipment shipment(String number) {
-    return new Shipment(number, DAY, "DHL", null, List.of("T-" + number), null, List.of(), null);
+    return new Shipment(
+        number, DAY, "DHL", null, List.of("T-" + number), null, List.of(), null, null);
   }
 
   private static Invoice invoice(String number) {

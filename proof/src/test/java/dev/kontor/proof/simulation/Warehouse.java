@@ -43,7 +43,8 @@ final class Warehouse {
   void ship(String order) {
     List<Shipment> so = shipments.computeIfAbsent(order, o -> new ArrayList<>());
     String number = order + "/" + (so.size() + 1);
-    so.add(new Shipment(number, DAY, null, null, List.of("T" + number), null, List.of(), null));
+    so.add(
+        new Shipment(number, DAY, null, null, List.of("T" + number), null, List.of(), null, null));
     changes.add(document(order));
     world.trace().add("ERP ships " + number);
   }

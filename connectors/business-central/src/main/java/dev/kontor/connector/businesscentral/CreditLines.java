@@ -1,5 +1,7 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.refunds.CreditedOrder;
+import dev.kontor.kit.refunds.RefundRules;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderRefund;
@@ -21,7 +23,15 @@ final class CreditLines {
   static JsonNode apply(List<JsonNode> arguments) {
     OrderRefund refund = ModelJson.mapper().treeToValue(arguments.get(0), OrderRefund.class);
     JsonNode settings = arguments.get(1);
-    return SalesLines.of(CreditedOrder.of(refund, RefundRules.of(settings)), settings(settings));
+    return SalesLines.of(CreditedOrder.of(refund, rules(settings)), settings(settings));
+  }
+
+  /**
+   * Priced without tax: API v2.0 cannot set {@code pricesIncludeTax} of a credit memo, which
+   * follows the customer's card (api-v2.json, salesCreditMemos).
+   */
+  static RefundRules rules(JsonNode settings) {
+    return RefundRules.of(settings, /* withoutTax= */ true);
   }
 
   /** Refunds are credits, on an account of their own where one is set. */

@@ -1,6 +1,7 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.Faults;
+import dev.kontor.kit.refunds.CreditedOrder;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderRefund;
@@ -64,7 +65,7 @@ final class CreditMemoPreparation {
 
   private Prepared complete(JsonNode mapped, OrderRefund refund) {
     List<JsonNode> posted = invoices.of(Json.text(mapped, "orderId", ""), refund);
-    Order credited = CreditedOrder.of(refund, RefundRules.of(configuration.json()));
+    Order credited = CreditedOrder.of(refund, CreditLines.rules(configuration.json()));
     ObjectNode header = facts.header(mapped, OrderParts.CREDIT_MEMOS, LINES);
     header.remove("orderId");
     Debtor debtor = facts.debtor(header, refund.order());

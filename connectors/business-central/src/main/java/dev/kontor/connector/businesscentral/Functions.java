@@ -1,11 +1,9 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
+import dev.kontor.kit.SoundPart;
 import dev.kontor.spi.MappingFunction;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -27,31 +25,14 @@ final class Functions {
         Map.entry("contactName", BuyerNames::contactName),
         Map.entry("firstName", BuyerNames::firstName),
         Map.entry("lastName", BuyerNames::lastName),
-        Map.entry("productVariants", arguments -> sound(arguments, "variants")),
+        Map.entry("productVariants", arguments -> SoundPart.of(arguments.getFirst(), "variants")),
         Map.entry("joined", Functions::joined),
-        Map.entry("priceSheets", arguments -> sound(arguments, "sheets")));
-  }
-
-  /**
-   * {@code productVariants(item)} and {@code priceSheets(price)}: a part of a document, unless the
-   * reader found a problem that a person must mend.
-   */
-  private static JsonNode sound(List<JsonNode> arguments, String field) {
-    JsonNode document = arguments.getFirst();
-    JsonNode problems = document.path("problems");
-    if (!problems.isEmpty()) {
-      throw new FaultException(
-          new Fault.Invalid(
-              field,
-              problems.valueStream().map(JsonNode::asString).collect(Collectors.joining("; ")),
-              null));
-    }
-    return document.path(field);
+        Map.entry("priceSheets", arguments -> SoundPart.of(arguments.getFirst(), "sheets")));
   }
 
   /** {@code joined(document)}: what partners' pages say of it, as the model's custom data. */
   private static JsonNode joined(List<JsonNode> arguments) {
-    JsonNode said = sound(arguments, Join.FIELD);
+    JsonNode said = SoundPart.of(arguments.getFirst(), Join.FIELD);
     ObjectNode extra = Json.object();
     if (!said.isEmpty()) {
       extra.set("business-central", said);

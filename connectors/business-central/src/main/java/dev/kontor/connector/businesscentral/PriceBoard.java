@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import dev.kontor.connector.businesscentral.pricing.PriceBook;
 import dev.kontor.connector.businesscentral.pricing.PriceModel;
+import dev.kontor.kit.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class PriceBoard {
    * @param changedAt by the service's clock, or when the day began
    */
   record Now(
-      Map<String, Entry> entries, PriceBuckets buckets, ArticlePrices prices, Instant changedAt) {}
+      Map<String, Entry> entries, Snapshot snapshot, ArticlePrices prices, Instant changedAt) {}
 
   private final Configuration configuration;
   private final Company company;
@@ -145,8 +146,10 @@ final class PriceBoard {
             });
     Instant midnight = prices.today().atStartOfDay(calendar.zone()).toInstant();
     Instant newest = from.newest();
+    TreeMap<String, String> versions = new TreeMap<>();
+    entries.forEach((sku, entry) -> versions.put(sku, entry.version()));
     return new Now(
-        entries, PriceBuckets.of(entries), prices, newest.isAfter(midnight) ? newest : midnight);
+        entries, new Snapshot(versions), prices, newest.isAfter(midnight) ? newest : midnight);
   }
 
   private static boolean isDue(Entry entry, LocalDate today) {

@@ -116,7 +116,8 @@ final class ProgressContents {
         trackingCodes(Json.text(details, "packageTrackingNumber", "")),
         Json.text(details, "trackingUrl"),
         lines.of(order, row),
-        file(OrderParts.SHIPMENTS, row));
+        file(OrderParts.SHIPMENTS, row),
+        Json.text(details, "locationCode"));
   }
 
   /** People enter several parcels into the one field. */

@@ -1,6 +1,7 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.ODataQuery;
+import dev.kontor.kit.refunds.Creditable;
 import dev.kontor.model.OrderRefund;
 import dev.kontor.model.Refund;
 import dev.kontor.spi.Fault;

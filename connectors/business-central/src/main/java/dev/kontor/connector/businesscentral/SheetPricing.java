@@ -8,6 +8,7 @@ import dev.kontor.connector.businesscentral.pricing.PriceSheets;
 import dev.kontor.connector.businesscentral.pricing.PriorPrice;
 import dev.kontor.connector.businesscentral.pricing.TaxCalculation;
 import dev.kontor.connector.businesscentral.pricing.VatPostingSetup;
+import dev.kontor.kit.prices.PriceSteps;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.model.PriceSheet;
 import java.math.BigDecimal;
@@ -45,9 +46,10 @@ record SheetPricing(
             .sheet(question(article, buyer, vat, currency));
     BigDecimal rate =
         vat.calculation() == TaxCalculation.REVERSE_CHARGE_VAT ? BigDecimal.ZERO : vat.percent();
+    PriceSteps steps = new PriceSteps(plan.basis(), rate, unit);
     List<PriceSheet.Break> breaks =
         found.breaks().stream()
-            .map(step -> PriceSteps.step(step, plan.basis(), rate, unit))
+            .map(b -> steps.step(b.minimumQuantity(), b.price(), b.answer().unitPrice()))
             .toList();
     return new Priced(
         new PriceSheet(plan.audience(), plan.currency(), PriceSteps.plain(rate), breaks),

@@ -3,6 +3,7 @@ package dev.kontor.connector.businesscentral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.contract.sample.SampleOrder;
+import dev.kontor.kit.refunds.Creditable;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderRefund;
 import dev.kontor.model.PriceBasis;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kontor.contract.sample.SampleOrder;
+import dev.kontor.kit.refunds.CreditedOrder;
+import dev.kontor.kit.refunds.RefundRules;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderLine;
@@ -46,7 +48,7 @@ class CreditedOrderTest {
 
   private static Order credited(
       SampleOrder orders, boolean restock, @Nullable String amount, RefundLine... parts) {
-    return credited(orders, new RefundRules(restock, false), amount, parts);
+    return credited(orders, new RefundRules(restock, false, true), amount, parts);
   }
 
   private static Order credited(
@@ -98,7 +100,7 @@ class CreditedOrderTest {
   void anAmountOnlyIsSharedAmongTheRatesAsTheOrderIsAndSumsToItself(
       @ForAll @IntRange(min = 1, max = 24_439) int cents) {
     BigDecimal amount = BigDecimal.valueOf(cents, 2);
-    Order credited = credited(sample(), new RefundRules(false, true), amount.toPlainString());
+    Order credited = credited(sample(), new RefundRules(false, true, true), amount.toPlainString());
     assertThat(credited.total().gross()).isEqualByComparingTo(amount);
     for (TaxShare share : credited.taxes()) {
       // 183.47 of the order's 244.40 are taxed at 19 %, 60.93 at 7 %.

@@ -3,11 +3,16 @@ package dev.kontor.connector.financeoperations;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.customer.CustomerReader;
 import dev.kontor.connector.financeoperations.customer.CustomerWriter;
+import dev.kontor.connector.financeoperations.order.CreditReader;
+import dev.kontor.connector.financeoperations.order.CreditWriter;
 import dev.kontor.connector.financeoperations.order.OrderReader;
 import dev.kontor.connector.financeoperations.order.OrderWriter;
 import dev.kontor.connector.financeoperations.payment.PaymentReader;
 import dev.kontor.connector.financeoperations.payment.PaymentWriter;
+import dev.kontor.connector.financeoperations.price.PriceReader;
 import dev.kontor.connector.financeoperations.progress.ProgressReader;
+import dev.kontor.connector.financeoperations.quote.QuoteReader;
+import dev.kontor.connector.financeoperations.quote.QuoteWriter;
 import dev.kontor.connector.financeoperations.stock.StockReader;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
@@ -31,18 +36,24 @@ final class FinanceOperationsConnector implements Connector {
     this.settings = settings;
     this.api = new FnoApi(settings, toolbox);
     OrderReader orders = new OrderReader(settings, api);
+    CustomerReader customers = new CustomerReader(settings, api);
     this.readers =
         Map.of(
-            EntityType.CUSTOMER, new CustomerReader(settings, api),
+            EntityType.CREDIT_MEMO, new CreditReader(orders),
+            EntityType.CUSTOMER, customers,
             EntityType.ORDER, orders,
             EntityType.PAYMENT, new PaymentReader(settings, api),
             EntityType.ORDER_PROGRESS, new ProgressReader(settings, api, orders),
+            EntityType.PRICE, new PriceReader(settings, api),
+            EntityType.QUOTE, new QuoteReader(settings, api),
             EntityType.STOCK, new StockReader(settings, api));
     this.writers =
         Map.of(
+            EntityType.CREDIT_MEMO, new CreditWriter(settings, api),
             EntityType.CUSTOMER, new CustomerWriter(settings, api),
             EntityType.ORDER, new OrderWriter(settings, api),
-            EntityType.PAYMENT, new PaymentWriter(settings, api));
+            EntityType.PAYMENT, new PaymentWriter(settings, api),
+            EntityType.QUOTE, new QuoteWriter(settings, api, customers));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.kontor.connector.financeoperations;
 
 import dev.kontor.connector.financeoperations.customer.CustomerFunctions;
 import dev.kontor.connector.financeoperations.order.OrderFunctions;
+import dev.kontor.kit.SoundPart;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
@@ -39,6 +40,7 @@ public final class FinanceOperationsProvider implements ConnectorProvider {
   public Map<String, MappingFunction> functions() {
     Map<String, MappingFunction> functions = new TreeMap<>(OrderFunctions.all());
     functions.putAll(CustomerFunctions.all());
+    functions.put("priceSheets", arguments -> SoundPart.of(arguments.getFirst(), "sheets"));
     return functions;
   }
 }

@@ -10,8 +10,16 @@ final class FnoAbilities {
 
   static final Map<EntityType, Set<Ability>> ALL =
       Map.of(
+          EntityType.CREDIT_MEMO,
+          Set.of(Ability.FIND_BY_REFERENCE, Ability.CREATE),
           EntityType.CUSTOMER,
-          Set.of(Ability.FIND_BY_ID, Ability.FIND_BY_MATCH, Ability.LIST_KEYS, Ability.CREATE),
+          Set.of(
+              Ability.READ_CHANGES,
+              Ability.FIND_BY_ID,
+              Ability.FIND_BY_MATCH,
+              Ability.LIST_KEYS,
+              Ability.CREATE,
+              Ability.UPDATE),
           EntityType.ORDER,
           Set.of(
               Ability.FIND_BY_ID,
@@ -23,6 +31,16 @@ final class FnoAbilities {
           Set.of(Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE, Ability.CREATE),
           EntityType.ORDER_PROGRESS,
           Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE),
+          EntityType.PRICE,
+          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS),
+          EntityType.QUOTE,
+          Set.of(
+              Ability.READ_CHANGES,
+              Ability.FIND_BY_ID,
+              Ability.FIND_BY_REFERENCE,
+              Ability.LIST_KEYS,
+              Ability.CREATE,
+              Ability.UPDATE),
           EntityType.STOCK,
           Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS));
 

@@ -103,6 +103,11 @@ public record FnoSettings(
     return text("orderLines", "SalesOrderLinesV3");
   }
 
+  /** ISO code of the accounting currency. */
+  public String currency() {
+    return text("currency", "EUR");
+  }
+
   /** Field of a customer that keeps the VAT id. */
   public String vatField() {
     return text("vatIdField", "TaxExemptNumber");

@@ -10,6 +10,13 @@ final class MagentoAbilities {
 
   static final Map<EntityType, Set<Ability>> ALL =
       Map.of(
+          EntityType.CUSTOMER,
+          Set.of(
+              Ability.READ_CHANGES,
+              Ability.FIND_BY_ID,
+              Ability.LIST_KEYS,
+              Ability.UPDATE,
+              Ability.REPEATABLE_WRITE),
           EntityType.ORDER,
           Set.of(
               Ability.READ_CHANGES,
@@ -22,6 +29,15 @@ final class MagentoAbilities {
           Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
           EntityType.PRICE,
           Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE),
+          EntityType.QUOTE,
+          Set.of(
+              Ability.READ_CHANGES,
+              Ability.FIND_BY_ID,
+              Ability.FIND_BY_REFERENCE,
+              Ability.LIST_KEYS,
+              Ability.UPDATE,
+              Ability.REPEATABLE_WRITE,
+              Ability.COMPARE),
           EntityType.STOCK,
           Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE));
 

@@ -3,9 +3,13 @@ package dev.kontor.connector.magento;
 import dev.kontor.connector.magento.api.Articles;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.changes.OrderReader;
+import dev.kontor.connector.magento.customer.CustomerReader;
+import dev.kontor.connector.magento.customer.CustomerWriter;
 import dev.kontor.connector.magento.order.OrderReplyWriter;
 import dev.kontor.connector.magento.price.PriceWriter;
 import dev.kontor.connector.magento.progress.ProgressWriter;
+import dev.kontor.connector.magento.quote.QuoteReader;
+import dev.kontor.connector.magento.quote.QuoteWriter;
 import dev.kontor.connector.magento.stock.StockSetup;
 import dev.kontor.connector.magento.stock.StockWriter;
 import dev.kontor.model.EntityType;
@@ -23,7 +27,7 @@ final class MagentoConnector implements Connector {
 
   private final MagentoSettings settings;
   private final MagentoApi api;
-  private final Reader orders;
+  private final Map<EntityType, Reader> readers;
   private final StockSetup stock;
 
   /** Kept, as a writer remembers what it read, and learns how many documents one call takes. */
@@ -32,14 +36,20 @@ final class MagentoConnector implements Connector {
   MagentoConnector(MagentoSettings settings, Toolbox toolbox) {
     this.settings = settings;
     this.api = new MagentoApi(settings, toolbox);
-    this.orders = new OrderReader(api, settings);
+    this.readers =
+        Map.of(
+            EntityType.ORDER, new OrderReader(api, settings),
+            EntityType.CUSTOMER, new CustomerReader(api, settings, toolbox.clock()),
+            EntityType.QUOTE, new QuoteReader(api, settings));
     this.stock = new StockSetup(api, settings);
     Articles articles = new Articles(api, toolbox.clock());
     this.writers =
         Map.of(
+            EntityType.CUSTOMER, new CustomerWriter(api, settings, toolbox.clock()),
             EntityType.ORDER, new OrderReplyWriter(api, settings),
             EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings, stock),
             EntityType.PRICE, new PriceWriter(api, settings),
+            EntityType.QUOTE, new QuoteWriter(api, settings),
             EntityType.STOCK, new StockWriter(api, settings, stock, articles, toolbox));
   }
 
@@ -50,7 +60,7 @@ final class MagentoConnector implements Connector {
 
   @Override
   public Optional<Reader> reader(EntityType type) {
-    return type == EntityType.ORDER ? Optional.of(orders) : Optional.empty();
+    return Optional.ofNullable(readers.get(type));
   }
 
   @Override

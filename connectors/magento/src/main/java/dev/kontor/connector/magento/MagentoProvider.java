@@ -1,5 +1,6 @@
 package dev.kontor.connector.magento;
 
+import dev.kontor.connector.magento.customer.AccountFunctions;
 import dev.kontor.connector.magento.order.OrderFunctions;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.ConnectorProvider;
@@ -8,6 +9,7 @@ import dev.kontor.spi.MappingFunction;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Magento 2 Open Source and Adobe Commerce, from 2.4.4. */
@@ -35,6 +37,8 @@ public final class MagentoProvider implements ConnectorProvider {
 
   @Override
   public Map<String, MappingFunction> functions() {
-    return OrderFunctions.all();
+    Map<String, MappingFunction> functions = new HashMap<>(OrderFunctions.all());
+    functions.putAll(AccountFunctions.all());
+    return Map.copyOf(functions);
   }
 }

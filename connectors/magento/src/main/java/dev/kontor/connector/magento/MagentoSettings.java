@@ -9,6 +9,7 @@ import dev.kontor.spi.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +19,29 @@ import java.util.stream.Stream;
  * The settings of one shop; their meaning stands in {@code settings.schema.json}. Those that say
  * how orders are read are the mapping's.
  *
+ * @param zone whose days the shop's dates are
  * @param store code in the address of each call
  * @param storeIds of the store views whose orders are read; empty means all
+ * @param companies whether the shop is Adobe Commerce with companies
+ * @param returns whether the shop is Adobe Commerce and its returns are read
  * @param overlap how far each poll reads back, for rows committed out of order
  */
 public record MagentoSettings(
     String connection,
+    ZoneId zone,
     URI url,
     Credentials credentials,
     String store,
     List<String> storeIds,
     boolean replyComment,
     boolean replyExtOrderId,
+    boolean companies,
+    boolean returns,
     Duration overlap,
     StockSettings stock,
     ProgressSettings progress,
-    PriceSettings prices) {
+    PriceSettings prices,
+    CustomerSettings customers) {
 
   private static final List<String> KEYS =
       List.of("consumerKey", "consumerSecret", "token", "tokenSecret");
@@ -47,16 +55,20 @@ public record MagentoSettings(
     }
     return new MagentoSettings(
         settings.connection(),
+        settings.zone(),
         address(settings),
         credentials(settings),
         settings.optional("store").orElse("all"),
         storeIds(settings),
         comment,
         extOrderId,
+        settings.flag("companies", false),
+        settings.flag("returns", false),
         overlap(settings),
         StockSettings.of(settings),
         ProgressSettings.of(settings),
-        PriceSettings.of(settings));
+        PriceSettings.of(settings),
+        CustomerSettings.of(settings));
   }
 
   private static Credentials credentials(Settings settings) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param cancel whether an order cancelled in the ERP is cancelled in the shop
  * @param invoices what becomes of the ERP's invoices
  * @param source code of the source all goods leave; null for the one that has them
+ * @param locations source codes by the ERP's location codes
  * @param carriers the shop's carrier codes by the ERP's
  * @param mails on which occasions the shop mails the buyer
  */
@@ -24,6 +25,7 @@ public record ProgressSettings(
     boolean cancel,
     Invoices invoices,
     @Nullable String source,
+    Map<String, String> locations,
     Map<String, String> carriers,
     Set<Kind> mails) {
 
@@ -40,17 +42,20 @@ public record ProgressSettings(
   static ProgressSettings of(Settings settings) {
     JsonNode node = settings.node("progress");
     String source = node.path("source").asString("");
-    Map<String, String> carriers = new LinkedHashMap<>();
-    node.path("carriers")
-        .properties()
-        .forEach(e -> carriers.put(e.getKey(), e.getValue().asString("")));
     return new ProgressSettings(
         node.isObject(),
         node.path("cancel").asBoolean(true),
         invoices(settings, node.path("invoices").asString("comment")),
         source.isBlank() ? null : source,
-        Map.copyOf(carriers),
+        named(node.path("locations")),
+        named(node.path("carriers")),
         mails(settings, node.path("mails")));
+  }
+
+  private static Map<String, String> named(JsonNode node) {
+    Map<String, String> named = new LinkedHashMap<>();
+    node.properties().forEach(e -> named.put(e.getKey(), e.getValue().asString("")));
+    return Map.copyOf(named);
   }
 
   private static Invoices invoices(Settings settings, String name) {

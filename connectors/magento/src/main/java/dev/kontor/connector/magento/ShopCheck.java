@@ -59,6 +59,10 @@ final class ShopCheck {
     if (settings.prices().used()) {
       prices();
     }
+    if (settings.prices().used() || settings.customers().used()) {
+      read("customer groups", this::groups);
+    }
+    commerce();
     findings.sort(Comparator.comparing(Finding::severity));
     return List.copyOf(findings);
   }
@@ -137,30 +141,54 @@ final class ShopCheck {
     if (!settings.stock().used()) {
       read("articles", () -> api.search("products", new SearchCriteria(1).only("sku")));
     }
-    read("customer groups", this::groups);
+  }
+
+  private void commerce() {
+    if (settings.customers().used()) {
+      read("customers", () -> api.search("customers/search", new SearchCriteria(1)));
+      write("change customers", "PUT", "customers/0", "{\"customer\": {}}");
+    }
+    if (settings.companies()) {
+      read("companies", () -> api.search("company/", new SearchCriteria(1)));
+      read("company credit", () -> api.search("companyCredits/", new SearchCriteria(1)));
+      read("carts", () -> api.search("carts/search", new SearchCriteria(1)));
+      write("answer quotes", "POST", "negotiableQuote/submitToCustomer", "{}");
+    }
+    if (settings.companies() && settings.customers().used()) {
+      write("change companies", "PUT", "company/0", "{\"company\": {}}");
+    }
+    if (settings.returns()) {
+      read("returns", () -> api.search("returns", new SearchCriteria(1)));
+    }
   }
 
   private void groups() {
     Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     api.search("customerGroups/search", new SearchCriteria(SearchCriteria.MAX_SIZE))
         .forEach(group -> known.add(group.path("code").asString("")));
-    settings
-        .prices()
-        .groups()
-        .forEach(
-            (group, name) -> {
-              if (!known.contains(name)) {
-                findings.add(
-                    Finding.error(
-                        "setting prices.groups." + group,
-                        "names '" + name + "', but the shop has no such customer group",
-                        "enter the name of a customer group (Customers, Customer Groups)"));
-              }
-            });
+    named("prices.groups", settings.prices().groups(), known);
+    named("customers.groups", settings.customers().groups(), known);
+  }
+
+  private void named(String setting, Map<String, String> groups, Set<String> known) {
+    groups.forEach(
+        (group, name) -> {
+          if (!known.contains(name)) {
+            findings.add(
+                Finding.error(
+                    "setting " + setting + "." + group,
+                    "names '" + name + "', but the shop has no such customer group",
+                    "enter the name of a customer group (Customers, Customer Groups)"));
+          }
+        });
   }
 
   private void write(String what, String path, String nothing) {
-    Reply reply = api.attempt("POST", path, ModelJson.parse(nothing));
+    write(what, "POST", path, nothing);
+  }
+
+  private void write(String what, String method, String path, String nothing) {
+    Reply reply = api.attempt(method, path, ModelJson.parse(nothing));
     if (reply.status() == 401
         && api.fault(true, path, reply) instanceof Fault.Forbidden forbidden) {
       missing(what, forbidden.resource());

@@ -19,6 +19,8 @@ import dev.kontor.twin.financeoperations.records.Rules;
 import dev.kontor.twin.financeoperations.records.Settings;
 import dev.kontor.twin.financeoperations.sales.LineRules;
 import dev.kontor.twin.financeoperations.sales.OrderRules;
+import dev.kontor.twin.financeoperations.sales.QuotationLines;
+import dev.kontor.twin.financeoperations.sales.QuotationRules;
 import dev.kontor.twin.financeoperations.schema.Schema;
 import dev.kontor.twin.kit.Answer;
 import dev.kontor.twin.kit.Call;
@@ -51,6 +53,8 @@ public final class Environment implements AutoCloseable {
             PostalAddresses.SOURCE, new PostalAddresses(erp),
             OrderRules.SOURCE, new OrderRules(erp),
             LineRules.SOURCE, new LineRules(erp),
+            QuotationRules.SOURCE, new QuotationRules(erp),
+            QuotationLines.SOURCE, new QuotationLines(erp),
             PaymentJournals.SOURCE, new PaymentJournals(erp),
             PaymentLines.SOURCE, new PaymentLines(erp),
             TradeAgreements.SOURCE, new TradeAgreements(erp),

@@ -50,6 +50,21 @@ final class PostingTest {
   }
 
   @Test
+  void aPackingSlipIsOfOneWarehouseAndShowsItsLines() {
+    treat("pack", "{'lines':[{'line':1,'quantity':2},{'line':2}]}");
+    JsonNode heads = rows("CustPackingSlipJourBiEntities", "SalesId eq '" + order + "'");
+    assertThat(heads)
+        .extracting(h -> h.path("inventLocationId").asString())
+        .containsExactly("11", "21");
+    JsonNode lines = rows("CustPackingSlipTransBiEntities", "OrigSalesId eq '" + order + "'");
+    assertThat(lines)
+        .extracting(
+            l -> l.path("ItemId").asString() + " " + l.path("Qty").decimalValue().intValue())
+        .containsExactly("AH-1003 2", "AH-1000 2");
+    assertThat(number(lines.get(0), "Remain")).isEqualByComparingTo("1");
+  }
+
+  @Test
   void anOrderGoesItsWay() {
     assertThat(processing()).isEqualTo("Active");
     treat("confirm", "");

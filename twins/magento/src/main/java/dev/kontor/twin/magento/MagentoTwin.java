@@ -10,12 +10,16 @@ import dev.kontor.twin.magento.api.Integrations;
 import dev.kontor.twin.magento.api.RestApi;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.api.Types;
+import dev.kontor.twin.magento.b2b.CompanyRoutes;
+import dev.kontor.twin.magento.b2b.CreditRoutes;
+import dev.kontor.twin.magento.b2b.QuoteRoutes;
 import dev.kontor.twin.magento.bulk.Bulks;
 import dev.kontor.twin.magento.catalog.PriceRoutes;
 import dev.kontor.twin.magento.catalog.ProductRoutes;
 import dev.kontor.twin.magento.control.Control;
 import dev.kontor.twin.magento.control.Truth;
 import dev.kontor.twin.magento.customer.CustomerRoutes;
+import dev.kontor.twin.magento.rma.ReturnRoutes;
 import dev.kontor.twin.magento.sales.DocumentRoutes;
 import dev.kontor.twin.magento.sales.LifeRoutes;
 import dev.kontor.twin.magento.sales.OrderRoutes;
@@ -24,7 +28,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 
-/** A running simulation of a Magento 2 shop: REST interface, and a storefront of its own. */
+/**
+ * A running simulation of a Magento 2 shop, Open Source or Adobe Commerce: REST interface, and a
+ * storefront of its own.
+ */
 public final class MagentoTwin implements AutoCloseable {
   private static final Set<String> STORES = Set.of("default", "us", "all", "admin");
 
@@ -34,14 +41,20 @@ public final class MagentoTwin implements AutoCloseable {
   private final TwinServer server;
 
   private MagentoTwin(Options options) throws IOException {
-    Shop shop = Shop.of(options.clock(), options.setup());
+    Shop shop = Shop.of(options.clock(), options.setup(), options.commerce());
     shop.catalogue().add(options.catalogue());
-    Types types = new Types();
+    Types types = new Types(options.commerce());
     Integrations integrations =
         new Integrations(options.integrations(), options.clock(), options.bearer());
     Bulks bulks = new Bulks(shop.tables());
     this.api =
-        new RestApi(routes(shop, types, bulks), types, integrations, STORES, shop.tables(), bulks);
+        new RestApi(
+            routes(shop, types, bulks, options.commerce()),
+            types,
+            integrations,
+            STORES,
+            shop.tables(),
+            bulks);
     this.truth = new Truth(shop);
     this.control = new Control(shop, truth, api, integrations, bulks);
     this.server =
@@ -54,8 +67,8 @@ public final class MagentoTwin implements AutoCloseable {
     return new MagentoTwin(options);
   }
 
-  private static Routes routes(Shop shop, Types types, Bulks bulks) {
-    Routes routes = new Routes();
+  private static Routes routes(Shop shop, Types types, Bulks bulks, boolean commerce) {
+    Routes routes = new Routes(commerce);
     new OrderRoutes(shop.tables(), types, shop.statuses()).into(routes);
     new DocumentRoutes(shop.tables(), types).into(routes);
     new LifeRoutes(shop.tables(), shop.stock(), shop.reservations(), shop.statuses()).into(routes);
@@ -63,9 +76,16 @@ public final class MagentoTwin implements AutoCloseable {
     new ProductRoutes(shop.tables(), shop.stock(), types, shop.facts(), shop.attributes())
         .into(routes);
     new PriceRoutes(shop.tables()).into(routes);
-    new CustomerRoutes(shop.tables(), types).into(routes);
+    new CustomerRoutes(shop.tables(), types, shop.members(), shop.customerAttributes())
+        .into(routes);
     new FactRoutes(shop.facts()).into(routes);
     bulks.into(routes);
+    if (commerce) {
+      new CompanyRoutes(shop.tables(), types, shop.members()).into(routes);
+      new CreditRoutes(shop.tables(), types).into(routes);
+      new QuoteRoutes(shop.tables(), types).into(routes);
+      new ReturnRoutes(shop.tables(), types).into(routes);
+    }
     return routes;
   }
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param port 0 takes any free one
  * @param integrations who may call
+ * @param commerce Adobe Commerce with its B2B modules, else Open Source
  * @param bearer integration tokens count as bearer tokens, which Magento has off since 2.4.4
  * @param setup how prices and taxes are set up
  * @param catalogue products as JSON, see {@link Catalogue#add}
@@ -22,6 +23,7 @@ public record Options(
     String host,
     int port,
     List<Integration> integrations,
+    boolean commerce,
     boolean bearer,
     Setup setup,
     JsonNode catalogue,
@@ -42,6 +44,7 @@ public record Options(
         0,
         List.of(all),
         false,
+        false,
         Setup.net(),
         Catalogue.demo(),
         InstantSource.system(),
@@ -49,30 +52,35 @@ public record Options(
   }
 
   public Options port(int other) {
-    return new Options(host, other, integrations, bearer, setup, catalogue, clock, dials);
+    return new Options(host, other, integrations, commerce, bearer, setup, catalogue, clock, dials);
   }
 
   public Options integrations(Integration... others) {
-    return new Options(host, port, List.of(others), bearer, setup, catalogue, clock, dials);
+    return new Options(
+        host, port, List.of(others), commerce, bearer, setup, catalogue, clock, dials);
+  }
+
+  public Options adobeCommerce() {
+    return new Options(host, port, integrations, true, bearer, setup, catalogue, clock, dials);
   }
 
   public Options allowingBearer() {
-    return new Options(host, port, integrations, true, setup, catalogue, clock, dials);
+    return new Options(host, port, integrations, commerce, true, setup, catalogue, clock, dials);
   }
 
   public Options setup(Setup other) {
-    return new Options(host, port, integrations, bearer, other, catalogue, clock, dials);
+    return new Options(host, port, integrations, commerce, bearer, other, catalogue, clock, dials);
   }
 
   public Options catalogue(JsonNode other) {
-    return new Options(host, port, integrations, bearer, setup, other, clock, dials);
+    return new Options(host, port, integrations, commerce, bearer, setup, other, clock, dials);
   }
 
   public Options clock(InstantSource other) {
-    return new Options(host, port, integrations, bearer, setup, catalogue, other, dials);
+    return new Options(host, port, integrations, commerce, bearer, setup, catalogue, other, dials);
   }
 
   public Options dials(Dials other) {
-    return new Options(host, port, integrations, bearer, setup, catalogue, clock, other);
+    return new Options(host, port, integrations, commerce, bearer, setup, catalogue, clock, other);
   }
 }

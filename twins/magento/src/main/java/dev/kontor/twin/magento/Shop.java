@@ -1,9 +1,12 @@
 package dev.kontor.twin.magento;
 
+import dev.kontor.twin.magento.b2b.Buyers;
+import dev.kontor.twin.magento.b2b.Members;
 import dev.kontor.twin.magento.cart.Setup;
 import dev.kontor.twin.magento.cart.TaxRules;
 import dev.kontor.twin.magento.catalog.Attributes;
 import dev.kontor.twin.magento.catalog.Catalogue;
+import dev.kontor.twin.magento.customer.CustomerAttributes;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.sales.Checkout;
 import dev.kontor.twin.magento.sales.OrderView;
@@ -23,20 +26,26 @@ public record Shop(
     Reservations reservations,
     Catalogue catalogue,
     Attributes attributes,
+    CustomerAttributes customerAttributes,
     Checkout checkout,
     Statuses statuses,
+    Members members,
+    Buyers buyers,
     OrderView orders,
     Recorded recorded) {
 
   /** A shop with its configuration and no product. */
-  static Shop of(InstantSource clock, Setup setup) {
+  static Shop of(InstantSource clock, Setup setup, boolean commerce) {
     Tables tables = new Tables(clock);
     JsonNode facts = Resources.json("shop.json");
     facts.path("groups").forEach(g -> tables.groups().insert(((ObjectNode) g).deepCopy()));
     facts.path("customers").forEach(c -> tables.customers().insert(((ObjectNode) c).deepCopy()));
+    Members members = new Members(tables, commerce);
+    tables.customers().all().forEach(members::registered);
     Stock stock = new Stock(tables, facts);
     Reservations reservations = new Reservations(tables, stock);
     TaxRules taxes = new TaxRules(facts.path("tax_rates"), facts.path("tax_rules"));
+    Checkout checkout = new Checkout(tables, taxes, reservations, setup);
     return new Shop(
         tables,
         facts,
@@ -44,8 +53,11 @@ public record Shop(
         reservations,
         new Catalogue(tables, stock),
         new Attributes(),
-        new Checkout(tables, taxes, reservations, setup),
+        new CustomerAttributes(),
+        checkout,
         new Statuses(),
+        members,
+        new Buyers(tables, members, checkout::place),
         new OrderView(tables),
         new Recorded(tables));
   }

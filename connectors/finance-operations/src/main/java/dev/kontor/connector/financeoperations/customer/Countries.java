@@ -1,8 +1,11 @@
 package dev.kontor.connector.financeoperations.customer;
 
 import dev.kontor.connector.financeoperations.api.Row;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,5 +32,28 @@ final class Countries {
     } catch (MissingResourceException e) {
       return country;
     }
+  }
+
+  /**
+   * ISO 3166-1 alpha-2 of an id; blank for one nobody knows.
+   *
+   * @param settings as above
+   */
+  static String iso(String id, JsonNode settings) {
+    Optional<String> own =
+        settings.path("countries").properties().stream()
+            .filter(country -> country.getValue().asString("").equalsIgnoreCase(id))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    return own.orElseGet(
+        () ->
+            Arrays.stream(Locale.getISOCountries())
+                .filter(two -> two.equalsIgnoreCase(id) || three(two).equalsIgnoreCase(id))
+                .findFirst()
+                .orElse(""));
+  }
+
+  private static String three(String two) {
+    return Locale.of("", two).getISO3Country();
   }
 }

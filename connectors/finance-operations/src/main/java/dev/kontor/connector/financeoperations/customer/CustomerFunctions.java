@@ -5,16 +5,22 @@ import dev.kontor.model.Address;
 import dev.kontor.model.Customer;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.MappingFunction;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** What the mappings call about buyers. A result that does not exist is a missing node. */
 public final class CustomerFunctions {
+
+  private static final List<String> STREETS = List.of("street", "street2", "street3");
+  private static final BigDecimal LEAST = new BigDecimal("0.01");
 
   private CustomerFunctions() {}
 
@@ -24,7 +30,10 @@ public final class CustomerFunctions {
         "lastName", CustomerFunctions::lastName,
         "street", CustomerFunctions::street,
         "country", CustomerFunctions::country,
-        "taxGroup", CustomerFunctions::taxGroup);
+        "taxGroup", CustomerFunctions::taxGroup,
+        "customerAddress", CustomerFunctions::customerAddress,
+        "vatIds", CustomerFunctions::vatIds,
+        "creditLimit", CustomerFunctions::creditLimit);
   }
 
   /** {@code displayName(customer or address)}: the company, else first and last name. */
@@ -69,6 +78,50 @@ public final class CustomerFunctions {
     return CustomerTax.group(arguments.get(1), customer, country)
         .map(CustomerFunctions::text)
         .orElse(MissingNode.getInstance());
+  }
+
+  /** {@code customerAddress(customer, settings)}: the primary address. */
+  private static JsonNode customerAddress(List<JsonNode> arguments) {
+    JsonNode customer = arguments.getFirst();
+    ObjectNode address = ModelJson.mapper().createObjectNode();
+    String[] street = Row.text(customer, "AddressStreet").split("\\R", STREETS.size());
+    for (int i = 0; i < street.length; i++) {
+      put(address, STREETS.get(i), street[i].strip());
+    }
+    put(address, "postalCode", Row.text(customer, "AddressZipCode"));
+    put(address, "city", Row.text(customer, "AddressCity"));
+    put(address, "state", Row.text(customer, "AddressState"));
+    String country = Row.text(customer, "AddressCountryRegionId");
+    put(address, "country", Countries.iso(country, arguments.get(1)));
+    return address.isEmpty()
+        ? MissingNode.getInstance()
+        : address.set("extra", ModelJson.mapper().createObjectNode());
+  }
+
+  private static void put(ObjectNode address, String field, String value) {
+    if (!value.isEmpty()) {
+      address.put(field, value);
+    }
+  }
+
+  /** {@code vatIds(customer, settings)}: from the field that keeps them. */
+  private static JsonNode vatIds(List<JsonNode> arguments) {
+    String field = Row.text(arguments.get(1), "vatIdField");
+    String id = Row.text(arguments.getFirst(), field.isEmpty() ? "TaxExemptNumber" : field);
+    ArrayNode ids = ModelJson.mapper().createArrayNode();
+    return id.isEmpty() ? ids : ids.add(id);
+  }
+
+  /**
+   * {@code creditLimit(customer)}: zero means none, unless a limit is mandatory: then nothing may
+   * be owed, which the model says by the least there is.
+   */
+  private static JsonNode creditLimit(List<JsonNode> arguments) {
+    JsonNode customer = arguments.getFirst();
+    BigDecimal limit = Row.number(customer, "CreditLimit");
+    boolean nothing =
+        limit.signum() == 0 && Row.text(customer, "CreditLimitIsMandatory").equals(Row.YES);
+    return StringNode.valueOf((nothing ? LEAST : limit).toPlainString());
   }
 
   private static String joined(JsonNode who, String between, String... parts) {

@@ -3,6 +3,7 @@ package dev.kontor.connector.financeoperations.customer;
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
+import dev.kontor.kit.Snapshot;
 import dev.kontor.model.CustomerKey;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Cursor;
@@ -12,43 +13,81 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Finds customers by account, VAT id or e-mail. They bear no time of change. */
+/**
+ * Finds customers by account, VAT id or e-mail, and tells which changed. They bear no time of
+ * change, so every poll reads the versions of all.
+ */
 public final class CustomerReader implements Reader {
 
-  static final String SET = "CustomersV3";
-  static final String ACCOUNT = "CustomerAccount";
-  static final String EMAIL = "PrimaryContactEmail";
-
+  private static final String EMAIL = "PrimaryContactEmail";
   private static final String BY_VAT = "vat:";
   private static final String BY_EMAIL = "email:";
 
+  /** How long a reading serves the further pages of its poll. */
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
+  /** All customers at one moment. */
+  private record Seen(Instant at, SortedMap<String, String> versions, Snapshot snapshot) {}
+
   private final FnoApi api;
+  private final CustomerFile file;
   private final String vatField;
+  private @Nullable Seen last;
 
   public CustomerReader(FnoSettings settings, FnoApi api) {
     this.api = api;
+    this.file = new CustomerFile(settings, api);
     this.vatField = settings.vatField();
   }
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    throw new FaultException(
-        new Fault.Unsupported("customers bear no time of change in Finance & Operations"));
+    Seen seen = seen(Snapshot.isUnderWay(from));
+    return seen.snapshot().changes(from, limit, account -> thin(account, seen));
+  }
+
+  @Override
+  public Page keys(@Nullable Cursor from, int limit) {
+    Seen seen = seen(from != null);
+    return seen.snapshot().keys(from, limit, account -> thin(account, seen));
+  }
+
+  private synchronized Seen seen(boolean goesOn) {
+    Instant now = api.clock().instant();
+    Seen known = last;
+    if (known != null && goesOn && now.isBefore(known.at().plus(FRESH))) {
+      return known;
+    }
+    SortedMap<String, String> versions = file.versions();
+    Seen fresh = new Seen(now, versions, new Snapshot(versions));
+    last = fresh;
+    return fresh;
+  }
+
+  private static Document thin(String account, Seen seen) {
+    String version = seen.versions().getOrDefault(account, "");
+    return new Document(EntityType.CUSTOMER, account, account, version, seen.at(), false, null);
+  }
+
+  @Override
+  public List<Document> fetch(List<String> accounts) {
+    return file.fetch(accounts);
   }
 
   @Override
   public List<Document> find(Identity identity) {
     return switch (identity) {
-      case Identity.NativeId id ->
-          api.one(SET, ACCOUNT, id.id()).stream().map(this::document).toList();
+      case Identity.NativeId id -> fetch(List.of(id.id()));
       case Identity.Match match -> matching(match.key());
       case Identity.ExternalReference _ ->
           throw new FaultException(
@@ -66,8 +105,8 @@ public final class CustomerReader implements Reader {
                     .map(k -> k.substring(BY_EMAIL.length()))
                     .orElseThrow(CustomerReader::noKey));
     Map<String, JsonNode> byAccount = new LinkedHashMap<>();
-    rows.forEach(row -> byAccount.put(Row.text(row, ACCOUNT), row));
-    return byAccount.values().stream().map(this::document).toList();
+    rows.forEach(row -> byAccount.put(Row.text(row, CustomerFile.ACCOUNT), row));
+    return file.documents(List.copyOf(byAccount.values()));
   }
 
   private static FaultException noKey() {
@@ -81,34 +120,14 @@ public final class CustomerReader implements Reader {
         vatId.length() < 3
             ? List.of(vatId)
             : List.of(vatId, vatId.substring(0, 2) + " " + vatId.substring(2));
-    return api.rowsOf(SET, vatField, spellings, List.of()).stream()
+    return api.rowsOf(CustomerFile.SET, vatField, spellings, List.of()).stream()
         .filter(row -> CustomerKey.vatId(Row.text(row, vatField)).equals(vatId))
         .toList();
   }
 
   private List<JsonNode> byEmail(String email) {
-    return api.rowsOf(SET, EMAIL, List.of(email), List.of()).stream()
+    return api.rowsOf(CustomerFile.SET, EMAIL, List.of(email), List.of()).stream()
         .filter(row -> CustomerKey.email(Row.text(row, EMAIL)).equals(email))
         .toList();
-  }
-
-  @Override
-  public Page keys(@Nullable Cursor from, int limit) {
-    String after = from == null ? "" : from.value();
-    List<JsonNode> rows = api.after(SET, ACCOUNT, after, limit, List.of(FnoApi.COMPANY, ACCOUNT));
-    List<Document> keys = rows.stream().map(this::document).map(CustomerReader::thin).toList();
-    String last = rows.isEmpty() ? after : Row.text(rows.getLast(), ACCOUNT);
-    return new Page(keys, new Cursor(last), rows.size() == limit);
-  }
-
-  private static Document thin(Document full) {
-    return new Document(
-        full.type(), full.id(), full.number(), full.version(), full.changedAt(), false, null);
-  }
-
-  private Document document(JsonNode row) {
-    String account = Row.text(row, ACCOUNT);
-    return new Document(
-        EntityType.CUSTOMER, account, account, FnoApi.etag(row), Instant.EPOCH, false, row);
   }
 }

@@ -16,6 +16,16 @@ public final class CustomerTax {
 
   private CustomerTax() {}
 
+  /** That of buyers in the home country, if a row says it for all of them. */
+  public static Optional<String> domestic(JsonNode settings) {
+    return settings
+        .path(SETTING)
+        .valueStream()
+        .filter(row -> Row.text(row, "status").equals("domestic"))
+        .map(row -> Row.text(row, "taxGroup"))
+        .findFirst();
+  }
+
   /**
    * Empty where there is no such setting: then the customer's own group holds.
    *

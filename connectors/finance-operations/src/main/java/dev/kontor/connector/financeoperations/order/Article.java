@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param product its row of released products
  * @param variant its row of released variants; the product itself if it has none
  */
-record Article(JsonNode product, JsonNode variant) {
+public record Article(JsonNode product, JsonNode variant) {
 
   /** Product dimensions, by the names that lines and variants share. */
   private static final List<String> DIMENSIONS =
@@ -32,7 +32,8 @@ record Article(JsonNode product, JsonNode variant) {
     return own.isEmpty() ? TaxTable.itemGroup(product) : own;
   }
 
-  void put(ObjectNode line) {
+  /** Fills what names the article in a line: item, product dimensions and sales unit. */
+  public void put(ObjectNode line) {
     line.put(Articles.ITEM, itemNumber());
     for (String dimension : DIMENSIONS) {
       String value = Row.text(variant, dimension);

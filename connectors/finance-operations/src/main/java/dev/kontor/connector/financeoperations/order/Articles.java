@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Released products and variants by the number a shop knows them by. */
-final class Articles {
+public final class Articles {
 
   static final String PRODUCTS = "ReleasedProductsV2";
   static final String VARIANTS = "ReleasedProductVariantsV2";
@@ -25,7 +25,7 @@ final class Articles {
   private final FnoApi api;
   private final boolean byVariant;
 
-  Articles(FnoSettings settings, FnoApi api) {
+  public Articles(FnoSettings settings, FnoApi api) {
     this.api = api;
     this.byVariant = "variant".equals(settings.text("skuScheme", "item"));
   }
@@ -35,7 +35,7 @@ final class Articles {
    * @param items numbers of items that settings name
    * @return by the number asked for; those that are not there are left out
    */
-  Map<String, Article> find(Collection<String> skus, Collection<String> items) {
+  public Map<String, Article> find(Collection<String> skus, Collection<String> items) {
     Map<String, JsonNode> variants =
         byVariant && !skus.isEmpty()
             ? byKey(api.rowsOf(VARIANTS, VARIANT, List.copyOf(skus), List.of()), VARIANT)

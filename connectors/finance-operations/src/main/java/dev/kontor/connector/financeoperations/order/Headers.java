@@ -4,6 +4,7 @@ import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Named;
 import dev.kontor.connector.financeoperations.api.Row;
+import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,20 @@ final class Headers {
       return api.create(set, fields);
     } catch (FaultException e) {
       throw new FaultException(Named.in(e.fault(), fields));
+    }
+  }
+
+  /** A reference that was cut would not be found again. */
+  void keeps(JsonNode header, String reference) {
+    if (header.has(referenceField) && !reference(header).equals(reference)) {
+      throw new FaultException(
+          new Fault.Invalid(
+              referenceField,
+              "keeps only "
+                  + reference(header).length()
+                  + " characters of the reference; shorten the reference prefix of the source"
+                  + " connection, or choose another field in setting orderReference",
+              null));
     }
   }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * Which item stands for what is no article, by kind and tax rate: sales orders have no lines on
  * accounts, and charges of a header are in no public entity (finance-operations/contract.md §5).
  */
-final class LineItems {
+public final class LineItems {
 
   private final JsonNode settings;
 
@@ -32,7 +32,7 @@ final class LineItems {
   }
 
   /** Every item that a setting names, by the setting. */
-  static Stream<List<String>> named(JsonNode settings) {
+  public static Stream<List<String>> named(JsonNode settings) {
     return Stream.concat(
             Stream.of(LineKind.values()).map(LineItems::setting), Stream.of("roundingLine"))
         .filter(setting -> !setting.isEmpty())

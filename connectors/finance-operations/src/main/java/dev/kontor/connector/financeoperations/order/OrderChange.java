@@ -1,6 +1,7 @@
 package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.api.Row;
+import dev.kontor.connector.financeoperations.entry.Refusals;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;

@@ -2,25 +2,21 @@ package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.Row;
+import dev.kontor.connector.financeoperations.entry.Stepped;
+import dev.kontor.connector.financeoperations.entry.SteppedEntry;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Write;
-import java.util.Optional;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Enters an order: the header, which gets its number from a number sequence, then line by line.
- * What was begun and cannot be finished is taken back.
- */
+/** Enters an order: the header, which gets its number from a number sequence, then line by line. */
 final class OrderEntry {
 
   /** Of an order number; longer references cannot be one. */
   private static final int NUMBER_LENGTH = 20;
-
-  /** Lines that are rather entered anew than completed much later. */
-  private static final int FEW = 10;
 
   private final String referenceField;
   private final boolean numbered;
@@ -37,33 +33,48 @@ final class OrderEntry {
   }
 
   Outcome enter(Write write) {
-    JsonNode header = headers.create(header(write));
-    String number = Row.text(header, Headers.NUMBER);
-    if (number.isEmpty()) {
-      return new Fault.OutcomeUnknown("the order was entered, but the answer bears no number");
-    }
-    int entered = 0;
-    try {
-      keeps(header, write.reference());
-      for (JsonNode line : write.content().path(OrderLines.IN)) {
-        OrderLines.expect(line, lines.enter(number, line));
-        entered++;
-      }
-      return new Outcome.Written(number, number, null);
-    } catch (FaultException e) {
-      return isLeft(e.fault(), entered)
-          ? new Fault.OutcomeUnknown(
-              "order " + number + " is entered in part: " + e.fault().message())
-          : begun(header, number, e.fault());
-    }
+    return new SteppedEntry(new Begun(write)).enter();
   }
 
-  /**
-   * Whether a part of an order stays, to be completed: a long one would else never get through a
-   * busy service.
-   */
-  private static boolean isLeft(Fault fault, int entered) {
-    return entered > FEW && !Refusals.isForGood(fault) && !(fault instanceof Fault.OutcomeUnknown);
+  private final class Begun implements Stepped {
+
+    private final Write write;
+
+    Begun(Write write) {
+      this.write = write;
+    }
+
+    @Override
+    public String kind() {
+      return "order";
+    }
+
+    @Override
+    public JsonNode begin() {
+      return headers.create(header(write));
+    }
+
+    @Override
+    public String number(JsonNode header) {
+      return Row.text(header, Headers.NUMBER);
+    }
+
+    @Override
+    public List<Runnable> rest(JsonNode header) {
+      headers.keeps(header, write.reference());
+      return write
+          .content()
+          .path(OrderLines.IN)
+          .valueStream()
+          .<Runnable>map(line -> () -> OrderLines.expect(line, lines.enter(number(header), line)))
+          .toList();
+    }
+
+    /** Its lines have changed what an etag covers. */
+    @Override
+    public void takeBack(JsonNode header) {
+      removal.remove(headers.one(number(header)).orElse(header));
+    }
   }
 
   private ObjectNode header(Write write) {
@@ -83,50 +94,5 @@ final class OrderEntry {
       fields.put(Headers.NUMBER, write.reference());
     }
     return fields;
-  }
-
-  /** A reference that was cut would not be found again. */
-  private void keeps(JsonNode header, String reference) {
-    if (header.has(referenceField) && !headers.reference(header).equals(reference)) {
-      throw new FaultException(
-          new Fault.Invalid(
-              referenceField,
-              "keeps only "
-                  + headers.reference(header).length()
-                  + " characters of the reference; shorten the reference prefix of the source"
-                  + " connection, or choose another field in setting orderReference",
-              null));
-    }
-  }
-
-  /**
-   * A part of an order stands in the system. It is taken back whatever the fault: a line whose
-   * answer was lost and that is entered later finds no order any more, so that none comes twice.
-   */
-  private Outcome begun(JsonNode header, String number, Fault fault) {
-    Optional<Fault> left = takenBack(number, header);
-    if (left.isPresent()) {
-      return new Fault.OutcomeUnknown(
-          "order "
-              + number
-              + " is entered in part: "
-              + fault.message()
-              + "; and it could not be taken back: "
-              + left.get().message());
-    }
-    return fault instanceof Fault.OutcomeUnknown
-        ? new Fault.Unavailable(
-            "order " + number + " was taken back and is entered anew: " + fault.message())
-        : fault;
-  }
-
-  private Optional<Fault> takenBack(String number, JsonNode header) {
-    try {
-      // Its lines have changed what an etag covers.
-      removal.remove(headers.one(number).orElse(header));
-      return Optional.empty();
-    } catch (FaultException e) {
-      return Optional.of(e.fault());
-    }
   }
 }

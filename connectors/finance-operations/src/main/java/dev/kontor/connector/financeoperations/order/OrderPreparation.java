@@ -3,8 +3,6 @@ package dev.kontor.connector.financeoperations.order;
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.kit.Faults;
-import dev.kontor.kit.totals.Agreement;
-import dev.kontor.kit.totals.TotalsComparison;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
@@ -23,16 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OrderPreparation {
 
-  private final FnoSettings settings;
   private final Buyer buyer;
   private final LineResolution resolution;
   private final OrderTerms terms;
+  private final OrderAgreement agreement;
 
   OrderPreparation(FnoSettings settings, FnoApi api) {
-    this.settings = settings;
     this.buyer = new Buyer(settings, api);
     this.resolution = new LineResolution(settings, new Articles(settings, api));
     this.terms = new OrderTerms(settings, api.clock());
+    this.agreement = new OrderAgreement(settings, resolution);
   }
 
   /**
@@ -60,7 +58,7 @@ final class OrderPreparation {
     String group = buyer.taxGroup(customer, order);
     List<PreparedLine> lines = resolution.resolve(sold, group);
     List<String> notes = new ArrayList<>();
-    Optional<Fault> difference = difference(order, lines, group, notes);
+    Optional<Fault> difference = agreement.difference(order, lines, group, notes);
     if (difference.isPresent()) {
       return new Prepared.Refused(difference.get());
     }
@@ -78,42 +76,6 @@ final class OrderPreparation {
         .filter(field -> !field.getValue().isNull() && !field.getKey().equals(OrderLines.IN))
         .forEach(field -> header.set(field.getKey(), field.getValue()));
     return header;
-  }
-
-  /** Why the order must be held. */
-  private Optional<Fault> difference(
-      Order order, List<PreparedLine> lines, String group, List<String> notes) {
-    boolean byLine = "line".equals(settings.text("taxRounding", "total"));
-    return new Agreement<PreparedLine>(
-            some -> Totalled.compare(order, some, byLine),
-            gap -> resolution.rounding(gap, group, lines.size() + 1),
-            settings.tolerance())
-        .reach(lines, notes)
-        .map(comparison -> refusal(comparison, group));
-  }
-
-  private Fault refusal(TotalsComparison comparison, String group) {
-    return new Fault.Invalid(
-        "total",
-        "Finance & Operations would compute other totals than the shop for sales tax group "
-            + group
-            + ": "
-            + String.join("; ", comparison.differences())
-            + ". "
-            + remedy(comparison),
-        null);
-  }
-
-  private String remedy(TotalsComparison comparison) {
-    if (comparison.unrated().signum() != 0) {
-      return "Correct the order's tax in the shop, or enter the order by hand and discard this one.";
-    }
-    return "Correct the tax set-up or setting taxes, or raise setting tolerance (now "
-        + settings.tolerance().toPlainString()
-        + ")"
-        + (comparison.grossGap().signum() == 0
-            ? "."
-            : " and set roundingLine, to an item that is taxed with 0 %.");
   }
 
   private static FaultException invalid(String field, String problem) {

@@ -28,6 +28,22 @@ final class PostedOrders {
     return !rows(Headers.NUMBER, number).isEmpty();
   }
 
+  /** Invoices of an order, without what was credited of it. */
+  List<JsonNode> invoices(String number) {
+    return rows(Headers.NUMBER, number).stream()
+        .filter(row -> Row.number(row, "TotalInvoiceAmount").signum() > 0)
+        .toList();
+  }
+
+  /** That the order bore; blank if its invoices do not. */
+  static String reference(List<JsonNode> invoices) {
+    return invoices.stream()
+        .map(row -> Row.text(row, REFERENCE))
+        .filter(reference -> !reference.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /** By number, each once. */
   List<Document> numbered(String number) {
     return documents(rows(Headers.NUMBER, number));

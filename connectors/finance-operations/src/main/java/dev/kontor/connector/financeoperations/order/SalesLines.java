@@ -1,12 +1,12 @@
 package dev.kontor.connector.financeoperations.order;
 
+import dev.kontor.connector.financeoperations.api.Currencies;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +33,7 @@ final class SalesLines {
    * @throws FaultException {@link Fault.Invalid} naming the line that cannot be sold
    */
   static ArrayNode of(Order order, JsonNode settings) {
-    int digits = digits(order.currency());
+    int digits = Currencies.digits(order.currency());
     String set = Row.text(settings, "priceDecimals");
     int decimals = set.isEmpty() ? USUAL : Integer.parseInt(set);
     ArrayNode lines = ModelJson.mapper().createArrayNode();
@@ -41,15 +41,6 @@ final class SalesLines {
       pieces(part, digits, decimals).forEach(pieces -> add(lines, part, pieces, digits));
     }
     return lines;
-  }
-
-  /** Of an amount in that currency. */
-  static int digits(String currency) {
-    try {
-      return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    } catch (IllegalArgumentException e) {
-      return USUAL;
-    }
   }
 
   /** A discount as a line of its own is one piece given back. */

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json sales tax group → item sales tax group → percent
  */
-record TaxTable(JsonNode json) {
+public record TaxTable(JsonNode json) {
 
-  Optional<BigDecimal> rate(String group, String itemGroup) {
+  public Optional<BigDecimal> rate(String group, String itemGroup) {
     return entry(entry(json, group), itemGroup).isMissingNode()
         ? Optional.empty()
         : Optional.of(new BigDecimal(entry(entry(json, group), itemGroup).asString()));
@@ -34,7 +34,7 @@ record TaxTable(JsonNode json) {
   }
 
   /** What a released product is taxed as; blank if it is not set up. */
-  static String itemGroup(JsonNode product) {
+  public static String itemGroup(JsonNode product) {
     return Row.text(product, "SalesSalesTaxItemGroupCode");
   }
 }

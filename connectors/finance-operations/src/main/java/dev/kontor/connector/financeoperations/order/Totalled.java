@@ -1,5 +1,6 @@
 package dev.kontor.connector.financeoperations.order;
 
+import dev.kontor.connector.financeoperations.api.Currencies;
 import dev.kontor.kit.totals.Totals;
 import dev.kontor.kit.totals.TotalsComparison;
 import dev.kontor.model.Order;
@@ -28,7 +29,7 @@ record Totalled(boolean included, boolean byLine, int digits) {
   static TotalsComparison compare(Order order, List<PreparedLine> lines, boolean byLine) {
     Totalled rule =
         new Totalled(
-            order.priceBasis() == PriceBasis.GROSS, byLine, SalesLines.digits(order.currency()));
+            order.priceBasis() == PriceBasis.GROSS, byLine, Currencies.digits(order.currency()));
     Map<BigDecimal, Totals> byRate = rule.byRate(lines);
     Totals whole = byRate.values().stream().reduce(Totals.ZERO, Totals::plus);
     return new TotalsComparison(

@@ -54,7 +54,7 @@ public record PriceEngine(PriceParameters parameters) {
   }
 
   /** A hundred times what the discount leaves (rule D3). */
-  private BigDecimal less(BigDecimal amount, Discount discount) {
+  BigDecimal less(BigDecimal amount, Discount discount) {
     BigDecimal rest = Money.rest(discount.percent());
     return switch (parameters.switches().amountAndPercent()) {
       case AMOUNT_FIRST -> amount.subtract(discount.amount()).multiply(rest);

@@ -2,6 +2,7 @@ package dev.kontor.connector.financeoperations.pricing;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The company's set-up of prices. A blank code is empty.
@@ -34,6 +35,15 @@ public record PriceParameters(
     priceDimensions = Set.copyOf(priceDimensions);
     positive("amountPrecision", amountPrecision);
     positive("pricePrecision", pricePrecision);
+  }
+
+  /**
+   * From the {@code params} of a case for {@code check-prices}.
+   *
+   * @throws IllegalArgumentException naming the field that is missing or cannot be understood
+   */
+  public static PriceParameters of(JsonNode params) {
+    return CaseParameters.of(new CaseFields("params", params));
   }
 
   private static void positive(String field, BigDecimal precision) {

@@ -47,6 +47,23 @@ public record TradeAgreement(
     }
   }
 
+  /** The same with another id. */
+  public TradeAgreement named(String other) {
+    return new TradeAgreement(
+        other,
+        relation,
+        account,
+        item,
+        dimensions,
+        currency,
+        includesGenericCurrency,
+        unit,
+        range,
+        validity,
+        findNext,
+        terms);
+  }
+
   /** E.g. {@code 5637144576 (TABLE C1, GROUP FURNITURE)}. */
   String name() {
     return id + " (" + words(account) + ", " + words(item) + ")";

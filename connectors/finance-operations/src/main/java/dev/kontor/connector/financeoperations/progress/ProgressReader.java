@@ -104,14 +104,22 @@ public final class ProgressReader implements Reader {
     }
     Instant began = api.clock().instant();
     Map<String, Document> found = orders.numbered(numbers);
-    Map<String, List<JsonNode>> slips = Slips.of(api, numbers);
-    return numbers.stream()
-        .map(n -> document(n, found.get(n), slips.getOrDefault(n, List.of()), began))
-        .toList();
+    Slips slips = new Slips(settings, api, numbers);
+    List<String> references =
+        found.values().stream()
+            .map(order -> reference(order.content()))
+            .filter(reference -> !reference.isEmpty())
+            .toList();
+    PostedInvoices invoices = new PostedInvoices(settings, api, numbers, references);
+    return numbers.stream().map(n -> document(n, found.get(n), slips, invoices, began)).toList();
   }
 
   private Document document(
-      String number, @Nullable Document order, List<JsonNode> slips, Instant began) {
+      String number,
+      @Nullable Document order,
+      Slips slips,
+      PostedInvoices invoices,
+      Instant began) {
     JsonNode content =
         order == null || order.content() == null
             ? ModelJson.mapper().createObjectNode()
@@ -120,7 +128,7 @@ public final class ProgressReader implements Reader {
         order == null
             ? State.CANCELLED
             : content.has("InvoiceNumber") ? State.COMPLETED : OrderStates.of(content);
-    String reference = Row.text(content, settings.referenceField());
+    String reference = reference(content);
     JsonNode progress =
         ModelJson.tree(
             new OrderProgress(
@@ -128,13 +136,17 @@ public final class ProgressReader implements Reader {
                 reference.isEmpty() ? null : reference,
                 state,
                 null,
-                Slips.shipments(slips, shipped(content, state)),
-                List.of(),
-                List.of(),
+                slips.of(number, shipped(content, state)),
+                invoices.of(number),
+                invoices.creditsOf(number, reference),
                 Map.of()));
     byte[] told = progress.toString().getBytes(StandardCharsets.UTF_8);
     String version = UUID.nameUUIDFromBytes(told).toString();
     return new Document(EntityType.ORDER_PROGRESS, number, number, version, began, false, progress);
+  }
+
+  private String reference(@Nullable JsonNode order) {
+    return order == null ? "" : Row.text(order, settings.referenceField());
   }
 
   /** The articles of an order that left as a whole; lines of services have no article. */

@@ -1,76 +1,76 @@
 package dev.kontor.connector.financeoperations.progress;
 
+import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.Shipment;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Packing slips by their tracking information, the only thing a public entity says of them; a slip
- * without it is not known, nor what is on one of several (finance-operations/contract.md §8).
+ * Packing slips of some orders. Their tracking information is public everywhere; what is on them
+ * and where they left is in entities made for reports only, which a setting switches on
+ * (finance-operations/contract.md §8).
  */
 final class Slips {
 
-  static final String SET = "PackingSlipTrackingInformation";
-  private static final String ORDER = "SalesOrderNumber";
-  private static final String SLIP = "PackingSlipNumber";
+  static final String TRACKING = "PackingSlipTrackingInformation";
+  static final String HEADERS = "CustPackingSlipJourBiEntities";
+  static final String LINES = "CustPackingSlipTransBiEntities";
 
-  private Slips() {}
+  /** The order of a line, whatever slip it went with. */
+  private static final String ORDER_OF_LINE = "OrigSalesId";
 
-  /** Rows by order. */
-  static Map<String, List<JsonNode>> of(FnoApi api, List<String> orders) {
-    return api.rowsOf(SET, ORDER, orders, List.of()).stream()
-        .collect(Collectors.groupingBy(row -> Row.text(row, ORDER)));
+  private final Map<String, List<JsonNode>> tracking;
+  private final Map<String, List<JsonNode>> lines;
+  private final Map<String, JsonNode> headers = new HashMap<>();
+
+  Slips(FnoSettings settings, FnoApi api, List<String> orders) {
+    this.tracking = byOrder(api, TRACKING, "SalesOrderNumber", orders);
+    boolean told = settings.text("packingSlips", "tracking").equals("lines");
+    this.lines = told ? byOrder(api, LINES, ORDER_OF_LINE, orders) : Map.of();
+    List<String> slips =
+        lines.values().stream().flatMap(List::stream).map(Slip::ofLine).distinct().toList();
+    if (!slips.isEmpty()) {
+      api.rowsOf(HEADERS, Slip.ID, slips, List.of())
+          .forEach(row -> headers.put(Slip.ofLine(row), row));
+    }
+  }
+
+  private static Map<String, List<JsonNode>> byOrder(
+      FnoApi api, String set, String field, List<String> orders) {
+    return api.rowsOf(set, field, orders, List.of()).stream()
+        .collect(Collectors.groupingBy(row -> Row.text(row, field)));
   }
 
   /**
    * Oldest first; slips without a date are left out.
    *
-   * @param whole what they consist of if there is but one; empty if that is not known
+   * @param whole what they consist of if there is but one and the lines are not told
    */
-  static List<Shipment> shipments(List<JsonNode> rows, List<Shipment.Line> whole) {
-    Map<String, List<JsonNode>> bySlip =
-        rows.stream()
-            .filter(row -> Row.day(row, "DeliveryDate") != null)
-            .collect(
-                Collectors.groupingBy(
-                    row -> Row.text(row, SLIP), LinkedHashMap::new, Collectors.toList()));
-    List<Shipment.Line> lines = bySlip.size() == 1 ? whole : List.of();
-    return bySlip.entrySet().stream()
-        .map(slip -> shipment(slip.getKey(), slip.getValue(), lines))
-        .sorted(
-            (one, other) -> {
-              int byDay = one.shippedOn().compareTo(other.shippedOn());
-              return byDay == 0 ? one.number().compareTo(other.number()) : byDay;
-            })
-        .toList();
-  }
-
-  private static Shipment shipment(String number, List<JsonNode> rows, List<Shipment.Line> lines) {
-    LocalDate day = Objects.requireNonNull(Row.day(rows.getFirst(), "DeliveryDate"));
-    List<String> codes =
-        rows.stream()
-            .map(row -> Row.text(row, "TrackingNumber"))
-            .filter(code -> !code.isEmpty())
+  List<Shipment> of(String order, List<Shipment.Line> whole) {
+    List<JsonNode> parcels = tracking.getOrDefault(order, List.of());
+    List<JsonNode> rows = lines.getOrDefault(order, List.of());
+    List<String> numbers =
+        Stream.concat(parcels.stream().map(Slip::ofParcel), rows.stream().map(Slip::ofLine))
             .distinct()
-            .sorted()
             .toList();
-    return new Shipment(number, day, null, null, codes, url(rows), lines, null);
-  }
-
-  private static @Nullable String url(List<JsonNode> rows) {
-    return rows.stream()
-        .map(row -> Row.text(row, "TrackingURL"))
-        .filter(url -> !url.isEmpty())
-        .sorted()
-        .findFirst()
-        .orElse(null);
+    boolean alone = rows.isEmpty() && numbers.size() == 1;
+    return numbers.stream()
+        .map(
+            number ->
+                new Slip(
+                    number,
+                    parcels.stream().filter(row -> Slip.ofParcel(row).equals(number)).toList(),
+                    rows.stream().filter(row -> Slip.ofLine(row).equals(number)).toList(),
+                    headers.get(number)))
+        .flatMap(slip -> slip.shipment(alone ? whole : List.of()).stream())
+        .sorted(Comparator.comparing(Shipment::shippedOn).thenComparing(Shipment::number))
+        .toList();
   }
 }

@@ -4,18 +4,22 @@ import dev.kontor.connector.financeoperations.payment.PaymentReader;
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.contract.sample.SampleOrder;
+import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderPayment;
+import dev.kontor.model.OrderRefund;
 import dev.kontor.model.Payment;
 import dev.kontor.model.PriceBasis;
+import dev.kontor.model.Quote;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,12 @@ final class FinanceOperationsBench implements TwinBench {
   }
 
   private Placed place(EntityType type, String text) {
+    if (type == EntityType.QUOTE) {
+      String quote = erp.fresh("Q");
+      String number = erp.quotation(quote, text);
+      erp.quotation(number, "send", "{\"expires\": \"2099-12-31\"}");
+      return new Placed(number, quote);
+    }
     if (type == EntityType.PAYMENT) {
       String reference = erp.fresh("SW-") + "/p";
       erp.pay(PaymentReader.key(reference), "12.34");
@@ -72,8 +82,12 @@ final class FinanceOperationsBench implements TwinBench {
     String id =
         type == EntityType.CUSTOMER
             ? erp.customer(text, mail()).path("CustomerAccount").asString()
-            : type == EntityType.STOCK ? erp.item() : erp.order(null, text);
+            : isOfArticle(type) ? erp.item() : erp.order(null, text);
     return new Placed(id, id);
+  }
+
+  private static boolean isOfArticle(EntityType type) {
+    return type == EntityType.STOCK || type == EntityType.PRICE;
   }
 
   private String mail() {
@@ -93,9 +107,28 @@ final class FinanceOperationsBench implements TwinBench {
 
   @Override
   public Map<String, Runnable> changes(EntityType type, Placed placed) {
+    String id = placed.id();
+    if (type == EntityType.QUOTE) {
+      return Map.of(
+          "priced",
+          () -> erp.quotation(id, "price", "{\"lines\": [{\"line\": 1, \"price\": \"9.99\"}]}"),
+          "extended",
+          () -> erp.quotation(id, "send", "{\"expires\": \"2099-11-30\"}"));
+    }
+    if (type == EntityType.PRICE) {
+      return Map.of(
+          "agreed", () -> erp.agree(id, "\"Price\": 0.55"),
+          "discounted", () -> erp.discount(id),
+          "repriced", () -> erp.reprice(id));
+    }
+    if (type == EntityType.CUSTOMER) {
+      return Map.of(
+          "renamed", () -> erp.rename(id, "Meller & Söhne"),
+          "owes", () -> erp.owes(id, "12.34"));
+    }
     return type == EntityType.STOCK
-        ? Map.of("counted", () -> erp.count(placed.id()))
-        : Map.of("confirmed", () -> erp.confirm(placed.id()));
+        ? Map.of("counted", () -> erp.count(id))
+        : Map.of("confirmed", () -> erp.confirm(id));
   }
 
   @Override
@@ -104,6 +137,9 @@ final class FinanceOperationsBench implements TwinBench {
       return Optional.of(new Awkward(place(type, text), List.of(new BigDecimal("1234.57"))));
     }
     List<BigDecimal> amounts = List.of(new BigDecimal("17.35"), new BigDecimal("34.70"));
+    if (type == EntityType.QUOTE) {
+      return Optional.of(new Awkward(place(type, text), List.of()));
+    }
     return type == EntityType.ORDER
         ? Optional.of(new Awkward(place(type, text), amounts))
         : Optional.empty();
@@ -131,13 +167,25 @@ final class FinanceOperationsBench implements TwinBench {
   public List<Sample> right(EntityType type, Write.Action action, int count) {
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      samples.add(sample(type, action, "as always", ""));
+      samples.add(sample(type, action, erp.fresh("Kontor "), ""));
     }
     return samples;
   }
 
   @Override
   public JsonNode model(EntityType type, Sample sample) {
+    if (type == EntityType.CREDIT_MEMO) {
+      Order given =
+          SampleOrder.in(PriceBasis.GROSS)
+              .goods("AH-1000", "3", "19.99", "59.97", "19")
+              .paid("59.97")
+              .refund("r", "59.97")
+              .build();
+      return ModelJson.tree(new OrderRefund(given, given.refunds().getFirst()));
+    }
+    if (type == EntityType.QUOTE) {
+      return ModelJson.tree(askedFor());
+    }
     Order order =
         SampleOrder.in(PriceBasis.GROSS)
             .goods("AH-1000", "3", "19.99", "59.97", "19")
@@ -154,7 +202,7 @@ final class FinanceOperationsBench implements TwinBench {
   @Override
   public Sample wrong(EntityType type, Write.Action action) {
     if (type == EntityType.CUSTOMER) {
-      return sample(type, action, "as always", "CustomerGroupId");
+      return sample(type, action, "never written", "CustomerGroupId");
     }
     if (type == EntityType.PAYMENT) {
       return sample(type, action, "as always", "CurrencyCode");
@@ -168,7 +216,14 @@ final class FinanceOperationsBench implements TwinBench {
 
   private Sample sample(EntityType type, Write.Action action, String text, String wrong) {
     if (type == EntityType.CUSTOMER) {
-      return new Sample(new Write(mail(), action, "", null, customer(text, wrong)), wrong);
+      String there = action == Write.Action.CREATE ? null : place(type).id();
+      ObjectNode content = there == null ? customer(text, wrong) : change(text, wrong);
+      return new Sample(new Write(mail(), action, "", there, content), wrong);
+    }
+    if (type == EntityType.QUOTE) {
+      String quote = erp.fresh("Q");
+      String there = action == Write.Action.CREATE ? null : erp.quotation(quote, "before");
+      return new Sample(new Write(quote, action, quote, there, quote(text, wrong)), wrong);
     }
     String reference = erp.fresh("SW-");
     if (type == EntityType.PAYMENT) {
@@ -180,7 +235,9 @@ final class FinanceOperationsBench implements TwinBench {
     if (action == Write.Action.DELETE && !wrong.isEmpty()) {
       erp.confirm(String.valueOf(target));
     }
-    return new Sample(new Write(reference, action, reference, target, order(text, wrong)), wrong);
+    ObjectNode content =
+        type == EntityType.CREDIT_MEMO ? givenBack(order(text, wrong)) : order(text, wrong);
+    return new Sample(new Write(reference, action, reference, target, content), wrong);
   }
 
   private ObjectNode customer(String name, String wrong) {
@@ -190,6 +247,79 @@ final class FinanceOperationsBench implements TwinBench {
         .put("PartyType", "Organization")
         .put("OrganizationName", name)
         .put("PrimaryContactEmail", mail());
+  }
+
+  private static ObjectNode givenBack(ObjectNode order) {
+    for (JsonNode line : order.path("SalesOrderLines")) {
+      line.asObject()
+          .put("OrderedSalesQuantity", new BigDecimal("-3"))
+          .put("LineAmount", new BigDecimal("-59.97"));
+    }
+    return order;
+  }
+
+  private static Quote askedFor() {
+    Customer buyer =
+        new Customer(
+            null,
+            null,
+            Customer.Kind.COMPANY,
+            false,
+            "Möbel Meller KG",
+            null,
+            null,
+            null,
+            null,
+            "einkauf@moebel-meller.example",
+            null,
+            List.of("DE533435789"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Map.of());
+    return new Quote(
+        "Q1",
+        null,
+        Quote.State.REQUESTED,
+        Instant.EPOCH,
+        null,
+        "EUR",
+        buyer,
+        List.of(),
+        BigDecimal.ONE,
+        null,
+        null,
+        Map.of());
+  }
+
+  private static ObjectNode quote(String text, String wrong) {
+    ObjectNode quote = ModelJson.mapper().createObjectNode();
+    quote
+        .put("RequestingCustomerAccountNumber", TwinErp.CUSTOMER)
+        .put("CurrencyCode", "EUR")
+        .put("state", "REQUESTED")
+        .put("DefaultShippingSiteId", "1")
+        .put("DefaultShippingWarehouseId", "11")
+        .putArray("SalesQuotationLines")
+        .add(asked("AH-1000", "AH-1000", text))
+        .add(asked("AH-1003", wrong.equals("ItemNumber") ? "NIE" : "AH-1003", text));
+    return quote;
+  }
+
+  private static ObjectNode asked(String sku, String item, String text) {
+    return ModelJson.mapper()
+        .createObjectNode()
+        .put("ItemNumber", item)
+        .put("ExternalItemNumber", sku)
+        .put("LineDescription", text)
+        .put("RequestedSalesQuantity", new BigDecimal("2"));
+  }
+
+  private static ObjectNode change(String name, String wrong) {
+    ObjectNode change = ModelJson.mapper().createObjectNode().put("OrganizationName", name);
+    return wrong.isEmpty() ? change : change.put(wrong, "NIE");
   }
 
   private static ObjectNode payment(String text, String wrong) {
@@ -232,6 +362,13 @@ final class FinanceOperationsBench implements TwinBench {
   @Override
   public int effects(EntityType type, Sample sample) {
     Write write = sample.write();
+    if (type == EntityType.CUSTOMER && write.targetId() != null) {
+      String name = write.content().path("OrganizationName").asString();
+      return (int)
+          erp.rows("CustomersV3", "CustomerAccount eq '" + write.targetId() + "'").stream()
+              .filter(row -> row.path("OrganizationName").asString().equals(name))
+              .count();
+    }
     if (type == EntityType.CUSTOMER) {
       String mail = write.content().path("PrimaryContactEmail").asString();
       String name = write.content().path("OrganizationName").asString();
@@ -239,6 +376,9 @@ final class FinanceOperationsBench implements TwinBench {
           erp.rows("CustomersV3", "PrimaryContactEmail eq '" + mail + "'").stream()
               .filter(row -> row.path("OrganizationName").asString().equals(name))
               .count();
+    }
+    if (type == EntityType.QUOTE) {
+      return quotes(write);
     }
     if (type == EntityType.PAYMENT) {
       String key = PaymentReader.key(write.reference());
@@ -251,6 +391,26 @@ final class FinanceOperationsBench implements TwinBench {
       case DELETE -> orders.isEmpty() ? 1 : 0;
       case UPDATE -> changed(write) ? 1 : 0;
     };
+  }
+
+  private int quotes(Write write) {
+    String wanted =
+        write.content().path("SalesQuotationLines").path(1).path("LineDescription").asString();
+    return (int)
+        erp
+            .rows(
+                "SalesQuotationHeadersV2", "CustomersReference eq 'WEBQ-" + write.reference() + "'")
+            .stream()
+            .filter(
+                header ->
+                    write.action() == Write.Action.CREATE
+                        || erp
+                            .rows(
+                                "SalesQuotationLines",
+                                "SalesQuotationNumber eq '" + write.targetId() + "'")
+                            .stream()
+                            .anyMatch(l -> l.path("LineDescription").asString().equals(wanted)))
+            .count();
   }
 
   /** Whether its new line is there, which is entered first. */

@@ -198,6 +198,109 @@ final class TwinErp implements AutoCloseable {
             + "\", \"warehouse\": \"11\", \"quantity\": 1}");
   }
 
+  /** A quotation of one line by hand, about a quote of the shop. */
+  String quotation(String quote, String text) {
+    clock.advance(Duration.ofSeconds(1));
+    ObjectNode header = ModelJson.mapper().createObjectNode();
+    header
+        .put("dataAreaId", COMPANY)
+        .put("RequestingCustomerAccountNumber", CUSTOMER)
+        .put("CustomersReference", "WEBQ-" + quote)
+        .put("DefaultShippingSiteId", "1")
+        .put("DefaultShippingWarehouseId", "11");
+    String number = post("SalesQuotationHeadersV2", header).path("SalesQuotationNumber").asString();
+    ObjectNode line = ModelJson.mapper().createObjectNode();
+    line.put("dataAreaId", COMPANY)
+        .put("SalesQuotationNumber", number)
+        .put("ItemNumber", "AH-1000")
+        .put("ExternalItemNumber", "AH-1000")
+        .put("RequestedSalesQuantity", 2)
+        .put("SalesPrice", new java.math.BigDecimal("17.35"))
+        .put("LineDescription", text);
+    post("SalesQuotationLines", line);
+    return number;
+  }
+
+  /** A seller treats a quotation. */
+  JsonNode quotation(String number, String how, String body) {
+    clock.advance(Duration.ofSeconds(1));
+    return control("POST", "quotations/" + COMPANY + "/" + number + "/" + how, body);
+  }
+
+  void rename(String account, String name) {
+    clock.advance(Duration.ofSeconds(1));
+    ObjectNode change = ModelJson.mapper().createObjectNode().put("OrganizationName", name);
+    send("PATCH", key("CustomersV3", "CustomerAccount", account), change);
+  }
+
+  /** Invoices something without tax to a customer. */
+  void owes(String account, String amount) {
+    clock.advance(Duration.ofSeconds(1));
+    ObjectNode header = ModelJson.mapper().createObjectNode();
+    header
+        .put("dataAreaId", COMPANY)
+        .put("OrderingCustomerAccountNumber", account)
+        .put("SalesTaxGroupCode", "EU")
+        .put("DefaultShippingSiteId", "1")
+        .put("DefaultShippingWarehouseId", "11");
+    String number = post("SalesOrderHeadersV2", header).path("SalesOrderNumber").asString();
+    ObjectNode line = ModelJson.mapper().createObjectNode();
+    line.put("dataAreaId", COMPANY)
+        .put("SalesOrderNumber", number)
+        .put("ItemNumber", "AH-1000")
+        .put("OrderedSalesQuantity", 1)
+        .put("SalesPrice", new java.math.BigDecimal(amount));
+    post("SalesOrderLinesV3", line);
+    control("POST", "orders/" + COMPANY + "/" + number + "/invoice", "{\"all\": true}");
+  }
+
+  /** A posted price of everybody. */
+  void agree(String item, String fields) {
+    clock.advance(Duration.ofSeconds(1));
+    setup("priceAgreements", item, "\"PriceCurrencyCode\": \"EUR\", " + fields);
+  }
+
+  /** A posted line discount of everybody. */
+  void discount(String item) {
+    clock.advance(Duration.ofSeconds(1));
+    setup("lineDiscounts", item, "\"DiscountCurrencyCode\": \"EUR\", \"DiscountPercentage1\": 10");
+  }
+
+  /** Another base price. */
+  void reprice(String item) {
+    clock.advance(Duration.ofSeconds(1));
+    setup("items", item, "\"SalesPrice\": 7.77");
+  }
+
+  private void setup(String section, String item, String fields) {
+    control(
+        "POST",
+        "setup",
+        "{\"companies\": [{\"id\": \"demf\", \"%s\": [{\"ItemNumber\": \"%s\", %s}]}]}"
+            .formatted(section, item, fields));
+  }
+
+  /** An open journal with the prices of a group from 1, 10, 50 and 100 pieces on. */
+  String priceJournal(String item, String group, String... prices) {
+    ObjectNode header = ModelJson.mapper().createObjectNode();
+    header.put("dataAreaId", COMPANY).put("TradeAgreementJournalNameId", "PREISE");
+    String journal =
+        post("OpenTradeAgreementJournalHeadersV2", header).path("JournalNumber").asString();
+    List<Integer> from = List.of(1, 10, 50, 100);
+    for (int i = 0; i < prices.length; i++) {
+      ObjectNode line = ModelJson.mapper().createObjectNode();
+      line.put("dataAreaId", COMPANY)
+          .put("TradeAgreementJournalNumber", journal)
+          .put("ItemNumber", item)
+          .put("PriceCustomerGroupCode", group)
+          .put("FromQuantity", from.get(i))
+          .put("ToQuantity", i + 1 < prices.length ? from.get(i + 1) - 1 : 0)
+          .put("Price", new java.math.BigDecimal(prices[i]));
+      post("OpenSalesPriceJournalLinesV2", line);
+    }
+    return journal;
+  }
+
   static String key(String set, String field, String value) {
     return set + "(dataAreaId='" + COMPANY + "'," + field + "='" + value + "')?" + CROSS;
   }

@@ -3,26 +3,24 @@ package dev.kontor.connector.magento.changes;
 import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
-import dev.kontor.connector.magento.order.ShopTime;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.FaultException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Finds orders that changed by the time of change of the order and of what belongs to it. A round
  * reads each to the end it had when the round began; the next one starts a little before that.
  */
 final class Changes {
+
+  private static final String RETURNS = "RETURNS=";
 
   /**
    * What one call found.
@@ -33,10 +31,12 @@ final class Changes {
 
   private final MagentoApi api;
   private final MagentoSettings settings;
+  private final Returns returns;
 
   Changes(MagentoApi api, MagentoSettings settings) {
     this.api = api;
     this.settings = settings;
+    this.returns = new Returns(api);
   }
 
   /**
@@ -49,15 +49,24 @@ final class Changes {
     Map<Entity, Position> positions = from == null ? begun() : round(parse(from));
     Map<Entity, Position> start = new EnumMap<>(positions);
     Set<String> orders = new LinkedHashSet<>();
+    SeenReturns seen = settings.returns() ? returned(from, limit, orders) : null;
+    boolean gained = !orders.isEmpty();
     try {
       advance(positions, limit, orders);
     } catch (FaultException e) {
-      if (positions.equals(start)) {
+      if (positions.equals(start) && !gained) {
         throw e;
       }
     }
-    boolean more = !positions.values().stream().allMatch(Position::done);
-    return new Found(orders, cursor(positions), more);
+    boolean more =
+        !positions.values().stream().allMatch(Position::done) || (seen != null && seen.more());
+    return new Found(orders, cursor(positions, seen), more);
+  }
+
+  /** Of the beginning of time, the walk reads the orders with what came back of them. */
+  private SeenReturns returned(@Nullable Cursor from, int limit, Set<String> orders) {
+    String known = from == null ? "" : seen(from);
+    return known.isEmpty() ? returns.now() : returns.since(SeenReturns.parse(known), limit, orders);
   }
 
   /**
@@ -85,8 +94,7 @@ final class Changes {
   }
 
   private Instant newest(Entity entity) {
-    List<JsonNode> rows = rows(entity, criteria(1).descending("updated_at"));
-    return rows.isEmpty() ? Instant.EPOCH : ShopTime.of(rows.getFirst(), "updated_at");
+    return walk(entity).newest();
   }
 
   private void advance(Map<Entity, Position> positions, int limit, Set<String> orders) {
@@ -99,68 +107,43 @@ final class Changes {
   }
 
   private Position advance(Entity entity, Position from, int wanted, Set<String> orders) {
-    List<JsonNode> rows = rows(entity, from, wanted);
-    Position position = from;
-    for (JsonNode row : rows) {
-      long id = row.path("entity_id").asLong(0);
-      position = position.after(ShopTime.of(row, "updated_at"), id);
-      orders.add(row.path(entity.order).asString(""));
-    }
-    return rows.size() < wanted ? position.finished() : position;
+    return walk(entity)
+        .advance(from, wanted, row -> orders.add(row.path(entity.order).asString("")));
   }
 
-  /**
-   * First the rest of the position's own second, then what is later: many rows change in one
-   * second, and the shop cannot search for either or.
-   */
-  private List<JsonNode> rows(Entity entity, Position from, int wanted) {
-    String time = ShopTime.text(from.at());
-    if (from.last() == 0) {
-      return rows(entity, later(from, wanted).where("updated_at", "gteq", time));
-    }
-    List<JsonNode> rows =
-        new ArrayList<>(
-            rows(
-                entity,
-                criteria(wanted)
-                    .equalTo("updated_at", time)
-                    .above("entity_id", Long.toString(from.last()))
-                    .ascending("entity_id")));
-    if (rows.size() < wanted) {
-      rows.addAll(rows(entity, later(from, wanted - rows.size()).above("updated_at", time)));
-    }
-    return rows;
-  }
-
-  private SearchCriteria later(Position from, int wanted) {
-    return criteria(wanted)
-        .where("updated_at", "lteq", ShopTime.text(from.until()))
-        .ascending("updated_at")
-        .ascending("entity_id");
-  }
-
-  private List<JsonNode> rows(Entity entity, SearchCriteria criteria) {
+  private Walk walk(Entity entity) {
     String order = entity == Entity.ORDERS ? "" : "," + entity.order;
-    return api.search(entity.path, criteria.only("entity_id,updated_at" + order));
+    return new Walk(
+        api, entity.path, "entity_id", "entity_id,updated_at" + order, this::ofTheStores);
   }
 
-  private SearchCriteria criteria(int size) {
-    SearchCriteria criteria = new SearchCriteria(size);
+  private SearchCriteria ofTheStores(SearchCriteria criteria) {
     return settings.storeIds().isEmpty()
         ? criteria
         : criteria.anyOf("store_id", settings.storeIds());
   }
 
-  private static Cursor cursor(Map<Entity, Position> positions) {
-    return new Cursor(
+  private static Cursor cursor(Map<Entity, Position> positions, @Nullable SeenReturns seen) {
+    String text =
         positions.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue().text())
-            .collect(Collectors.joining(";")));
+            .collect(Collectors.joining(";"));
+    return new Cursor(seen == null ? text : text + ";" + RETURNS + seen.text());
+  }
+
+  /** What was seen of returns; empty if none were looked at. */
+  private static String seen(Cursor cursor) {
+    return Stream.of(cursor.value().split(";"))
+        .filter(part -> part.startsWith(RETURNS))
+        .map(part -> part.substring(RETURNS.length()))
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<Entity, Position> parse(Cursor cursor) {
     Map<Entity, Position> positions = new EnumMap<>(Entity.class);
     Stream.of(cursor.value().split(";"))
+        .filter(part -> !part.startsWith(RETURNS))
         .map(part -> part.split("="))
         .forEach(part -> positions.put(Entity.valueOf(part[0]), Position.parse(part[1])));
     return positions;

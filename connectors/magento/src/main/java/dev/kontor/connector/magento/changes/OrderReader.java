@@ -34,11 +34,15 @@ public final class OrderReader implements Reader {
   private final MagentoApi api;
   private final MagentoSettings settings;
   private final Changes changes;
+  private final OrderCompanies companies;
+  private final Returns returns;
 
   public OrderReader(MagentoApi api, MagentoSettings settings) {
     this.api = api;
     this.settings = settings;
     this.changes = new Changes(api, settings);
+    this.companies = new OrderCompanies(api);
+    this.returns = new Returns(api);
   }
 
   /** Without content: whoever needs an order fetches it, as it is then. */
@@ -121,14 +125,34 @@ public final class OrderReader implements Reader {
 
   private List<Document> thinOf(List<JsonNode> rows) {
     Map<String, Map<Entity, List<JsonNode>>> parts = parts(rows, true);
-    return rows.stream().map(row -> OrderVersion.document(row, of(parts, row), null)).toList();
+    Map<String, List<JsonNode>> back = returned(rows);
+    return rows.stream()
+        .map(row -> OrderVersion.document(row, of(parts, row), returned(back, row), null))
+        .toList();
   }
 
   private List<Document> full(List<JsonNode> rows) {
     Map<String, Map<Entity, List<JsonNode>>> parts = parts(rows, false);
-    return rows.stream()
-        .map(row -> OrderVersion.document(row, of(parts, row), whole(row, of(parts, row))))
+    Map<String, List<JsonNode>> back = returned(rows);
+    List<ObjectNode> whole =
+        rows.stream().map(row -> whole(row, of(parts, row), returned(back, row))).toList();
+    if (settings.companies()) {
+      companies.join(whole);
+    }
+    return whole.stream()
+        .map(o -> OrderVersion.document(o, of(parts, o), returned(back, o), o))
         .toList();
+  }
+
+  /** What came back, by id of the order; nothing where the settings do not speak of it. */
+  private Map<String, List<JsonNode>> returned(List<JsonNode> orders) {
+    return settings.returns()
+        ? returns.of(orders.stream().map(row -> row.path("entity_id").asString("")).toList())
+        : Map.of();
+  }
+
+  private static List<JsonNode> returned(Map<String, List<JsonNode>> back, JsonNode order) {
+    return back.getOrDefault(order.path("entity_id").asString(""), List.of());
   }
 
   /** Of orders, by id. */
@@ -152,12 +176,14 @@ public final class OrderReader implements Reader {
   }
 
   /** The shop's order with what belongs to it beside its own fields. */
-  private static JsonNode whole(JsonNode order, Map<Entity, List<JsonNode>> parts) {
+  private static ObjectNode whole(
+      JsonNode order, Map<Entity, List<JsonNode>> parts, List<JsonNode> returns) {
     ObjectNode whole = ((ObjectNode) order).deepCopy();
     for (Entity entity : Entity.PARTS) {
       ArrayNode rows = whole.putArray(entity.path);
       parts.getOrDefault(entity, List.of()).forEach(rows::add);
     }
+    returns.forEach(whole.withArrayProperty("returns")::add);
     return whole;
   }
 

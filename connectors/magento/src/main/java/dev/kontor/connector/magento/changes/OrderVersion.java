@@ -24,10 +24,14 @@ final class OrderVersion {
   /**
    * @param order the shop's row, thin or full
    * @param parts rows of the same order
+   * @param returns of the same order, which have no time of change
    * @param content null if thin
    */
   static Document document(
-      JsonNode order, Map<Entity, List<JsonNode>> parts, @Nullable JsonNode content) {
+      JsonNode order,
+      Map<Entity, List<JsonNode>> parts,
+      List<JsonNode> returns,
+      @Nullable JsonNode content) {
     StringBuilder text = new StringBuilder(told(Entity.ORDERS, order));
     Instant newest = ShopTime.of(order, "updated_at");
     for (Entity entity : Entity.PARTS) {
@@ -37,6 +41,7 @@ final class OrderVersion {
         newest = changed.isAfter(newest) ? changed : newest;
       }
     }
+    returns.forEach(row -> text.append("\nRETURNS|").append(Returns.told(row)));
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     return new Document(
         EntityType.ORDER,

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Order addresses, which are copies taken when the order was placed. */
-final class Addresses {
+/** Order addresses, which are copies taken when the order was placed, and those of accounts. */
+public final class Addresses {
 
   private Addresses() {}
 
@@ -31,10 +31,12 @@ final class Addresses {
     return address.isObject() ? of(address) : billTo(order);
   }
 
-  private static Address of(JsonNode address) {
+  /** Of an order or an account. */
+  public static Address of(JsonNode address) {
     List<String> street =
         address.path("street").valueStream().flatMap(s -> Stream.ofNullable(text(s))).toList();
-    String region = text(address.path("region_code"));
+    JsonNode named = address.path("region");
+    String region = text((named.isObject() ? named : address).path("region_code"));
     return new Address(
         text(address.path("company")),
         null,
@@ -47,13 +49,13 @@ final class Addresses {
         street.size() > 2 ? String.join(", ", street.subList(2, street.size())) : null,
         text(address.path("postcode")),
         text(address.path("city")),
-        region == null ? text(address.path("region")) : region,
+        region == null ? text(named.isObject() ? named.path("region") : named) : region,
         country(address),
         text(address.path("telephone")),
         Map.of());
   }
 
-  static @Nullable String country(JsonNode address) {
+  public static @Nullable String country(JsonNode address) {
     String country = text(address.path("country_id"));
     return country == null ? null : country.toUpperCase(Locale.ROOT);
   }

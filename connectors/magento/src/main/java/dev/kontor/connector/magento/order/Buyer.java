@@ -19,7 +19,7 @@ final class Buyer {
     JsonNode billing = json.path("billing_address");
     Address billTo = Addresses.billTo(order);
     List<String> vatIds = vatIds(json, billing);
-    String company = text(billing.path("company"));
+    String company = either(company(json), billing.path("company"));
     return new Customer(
         text(json.path("customer_id")),
         null,
@@ -41,9 +41,19 @@ final class Buyer {
         Map.of());
   }
 
-  /** As stated with the account, else with the billing address. */
+  /** Of the company the order was placed for; a missing node without one. */
+  private static JsonNode company(JsonNode json) {
+    JsonNode name = json.path("company").path("company_name");
+    return text(name) == null
+        ? json.path("extension_attributes").path("company_order_attributes").path("company_name")
+        : name;
+  }
+
+  /** As stated with the company, else with the account, else with the billing address. */
   private static List<String> vatIds(JsonNode json, JsonNode billing) {
-    String vatId = either(json.path("customer_taxvat"), billing.path("vat_id"));
+    String own = either(json.path("customer_taxvat"), billing.path("vat_id"));
+    String ofCompany = text(json.path("company").path("vat_tax_id"));
+    String vatId = ofCompany == null ? own : ofCompany;
     return vatId == null ? List.of() : List.of(vatId);
   }
 

@@ -93,6 +93,12 @@ public final class OrderFunctions {
       put(values, field, order.json().path(field));
     }
     put(values, "po_number", order.json().path("payment").path("po_number"));
+    put(
+        values,
+        "company_id",
+        order.attributes().path("company_order_attributes").path("company_id"));
+    put(values, "quote_id", order.json().path("negotiable_quote").path("quote_id"));
+    put(values, "quote_name", order.json().path("negotiable_quote").path("quote_name"));
     return values.isEmpty() ? Map.of() : Map.of("magento", Map.copyOf(values));
   }
 

@@ -25,10 +25,12 @@ final class Refunds {
 
   private final ShopOrder order;
   private final Money money;
+  private final Returned returned;
 
   private Refunds(ShopOrder order) {
     this.order = order;
     this.money = order.money();
+    this.returned = new Returned(order.json());
   }
 
   /** Oldest first. */
@@ -39,8 +41,8 @@ final class Refunds {
         .path("creditmemos")
         .valueStream()
         .filter(memo -> order.money().of(memo, "grand_total").signum() > 0)
+        .sorted(Comparator.comparing(memo -> ShopTime.of(memo, "created_at")))
         .map(all::refund)
-        .sorted(Comparator.comparing(Refund::recordedAt))
         .toList();
   }
 
@@ -49,6 +51,7 @@ final class Refunds {
     List<RefundLine> lines = lines(memo);
     Sum sum = new Sum();
     lines.forEach(line -> sum.add(line.taxes()));
+    String reason = reason(memo);
     boolean explained = sum.total().gross().compareTo(amount) == 0;
     return new Refund(
         memo.path("entity_id").asString(""),
@@ -57,8 +60,8 @@ final class Refunds {
         amount,
         explained ? sum.shares() : List.of(),
         lines,
-        Refund.Restock.UNKNOWN,
-        reason(memo),
+        returned.of(lines),
+        reason == null ? returned.told(lines) : reason,
         Text.text(memo.path("transaction_id")));
   }
 

@@ -37,9 +37,11 @@ record Progress(
    * What left the warehouse; empty of other kinds.
    *
    * @param carrier the ERP's code, empty if unknown
+   * @param location the ERP's code, empty if unknown
    * @param pieces by article number, as {@link OpenPieces#key} writes it
    */
-  record Shipped(String carrier, List<String> codes, Map<String, BigDecimal> pieces) {
+  record Shipped(
+      String carrier, String location, List<String> codes, Map<String, BigDecimal> pieces) {
 
     static Shipped of(JsonNode shipment) {
       Map<String, BigDecimal> pieces = new LinkedHashMap<>();
@@ -49,9 +51,9 @@ record Progress(
             decimal(line, "quantity", "shipment.lines."),
             BigDecimal::add);
       }
-      String carrier = Text.text(shipment.path("carrier"));
       return new Shipped(
-          carrier == null ? "" : carrier,
+          named(shipment, "carrier"),
+          named(shipment, "location"),
           shipment
               .path("trackingCodes")
               .valueStream()
@@ -60,6 +62,11 @@ record Progress(
               .distinct()
               .toList(),
           pieces);
+    }
+
+    private static String named(JsonNode shipment, String field) {
+      String name = Text.text(shipment.path(field));
+      return name == null ? "" : name;
     }
   }
 

@@ -17,20 +17,33 @@ final class Sources {
   private final SourceItems items;
   private final @Nullable String always;
 
+  /** Source codes by the ERP's location codes; those of shipments before those of stock. */
+  private final Map<String, String> shipped;
+
+  private final Map<String, String> stocked;
+
   Sources(MagentoApi api, MagentoSettings settings, StockSetup setup) {
     this.setup = setup;
     this.items = new SourceItems(api);
     this.always = settings.progress().source();
+    this.shipped = settings.progress().locations();
+    this.stocked = settings.stock().locations();
   }
 
   /**
-   * The first of the stock that has them all, else the default one.
+   * The one of the place that the ERP names, else the first of the stock that has them all, else
+   * the default one.
    *
+   * @param location the ERP's code, empty if unknown
    * @param goods pieces by article number
    */
-  String of(Map<String, BigDecimal> goods) {
-    if (always != null) {
-      return always;
+  String of(String location, Map<String, BigDecimal> goods) {
+    String named = shipped.get(location);
+    if (named == null) {
+      named = always == null ? stocked.get(location) : always;
+    }
+    if (named != null) {
+      return named;
     }
     ShopStock stock = setup.get();
     if (stock.sources().size() == 1) {

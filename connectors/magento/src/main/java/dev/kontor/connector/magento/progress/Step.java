@@ -83,7 +83,7 @@ sealed interface Step {
   }
 
   private static Step invoiced(Progress progress, ShopOrder order, Invoices wanted) {
-    String comment = "ERP invoice " + progress.paper() + progress.told();
+    String comment = Marks.invoice(progress.paper(), progress.told());
     if (wanted == Invoices.COMMENT || order.says(comment)) {
       return new Comment(comment, null);
     }

@@ -29,11 +29,13 @@ final class Steps {
   private final MagentoApi api;
   private final ProgressSettings settings;
   private final Sources sources;
+  private final ReturnComments returns;
 
   Steps(MagentoApi api, MagentoSettings settings, StockSetup stock) {
     this.api = api;
     this.settings = settings.progress();
     this.sources = new Sources(api, settings, stock);
+    this.returns = new ReturnComments(api, settings);
   }
 
   /**
@@ -45,7 +47,12 @@ final class Steps {
       case Step.Track track -> track(track, progress, order);
       case Step.Invoice(String comment) -> invoice(comment, order);
       case Step.Cancel _ -> cancel(order);
-      case Step.Comment(String text, String _) -> comment(text, order);
+      case Step.Comment(String text, String _) -> {
+        comment(text, order);
+        if (progress.kind() == Kind.CREDITED) {
+          returns.comment(text, order.id());
+        }
+      }
       case Step.Stay _ -> {}
       case Step.Contradiction(Fault fault) -> {
         return fault;
@@ -65,7 +72,7 @@ final class Steps {
     Map<String, BigDecimal> goods = ShippedPieces.goods(order.json(), ship.items());
     body.putObject("arguments")
         .putObject("extension_attributes")
-        .put("source_code", sources.of(goods));
+        .put("source_code", sources.of(progress.shipped().location(), goods));
     send("order/" + order.id() + "/ship", body, order);
   }
 

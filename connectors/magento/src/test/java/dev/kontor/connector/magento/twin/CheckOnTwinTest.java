@@ -40,7 +40,15 @@ class CheckOnTwinTest {
     "Magento_Sales::invoice",
     "Magento_Sales::cancel",
     "Magento_Catalog::catalog",
-    "Magento_Customer::group"
+    "Magento_Customer::group",
+    "Magento_Customer::customer",
+    "Magento_Customer::manage",
+    "Magento_Company::index",
+    "Magento_Company::manage",
+    "Magento_CompanyCredit::manage",
+    "Magento_Cart::manage",
+    "Magento_NegotiableQuote::manage",
+    "Magento_Rma::magento_rma"
   };
 
   private static List<Finding> errors(MagentoBench bench) {
@@ -73,7 +81,12 @@ class CheckOnTwinTest {
     try (MagentoBench bench = new MagentoBench(LEAST);
         Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
       for (EntityType type :
-          List.of(EntityType.STOCK, EntityType.PRICE, EntityType.ORDER_PROGRESS)) {
+          List.of(
+              EntityType.STOCK,
+              EntityType.PRICE,
+              EntityType.ORDER_PROGRESS,
+              EntityType.CUSTOMER,
+              EntityType.QUOTE)) {
         Write write = bench.right(type, Write.Action.UPDATE, 1).getFirst().write();
         assertThat(connector.writer(type).orElseThrow().write(List.of(write)).getFirst())
             .as(type.key())
@@ -96,7 +109,15 @@ class CheckOnTwinTest {
     "Magento_Sales::invoice, invoice orders",
     "Magento_Sales::cancel, cancel orders",
     "Magento_Catalog::catalog, read and set prices",
-    "Magento_Customer::group, read customer groups"
+    "Magento_Customer::group, read customer groups",
+    "Magento_Customer::customer, read customers",
+    "Magento_Customer::manage, change customers",
+    "Magento_Company::index, read companies",
+    "Magento_Company::manage, change companies",
+    "Magento_CompanyCredit::manage, read company credit",
+    "Magento_Cart::manage, read carts",
+    "Magento_NegotiableQuote::manage, answer quotes",
+    "Magento_Rma::magento_rma, read returns"
   })
   void theMissingRightIsNamed(String right, String what) {
     List<String> others = new ArrayList<>(Arrays.asList(LEAST));

@@ -26,6 +26,8 @@ final class MagentoBench implements TwinBench {
   private static final String WRONG = "not-the-secret";
 
   private final TwinShop shop;
+  private final TwinCompanies companies;
+  private final TwinQuotes quotes;
   private final DirectToolbox toolbox;
   private final Map<EntityType, Samples> samples;
 
@@ -35,17 +37,29 @@ final class MagentoBench implements TwinBench {
 
   MagentoBench(String... rights) {
     shop = new TwinShop(rights);
+    companies = new TwinCompanies(shop);
+    quotes = new TwinQuotes(shop, companies);
     toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
     samples =
         Map.of(
+            EntityType.CUSTOMER, new CustomerSamples(companies),
             EntityType.ORDER, new OrderSamples(shop),
             EntityType.ORDER_PROGRESS, new ProgressSamples(shop),
             EntityType.PRICE, new PriceSamples(shop),
+            EntityType.QUOTE, new QuoteSamples(shop, quotes),
             EntityType.STOCK, new StockSamples(shop));
   }
 
   TwinShop shop() {
     return shop;
+  }
+
+  TwinCompanies companies() {
+    return companies;
+  }
+
+  TwinQuotes quotes() {
+    return quotes;
   }
 
   private static Settings settings(String url, String secret) {
@@ -68,7 +82,10 @@ final class MagentoBench implements TwinBench {
         .put("token", Options.TOKEN)
         .put("tokenSecret", secret)
         .put("replyExtOrderId", true)
+        .put("companies", true)
+        .put("returns", true)
         .putObject("stock");
+    values.putObject("customers").putObject("groups").put("GH", "Wholesale");
     values.putObject("progress").put("invoices", "create");
     values
         .put("catalogPrices", "gross")
@@ -106,7 +123,18 @@ final class MagentoBench implements TwinBench {
 
   @Override
   public Placed place(EntityType type) {
-    return shop.later();
+    shop.clock.advance(Duration.ofHours(1));
+    return placed(type, "");
+  }
+
+  /** At this instant. */
+  private Placed placed(EntityType type, String text) {
+    if (type == EntityType.CUSTOMER) {
+      return companies.account(text.isEmpty() ? "Großkopf" : text);
+    }
+    return type == EntityType.QUOTE
+        ? quotes.asked(text.isEmpty() ? "Bitte 5 %" : text)
+        : shop.order(text);
   }
 
   @Override
@@ -116,10 +144,10 @@ final class MagentoBench implements TwinBench {
 
   @Override
   public List<Placed> placeTogether(EntityType type, int count) {
-    shop.tick();
+    shop.clock.advance(Duration.ofHours(1));
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      placed.add(shop.order(""));
+      placed.add(placed(type, ""));
     }
     return placed;
   }
@@ -127,6 +155,16 @@ final class MagentoBench implements TwinBench {
   @Override
   public Map<String, Runnable> changes(EntityType type, Placed placed) {
     Map<String, Runnable> changes = new LinkedHashMap<>();
+    if (type == EntityType.CUSTOMER) {
+      changes.put("name", () -> later(() -> change(type, placed.id())));
+      changes.put("address", () -> later(() -> companies.change(placed.id(), "Neu", "Berg 1")));
+      return changes;
+    }
+    if (type == EntityType.QUOTE) {
+      changes.put("more", () -> later(() -> quotes.change(placed.id(), "change", 40)));
+      changes.put("looked at", () -> later(() -> quotes.act(placed.id(), "look")));
+      return changes;
+    }
     changes.put("state", () -> later(() -> shop.save(placed.id(), "status", "processing")));
     for (String list : List.of("invoices", "shipments", "creditmemos")) {
       changes.put(list, () -> later(() -> shop.document(list, placed.id(), "0034043416")));
@@ -142,13 +180,26 @@ final class MagentoBench implements TwinBench {
   @Override
   public void changeTogether(EntityType type, List<Placed> placed) {
     shop.tick();
-    placed.forEach(one -> shop.save(one.id(), "status", "processing"));
+    placed.forEach(one -> change(type, one.id()));
+  }
+
+  private void change(EntityType type, String id) {
+    if (type == EntityType.CUSTOMER) {
+      companies.change(id, "Berg", "Talweg 3");
+    } else if (type == EntityType.QUOTE) {
+      quotes.act(id, "look");
+    } else {
+      shop.save(id, "status", "processing");
+    }
   }
 
   @Override
   public Optional<Awkward> awkward(EntityType type, String text) {
     shop.clock.advance(Duration.ofHours(1));
-    Placed placed = shop.order(text);
+    Placed placed = placed(type, text);
+    if (type != EntityType.ORDER) {
+      return Optional.of(new Awkward(placed, List.of()));
+    }
     JsonNode truth = shop.truth(placed.id());
     return Optional.of(
         new Awkward(

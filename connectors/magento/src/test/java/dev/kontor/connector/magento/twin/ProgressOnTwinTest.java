@@ -204,6 +204,32 @@ class ProgressOnTwinTest {
   }
 
   @Test
+  void eachShipmentLeavesThePlaceThatTheErpNames() {
+    Placed order = shop.order("ISO-59", 5);
+    try (Connector placed =
+        new MagentoProvider()
+            .connect(
+                bench.with(
+                    "progress",
+                    "{\"source\":\"lager-nord\",\"locations\":{\"SUED\":\"lager-sued\"}}"),
+                bench.toolbox())) {
+      assertThat(
+              write(
+                  placed, from("SUED", shipped(order, "S1", "SHIPPED_PARTIALLY", "", "ISO-59 2"))))
+          .isInstanceOf(Outcome.Written.class);
+      assertThat(write(placed, from("NORD", shipped(order, "S2", "SHIPPED", "", "ISO-59 3"))))
+          .isInstanceOf(Outcome.Written.class);
+    }
+    assertThat(shop.at("ISO-59", "lager-sued").asInt()).isEqualTo(138);
+    assertThat(shop.at("ISO-59", "lager-nord").asInt()).isEqualTo(497);
+  }
+
+  private static JsonNode from(String location, JsonNode event) {
+    ((ObjectNode) event.path("shipment")).put("location", location);
+    return event;
+  }
+
+  @Test
   void anInvoiceIsACommentUnlessTheSettingsWantMore() {
     Placed order = shop.order("");
     String total = shop.truth(order.id()).path("grand_total").asString();

@@ -57,6 +57,7 @@ final class TwinShop implements AutoCloseable {
       twin =
           MagentoTwin.start(
               Options.demo()
+                  .adobeCommerce()
                   .clock(clock)
                   .dials(new Dials())
                   .integrations(hub, admin)
@@ -122,7 +123,8 @@ final class TwinShop implements AutoCloseable {
     return order(wish);
   }
 
-  private Placed order(ObjectNode wish) {
+  /** As the buyer wishes. */
+  Placed order(ObjectNode wish) {
     JsonNode placed = control("POST", "shop/orders", wish).path("orders").path(0);
     return new Placed(placed.path("entity_id").asString(), placed.path("increment_id").asString());
   }
@@ -204,6 +206,39 @@ final class TwinShop implements AutoCloseable {
         .filter(order -> order.path("entity_id").asString().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What a buyer does with a quote; the cart. */
+  JsonNode quote(String method, ObjectNode wish) {
+    return control(method, "shop/quotes", wish);
+  }
+
+  JsonNode quotedOrder(ObjectNode wish) {
+    return control("POST", "shop/quotes/order", wish).path("orders").path(0);
+  }
+
+  JsonNode quotes() {
+    return control("GET", "truth/quotes", null);
+  }
+
+  /** What each company owes. */
+  JsonNode credits() {
+    return control("GET", "truth/credits", null);
+  }
+
+  /** What no order could be placed with; the shop's words. */
+  String refused(ObjectNode wish) {
+    TwinClient.Reply reply =
+        http.send("POST", "/_twin/shop/orders", wish.toString(), TwinClient.PLAIN);
+    return reply.ok() ? "" : reply.text();
+  }
+
+  /** An attribute of accounts that the merchant makes. */
+  void customerAttribute(String code) {
+    control(
+        "POST",
+        "shop/customer-attributes",
+        ModelJson.mapper().createObjectNode().put("code", code));
   }
 
   /** A raw save by somebody else, which moves the order's time of change. */

@@ -7,6 +7,7 @@ import dev.kontor.twin.financeoperations.posting.CreditNotes;
 import dev.kontor.twin.financeoperations.posting.Orders;
 import dev.kontor.twin.financeoperations.posting.PaymentJournals;
 import dev.kontor.twin.financeoperations.posting.PaymentLines;
+import dev.kontor.twin.financeoperations.posting.Quotations;
 import dev.kontor.twin.financeoperations.posting.TradeAgreements;
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Reference;
@@ -39,6 +40,11 @@ public final class Clerks {
     return done;
   }
 
+  /** Treats a quotation: {@code price|send|confirm|lose|cancel}. */
+  public ObjectNode quotation(String company, String number, String how, JsonNode body) {
+    return done(() -> new Quotations(erp).treat(company, number, how, body));
+  }
+
   /** Credits an invoice or parts of it. */
   public ObjectNode credit(String company, String invoice, JsonNode body) {
     ObjectNode done = done(() -> new CreditNotes(erp).credit(company, invoice, body));
@@ -63,6 +69,15 @@ public final class Clerks {
     return done(
         () -> {
           new TradeAgreements(erp).post(company, number);
+          return Json.object();
+        });
+  }
+
+  /** Takes a posted sales price away, by its record id. */
+  public ObjectNode end(String company, String record) {
+    return done(
+        () -> {
+          new TradeAgreements(erp).end(company, record);
           return Json.object();
         });
   }

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The twin's own addresses; the shapes are listed in this package's description. */
 public final class Control {
   private static final Pattern DOCUMENT =
-      Pattern.compile("/_twin/(orders|invoices|journals|tradeAgreements)/([^/]+)/([^/]+)/([a-z]+)");
+      Pattern.compile(
+          "/_twin/(orders|quotations|invoices|journals|tradeAgreements)/([^/]+)/([^/]+)/([a-z]+)");
   private static final String TRUTH = "/_twin/truth/";
 
   private final Environment environment;
@@ -58,7 +59,11 @@ public final class Control {
           clerks.pay(company, number, new BigDecimal(body.path("amount").asString()));
       case "journals/post" -> clerks.journal(company, number);
       case "tradeAgreements/post" -> clerks.prices(company, number);
+      case "tradeAgreements/end" -> clerks.end(company, number);
       default -> {
+        if (path.group(1).equals("quotations")) {
+          yield clerks.quotation(company, number, path.group(4), body);
+        }
         if (!path.group(1).equals("orders")) {
           throw new IllegalArgumentException("No such control: " + path.group());
         }

@@ -21,6 +21,10 @@ public final class Truth {
 
   private static final Map<String, Told> BOOKS =
       Map.of(
+          "quotations",
+          told(
+              "quotations",
+              "dataAreaId SalesQuotationNumber SalesQuotationStatus CustomersReference RequestingCustomerAccountNumber CurrencyCode SalesQuotationExpiryDate GeneratedSalesOrderNumber"),
           "orders",
           told(
               "salesOrders",

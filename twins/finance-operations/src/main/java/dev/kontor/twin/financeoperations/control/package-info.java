@@ -18,15 +18,20 @@
  * POST /_twin/orders/{company}/{number}/cancel     {lines?: [{line}]}: what is open will not come
  * POST /_twin/orders/{company}/{number}/totals     computes OrderTotal*
  * POST /_twin/orders/{company}/{number}/charges    {charges: [{code, amount, itemTaxGroup?}]}
+ * POST /_twin/quotations/{company}/{number}/price  {lines: [{line, price}]}, by LineCreationSequenceNumber
+ * POST /_twin/quotations/{company}/{number}/send   {expires?: day}
+ * POST /_twin/quotations/{company}/{number}/confirm  answers {order}: the order it has become
+ * POST /_twin/quotations/{company}/{number}/lose|cancel
  * POST /_twin/invoices/{company}/{number}/credit   {lines?: [{line, quantity?}], restock?: true, reason?};
  *                                                  answers {invoice, company, amount, order}
  * POST /_twin/invoices/{company}/{number}/pay      {amount}: money that came in; negative went out
  * POST /_twin/journals/{company}/{number}/post     a person posts a payment journal
  * POST /_twin/tradeAgreements/{company}/{number}/post   a person posts an open journal of prices
+ * POST /_twin/tradeAgreements/{company}/{record}/end    a person takes a posted price away, by its RecordId
  * POST /_twin/businessEvents           {url, company?, events: [id]}: activates them; the url must take a test message
  * GET  /_twin/businessEvents           {endpoints: [url], failed: [body]}
  * POST /_twin/businessEvents/resend    a person sends the failed ones again
- * GET  /_twin/truth/orders|customers|stock|packingSlips|invoices|invoiceLines|payments|transactions|prices
+ * GET  /_twin/truth/orders|quotations|customers|stock|packingSlips|invoices|invoiceLines|payments|transactions|prices
  *                                      {what: [row]} of all companies, fields as the entities name them; an order has
  *                                      lines with delivered, invoiced and open quantities
  * </pre>

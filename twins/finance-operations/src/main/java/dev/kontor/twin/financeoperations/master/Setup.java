@@ -42,6 +42,9 @@ public final class Setup {
           "unitConversions", "ProductUnitOfMeasureConversions",
           "translations", "ProductTranslations");
 
+  private static final ObjectNode EACH = Json.object().put("WillSearchContinue", "Yes");
+  private static final ObjectNode PRICE = EACH.deepCopy().put("SalesPriceQuantity", BigDecimal.ONE);
+
   private final Erp erp;
   private final Items items;
   private final CustomerRules customers;
@@ -78,7 +81,10 @@ public final class Setup {
     json.path("chargeCodes").forEach(name -> named(company.id(), "chargeCodes", name.asString()));
     json.path("items").forEach(item -> items.add(company.id(), item));
     json.path("customers").forEach(customer -> customer(company.id(), customer));
-    json.path("priceAgreements").forEach(row -> agreement(company.id(), row));
+    json.path("priceAgreements")
+        .forEach(row -> agreement(company.id(), "SalesPriceAgreements", PRICE, row));
+    json.path("lineDiscounts")
+        .forEach(row -> agreement(company.id(), "SalesLineDiscountAgreements", EACH, row));
   }
 
   private Company company(String id, JsonNode json) {
@@ -201,13 +207,17 @@ public final class Setup {
             () -> customers.insert(company, sent, Numbering.MANUAL));
   }
 
-  private void agreement(String company, JsonNode named) {
-    ObjectNode row =
-        Json.object()
-            .put("RecordId", Long.parseLong(erp.records().next("", "agreement", "%d")))
-            .put("SalesPriceQuantity", BigDecimal.ONE)
-            .put("WillSearchContinue", "Yes");
+  /**
+   * A posted row; one that is there is named by its RecordId.
+   *
+   * @param usual what such a row has unless it is named
+   */
+  private void agreement(String company, String source, ObjectNode usual, JsonNode named) {
+    ObjectNode row = usual.deepCopy();
+    if (!named.has("RecordId")) {
+      row.put("RecordId", Long.parseLong(erp.records().next("", "agreement", "%d")));
+    }
     row.setAll((ObjectNode) named);
-    row(erp, company, "SalesPriceAgreements", row);
+    row(erp, company, source, row);
   }
 }

@@ -1,10 +1,13 @@
 package dev.kontor.twin.financeoperations.posting;
 
+import static dev.kontor.twin.financeoperations.records.Records.number;
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.sales.Demand;
+import dev.kontor.twin.financeoperations.sales.Line;
 import dev.kontor.twin.kit.Json;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Posts deliveries: a packing slip per warehouse, with the numbers of its parcels. */
 final class PackingSlips {
   static final String SOURCE = "packingSlips";
+  private static final String HEADERS = "packingSlipHeaders";
+  private static final String LINES = "packingSlipLines";
   private static final String TRACKING = "PackingSlipTrackingInformation";
 
   private final Erp erp;
@@ -57,6 +62,7 @@ final class PackingSlips {
             .put("order", text(order, "SalesOrderNumber"))
             .put("date", Erp.day(erp.today(company)))
             .put("warehouse", warehouse);
+    erp.records().put(HEADERS, header(order, slip, wishes));
     ArrayNode lines = slip.putArray("lines");
     for (Wish wish : wishes) {
       ObjectNode line = wish.line().row();
@@ -64,6 +70,7 @@ final class PackingSlips {
       demand.deliver(line, wish.quantity());
       wish.line().deliver(wish.quantity());
       demand.book(line);
+      erp.records().put(LINES, row(slip, line, wish.quantity()));
       lines
           .addObject()
           .put("line", Wish.sequence(wish.line()))
@@ -73,6 +80,50 @@ final class PackingSlips {
     erp.records().rows().put(company, SOURCE, slip);
     body.path("tracking").forEach(parcel -> track(slip, parcel));
     return number;
+  }
+
+  private ObjectNode header(ObjectNode order, ObjectNode slip, List<Wish> wishes) {
+    BigDecimal pieces =
+        wishes.stream().map(Wish::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    ObjectNode header =
+        erp.records()
+            .blank(text(slip, "dataAreaId"), HEADERS)
+            .put("SourceDocumentHeader", record())
+            .put("PackingSlipId", text(slip, "packingSlip"))
+            .put("SalesId", text(slip, "order"))
+            .put("DeliveryDate", text(slip, "date"))
+            .put("inventLocationId", text(slip, "warehouse"))
+            .put("Qty", pieces);
+    header.set("OrderAccount", order.path("OrderingCustomerAccountNumber"));
+    header.set("InvoiceAccount", order.path("InvoiceCustomerAccountNumber"));
+    header.set("CustomerRef", order.path("CustomersOrderReference"));
+    return header;
+  }
+
+  private ObjectNode row(ObjectNode slip, ObjectNode line, BigDecimal quantity) {
+    ObjectNode row =
+        erp.records()
+            .blank(text(slip, "dataAreaId"), LINES)
+            .put("SourceDocumentLine", record())
+            .put("PackingSlipId", text(slip, "packingSlip"))
+            .put("SalesId", text(slip, "order"))
+            .put("OrigSalesId", text(slip, "order"))
+            .put("DeliveryDate", text(slip, "date"))
+            .put("Ordered", number(line, "OrderedSalesQuantity"))
+            .put("Remain", Line.of(line).open())
+            .put("Qty", quantity);
+    row.set("LineNum", line.path("LineNumber"));
+    row.set("ItemId", line.path("ItemNumber"));
+    row.set("ExternalItemId", line.path("ExternalItemNumber"));
+    row.set("Name", line.path("LineDescription"));
+    row.set("SalesUnit", line.path("SalesUnitSymbol"));
+    row.set("InventTransId", line.path("InventoryLotId"));
+    row.set("CurrencyCode", line.path("CurrencyCode"));
+    return row;
+  }
+
+  private long record() {
+    return Long.parseLong(erp.records().next("", "sourceDocument", "%d"));
   }
 
   private void track(ObjectNode slip, JsonNode parcel) {

@@ -100,6 +100,15 @@ public final class TradeAgreements implements Rules {
     delete(company, journal);
   }
 
+  /** A person ends a posted price; it is gone from the day it was posted. */
+  public void end(String company, String record) {
+    ObjectNode row =
+        erp.records()
+            .find(company, POSTED, record)
+            .orElseThrow(() -> Reference.unknown(record, "RecordId", "Posted agreements"));
+    erp.records().remove(POSTED, row);
+  }
+
   private void hold(String company, ObjectNode line) {
     ObjectNode row = erp.records().blank(company, POSTED);
     line.properties()

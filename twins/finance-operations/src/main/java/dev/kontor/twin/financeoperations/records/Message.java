@@ -34,6 +34,9 @@ public enum Message {
   ORDER_CLOSED(
       "Sales order %s has the status %s and cannot be changed.",
       "Der Auftrag %s hat den Status %s und kann nicht geändert werden."),
+  QUOTATION_CLOSED(
+      "Quotation %s has the status %s and cannot be changed.",
+      "Das Angebot %s hat den Status %s und kann nicht geändert werden."),
   POSTED(
       "Sales order %s has posted documents and cannot be deleted.",
       "Zum Auftrag %s sind Belege gebucht, er kann nicht gelöscht werden."),

@@ -31,17 +31,18 @@ public final class Records {
 
   /** Columns that rows are often found by, and which are written in one case only. */
   private static final Map<String, List<String>> INDEXED =
-      Map.of(
-          "salesOrders", List.of("InvoiceCustomerAccountNumber"),
-          "salesLines", List.of("SalesOrderNumber"),
-          "addresses", List.of("CustomerAccountNumber"),
-          "invoices", List.of("InvoiceNumber"),
-          "invoiceLines", List.of("InvoiceNumber"),
-          "CustTransactions", List.of("AccountNum", "Invoice"),
-          "CustomerPaymentJournalLines", List.of("JournalBatchNumber"),
-          "OpenSalesPriceJournalLinesV2", List.of("TradeAgreementJournalNumber"),
-          "SalesPriceAgreements", List.of("ItemNumber"),
-          "ReleasedProductVariantsV2", List.of("ItemNumber"));
+      Map.ofEntries(
+          Map.entry("salesOrders", List.of("InvoiceCustomerAccountNumber")),
+          Map.entry("salesLines", List.of("SalesOrderNumber")),
+          Map.entry("quotationLines", List.of("SalesQuotationNumber")),
+          Map.entry("addresses", List.of("CustomerAccountNumber")),
+          Map.entry("invoices", List.of("InvoiceNumber")),
+          Map.entry("invoiceLines", List.of("InvoiceNumber")),
+          Map.entry("CustTransactions", List.of("AccountNum", "Invoice")),
+          Map.entry("CustomerPaymentJournalLines", List.of("JournalBatchNumber")),
+          Map.entry("OpenSalesPriceJournalLinesV2", List.of("TradeAgreementJournalNumber")),
+          Map.entry("SalesPriceAgreements", List.of("ItemNumber")),
+          Map.entry("ReleasedProductVariantsV2", List.of("ItemNumber")));
 
   private final Schema schema;
   private final Rows rows = new Rows();

@@ -12,7 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * All routes of Magento Open Source 2.4.7-p3 with the rights they need ({@code routes.json}, from
- * its webapi.xml files). Those the twin simulates have an endpoint.
+ * its webapi.xml files), and in Adobe Commerce some of its own ({@code routes-commerce.json}, from
+ * the vendor's REST schema, which does not tell the rights: these are the twin's own). Those the
+ * twin simulates have an endpoint.
  */
 public final class Routes {
 
@@ -29,8 +31,15 @@ public final class Routes {
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private final Map<String, List<String>> rights = new LinkedHashMap<>();
 
-  public Routes() {
-    for (var route : Resources.json("routes.json").properties()) {
+  public Routes(boolean commerce) {
+    add("routes.json");
+    if (commerce) {
+      add("routes-commerce.json");
+    }
+  }
+
+  private void add(String file) {
+    for (var route : Resources.json(file).properties()) {
       List<String> resources = new ArrayList<>();
       route.getValue().valueStream().map(JsonNode::asString).forEach(resources::add);
       rights.put(route.getKey(), resources);

@@ -15,21 +15,28 @@ import tools.jackson.databind.node.ObjectNode;
  * The data objects of the shop's services ({@code types.json}, from the vendor's REST schema), and
  * the check of what a caller sends: an unknown field is refused under its camelised name, a value
  * of the wrong type with the name of its field (magento/observed.md "Errors"). Fields of Adobe
- * Commerce only are unknown here.
+ * Commerce ({@code types-commerce.json}) are known there only.
  */
 public final class Types {
   private final Map<String, Map<String, String>> fields = new HashMap<>();
 
-  public Types() {
-    Resources.json("types.json")
+  public Types(boolean commerce) {
+    add("types.json");
+    if (commerce) {
+      add("types-commerce.json");
+    }
+  }
+
+  private void add(String file) {
+    Resources.json(file)
         .properties()
         .forEach(
             type -> {
-              Map<String, String> known = new TreeMap<>();
+              Map<String, String> known =
+                  fields.computeIfAbsent(type.getKey(), name -> new TreeMap<>());
               type.getValue()
                   .properties()
                   .forEach(f -> known.put(f.getKey(), f.getValue().asString()));
-              fields.put(type.getKey(), known);
             });
   }
 

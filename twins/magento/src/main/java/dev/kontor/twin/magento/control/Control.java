@@ -13,6 +13,8 @@ import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.sales.Clerks;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,9 +54,16 @@ public final class Control {
     return switch (call.method() + " " + call.path()) {
       case "GET /_twin/truth/orders" -> Answer.json(200, truth.orders());
       case "GET /_twin/truth/stock" -> Answer.json(200, truth.stock());
+      case "GET /_twin/truth/credits" -> Answer.json(200, truth.credits());
       case "GET /_twin/truth/reservations" -> Answer.json(200, truth.reservations());
       case "GET /_twin/shop/catalogue" -> Answer.json(200, Catalogue.demo());
-      case "POST /_twin/shop/orders" -> Answer.json(201, place(body(call)));
+      case "POST /_twin/shop/orders" ->
+          Answer.json(201, placed(() -> shop.checkout().place(body(call))));
+      case "GET /_twin/truth/quotes" -> Answer.json(200, truth.quotes());
+      case "POST /_twin/shop/quotes" -> quoted(b -> shop.buyers().request(b), call);
+      case "PUT /_twin/shop/quotes" -> quoted(b -> shop.buyers().act(b), call);
+      case "POST /_twin/shop/quotes/order" ->
+          Answer.json(201, placed(() -> shop.buyers().order(body(call))));
       case "POST /_twin/shop/consumer" -> Answer.json(200, consumed());
       default -> administered(call);
     };
@@ -68,6 +77,8 @@ public final class Control {
       case "POST /_twin/shop/products" -> alone(() -> shop.catalogue().add(call.json()));
       case "POST /_twin/shop/attributes" ->
           alone(() -> shop.attributes().add(Row.text(body, "code")));
+      case "POST /_twin/shop/customer-attributes" ->
+          alone(() -> shop.customerAttributes().add(Row.text(body, "code")));
       case "POST /_twin/shop/stock" -> alone(() -> stocked(body));
       case "POST /_twin/shop/statuses" ->
           alone(() -> shop.statuses().add(Row.text(body, "status"), Row.text(body, "state")));
@@ -108,10 +119,14 @@ public final class Control {
         : Json.object();
   }
 
-  private ObjectNode place(ObjectNode wish) {
+  private ObjectNode placed(Supplier<ObjectNode> order) {
     ArrayNode placed = Json.array();
-    placed.add(shop.tables().alone(() -> truth.order(shop.checkout().place(wish))));
+    placed.add(shop.tables().alone(() -> truth.order(order.get())));
     return Json.object().set("orders", placed);
+  }
+
+  private Answer quoted(Function<ObjectNode, ObjectNode> act, Call call) {
+    return Answer.json(200, shop.tables().alone(() -> Row.shown(act.apply(body(call)))));
   }
 
   private ObjectNode consumed() {

@@ -2,8 +2,10 @@ package dev.kontor.twin.magento.control;
 
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.Shop;
+import dev.kontor.twin.magento.b2b.Credits;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +41,47 @@ public final class Truth {
                           .set(Row.text(i, "source_code"), i.path("quantity")));
           return stock;
         });
+  }
+
+  /** What companies may owe and how it moved. */
+  public ArrayNode credits() {
+    return tables.alone(
+        () -> {
+          ArrayNode list = Json.array();
+          tables.credits().all().forEach(c -> list.add(credit(c)));
+          return list;
+        });
+  }
+
+  private ObjectNode credit(ObjectNode row) {
+    ObjectNode credit = Credits.view(row);
+    ArrayNode operations = credit.putArray("operations");
+    for (ObjectNode entry : tables.creditHistory().where("company_credit_id", id(row))) {
+      ObjectNode operation = operations.addObject();
+      List.of("type", "amount", "balance", "comment")
+          .forEach(column -> operation.set(column, entry.path(column)));
+    }
+    return credit;
+  }
+
+  /** Carts that are negotiated about, with what was said. */
+  public ArrayNode quotes() {
+    return tables.alone(
+        () -> {
+          ArrayNode list = Json.array();
+          tables.carts().all().stream()
+              .filter(c -> c.path("extension_attributes").has("negotiable_quote"))
+              .forEach(c -> list.add(quote(c)));
+          return list;
+        });
+  }
+
+  private static ObjectNode quote(ObjectNode cart) {
+    return Row.shown(cart).set("comments", cart.path("_comments").deepCopy());
+  }
+
+  private static long id(ObjectNode row) {
+    return Row.number(row, "id");
   }
 
   public ArrayNode reservations() {

@@ -6,10 +6,15 @@
  *                                    guest), billing: {firstname, lastname, street: [], postcode, city, country_id, region?,
  *                                    telephone?, company?, vat_id?}, shipping?: the same, lines: [{sku, qty}], coupon?, note?,
  *                                    store?: default|us, shipping_method?: flatrate_flatrate|freeshipping_freeshipping,
- *                                    payment_method?: checkmo|banktransfer|purchaseorder, po_number?}
+ *                                    payment_method?: checkmo|banktransfer|purchaseorder|companycredit, po_number?}
  *                                    answers 201 {orders: [order as in /_twin/truth/orders]};
  *                                    a variant's SKU makes two rows, a bundle's SKU its parts as well
  * POST /_twin/shop/orders/{entity_id}/pay, /cancel    somebody invoices all of it, or cancels it; 400 where the shop would not
+ * POST /_twin/shop/quotes            {customer: {id} of a company, name?, comment?, lines: [{sku, qty}]}: a buyer asks for a price;
+ *                                    answers the cart
+ * PUT  /_twin/shop/quotes            {quote_id, action: change|open|answer|close of the buyer, look of the seller's people, lines?,
+ *                                    comment?}
+ * POST /_twin/shop/quotes/order      {quote_id, payment_method?, po_number?, shipping_method?}: the buyer orders; answers as orders do
  * POST /_twin/shop/recorded          {orders?: [as GET /V1/orders/{id}], invoices?, shipments?, creditmemos?, customers?: [as
  *                                    their searches list them], products?: [as GET /V1/products/{sku}], source_items?: [these
  *                                    and no others], reservations?: [{sku, quantity}]}
@@ -22,11 +27,15 @@
  * POST /_twin/shop/statuses          {status, state}: a status of the merchant's own
  * POST /_twin/shop/products          [{sku, name, price, ...}], see Catalogue.add
  * POST /_twin/shop/attributes        {code}: an attribute of the merchant's own in the attribute set
+ * POST /_twin/shop/customer-attributes {code}: one of customers
  * POST /_twin/shop/stock             {sku, source, quantity, status?: 1}
  * GET  /_twin/shop/catalogue         the demo products
  * GET  /_twin/truth/orders           [{entity_id, increment_id, ext_order_id, state, status, grand_total, tax_amount, currency, email,
  *                                    items: [{item_id, sku, qty, shipped, invoiced, refunded, canceled}], tracks, comments, updated_at}]
  * GET  /_twin/truth/stock            {sku: {source: quantity}}
+ * GET  /_twin/truth/credits          [{id, company_id, credit_limit, balance, available_limit, currency_code, exceed_limit,
+ *                                    operations: [{type, amount, balance, comment}]}], of Adobe Commerce
+ * GET  /_twin/truth/quotes           [cart as GET /V1/carts/{id}, with comments]
  * GET  /_twin/truth/reservations     [{reservation_id, stock_id, sku, quantity, metadata}]
  * </pre>
  */

@@ -5,6 +5,7 @@ import dev.kontor.twin.magento.api.Param;
 import dev.kontor.twin.magento.api.Request;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.api.Types;
+import dev.kontor.twin.magento.b2b.Members;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.search.Columns;
@@ -24,10 +25,11 @@ public final class CustomerRoutes {
   private final Types types;
   private final CustomerSave save;
 
-  public CustomerRoutes(Tables tables, Types types) {
+  public CustomerRoutes(
+      Tables tables, Types types, Members members, CustomerAttributes attributes) {
     this.tables = tables;
     this.types = types;
-    this.save = new CustomerSave(tables);
+    this.save = new CustomerSave(tables, members, attributes);
   }
 
   public void into(Routes routes) {

@@ -2,6 +2,7 @@ package dev.kontor.twin.magento.customer;
 
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.ApiError;
+import dev.kontor.twin.magento.b2b.Members;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import java.util.List;
@@ -12,11 +13,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Registers and changes customers; an e-mail is unique within the website. */
 final class CustomerSave {
   private static final List<String> NAMES = List.of("firstname", "lastname");
+  private static final List<String> KEPT =
+      List.of("id", "addresses", "created_at", "extension_attributes", "custom_attributes");
 
   private final Tables tables;
+  private final Members members;
+  private final CustomerAttributes attributes;
 
-  CustomerSave(Tables tables) {
+  CustomerSave(Tables tables, Members members, CustomerAttributes attributes) {
     this.tables = tables;
+    this.members = members;
+    this.attributes = attributes;
     tables.customers().all().forEach(c -> c.path("addresses").forEach(this::seen));
   }
 
@@ -45,6 +52,7 @@ final class CustomerSave {
             .put("disable_auto_group_change", 0);
     row.putObject("extension_attributes").put("is_subscribed", false);
     tables.customers().insert(row);
+    members.registered(row);
     lay(sent, row);
     ObjectNode answer = row.deepCopy();
     answer.path("addresses").forEach(a -> ((ObjectNode) a).remove("region_id"));
@@ -74,11 +82,12 @@ final class CustomerSave {
 
   private void lay(JsonNode sent, ObjectNode row) {
     for (var field : sent.properties()) {
-      if (!List.of("id", "addresses", "created_at", "extension_attributes")
-          .contains(field.getKey())) {
+      if (!KEPT.contains(field.getKey())) {
         row.set(field.getKey(), field.getValue());
       }
     }
+    attributes.lay(sent, row);
+    members.assign(row, sent.path("extension_attributes").path("company_attributes"));
     row.put("updated_at", tables.now());
     if (sent.has("addresses") || !row.has("addresses")) {
       addresses(sent.path("addresses"), row);

@@ -24,6 +24,11 @@ public final class Tables {
   private final Table categories = new Table("id");
   private final Table customers = new Table("id");
   private final Table groups = new Table("id");
+  private final Table carts = new Table("id");
+  private final Table returns = new Table("entity_id");
+  private final Table companies = new Table("id");
+  private final Table credits = new Table("id");
+  private final Table creditHistory = new Table("id");
   private final Table sourceItems = new Table("_id");
   private final Table reservations = new Table("reservation_id");
   private final Map<String, Long> sequences = new HashMap<>();
@@ -84,6 +89,29 @@ public final class Tables {
 
   public Table groups() {
     return groups;
+  }
+
+  /** Carts, each of which an order is made of, and quotes, which are carts. */
+  public Table carts() {
+    return carts;
+  }
+
+  /** Goods that buyers send back. */
+  public Table returns() {
+    return returns;
+  }
+
+  public Table companies() {
+    return companies;
+  }
+
+  /** What each company may owe. */
+  public Table credits() {
+    return credits;
+  }
+
+  public Table creditHistory() {
+    return creditHistory;
   }
 
   public Table sourceItems() {

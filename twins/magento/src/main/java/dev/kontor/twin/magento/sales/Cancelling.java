@@ -1,6 +1,7 @@
 package dev.kontor.twin.magento.sales;
 
 import dev.kontor.twin.magento.ApiError;
+import dev.kontor.twin.magento.b2b.Credits;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.stock.Reservations;
@@ -39,6 +40,7 @@ final class Cancelling {
       cancel(order, items, item);
     }
     totals(order);
+    new Credits(tables).reverted(order);
     state.move(target);
     order.put("updated_at", tables.now());
     return BooleanNode.TRUE;

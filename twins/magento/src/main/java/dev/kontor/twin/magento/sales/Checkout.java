@@ -2,6 +2,7 @@ package dev.kontor.twin.magento.sales;
 
 import dev.kontor.twin.kit.Ids;
 import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.magento.b2b.Credits;
 import dev.kontor.twin.magento.cart.Buyer;
 import dev.kontor.twin.magento.cart.Cart;
 import dev.kontor.twin.magento.cart.Line;
@@ -28,6 +29,7 @@ public final class Checkout {
   private final TaxRules taxes;
   private final Prices prices;
   private final Reservations reservations;
+  private final Credits credits;
   private Setup setup;
 
   public Checkout(Tables tables, TaxRules taxes, Reservations reservations, Setup setup) {
@@ -35,6 +37,7 @@ public final class Checkout {
     this.taxes = taxes;
     this.prices = new Prices(tables);
     this.reservations = reservations;
+    this.credits = new Credits(tables);
     this.setup = setup;
   }
 
@@ -58,15 +61,18 @@ public final class Checkout {
     Buyer buyer = new Buyer(country, shopper.taxClass());
     Cart cart = new Cart(top, setup, taxes, buyer, rule);
     String method = virtual ? "" : method(wish);
-    Shipping shipping = cart.total(store.rate(), cost(method));
+    Shipping shipping = cart.total(store.rate(), cost(method, wish));
     reservations.check(cart, virtual);
     ObjectNode order = header(store, shopper, rule, virtual);
     new Header(cart.priced(), shipping).write(order);
+    credits.check(order, wish.path("payment_method").asString(""), shopper.company());
     quantities(order, top);
     tables.orders().insert(order);
     details(order, shopper, wish, method);
     items(order, cart, shipping);
+    shopper.buysFor(order);
     reservations.placed(order);
+    credits.purchased(order);
     return order;
   }
 
@@ -90,7 +96,10 @@ public final class Checkout {
     return method;
   }
 
-  private BigDecimal cost(String method) {
+  private BigDecimal cost(String method, JsonNode wish) {
+    if (wish.has("_shipping_price")) {
+      return Row.amount(wish, "_shipping_price");
+    }
     return method.equals(FLAT_RATE) ? setup.shippingPrice() : BigDecimal.ZERO;
   }
 
@@ -148,7 +157,7 @@ public final class Checkout {
   }
 
   private void details(ObjectNode order, Shopper shopper, JsonNode wish, String method) {
-    order.put("quote_id", Row.number(order, "entity_id"));
+    order.put("quote_id", cart(order, wish));
     AddressRows addresses = new AddressRows(tables);
     ObjectNode shipping = order.putObject("_shipping");
     if (!method.isEmpty()) {
@@ -166,6 +175,18 @@ public final class Checkout {
     if (wish.hasNonNull("note")) {
       note(order, Row.text(wish, "note"));
     }
+  }
+
+  /** A quote's, else one of its own. */
+  private long cart(ObjectNode order, JsonNode wish) {
+    if (wish.has("_quote_id")) {
+      return Row.number(wish, "_quote_id");
+    }
+    ObjectNode cart = Json.object().put("is_active", false);
+    for (String field : List.of("created_at", "updated_at", "store_id")) {
+      cart.set(field, order.path(field));
+    }
+    return Row.number(tables.carts().insert(cart), "id");
   }
 
   // The buyer's note is also the first comment, which nobody is notified of.
@@ -189,7 +210,7 @@ public final class Checkout {
     String method = free ? "free" : wish.path("payment_method").asString("checkmo");
     if (!Payments.knows(method)) {
       throw new IllegalArgumentException(
-          "payment_method: use checkmo, banktransfer or purchaseorder");
+          "payment_method: use checkmo, banktransfer, purchaseorder or companycredit");
     }
     ObjectNode payment =
         Json.object()

@@ -27,7 +27,8 @@ final class Lines {
     List<Line> lines = new ArrayList<>();
     for (JsonNode wish : wanted) {
       BigDecimal qty = new BigDecimal(wish.path("qty").asString("1"));
-      lines.add(line(product(Row.text(wish, "sku")), qty));
+      Line line = line(product(Row.text(wish, "sku")), qty);
+      lines.add(wish.has("_price") ? line.at(line.listPrice(), Row.amount(wish, "_price")) : line);
     }
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("lines is empty; name at least one {sku, qty}");

@@ -12,6 +12,7 @@ final class Payments {
           "checkmo", Map.of("method_title", "Rechnung"),
           "banktransfer", transfer(),
           "purchaseorder", Map.of("method_title", "Purchase Order"),
+          "companycredit", Map.of("method_title", "Payment on Account"),
           "free", Map.of("method_title", "No Payment Information Required"));
 
   private Payments() {}

@@ -1,6 +1,7 @@
 package dev.kontor.twin.magento.sales;
 
 import dev.kontor.twin.magento.ApiError;
+import dev.kontor.twin.magento.b2b.Credits;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ final class Refunding {
     DocumentComments.add(tables, "creditmemo", memo, given);
     rows.forEach(this::register);
     payBack(order, memo);
+    new Credits(tables).refunded(order, Row.amount(memo, "base_grand_total"));
     returns.take(order, items, pieces, given.path("arguments").path("extension_attributes"));
     state.settle(false);
     say(order, memo);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Goods of a refund that go back to stock: what was shipped to the source it came from, what was
+ * Goods of a refund that go back to stock: what was shipped to the sources it came from, what was
  * not by ending its reservation. Only items named in return_to_stock_items do.
  */
 final class Returns {
@@ -40,7 +40,7 @@ final class Returns {
                     .subtract(Items.qty(item, "shipped"))
                     .max(BigDecimal.ZERO)
                     .min(qty);
-            items.goods(item, qty.subtract(open)).forEach(g -> toSource(order, g));
+            toSources(order, items, item, qty.subtract(open));
             items
                 .goods(item, open)
                 .forEach(g -> reservations.append(order, "creditmemo_created", g.sku(), g.qty()));
@@ -48,12 +48,27 @@ final class Returns {
         });
   }
 
-  private void toSource(ObjectNode order, Items.Goods goods) {
-    if (goods.qty().signum() > 0) {
-      tables.shipments().where("order_id", Row.number(order, "entity_id")).stream()
-          .map(s -> Row.text(s.path("extension_attributes"), "source_code"))
-          .findFirst()
-          .ifPresent(source -> deduction.giveBack(goods.sku(), source, goods.qty()));
+  /** What each shipment of the item took goes back to where that one left, the first first. */
+  private void toSources(ObjectNode order, Items items, ObjectNode item, BigDecimal qty) {
+    String id = String.valueOf(Row.number(item, "item_id"));
+    BigDecimal left = qty;
+    for (ObjectNode shipment :
+        tables.shipments().where("order_id", Row.number(order, "entity_id"))) {
+      ObjectNode back = shipment.withObjectProperty("_back");
+      BigDecimal shipped =
+          shipment
+              .path("items")
+              .valueStream()
+              .filter(row -> row.path("order_item_id").asString("").equals(id))
+              .map(row -> Row.amount(row, "qty"))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal some = shipped.subtract(Row.amount(back, id)).min(left);
+      if (some.signum() > 0) {
+        String source = Row.text(shipment.path("extension_attributes"), "source_code");
+        items.goods(item, some).forEach(g -> deduction.giveBack(g.sku(), source, g.qty()));
+        Row.add(back, id, some);
+        left = left.subtract(some);
+      }
     }
   }
 }

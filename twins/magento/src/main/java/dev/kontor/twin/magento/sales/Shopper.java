@@ -1,6 +1,7 @@
 package dev.kontor.twin.magento.sales;
 
 import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.magento.b2b.Members;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Who places an order: a guest, or a customer the shop knows by id or e-mail.
  *
  * @param customer null for a guest
+ * @param company that the customer buys for, null without one
  */
 record Shopper(
     @Nullable ObjectNode customer,
@@ -19,7 +21,8 @@ record Shopper(
     JsonNode billing,
     JsonNode shipping,
     long group,
-    long taxClass) {
+    long taxClass,
+    @Nullable ObjectNode company) {
 
   static Shopper of(Tables tables, JsonNode wish) {
     JsonNode who = wish.path("customer");
@@ -36,7 +39,9 @@ record Shopper(
       throw new IllegalArgumentException("customer needs an id or an email");
     }
     long taxClass = Row.number(tables.groups().get(group), "tax_class_id");
-    return new Shopper(known, email, billing, shipping, group, taxClass);
+    ObjectNode company =
+        known == null ? null : new Members(tables, true).company(known).orElse(null);
+    return new Shopper(known, email, billing, shipping, group, taxClass, company);
   }
 
   private static Optional<ObjectNode> known(Tables tables, JsonNode who) {
@@ -71,6 +76,18 @@ record Shopper(
       if (customer.hasNonNull("taxvat")) {
         order.put("customer_taxvat", Row.text(customer, "taxvat"));
       }
+    }
+  }
+
+  /** Names the company in its order. */
+  void buysFor(ObjectNode order) {
+    if (company != null) {
+      order
+          .withObjectProperty("_ext")
+          .putObject("company_order_attributes")
+          .put("order_id", Row.number(order, "entity_id"))
+          .put("company_id", Row.number(company, "id"))
+          .put("company_name", Row.text(company, "company_name"));
     }
   }
 }

@@ -1,0 +1,3 @@
+/** Documents that take several calls to enter. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.financeoperations.entry;

@@ -1,0 +1,3 @@
+/** What articles cost whom. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.financeoperations.price;

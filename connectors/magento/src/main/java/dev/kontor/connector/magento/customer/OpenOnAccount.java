@@ -1,0 +1,50 @@
+package dev.kontor.connector.magento.customer;
+
+import dev.kontor.connector.magento.api.MagentoApi;
+import dev.kontor.connector.magento.api.SearchCriteria;
+import dev.kontor.connector.magento.order.Marks;
+import java.math.BigDecimal;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What a company's orders on account come to that the ERP has not invoiced yet. */
+record OpenOnAccount(MagentoApi api) {
+
+  private static final String ON_ACCOUNT = "companycredit";
+
+  private static final String FIELDS =
+      "entity_id,base_currency_code,order_currency_code,base_to_order_rate,base_grand_total,"
+          + "payment[method],status_histories[comment]";
+
+  BigDecimal of(String company) {
+    List<String> members =
+        api
+            .search(
+                "customers/companies",
+                new SearchCriteria(SearchCriteria.MAX_SIZE).equalTo("company_id", company))
+            .stream()
+            .map(row -> row.path("customer_id").asString(""))
+            .toList();
+    if (members.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    return api
+        .each(
+            "orders",
+            criteria ->
+                criteria
+                    .anyOf("customer_id", members)
+                    .where("state", "nin", "complete,closed,canceled"),
+            FIELDS)
+        .stream()
+        .filter(order -> order.path("payment").path("method").asString("").equals(ON_ACCOUNT))
+        .map(OpenOnAccount::notInvoiced)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal notInvoiced(JsonNode order) {
+    JsonNode total = order.path("base_grand_total");
+    BigDecimal all = total.isNumber() ? total.decimalValue() : BigDecimal.ZERO;
+    return all.subtract(Marks.invoiced(order)).max(BigDecimal.ZERO);
+  }
+}
