@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class FinanceMerchant implements AutoCloseable {
 
-  private static final String COMPANY = "demf";
+  static final String COMPANY = "demf";
 
   private final RecordedMagento shop;
   private final Options options = Options.quick();
@@ -87,7 +87,7 @@ final class FinanceMerchant implements AutoCloseable {
     return setup;
   }
 
-  private static ObjectNode item(String sku, String group) {
+  static ObjectNode item(String sku, String group) {
     return ModelJson.mapper()
         .createObjectNode()
         .put("ItemNumber", sku)

@@ -207,7 +207,8 @@ class CommandLineTest {
   @Test
   void aMistypedCommandIsExplained() {
     assertThat(told(2, "sreve").all()).contains("sreve", "serve");
-    assertThat(told(2, "twin", "oxid").all()).contains("business-central or shopware");
+    assertThat(told(2, "twin", "oxid").all())
+        .contains("business-central, finance-operations, magento or shopware");
     assertThat(told(2, "restore").all()).contains("--from");
   }
 }

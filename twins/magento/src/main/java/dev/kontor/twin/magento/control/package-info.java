@@ -9,6 +9,7 @@
  *                                    payment_method?: checkmo|banktransfer|purchaseorder|companycredit, po_number?}
  *                                    answers 201 {orders: [order as in /_twin/truth/orders]};
  *                                    a variant's SKU makes two rows, a bundle's SKU its parts as well
+ * POST /_twin/shop/orders/{entity_id}/pay, /cancel    somebody invoices all of it, or cancels it; 400 where the shop would not
  * POST /_twin/shop/quotes            {customer: {id} of a company, name?, comment?, lines: [{sku, qty}]}: a buyer asks for a price;
  *                                    answers the cart
  * PUT  /_twin/shop/quotes            {quote_id, action: change|open|answer|close of the buyer, look of the seller's people, lines?,
