@@ -31,14 +31,25 @@ record Account(JsonNode row) {
     return !company().equals("0");
   }
 
-  /** An address may change without the account's time, so that all of the row counts. */
-  String version() {
-    byte[] bytes = ModelJson.mapper().writeValueAsString(row).getBytes(StandardCharsets.UTF_8);
+  /**
+   * An address may change without the account's time, so that all of the row counts.
+   *
+   * @param credit {@link Company#state}, empty without company or credit
+   */
+  String version(String credit) {
+    byte[] bytes =
+        (ModelJson.mapper().writeValueAsString(row) + credit).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(bytes).toString();
   }
 
-  Document document(@Nullable JsonNode content) {
+  Document document(String credit, @Nullable JsonNode content) {
     return new Document(
-        EntityType.CUSTOMER, id(), id(), version(), ShopTime.of(row, "updated_at"), false, content);
+        EntityType.CUSTOMER,
+        id(),
+        id(),
+        version(credit),
+        ShopTime.of(row, "updated_at"),
+        false,
+        content);
   }
 }

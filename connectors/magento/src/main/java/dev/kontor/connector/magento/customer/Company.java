@@ -2,6 +2,9 @@ package dev.kontor.connector.magento.customer;
 
 import dev.kontor.connector.magento.order.Text;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,6 +38,18 @@ record Company(JsonNode json, JsonNode credit, BigDecimal open) {
   /** What it owes as the ERP counts it. */
   BigDecimal owed() {
     return balance().add(open).negate();
+  }
+
+  /** Differs whenever the shop's word on what it owes does; empty without company or credit. */
+  static String state(@Nullable Company company) {
+    return company != null && company.credit().isObject() ? company.state() : "";
+  }
+
+  private String state() {
+    return Stream.of(limit(), balance(), open)
+        .map(BigDecimal::stripTrailingZeros)
+        .map(BigDecimal::toPlainString)
+        .collect(Collectors.joining("/", "/", ""));
   }
 
   private BigDecimal amount(String field) {

@@ -17,11 +17,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads accounts; a company's own data moves no time of an account, so polls do not see it. */
+/**
+ * Reads accounts. What a company owes is looked at, as that moves no account's time; the rest of
+ * its data is not.
+ */
 public final class CustomerReader implements Reader {
 
   private static final int MOST_FULL = 100;
@@ -43,12 +48,37 @@ public final class CustomerReader implements Reader {
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    FoundRows found = changes.since(from, limit);
-    return new Page(thin(found.rows()), found.next(), found.more());
+    CreditNews news = CreditNews.of(from);
+    FoundRows found = changes.since(news.accounts(), limit);
+    if (!settings.companies()) {
+      return new Page(thin(found.rows(), null), found.next(), found.more());
+    }
+    CreditStates states = CreditStates.now(api);
+    List<JsonNode> rows = new ArrayList<>(found.rows());
+    int room = limit - rows.size();
+    if (found.more() || room == 0) {
+      return new Page(thin(rows, states), news.and(found.next(), news.credits()), true);
+    }
+    Page owed = news.since(states, room);
+    Set<String> there = rows.stream().map(row -> new Account(row).id()).collect(Collectors.toSet());
+    rows.addAll(
+        rowsOf(
+            owed.documents().stream()
+                .map(Document::id)
+                .filter(id -> !there.contains(id))
+                .toList()));
+    return new Page(thin(rows, states), news.and(found.next(), owed.next()), owed.more());
   }
 
-  private static List<Document> thin(List<JsonNode> rows) {
-    return rows.stream().map(row -> new Account(row).document(null)).toList();
+  private static List<Document> thin(List<JsonNode> rows, @Nullable CreditStates states) {
+    return rows.stream()
+        .map(Account::new)
+        .map(account -> account.document(states == null ? "" : states.of(account), null))
+        .toList();
+  }
+
+  private @Nullable CreditStates states() {
+    return settings.companies() ? CreditStates.now(api) : null;
   }
 
   @Override
@@ -63,13 +93,16 @@ public final class CustomerReader implements Reader {
 
   @Override
   public List<Document> fetch(List<String> ids) {
-    List<Document> found = new ArrayList<>();
-    List<String> known = ids.stream().filter(OrderIds::isId).distinct().toList();
-    for (int at = 0; at < known.size(); at += MOST_FULL) {
-      List<String> some = known.subList(at, Math.min(known.size(), at + MOST_FULL));
-      found.addAll(full(rows(c -> c.anyOf("entity_id", some), MOST_FULL)));
+    return full(rowsOf(ids.stream().filter(OrderIds::isId).distinct().toList()));
+  }
+
+  private List<JsonNode> rowsOf(List<String> ids) {
+    List<JsonNode> rows = new ArrayList<>();
+    for (int at = 0; at < ids.size(); at += MOST_FULL) {
+      List<String> some = ids.subList(at, Math.min(ids.size(), at + MOST_FULL));
+      rows.addAll(rows(c -> c.anyOf("entity_id", some), MOST_FULL));
     }
-    return found;
+    return rows;
   }
 
   private List<Document> full(List<JsonNode> rows) {
@@ -80,8 +113,12 @@ public final class CustomerReader implements Reader {
                 accounts.stream().filter(Account::hasCompany).map(Account::company).toList())
             : Map.of();
     return accounts.stream()
-        .map(account -> account.document(shape.content(account, byId.get(account.company()))))
+        .map(account -> document(account, byId.get(account.company())))
         .toList();
+  }
+
+  private Document document(Account account, @Nullable Company company) {
+    return account.document(Company.state(company), shape.content(account, company));
   }
 
   @Override
@@ -90,7 +127,7 @@ public final class CustomerReader implements Reader {
     String last = from == null ? "0" : from.value();
     List<JsonNode> rows = rows(c -> ofTheStores(c).above("entity_id", last), size);
     String next = rows.isEmpty() ? last : rows.getLast().path("id").asString(last);
-    return new Page(thin(rows), new Cursor(next), rows.size() == size);
+    return new Page(thin(rows, states()), new Cursor(next), rows.size() == size);
   }
 
   private List<JsonNode> rows(UnaryOperator<SearchCriteria> narrowed, int size) {

@@ -103,31 +103,34 @@ public final class CustomerWriter implements Writer {
       return new Fault.Invalid("id", "is no id of a customer of Magento", null);
     }
     try {
-      Account account = asDecided(write, accounts(List.of(id)).get(id));
-      apply(write, account);
+      Account account = there(id, accounts(List.of(id)).get(id));
+      boolean ofCompany = settings.companies() && account.hasCompany();
+      Company company = ofCompany ? companies.now(account.company()) : null;
+      asDecided(write, account, company);
+      apply(write, account, company);
       return new Outcome.Written(id, id, null);
     } catch (FaultException e) {
       return e.fault();
     }
   }
 
-  private static Account asDecided(Write write, @Nullable Account account) {
+  private static Account there(String id, @Nullable Account account) {
     if (account == null) {
       throw new FaultException(
-          new Fault.Missing(
-              EntityType.CUSTOMER,
-              id(write.targetId()),
-              "the customer is not in the shop (any more)"));
-    }
-    if (write.basis() != null && !write.basis().equals(account.version())) {
-      throw new FaultException(
-          new Fault.Conflict("the customer was changed in the shop since it was read"));
+          new Fault.Missing(EntityType.CUSTOMER, id, "the customer is not in the shop (any more)"));
     }
     return account;
   }
 
-  private void apply(Write write, Account account) {
-    boolean ofCompany = settings.companies() && account.hasCompany();
+  private static void asDecided(Write write, Account account, @Nullable Company company) {
+    if (write.basis() != null && !write.basis().equals(account.version(Company.state(company)))) {
+      throw new FaultException(
+          new Fault.Conflict("the customer was changed in the shop since it was read"));
+    }
+  }
+
+  private void apply(Write write, Account account, @Nullable Company company) {
+    boolean ofCompany = company != null;
     Prepared prepared = terms.resolve(write.content(), ofCompany);
     if (prepared instanceof Prepared.Refused(Fault fault)) {
       throw new FaultException(fault);
@@ -139,8 +142,7 @@ public final class CustomerWriter implements Writer {
         account,
         moves && !ofCompany ? group : null,
         Terms.attributes(settings.customers(), content, ofCompany));
-    if (ofCompany) {
-      Company company = companies.now(account.company());
+    if (company != null) {
       if (moves) {
         new CompanySave(api).group(company, Objects.requireNonNull(group));
       }

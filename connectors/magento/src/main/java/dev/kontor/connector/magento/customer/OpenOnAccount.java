@@ -4,7 +4,10 @@ import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
 import dev.kontor.connector.magento.order.Marks;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** What a company's orders on account come to that the ERP has not invoiced yet. */
@@ -13,7 +16,7 @@ record OpenOnAccount(MagentoApi api) {
   private static final String ON_ACCOUNT = "companycredit";
 
   private static final String FIELDS =
-      "entity_id,base_currency_code,order_currency_code,base_to_order_rate,base_grand_total,"
+      "entity_id,customer_id,base_currency_code,order_currency_code,base_to_order_rate,base_grand_total,"
           + "payment[method],status_histories[comment]";
 
   BigDecimal of(String company) {
@@ -28,18 +31,29 @@ record OpenOnAccount(MagentoApi api) {
     if (members.isEmpty()) {
       return BigDecimal.ZERO;
     }
+    return orders(criteria -> criteria.anyOf("customer_id", members)).stream()
+        .map(OpenOnAccount::notInvoiced)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The same of every account that has such orders. */
+  Map<String, BigDecimal> byAccount() {
+    Map<String, BigDecimal> sums = new HashMap<>();
+    for (JsonNode order : orders(criteria -> criteria)) {
+      sums.merge(order.path("customer_id").asString(""), notInvoiced(order), BigDecimal::add);
+    }
+    return sums;
+  }
+
+  private List<JsonNode> orders(UnaryOperator<SearchCriteria> of) {
     return api
         .each(
             "orders",
-            criteria ->
-                criteria
-                    .anyOf("customer_id", members)
-                    .where("state", "nin", "complete,closed,canceled"),
+            criteria -> of.apply(criteria).where("state", "nin", "complete,closed,canceled"),
             FIELDS)
         .stream()
         .filter(order -> order.path("payment").path("method").asString("").equals(ON_ACCOUNT))
-        .map(OpenOnAccount::notInvoiced)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .toList();
   }
 
   private static BigDecimal notInvoiced(JsonNode order) {

@@ -10,14 +10,17 @@ import dev.kontor.model.Customer;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Connector;
+import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Page;
 import dev.kontor.spi.Prepared;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +137,43 @@ class CustomersOnTwinTest {
     assertThat(balance(customer).negate()).isEqualByComparingTo(total);
     told(customer, "k4", "{\"terms\":{\"balance\":0}}");
     assertThat(balance(customer)).isZero();
+  }
+
+  /** Else what an invoice made owed twice would stay so: a comment moves no time. */
+  @Test
+  void thatTheErpHasInvoicedAnOrderOnAccountIsNewsOfTheAccount() {
+    String customer = companies.found().customer();
+    told(customer, "k1", "{\"terms\":{\"creditLimit\":1000}}");
+    Placed order = onAccount(customer, 2);
+    BigDecimal total = balance(customer).negate();
+    Page page = poll(null);
+    page = poll(page.next());
+    // The newest accounts may be read back each time; what they say is nothing new.
+    assertThat(news(customer, page)).isSubsetOf(read(customer).version());
+    String before = read(customer).version();
+    invoiced(order, total);
+    assertThat(news(customer, poll(page.next())))
+        .containsOnly(read(customer).version())
+        .doesNotContain(before);
+  }
+
+  private static List<String> news(String customer, Page page) {
+    return page.documents().stream()
+        .filter(document -> document.id().equals(customer))
+        .map(Document::version)
+        .toList();
+  }
+
+  /** To its end. */
+  private Page poll(@Nullable Cursor from) {
+    Page page = connector.reader(EntityType.CUSTOMER).orElseThrow().changes(from, 50);
+    if (!page.more()) {
+      return page;
+    }
+    Page rest = poll(page.next());
+    List<Document> all = new ArrayList<>(page.documents());
+    all.addAll(rest.documents());
+    return new Page(all, rest.next(), false);
   }
 
   @Test
