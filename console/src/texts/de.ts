@@ -135,6 +135,7 @@ export const de: Texts = {
       shipment: 'Lieferung',
       invoice: 'Rechnung',
       'credit-memo': 'Gutschrift',
+      quote: 'Angebot',
       'order-progress': 'Fortschritt von Aufträgen',
       'document-file': 'Datei eines Belegs',
       'credit-status': 'Kreditstatus',

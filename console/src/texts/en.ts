@@ -143,6 +143,7 @@ export const en = {
       shipment: 'shipment',
       invoice: 'invoice',
       'credit-memo': 'credit memo',
+      quote: 'quote',
       'order-progress': 'progress of orders',
       'document-file': 'file of a document',
       'credit-status': 'credit status',
