@@ -1,12 +1,11 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.Faults;
+import dev.kontor.kit.Preparation;
 import dev.kontor.kit.refunds.CreditedOrder;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderRefund;
 import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,14 +52,8 @@ final class CreditMemoPreparation {
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
-    try {
-      return complete(mapped, ModelJson.mapper().treeToValue(model, OrderRefund.class));
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(
+        () -> complete(mapped, ModelJson.mapper().treeToValue(model, OrderRefund.class)));
   }
 
   private Prepared complete(JsonNode mapped, OrderRefund refund) {

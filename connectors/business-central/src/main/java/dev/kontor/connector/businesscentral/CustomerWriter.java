@@ -1,8 +1,8 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.Faults;
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataQuery;
+import dev.kontor.kit.Preparation;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
@@ -71,15 +71,11 @@ final class CustomerWriter implements Writer {
   }
 
   private Prepared joined(JsonNode content, ObjectNode customer, List<String> notes) {
-    try {
-      joined.prepare(content, customer);
-      return new Prepared.Ready(customer, notes);
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(
+        () -> {
+          joined.prepare(content, customer);
+          return new Prepared.Ready(customer, notes);
+        });
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.Faults;
+import dev.kontor.kit.Preparation;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
@@ -71,14 +71,7 @@ final class ItemPreparation {
   }
 
   Prepared prepare(Writer.Draft draft) {
-    try {
-      return complete(draft);
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(() -> complete(draft));
   }
 
   private Prepared complete(Writer.Draft draft) {

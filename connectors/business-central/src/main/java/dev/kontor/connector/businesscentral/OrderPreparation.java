@@ -1,6 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.Faults;
+import dev.kontor.kit.Preparation;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
@@ -74,14 +74,8 @@ final class OrderPreparation {
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
-    try {
-      return complete(mapped, ModelJson.mapper().treeToValue(model, Order.class));
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(
+        () -> complete(mapped, ModelJson.mapper().treeToValue(model, Order.class)));
   }
 
   private Prepared complete(JsonNode mapped, Order order) {

@@ -1,7 +1,7 @@
 package dev.kontor.connector.businesscentral;
 
 import dev.kontor.kit.CapturedAmount;
-import dev.kontor.kit.Faults;
+import dev.kontor.kit.Preparation;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderPayment;
 import dev.kontor.spi.Fault;
@@ -53,14 +53,8 @@ final class PaymentPreparation {
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
-    try {
-      return complete(mapped, ModelJson.mapper().treeToValue(model, OrderPayment.class));
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(
+        () -> complete(mapped, ModelJson.mapper().treeToValue(model, OrderPayment.class)));
   }
 
   private Prepared complete(JsonNode mapped, OrderPayment paid) {

@@ -1,6 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
-import dev.kontor.kit.Faults;
+import dev.kontor.kit.Preparation;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderShipment;
@@ -39,17 +39,13 @@ final class ShipmentPreparation {
     List<String> notes = new ArrayList<>();
     content.put(TRACKING, codes(shipment.delivery().trackingCodes(), notes));
     content.put(ShipmentPlan.LAST, shipment.completesOrder());
-    try {
-      if (!shipment.completesOrder()) {
-        pieces(shipment, content.putArray(ShipmentPlan.PIECES));
-      }
-      return new Prepared.Ready(content, notes);
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(
+        () -> {
+          if (!shipment.completesOrder()) {
+            pieces(shipment, content.putArray(ShipmentPlan.PIECES));
+          }
+          return new Prepared.Ready(content, notes);
+        });
   }
 
   private void pieces(OrderShipment shipment, ArrayNode pieces) {

@@ -3,12 +3,11 @@ package dev.kontor.connector.financeoperations.order;
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
-import dev.kontor.kit.Faults;
+import dev.kontor.kit.Preparation;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderRefund;
 import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +41,8 @@ final class CreditPreparation {
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
-    try {
-      return complete(mapped, ModelJson.mapper().treeToValue(model, OrderRefund.class));
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(
+        () -> complete(mapped, ModelJson.mapper().treeToValue(model, OrderRefund.class)));
   }
 
   private Prepared complete(JsonNode mapped, OrderRefund refund) {

@@ -2,7 +2,7 @@ package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
-import dev.kontor.kit.Faults;
+import dev.kontor.kit.Preparation;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
@@ -37,14 +37,8 @@ final class OrderPreparation {
    * @param there whether the order is entered already
    */
   Prepared prepare(JsonNode mapped, JsonNode model, boolean there) {
-    try {
-      return complete(mapped, ModelJson.mapper().treeToValue(model, Order.class), there);
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(
+        () -> complete(mapped, ModelJson.mapper().treeToValue(model, Order.class), there));
   }
 
   private Prepared complete(JsonNode mapped, Order order, boolean there) {

@@ -4,7 +4,7 @@ import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.kit.CapturedAmount;
-import dev.kontor.kit.Faults;
+import dev.kontor.kit.Preparation;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderPayment;
 import dev.kontor.spi.Fault;
@@ -44,14 +44,8 @@ final class PaymentPreparation {
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
-    try {
-      return complete(mapped, ModelJson.mapper().treeToValue(model, OrderPayment.class));
-    } catch (FaultException e) {
-      if (Faults.isAboutDocument(e.fault())) {
-        return new Prepared.Refused(e.fault());
-      }
-      throw e;
-    }
+    return Preparation.of(
+        () -> complete(mapped, ModelJson.mapper().treeToValue(model, OrderPayment.class)));
   }
 
   private Prepared complete(JsonNode mapped, OrderPayment paid) {
