@@ -4,6 +4,7 @@ import dev.kontor.twin.magento.cart.Setup;
 import dev.kontor.twin.magento.cart.TaxRules;
 import dev.kontor.twin.magento.catalog.Attributes;
 import dev.kontor.twin.magento.catalog.Catalogue;
+import dev.kontor.twin.magento.catalog.Rules;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.sales.Checkout;
 import dev.kontor.twin.magento.sales.OrderView;
@@ -23,6 +24,7 @@ public record Shop(
     Reservations reservations,
     Catalogue catalogue,
     Attributes attributes,
+    Rules rules,
     Checkout checkout,
     Statuses statuses,
     OrderView orders,
@@ -44,6 +46,7 @@ public record Shop(
         reservations,
         new Catalogue(tables, stock),
         new Attributes(),
+        new Rules(tables.products()),
         new Checkout(tables, taxes, reservations, setup),
         new Statuses(),
         new OrderView(tables),

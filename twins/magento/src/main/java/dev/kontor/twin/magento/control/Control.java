@@ -45,10 +45,11 @@ public final class Control {
     return switch (call.method() + " " + call.path()) {
       case "GET /_twin/truth/orders" -> Answer.json(200, truth.orders());
       case "GET /_twin/truth/stock" -> Answer.json(200, truth.stock());
+      case "GET /_twin/truth/products" -> Answer.json(200, truth.products());
       case "GET /_twin/truth/reservations" -> Answer.json(200, truth.reservations());
       case "GET /_twin/shop/catalogue" -> Answer.json(200, Catalogue.demo());
       case "POST /_twin/shop/orders" -> Answer.json(201, place(body(call)));
-      case "POST /_twin/shop/consumer" -> Answer.json(200, consumed());
+      case "POST /_twin/shop/consumer" -> Answer.json(200, consumed(body(call)));
       default -> administered(call);
     };
   }
@@ -59,8 +60,9 @@ public final class Control {
     switch (call.method() + " " + call.path()) {
       case "POST /_twin/shop/recorded" -> alone(() -> recorded(body));
       case "POST /_twin/shop/products" -> alone(() -> shop.catalogue().add(call.json()));
-      case "POST /_twin/shop/attributes" ->
-          alone(() -> shop.attributes().add(Row.text(body, "code")));
+      case "POST /_twin/shop/attributes" -> alone(() -> attribute(body));
+      case "POST /_twin/shop/locks" ->
+          alone(() -> shop.rules().lock(Row.text(body, "sku"), body.path("times").asInt(1)));
       case "POST /_twin/shop/stock" -> alone(() -> stocked(body));
       case "POST /_twin/shop/statuses" ->
           alone(() -> shop.statuses().add(Row.text(body, "status"), Row.text(body, "state")));
@@ -68,7 +70,8 @@ public final class Control {
           alone(() -> shop.checkout().set(Setups.of(shop.checkout().setup(), body)));
       case "PUT /_twin/shop/bearer" -> integrations.allowBearer(on);
       case "PUT /_twin/shop/maintenance" -> api.maintain(on);
-      case "PUT /_twin/shop/consumer" -> alone(() -> bulks.consume(on));
+      case "PUT /_twin/shop/consumer" ->
+          alone(() -> bulks.consume(on, body.path("perSecond").asInt(0)));
       default -> {
         return Answer.text(404, "Nothing at " + call.method() + " " + call.path());
       }
@@ -97,8 +100,19 @@ public final class Control {
     return Json.object().set("orders", placed);
   }
 
-  private ObjectNode consumed() {
-    return Json.object().put("done", shop.tables().alone(bulks::run));
+  private ObjectNode consumed(ObjectNode body) {
+    int most = body.path("most").asInt(Integer.MAX_VALUE);
+    return Json.object().put("done", shop.tables().alone(() -> bulks.run(most)));
+  }
+
+  private void attribute(ObjectNode body) {
+    String code = Row.text(body, "code");
+    shop.attributes().add(code);
+    boolean required = body.path("required").asBoolean(false);
+    boolean unique = body.path("unique").asBoolean(false);
+    if (required || unique) {
+      shop.rules().add(code, body.path("label").asString(code), required, unique);
+    }
   }
 
   private void stocked(ObjectNode body) {
