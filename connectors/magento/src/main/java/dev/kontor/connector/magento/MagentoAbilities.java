@@ -22,6 +22,13 @@ final class MagentoAbilities {
           Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE),
           EntityType.PRICE,
           Set.of(Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE),
+          EntityType.PRODUCT,
+          Set.of(
+              Ability.CREATE,
+              Ability.UPDATE,
+              Ability.DELETE,
+              Ability.REPEATABLE_WRITE,
+              Ability.COMPARE),
           EntityType.STOCK,
           Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE));
 

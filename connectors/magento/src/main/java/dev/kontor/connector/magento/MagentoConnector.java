@@ -5,6 +5,8 @@ import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.changes.OrderReader;
 import dev.kontor.connector.magento.order.OrderReplyWriter;
 import dev.kontor.connector.magento.price.PriceWriter;
+import dev.kontor.connector.magento.product.ProductWriter;
+import dev.kontor.connector.magento.product.ShopFacts;
 import dev.kontor.connector.magento.progress.ProgressWriter;
 import dev.kontor.connector.magento.stock.StockSetup;
 import dev.kontor.connector.magento.stock.StockWriter;
@@ -25,6 +27,7 @@ final class MagentoConnector implements Connector {
   private final MagentoApi api;
   private final Reader orders;
   private final StockSetup stock;
+  private final ShopFacts facts;
 
   /** Kept, as a writer remembers what it read, and learns how many documents one call takes. */
   private final Map<EntityType, Writer> writers;
@@ -34,18 +37,20 @@ final class MagentoConnector implements Connector {
     this.api = new MagentoApi(settings, toolbox);
     this.orders = new OrderReader(api, settings);
     this.stock = new StockSetup(api, settings);
+    this.facts = new ShopFacts(api, settings, toolbox.clock());
     Articles articles = new Articles(api, toolbox.clock());
     this.writers =
         Map.of(
             EntityType.ORDER, new OrderReplyWriter(api, settings),
             EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings, stock),
             EntityType.PRICE, new PriceWriter(api, settings),
+            EntityType.PRODUCT, new ProductWriter(api, settings, facts, toolbox),
             EntityType.STOCK, new StockWriter(api, settings, stock, articles, toolbox));
   }
 
   @Override
   public List<Finding> check() {
-    return new ShopCheck(api, settings, stock).findings();
+    return new ShopCheck(api, settings, stock, facts).findings();
   }
 
   @Override

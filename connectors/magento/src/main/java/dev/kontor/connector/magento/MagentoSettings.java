@@ -33,7 +33,8 @@ public record MagentoSettings(
     Duration overlap,
     StockSettings stock,
     ProgressSettings progress,
-    PriceSettings prices) {
+    PriceSettings prices,
+    ProductSettings products) {
 
   private static final List<String> KEYS =
       List.of("consumerKey", "consumerSecret", "token", "tokenSecret");
@@ -56,7 +57,8 @@ public record MagentoSettings(
         overlap(settings),
         StockSettings.of(settings),
         ProgressSettings.of(settings),
-        PriceSettings.of(settings));
+        PriceSettings.of(settings),
+        ProductSettings.of(settings));
   }
 
   private static Credentials credentials(Settings settings) {

@@ -40,7 +40,11 @@ class CheckOnTwinTest {
     "Magento_Sales::invoice",
     "Magento_Sales::cancel",
     "Magento_Catalog::catalog",
-    "Magento_Customer::group"
+    "Magento_Customer::group",
+    "Magento_Catalog::sets",
+    "Magento_Tax::manage_tax",
+    "Magento_Backend::store",
+    "Magento_Logging::system_magento_logging_bulk_operations"
   };
 
   private static List<Finding> errors(MagentoBench bench) {
@@ -73,7 +77,8 @@ class CheckOnTwinTest {
     try (MagentoBench bench = new MagentoBench(LEAST);
         Connector connector = new MagentoProvider().connect(bench.settings(), bench.toolbox())) {
       for (EntityType type :
-          List.of(EntityType.STOCK, EntityType.PRICE, EntityType.ORDER_PROGRESS)) {
+          List.of(
+              EntityType.STOCK, EntityType.PRICE, EntityType.PRODUCT, EntityType.ORDER_PROGRESS)) {
         Write write = bench.right(type, Write.Action.UPDATE, 1).getFirst().write();
         assertThat(connector.writer(type).orElseThrow().write(List.of(write)).getFirst())
             .as(type.key())
@@ -96,7 +101,9 @@ class CheckOnTwinTest {
     "Magento_Sales::invoice, invoice orders",
     "Magento_Sales::cancel, cancel orders",
     "Magento_Catalog::catalog, read and set prices",
-    "Magento_Customer::group, read customer groups"
+    "Magento_Customer::group, read customer groups",
+    "Magento_Tax::manage_tax, read tax classes",
+    "Magento_Logging::system_magento_logging_bulk_operations, read what became of bulk operations"
   })
   void theMissingRightIsNamed(String right, String what) {
     List<String> others = new ArrayList<>(Arrays.asList(LEAST));

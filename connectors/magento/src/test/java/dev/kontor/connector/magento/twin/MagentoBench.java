@@ -35,12 +35,15 @@ final class MagentoBench implements TwinBench {
 
   MagentoBench(String... rights) {
     shop = new TwinShop(rights);
+    shop.consume(true);
+    shop.attribute("ean", "EAN");
     toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
     samples =
         Map.of(
             EntityType.ORDER, new OrderSamples(shop),
             EntityType.ORDER_PROGRESS, new ProgressSamples(shop),
             EntityType.PRICE, new PriceSamples(shop),
+            EntityType.PRODUCT, new ProductSamples(shop),
             EntityType.STOCK, new StockSamples(shop));
   }
 
@@ -75,6 +78,12 @@ final class MagentoBench implements TwinBench {
         .putObject("prices")
         .putObject("groups")
         .put("GH", "Wholesale");
+    values.set(
+        "products",
+        ModelJson.parse(
+            """
+            {"gtin": "ean", "taxClasses": {"VOLL": "Taxable Goods"}, "websites": ["base"],
+             "views": {"de-DE": "all", "en-GB": "us"}}"""));
     return values;
   }
 
