@@ -47,6 +47,11 @@ final class Pack {
     return new Pack("/finance-operations.yaml");
   }
 
+  /** Of Magento and Finance & Operations. */
+  static Pack magentoFinance() {
+    return new Pack("/magento-finance-operations.yaml");
+  }
+
   /** The one that the page of a connector tells of. */
   static Pack of(String connector) {
     return switch (connector) {

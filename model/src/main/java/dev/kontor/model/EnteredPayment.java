@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference external reference it was entered with
  * @param posted whether it is in the ledger; else a line that people may still change
- * @param amount in local currency, positive for money that came in
+ * @param amount in the currency it was entered in, positive for money that came in
  * @param invoiceNumber what a line is applied to, null if to nothing or posted
  */
 public record EnteredPayment(

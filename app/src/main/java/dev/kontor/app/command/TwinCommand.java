@@ -1,11 +1,17 @@
 package dev.kontor.app.command;
 
 import dev.kontor.app.demo.Assortment;
-import dev.kontor.twin.businesscentral.BusinessCentralTwin;
-import dev.kontor.twin.shopware.ShopwareTwin;
+import dev.kontor.app.demo.Choice;
+import dev.kontor.app.demo.DemoErp;
+import dev.kontor.app.demo.DemoShop;
+import dev.kontor.app.demo.Simulated;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,13 +25,27 @@ import picocli.CommandLine.Spec;
     description = "Runs a simulated system until it is told to stop.")
 public final class TwinCommand implements Callable<Integer> {
 
-  /** The systems there are twins of. */
-  enum Simulated {
-    BUSINESS_CENTRAL,
-    SHOPWARE
+  private static final int WIDTH = 17;
+  private static final Choice<Start> TWINS = new Choice<>("twin of", twins());
+
+  /** Starts any twin; a shop has articles of its own. */
+  @FunctionalInterface
+  private interface Start {
+    Simulated start(Assortment assortment, int port) throws IOException;
   }
 
-  @Parameters(paramLabel = "SYSTEM", description = "business-central or shopware")
+  private static Map<String, Start> twins() {
+    Map<String, Start> twins = new HashMap<>();
+    DemoErp.CHOICE.byName().forEach((name, erp) -> twins.put(name, erp::start));
+    DemoShop.CHOICE
+        .byName()
+        .forEach((name, kind) -> twins.put(name, (none, port) -> kind.start().start(port)));
+    return twins;
+  }
+
+  @Parameters(
+      paramLabel = "SYSTEM",
+      description = "business-central, finance-operations, magento or shopware")
   private String system = "";
 
   @Option(
@@ -34,58 +54,36 @@ public final class TwinCommand implements Callable<Integer> {
       description = "Port on loopback (default: any free).")
   private int port = 0;
 
+  @Option(
+      names = "--shop",
+      paramLabel = "SHOP",
+      description = "Whose articles an ERP knows: magento or shopware (default: ${DEFAULT-VALUE}).")
+  private String shop = "shopware";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    switch (simulated()) {
-      case BUSINESS_CENTRAL -> businessCentral();
-      case SHOPWARE -> shopware();
+    try (Simulated twin = start()) {
+      Map<String, String> said = new LinkedHashMap<>();
+      said.put(twin.name(), twin.address());
+      said.putAll(twin.access());
+      say(said);
+      Thread.currentThread().join();
     }
     return 0;
   }
 
-  private Simulated simulated() {
-    try {
-      return Simulated.valueOf(system.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException e) {
-      throw new picocli.CommandLine.ParameterException(
-          spec.commandLine(),
-          "There is no twin of '" + system + "'; use business-central or shopware");
-    }
+  private Simulated start() throws IOException {
+    CommandLine line = spec.commandLine();
+    DemoShop.Kind sells = DemoShop.CHOICE.of(shop, line);
+    return TWINS.of(system, line).start(sells.sells().get(), port);
   }
 
-  private void businessCentral() throws IOException, InterruptedException {
-    var options = dev.kontor.twin.businesscentral.Options.real().listening("127.0.0.1", port);
-    try (BusinessCentralTwin twin =
-        BusinessCentralTwin.start(options, Assortment.demo().company())) {
-      say("Business Central", twin.uri().toString());
-      say("API", twin.apiUri().toString());
-      say("tokens", twin.tokenUri().toString());
-      say("client id", options.clientId());
-      say("client secret", options.clientSecret());
-      forever();
-    }
-  }
-
-  private void shopware() throws IOException, InterruptedException {
-    var options = dev.kontor.twin.shopware.Options.demo().port(port);
-    try (ShopwareTwin twin = ShopwareTwin.start(options)) {
-      say("Shopware", twin.uri().toString());
-      say("API", twin.uri() + "/api");
-      say("client id", dev.kontor.twin.shopware.Options.ACCESS_KEY);
-      say("client secret", dev.kontor.twin.shopware.Options.SECRET);
-      forever();
-    }
-  }
-
-  private void say(String what, String value) {
+  private void say(Map<String, String> said) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%-17s %s%n", what, value);
+    int width = said.keySet().stream().mapToInt(String::length).reduce(WIDTH, Math::max);
+    said.forEach((what, value) -> out.printf("%-" + width + "s %s%n", what, value));
     out.flush();
-  }
-
-  private static void forever() throws InterruptedException {
-    Thread.currentThread().join();
   }
 }

@@ -14,6 +14,8 @@ final class Day {
   private static final int CANCELLED_EVERY = 6;
   private static final int MOVED_EVERY = 2;
   private static final int MOST_MOVED = 15;
+  private static final BigDecimal LOW = BigDecimal.valueOf(40);
+  private static final BigDecimal DELIVERY = BigDecimal.valueOf(200);
 
   private final World world;
   private final Shoppers shoppers;
@@ -36,7 +38,7 @@ final class Day {
   /** Places that many orders; cancelled ones come on top. */
   void run(int orders) throws InterruptedException {
     for (int i = 1; i <= orders && !closed(); i++) {
-      Shoppers.Cart cart = shoppers.next();
+      Cart cart = shoppers.next();
       Placed order = world.place(cart);
       payLate();
       if (cart.prepaid()) {
@@ -60,12 +62,15 @@ final class Day {
     }
   }
 
+  /** What is running out is ordered in time; otherwise somebody receives or takes some out. */
   private void move() {
     List<Assortment.Article> articles = shoppers.popular();
     int pieces = 1 + random.nextInt(MOST_MOVED);
-    world.move(
-        articles.get(random.nextInt(articles.size())).sku(),
-        BigDecimal.valueOf(random.nextInt(3) == 0 ? pieces : -pieces));
+    String sku = articles.get(random.nextInt(articles.size())).sku();
+    BigDecimal some = BigDecimal.valueOf(random.nextInt(3) == 0 ? pieces : -pieces);
+    world
+        .runningOut(LOW)
+        .ifPresentOrElse(low -> world.move(low, DELIVERY), () -> world.move(sku, some));
   }
 
   private boolean closed() throws InterruptedException {

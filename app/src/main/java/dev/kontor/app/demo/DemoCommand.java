@@ -34,6 +34,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static final Duration QUICK = Duration.ofMillis(250);
   private static final Duration LEISURELY = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private static final int STATUS_PORT = 8081;
 
   @Option(
@@ -41,6 +42,18 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How many orders (default: until stopped; 20 with --exit).")
   private int orders = 0;
+
+  @Option(
+      names = "--erp",
+      paramLabel = "ERP",
+      description = "business-central or finance-operations (default: ${DEFAULT-VALUE}).")
+  private String erp = "business-central";
+
+  @Option(
+      names = "--shop",
+      paramLabel = "SHOP",
+      description = "magento or shopware (default: ${DEFAULT-VALUE}).")
+  private String shop = "shopware";
 
   @Option(
       names = "--exit",
@@ -63,18 +76,20 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    DemoShop.Start chosenShop = DemoShop.CHOICE.of(shop, spec.commandLine()).start();
+    DemoErp.Start chosenErp = DemoErp.CHOICE.of(erp, spec.commandLine());
     quieten();
     Story story = new Story(spec.commandLine().getOut());
-    Assortment assortment = Assortment.demo();
     CountDownLatch closing = new CountDownLatch(1);
     try (DemoHome directory = directory();
-        Systems systems = Systems.start(assortment);
+        Systems systems = Systems.start(chosenShop, chosenErp);
         DemoHub hub = DemoHub.start(systems, directory, statusPort())) {
       CountDownLatch closed = new CountDownLatch(1);
       Thread stop = new Thread(() -> stop(closing, closed));
       Runtime.getRuntime().addShutdownHook(stop);
       introduce(story, systems, hub, directory);
-      int status = run(story, systems, hub, new Shoppers(assortment, seed), closing);
+      int status =
+          run(story, systems, hub, new Shoppers(systems.shop().assortment(), seed), closing);
       if (closing.getCount() > 0) {
         Runtime.getRuntime().removeShutdownHook(stop);
       } else {
@@ -95,7 +110,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (Watch watch = new Watch(world, story, oversold, hub.prefix())) {
       watch.start();
       new Day(world, shoppers, pace, closing).run(count);
-      awaitArrival(world, watch, closing);
+      new Arrival(world, watch, hub).await(closing);
       if (!exit && closing.getCount() > 0) {
         story.tell("demo       the day is over; look around, Ctrl-C ends it");
         closing.await();
@@ -106,24 +121,6 @@ public final class DemoCommand implements Callable<Integer> {
       }
       Summary.tell(story, verdict, oversold.bound(), List.copyOf(watch.arrived().values()));
       return verdict.good() ? 0 : 1;
-    }
-  }
-
-  /** Waits as long as something still arrives now and then. */
-  private static void awaitArrival(World world, Watch watch, CountDownLatch closing)
-      throws InterruptedException {
-    int before = -1;
-    long since = System.nanoTime();
-    while (closing.getCount() > 0 && System.nanoTime() - since < PATIENCE.toNanos()) {
-      int arrived = watch.arrived().size();
-      if (arrived == world.live().size() && watch.stockSettled()) {
-        return;
-      }
-      if (arrived != before) {
-        before = arrived;
-        since = System.nanoTime();
-      }
-      closing.await(Watch.EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -144,8 +141,10 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static void introduce(Story story, Systems systems, DemoHub hub, DemoHome home) {
-    story.tell("shop       Shopware twin at " + systems.shopAddress());
-    story.tell("ERP        Business Central twin at " + systems.erpAddress());
+    DemoShop shop = systems.shop();
+    DemoErp erp = systems.erp();
+    story.tell("shop       %s twin at %s".formatted(shop.name(), shop.address()));
+    story.tell("ERP        %s twin at %s".formatted(erp.name(), erp.address()));
     story.tell("hub        configured by " + home.config());
     story.tell("hub        console " + hub.console());
   }

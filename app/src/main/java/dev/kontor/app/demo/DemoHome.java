@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The directory of one demo: its configuration, its secrets, its database. */
 record DemoHome(Path directory, boolean temporary) implements AutoCloseable {
-
-  /** Signs the shop's webhooks in the demo; worth nothing outside of it. */
-  static final String APP_SECRET = "kontor-demo-app-secret";
 
   static DemoHome temporaryOne() throws IOException {
     return new DemoHome(Files.createTempDirectory("kontor-demo"), true);
@@ -23,13 +21,14 @@ record DemoHome(Path directory, boolean temporary) implements AutoCloseable {
     return directory.resolve("kontor.yaml");
   }
 
-  /** Writes the configuration for these systems and the secrets it refers to. */
-  void write(Systems systems, String doors) throws IOException {
-    var erp = dev.kontor.twin.businesscentral.Options.real();
-    Files.writeString(config(), DemoConfiguration.of(systems, doors));
-    secret("shop-client-secret", dev.kontor.twin.shopware.Options.SECRET);
-    secret("shop-app-secret", APP_SECRET);
-    secret("erp-client-secret", erp.clientSecret());
+  /** Writes the configuration and the secrets of these systems that it refers to. */
+  void write(Systems systems, String configuration) throws IOException {
+    Files.writeString(config(), configuration);
+    for (Simulated system : List.of(systems.shop(), systems.erp())) {
+      for (Map.Entry<String, String> secret : system.secrets().entrySet()) {
+        secret(secret.getKey(), secret.getValue());
+      }
+    }
   }
 
   private void secret(String name, String value) throws IOException {

@@ -28,8 +28,8 @@ final class DemoHub implements AutoCloseable {
 
   private DemoHub(Systems systems, DemoHome home, int adminPort) throws IOException {
     this.administration = WebServer.administration(adminPort, gate);
-    home.write(systems, address());
     Connectors connectors = Connectors.installed();
+    home.write(systems, DemoConfiguration.of(systems, address(), connectors.schemas()));
     ConfigFile file = new ConfigFile(home.config(), Map.of(), connectors.schemas());
     this.served = ServedHub.open(file, connectors, home.directory(), gate);
     this.prefix =
@@ -39,7 +39,7 @@ final class DemoHub implements AutoCloseable {
   static DemoHub start(Systems systems, DemoHome home, int adminPort) throws IOException {
     DemoHub demo = new DemoHub(systems, home, adminPort);
     demo.served.start();
-    systems.installApp(demo.address(), DemoHome.APP_SECRET);
+    systems.shop().joined(demo.address());
     return demo;
   }
 

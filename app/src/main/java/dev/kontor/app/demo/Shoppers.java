@@ -1,39 +1,36 @@
 package dev.kontor.app.demo;
 
-import dev.kontor.model.ModelJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** What people buy; the same seed gives the same carts. */
 public final class Shoppers {
 
-  private static final List<String> PERCENT = List.of("SOMMER10", "HERBST15", "VERSANDFREI");
+  private static final List<Cart.Payment> PAYMENTS = List.of(Cart.Payment.values());
   private static final int MOST_UNITS = 4;
   private static final int POPULAR = 4;
 
   private final Random random;
+  private final List<String> coupons;
   private final List<Assortment.Article> standard;
   private final List<Assortment.Article> reduced;
   private final List<Assortment.Article> untaxed;
 
   public Shoppers(Assortment assortment, long seed) {
     this.random = new Random(seed);
+    this.coupons = assortment.coupons();
     this.standard = assortment.ofRate("19");
     this.reduced = assortment.ofRate("7");
     this.untaxed = assortment.ofRate("0");
   }
 
-  /**
-   * A cart about to be ordered.
-   *
-   * @param who in words, without a name
-   * @param prepaid pays only after ordering
-   */
-  public record Cart(String who, boolean prepaid, ObjectNode request, Map<String, Integer> units) {}
+  /** Those who come back have an account in the shop. */
+  static List<Buyer> registered() {
+    return List.of(Buyer.firm(), Buyer.austrianFirm(), Buyer.swiss());
+  }
 
   /** Articles everybody wants, so that selling and counting meet. */
   public List<Assortment.Article> popular() {
@@ -42,33 +39,32 @@ public final class Shoppers {
 
   /** The next cart, with a buyer of its own. */
   public Cart next() {
+    Buyer buyer = buyer();
+    Map<String, Integer> units = units(buyer.address().country().equals("FR"));
+    String coupon = random.nextInt(3) == 0 ? pick(coupons) : null;
+    return cart(buyer, units, coupon);
+  }
+
+  private Cart cart(Buyer buyer, Map<String, Integer> units, @Nullable String coupon) {
+    Cart.Payment payment = pick(PAYMENTS);
+    return new Cart(buyer, units, coupon, payment, random.nextInt(4) == 0);
+  }
+
+  private Buyer buyer() {
     return switch (random.nextInt(8)) {
-      case 0, 1 -> cart("a guest who orders again and again", guest("stammgast@kunde.example"));
-      case 2, 3 -> cart("a guest", guest("gast" + random.nextInt(1000) + "@kunde.example"));
-      case 4 -> cart("a company, net prices", company());
-      case 5 -> cart("a company in Austria, tax free", foreignCompany());
-      case 6 -> cart("a buyer in France", foreign("FR", "francoise.lefevre@client.example", true));
-      default -> cart("a buyer in Switzerland", foreign("CH", "urs@kunde.example", false));
+      case 0, 1 -> Buyer.guest("a guest who orders again and again", "stammgast@kunde.example");
+      case 2, 3 -> Buyer.guest("a guest", "gast" + random.nextInt(1000) + "@kunde.example");
+      case 4 -> Buyer.firm();
+      case 5 -> Buyer.austrianFirm();
+      case 6 -> Buyer.french();
+      default -> Buyer.swiss();
     };
   }
 
-  private Cart cart(String who, ObjectNode request) {
-    boolean european = who.contains("France");
-    Map<String, Integer> units = lines(request.putArray("lines"), european);
-    if (random.nextInt(3) == 0) {
-      request.putArray("promotions").add(PERCENT.get(random.nextInt(PERCENT.size())));
-    }
-    String method =
-        List.of("payment_invoicepayment", "payment_cashpayment", "payment_prepayment")
-            .get(random.nextInt(3));
-    request.put("paymentMethod", method);
-    request.put(
-        "shippingMethod", random.nextInt(4) == 0 ? "shipping_express" : "shipping_standard");
-    return new Cart(who, method.equals("payment_prepayment"), request, units);
-  }
-
-  /** Abroad only standard-rated articles: which foreign rate a reduced one has is another story. */
-  private Map<String, Integer> lines(ArrayNode lines, boolean standardOnly) {
+  /**
+   * @param standardOnly abroad: which foreign rate a reduced article has is another story
+   */
+  private Map<String, Integer> units(boolean standardOnly) {
     Map<String, Integer> units = new LinkedHashMap<>();
     units.put(pick(popular()).sku(), 1 + random.nextInt(MOST_UNITS));
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -77,75 +73,13 @@ public final class Shoppers {
     if (!standardOnly && random.nextBoolean()) {
       units.putIfAbsent(pick(reduced).sku(), 1 + random.nextInt(MOST_UNITS));
     }
-    if (!standardOnly && random.nextInt(5) == 0) {
+    if (!standardOnly && random.nextInt(5) == 0 && !untaxed.isEmpty()) {
       units.putIfAbsent(pick(untaxed).sku(), 1);
     }
-    units.forEach(
-        (sku, quantity) ->
-            lines.addObject().put("productNumber", sku).put("quantity", (int) quantity));
     return units;
   }
 
-  private Assortment.Article pick(List<Assortment.Article> articles) {
-    return articles.get(random.nextInt(articles.size()));
-  }
-
-  private static ObjectNode guest(String email) {
-    ObjectNode request = person("Jörg", "Müller-Weiß", email, true);
-    address(request, "DE", "Königstraße 7", "70173", "Stuttgart");
-    return request;
-  }
-
-  private static ObjectNode company() {
-    ObjectNode request = person("Änne", "Großkopf", "einkauf@berghuette.example", false);
-    business(request, "Berghütte Gastro GmbH & Co. KG", "DE811234567");
-    address(request, "DE", "Am Bärenschlößle 1", "87561", "Oberstdorf");
-    return request;
-  }
-
-  private static ObjectNode foreignCompany() {
-    ObjectNode request = person("Leopold", "Gänswein", "l.gaenswein@firma-at.example", false);
-    business(request, "Alpinsport Gänswein Ges.m.b.H.", "ATU13585627");
-    address(request, "AT", "Mariahilfer Straße 88A", "1070", "Wien");
-    return request;
-  }
-
-  private static ObjectNode foreign(String country, String email, boolean guest) {
-    boolean swiss = country.equals("CH");
-    ObjectNode request =
-        person(swiss ? "Urs" : "Françoise", swiss ? "Bünzli" : "Lefèvre", email, guest);
-    address(
-        request,
-        country,
-        swiss ? "Bahnhofstrasse 10" : "12 rue de l’Église",
-        swiss ? "8001" : "67000",
-        swiss ? "Zürich" : "Strasbourg");
-    return request;
-  }
-
-  private static ObjectNode person(String first, String last, String email, boolean guest) {
-    ObjectNode request = ModelJson.mapper().createObjectNode();
-    request
-        .putObject("customer")
-        .put("firstName", first)
-        .put("lastName", last)
-        .put("email", email)
-        .put("guest", guest);
-    return request;
-  }
-
-  private static void business(ObjectNode request, String company, String vatId) {
-    ObjectNode customer = (ObjectNode) request.path("customer");
-    customer.put("group", "b2b").put("company", company).putArray("vatIds").add(vatId);
-  }
-
-  private static void address(
-      ObjectNode request, String country, String street, String code, String city) {
-    request
-        .putObject("billing")
-        .put("country", country)
-        .put("street", street)
-        .put("zipcode", code)
-        .put("city", city);
+  private <T> T pick(List<T> some) {
+    return some.get(random.nextInt(some.size()));
   }
 }

@@ -23,7 +23,7 @@ final class Story {
     int pieces = order.units().values().stream().mapToInt(Integer::intValue).sum();
     tell(
         "shop       order %s: %d pieces, %s EUR, %s"
-            .formatted(order.number(), pieces, order.gross().toPlainString(), who));
+            .formatted(order.number(), pieces, money(order.gross()), who));
   }
 
   void booked(Placed order, String erpNumber, Duration after) {
@@ -45,6 +45,11 @@ final class Story {
     tell(
         "shop       shows %s of %s, %s after the warehouse moved it"
             .formatted(stock.toPlainString(), sku, seconds(after)));
+  }
+
+  /** Cents are told even where there are none. */
+  private static String money(BigDecimal amount) {
+    return amount.setScale(Math.max(2, amount.scale())).toPlainString();
   }
 
   static String seconds(Duration duration) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The count at the end, taken from both systems' own truth and not from the hub's books.
@@ -30,19 +29,18 @@ record Verdict(
   }
 
   static Verdict of(World world, String prefix) {
-    Map<String, List<Systems.Booked>> booked = new HashMap<>();
-    for (Systems.Booked order : world.systems().ordersInErp()) {
+    Map<String, List<DemoErp.Booked>> booked = new HashMap<>();
+    for (DemoErp.Booked order : world.erp().orders()) {
       booked.computeIfAbsent(order.reference(), key -> new ArrayList<>()).add(order);
     }
-    Map<String, JsonNode> shop = world.systems().ordersInShop();
+    Map<String, BigDecimal> shop = world.shop().orders();
     Set<String> placed = world.live().keySet();
     int inErp = 0;
     int duplicated = 0;
     int wrong = 0;
     for (String number : placed) {
-      List<Systems.Booked> found = booked.getOrDefault(prefix + number, List.of());
-      BigDecimal gross =
-          new BigDecimal(Objects.requireNonNull(shop.get(number)).path("gross").asString());
+      List<DemoErp.Booked> found = booked.getOrDefault(prefix + number, List.of());
+      BigDecimal gross = Objects.requireNonNull(shop.get(number), number);
       inErp += found.isEmpty() ? 0 : 1;
       duplicated += found.size() > 1 ? 1 : 0;
       wrong += found.stream().anyMatch(b -> b.gross().compareTo(gross) != 0) ? 1 : 0;
@@ -78,11 +76,11 @@ record Verdict(
       }
     }
     Map<String, Long> debtors =
-        world.systems().debtors().stream()
+        world.erp().customers().stream()
             .collect(Collectors.groupingBy(email -> email, Collectors.counting()));
     long twice = debtors.values().stream().filter(n -> n > 1).count();
     if (twice > 0) {
-      remarks.add(twice + " buyers have more than one debtor in the ERP");
+      remarks.add(twice + " buyers are in the ERP more than once");
     }
     world.shelves().stream()
         .filter(shelf -> !shelf.right())

@@ -54,18 +54,23 @@ final class Watch implements AutoCloseable {
 
   private synchronized void orders() {
     Map<String, Placed> live = world.live();
-    for (Systems.Booked booked : world.systems().ordersInErp()) {
+    for (DemoErp.Booked booked : world.erp().orders()) {
       String number =
           booked.reference().startsWith(prefix)
               ? booked.reference().substring(prefix.length())
               : "";
       Placed order = live.get(number);
-      if (order != null && !arrived.containsKey(number)) {
+      if (order != null && isWhole(order, booked) && !arrived.containsKey(number)) {
         Duration after = Duration.ofNanos(System.nanoTime() - order.nanos());
         arrived.put(number, after);
         story.booked(order, booked.number(), after);
       }
     }
+  }
+
+  /** Where header and lines are entered one by one, an order stands in part for a while. */
+  private static boolean isWhole(Placed order, DemoErp.Booked booked) {
+    return booked.gross().compareTo(order.gross()) == 0;
   }
 
   /** How long each order took from the shop into the ERP, by the shop's number. */

@@ -1,12 +1,14 @@
 package dev.kontor.app.demo;
 
-import dev.kontor.app.demo.Shoppers.Cart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What people did so far. Acting and looking exclude each other, so that a look never falls between
@@ -14,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class World {
 
-  private final Systems systems;
+  private final DemoShop shop;
+  private final DemoErp erp;
   private final Story story;
   private final Map<String, Placed> live = new HashMap<>();
   private final List<Placed> cancelled = new ArrayList<>();
@@ -22,50 +25,45 @@ final class World {
   private final Oversold oversold;
 
   World(Systems systems, Story story, Oversold oversold) {
-    this.systems = systems;
+    this.shop = systems.shop();
+    this.erp = systems.erp();
     this.story = story;
     this.oversold = oversold;
   }
 
-  Systems systems() {
-    return systems;
+  DemoShop shop() {
+    return shop;
+  }
+
+  DemoErp erp() {
+    return erp;
   }
 
   /** Places an order that is meant to stay. */
   synchronized Placed place(Cart cart) {
-    Placed order = placed(cart);
+    Placed order = shop.place(cart);
     live.put(order.number(), order);
     order.units().forEach(oversold::sold);
-    story.placed(order, cart.prepaid() ? cart.who() + ", pays in advance" : cart.who());
+    String who = cart.buyer().who();
+    story.placed(order, cart.prepaid() ? who + ", pays in advance" : who);
     return order;
   }
 
   /** Places an order that is not paid and cancelled at once, so it must never reach the ERP. */
   synchronized void placeAndCancel(Cart cart) {
-    cart.request().put("paymentMethod", "payment_prepayment");
-    Placed order = placed(cart);
-    systems.cancel(order.id());
+    Placed order = shop.place(cart.inAdvance());
+    shop.cancel(order);
     cancelled.add(order);
     story.tell("shop       order " + order.number() + ": cancelled before it was paid");
   }
 
-  private Placed placed(Cart cart) {
-    JsonNode answer = systems.place(cart.request());
-    return new Placed(
-        answer.path("id").asString(),
-        answer.path("orderNumber").asString(),
-        new BigDecimal(answer.path("gross").asString()),
-        cart.units(),
-        System.nanoTime());
-  }
-
   void pay(Placed order) {
-    systems.pay(order.id());
+    shop.pay(order);
     story.tell("shop       order " + order.number() + ": paid");
   }
 
   synchronized void move(String sku, BigDecimal quantity) {
-    systems.moveStock(sku, quantity);
+    erp.move(sku, quantity);
     moves.merge(sku, 1, Integer::sum);
     oversold.moved(sku);
     story.moved(sku, quantity);
@@ -84,20 +82,35 @@ final class World {
     return Map.copyOf(moves);
   }
 
+  /** The article of which fewest may still be sold, if these are fewer than so many. */
+  Optional<String> runningOut(BigDecimal low) {
+    Set<String> sold =
+        shop.assortment().articles().stream()
+            .filter(article -> !article.scarce())
+            .map(Assortment.Article::sku)
+            .collect(Collectors.toSet());
+    return shelves().stream()
+        .filter(shelf -> sold.contains(shelf.sku()) && shelf.sellable().compareTo(low) < 0)
+        .min(Comparator.comparing(Shelf::sellable))
+        .map(Shelf::sku);
+  }
+
   /** Looks at the shop's stock beside what may still be sold; nobody acts meanwhile. */
   synchronized List<Shelf> shelves() {
-    Map<String, BigDecimal> shown = systems.stockInShop();
-    Map<String, BigDecimal> onHand = systems.stockInErp();
+    Map<String, BigDecimal> shown = shop.stock();
+    Map<String, BigDecimal> onHand = erp.stock();
     Map<String, Integer> ordered = new HashMap<>();
     live.values().forEach(o -> o.units().forEach((sku, n) -> ordered.merge(sku, n, Integer::sum)));
-    List<Shelf> shelves = new ArrayList<>();
-    onHand.forEach(
-        (sku, quantity) ->
-            shelves.add(
+    return shop.assortment().articles().stream()
+        .map(Assortment.Article::sku)
+        .map(
+            sku ->
                 new Shelf(
                     sku,
                     shown.getOrDefault(sku, BigDecimal.ZERO),
-                    quantity.subtract(BigDecimal.valueOf(ordered.getOrDefault(sku, 0))))));
-    return shelves;
+                    onHand
+                        .getOrDefault(sku, BigDecimal.ZERO)
+                        .subtract(BigDecimal.valueOf(ordered.getOrDefault(sku, 0)))))
+        .toList();
   }
 }

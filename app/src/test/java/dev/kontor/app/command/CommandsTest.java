@@ -51,7 +51,9 @@ class CommandsTest {
   void anUnknownTwinIsAMistypedCommand() {
     Ran ran = Ran.kontor("twin", "oxid");
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("no twin of 'oxid'").contains("business-central or shopware");
+    assertThat(ran.err())
+        .contains("no twin of 'oxid'")
+        .contains("business-central, finance-operations, magento or shopware");
   }
 
   @Test

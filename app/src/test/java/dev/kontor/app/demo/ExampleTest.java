@@ -2,8 +2,8 @@ package dev.kontor.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.engine.Connectors;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,10 @@ class ExampleTest {
 
   @Test
   void isTheDemosConfigurationWithOtherAddresses() throws IOException {
-    assertThat(DemoConfiguration.filled(VALUES)).doesNotContain("${");
-    assertThat(Path.of("../docs/example/kontor.yaml")).hasContent(DemoConfiguration.filled(VALUES));
-    assertThat(Files.exists(Path.of("../docs/example/kontor.yaml"))).isTrue();
+    String demo =
+        DemoConfiguration.of(
+            "shopware", "business-central", VALUES, Connectors.installed().schemas());
+    assertThat(demo).doesNotContain("${");
+    assertThat(Path.of("../docs/example/kontor.yaml")).exists().hasContent(demo);
   }
 }

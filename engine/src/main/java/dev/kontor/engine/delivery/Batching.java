@@ -13,6 +13,8 @@ record Batching(int batch, int atOnce, boolean letsGo) {
   /** If fewer wait while one batch has its turn, another would cost more than it saves. */
   private static final int MANY = 16;
 
+  private static final int FEW = 16;
+
   /** Each piece of work as soon as can be. */
   static final Batching SOON = new Batching(256, 2, true);
 
@@ -25,6 +27,14 @@ record Batching(int batch, int atOnce, boolean letsGo) {
     return call > SOON.batch()
         ? SOON
         : new Batching(SOON.batch() / call * call, SOON.atOnce(), SOON.letsGo());
+  }
+
+  /**
+   * Few at a time: each may need a file, which are opened one after another before anything is
+   * written, and all of them anew should the batch fail.
+   */
+  static Batching few(int call) {
+    return new Batching(Math.min(call, FEW), SOON.atOnce(), SOON.letsGo());
   }
 
   /** Whether the next batch begins while others have their turn. */

@@ -71,8 +71,8 @@ public final class LaneWork {
   private static Batching batching(FlowKind kind, int call) {
     return switch (kind) {
       case STOCK, STATE, SHARED -> Batching.together(call);
-      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES, PROGRESS ->
-          Batching.soon(call);
+      case ORDERS, CUSTOMERS, REPLY, REFUNDS, PAYMENTS, SHIPMENTS, INVOICES -> Batching.soon(call);
+      case PROGRESS -> Batching.few(call);
     };
   }
 

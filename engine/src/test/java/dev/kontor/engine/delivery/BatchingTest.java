@@ -12,4 +12,10 @@ final class BatchingTest {
   void aBatchIsWholeCallsAndNeverLargerThanItWas(int call, int batch) {
     assertThat(Batching.soon(call).batch()).isEqualTo(batch);
   }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "16, 16", "500, 16"})
+  void whatNeedsFilesGoesFewAtATime(int call, int batch) {
+    assertThat(Batching.few(call).batch()).isEqualTo(batch);
+  }
 }

@@ -1,7 +1,7 @@
 package dev.kontor.proof.console;
 
-import dev.kontor.app.demo.Assortment;
 import dev.kontor.app.demo.Shoppers;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.proof.merchant.Listener;
 import dev.kontor.proof.merchant.Merchant;
@@ -72,9 +72,9 @@ final class Stage implements AutoCloseable {
   }
 
   private void orders() {
-    Shoppers shoppers = new Shoppers(Assortment.demo(), 7);
+    Shoppers shoppers = new Shoppers(ShopwareGoods.assortment(), 7);
     for (int i = 0; i < ORDERS; i++) {
-      merchant.place(shoppers.next().request());
+      merchant.place(ShopwareGoods.wish(shoppers.next()));
     }
     merchant.await(SOON, "every order brought to an end", this::isSettled);
     merchant.truth().erpOrders().values().stream()

@@ -1,7 +1,8 @@
 package dev.kontor.proof.crash;
 
-import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.Cart;
 import dev.kontor.app.demo.Shoppers;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.Pace;
 import dev.kontor.proof.merchant.Shelves;
@@ -41,7 +42,7 @@ final class Buyers {
     this.pair = pair;
     this.shelves = shelves;
     this.random = random;
-    this.shoppers = new Shoppers(Assortment.demo(), random.nextLong());
+    this.shoppers = new Shoppers(ShopwareGoods.assortment(), random.nextLong());
   }
 
   /** Order one by one until the count is reached. */
@@ -61,13 +62,14 @@ final class Buyers {
   }
 
   private void orderOne() {
-    Shoppers.Cart cart = shoppers.next();
-    ObjectNode customer = (ObjectNode) cart.request().path("customer");
+    Cart cart = shoppers.next();
+    ObjectNode wish = ShopwareGoods.wish(cart);
+    ObjectNode customer = (ObjectNode) wish.path("customer");
     String email = customer.path("email").asString();
     if (random.nextBoolean()) {
       customer.put("email", email.toUpperCase(Locale.ROOT));
     }
-    String reference = Truth.reference(pair.place(cart.request()));
+    String reference = Truth.reference(pair.place(wish));
     shelves.sold(cart.units());
     orders.computeIfAbsent(email, e -> new ArrayList<>()).add(reference);
     placed.incrementAndGet();

@@ -1,6 +1,7 @@
 package dev.kontor.proof.crash;
 
 import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.proof.merchant.Pace;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
 import java.math.BigDecimal;
@@ -23,7 +24,9 @@ final class Warehouse {
   Warehouse(BusinessCentralTwin erp, Random random) {
     this.erp = erp;
     this.articles =
-        Assortment.demo().articles().stream().filter(article -> !article.scarce()).toList();
+        ShopwareGoods.assortment().articles().stream()
+            .filter(article -> !article.scarce())
+            .toList();
     this.random = random;
   }
 

@@ -2,7 +2,8 @@ package dev.kontor.proof.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.BusinessCentralCompany;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.MovedClock;
 import dev.kontor.twin.kit.Json;
@@ -93,7 +94,7 @@ class ClockChangeTest {
   }
 
   private static JsonNode company(LocalDate sunday) {
-    ObjectNode company = (ObjectNode) Assortment.demo().company();
+    ObjectNode company = (ObjectNode) BusinessCentralCompany.of(ShopwareGoods.assortment());
     ArrayNode items = company.putArray("items");
     for (String number : List.of(UNTIL_SATURDAY, UNTIL_SUNDAY)) {
       items

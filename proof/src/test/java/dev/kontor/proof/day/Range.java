@@ -1,6 +1,7 @@
 package dev.kontor.proof.day;
 
-import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.BusinessCentralCompany;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ final class Range {
 
   /** The ERP's company with this range and two customers to ask prices for. */
   JsonNode company() {
-    ObjectNode company = (ObjectNode) Assortment.demo().company();
+    ObjectNode company = (ObjectNode) BusinessCentralCompany.of(ShopwareGoods.assortment());
     setup
         .properties()
         .forEach(

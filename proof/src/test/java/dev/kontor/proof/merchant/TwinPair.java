@@ -1,6 +1,7 @@
 package dev.kontor.proof.merchant;
 
-import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.BusinessCentralCompany;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
 import dev.kontor.twin.businesscentral.access.ServerUser;
 import dev.kontor.twin.kit.Json;
@@ -39,7 +40,7 @@ public final class TwinPair implements AutoCloseable {
   public TwinPair(Duration... retries) throws IOException {
     this(
         Options.demo().retryPauses(List.of(retries)),
-        Assortment.demo().company(),
+        BusinessCentralCompany.of(ShopwareGoods.assortment()),
         InstantSource.system());
   }
 
@@ -72,7 +73,7 @@ public final class TwinPair implements AutoCloseable {
   public static TwinPair onPremises(ServerUser user) throws IOException {
     return new TwinPair(
         Options.demo().retryPauses(List.of(Duration.ofMillis(300))),
-        Assortment.demo().company(),
+        BusinessCentralCompany.of(ShopwareGoods.assortment()),
         InstantSource.system(),
         erp -> erp.onPremises(user));
   }

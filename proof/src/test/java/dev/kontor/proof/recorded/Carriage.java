@@ -4,6 +4,8 @@ import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.proof.merchant.RunningHub;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The recorded orders of a Magento shop on their way through a hub. */
 record Carriage(RecordedMagento shop, RunningHub hub) {
@@ -27,6 +29,28 @@ record Carriage(RecordedMagento shop, RunningHub hub) {
   private static boolean isEarly(DeskStore.Entry message) {
     return message.state().equals("waiting")
         && (message.event().startsWith("refunded:") || message.event().startsWith("paid:"));
+  }
+
+  /** Waits until the money of every order is entered or somebody must decide. */
+  void settle(Duration most) {
+    hub.await(
+        most, "all money decided", () -> shop.truth().keySet().stream().allMatch(this::isSettled));
+  }
+
+  private boolean isSettled(String number) {
+    return hub.messages(number).stream()
+        .allMatch(m -> m.finished() != null || m.state().equals("dead"));
+  }
+
+  /** Why people must decide, by the shop's number. */
+  Map<String, String> held() {
+    Map<String, String> held = new TreeMap<>();
+    for (String number : shop.truth().keySet()) {
+      hub.messages(number).stream()
+          .filter(message -> message.state().equals("dead"))
+          .forEach(message -> held.put(number, message.event() + " " + message.reason()));
+    }
+    return held;
   }
 
   /** Why an order is not in the ERP, empty if it is. */

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class FinanceMerchant implements AutoCloseable {
 
-  private static final String COMPANY = "demf";
+  static final String COMPANY = "demf";
 
   private final RecordedMagento shop;
   private final Options options = Options.quick();
@@ -35,22 +35,32 @@ final class FinanceMerchant implements AutoCloseable {
   private final RunningHub hub;
 
   FinanceMerchant(Path home, RecordedMagento shop) throws IOException {
+    this(home, shop, false);
+  }
+
+  /** With the flows of money switched on. */
+  static FinanceMerchant withMoney(Path home, RecordedMagento shop) throws IOException {
+    return new FinanceMerchant(home, shop, true);
+  }
+
+  private FinanceMerchant(Path home, RecordedMagento shop, boolean money) throws IOException {
     this.shop = shop;
     erp = FinanceOperationsTwin.start(options);
     people = new TwinClient(erp.uri());
     control("setup", assortment());
     Map<String, String> secrets = Map.of("SHOP_SECRET", "s", "ERP_SECRET", options.clientSecret());
-    hub = new RunningHub(home, configuration(), secrets, database);
+    hub = new RunningHub(home, configuration(money), secrets, database);
   }
 
-  private String configuration() throws IOException {
+  private String configuration(boolean money) throws IOException {
     String file = "/recorded/magento-finance-operations.yaml";
     try (InputStream in = FinanceMerchant.class.getResourceAsStream(file)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .replace("${SHOP}", shop.uri().toString())
           .replace("${ERP}", erp.uri().toString())
           .replace("${SCOPE}", erp.scope())
-          .replace("${TENANT}", options.tenant());
+          .replace("${TENANT}", options.tenant())
+          .replace("${money}", Boolean.toString(money));
     }
   }
 
@@ -77,7 +87,7 @@ final class FinanceMerchant implements AutoCloseable {
     return setup;
   }
 
-  private static ObjectNode item(String sku, String group) {
+  static ObjectNode item(String sku, String group) {
     return ModelJson.mapper()
         .createObjectNode()
         .put("ItemNumber", sku)
@@ -117,8 +127,31 @@ final class FinanceMerchant implements AutoCloseable {
   }
 
   private JsonNode truth() {
-    return ModelJson.parse(people.send("GET", "/_twin/truth/orders", null, Map.of()).text())
-        .path("orders");
+    return truth("orders");
+  }
+
+  private JsonNode truth(String what) {
+    return ModelJson.parse(people.send("GET", "/_twin/truth/" + what, null, Map.of()).text())
+        .path(what);
+  }
+
+  /** Everything of an order leaves and is invoiced. */
+  void invoice(JsonNode order) {
+    control(
+        "orders/" + COMPANY + "/" + order.path("SalesOrderNumber").asString() + "/invoice",
+        ModelJson.mapper().createObjectNode().put("all", true));
+  }
+
+  /** Lines of payment journals, summed by the shop's number. */
+  Map<String, BigDecimal> payments() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (JsonNode line : truth("payments")) {
+      sums.merge(
+          line.path("TransactionText").asString().replaceFirst(" .*", ""),
+          line.path("CreditAmount").decimalValue().setScale(2),
+          BigDecimal::add);
+    }
+    return sums;
   }
 
   private void control(String path, JsonNode body) {

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -70,28 +69,6 @@ final class MagentoMerchant implements AutoCloseable {
     }
     groups.replaceAll((number, group) -> group.isEmpty() ? "VAT19" : group);
     return groups;
-  }
-
-  /** Waits until the money of every order is entered or somebody must decide. */
-  void settle(Duration most) {
-    hub.await(
-        most, "all money decided", () -> shop.truth().keySet().stream().allMatch(this::isSettled));
-  }
-
-  private boolean isSettled(String number) {
-    return hub.messages(number).stream()
-        .allMatch(m -> m.finished() != null || m.state().equals("dead"));
-  }
-
-  /** Why people must decide, by the shop's number. */
-  Map<String, String> held() {
-    Map<String, String> held = new TreeMap<>();
-    for (String number : shop.truth().keySet()) {
-      hub.messages(number).stream()
-          .filter(message -> message.state().equals("dead"))
-          .forEach(message -> held.put(number, message.event() + " " + message.reason()));
-    }
-    return held;
   }
 
   /** Rows of one of the ERP's books, summed by the shop's number. */

@@ -1,6 +1,7 @@
 package dev.kontor.proof.recorded;
 
-import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.BusinessCentralCompany;
+import dev.kontor.app.demo.ShopwareGoods;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class RecordedCompany {
 
   /** With these articles, each in a tax group. */
   static JsonNode with(Map<String, String> groups) {
-    ObjectNode company = (ObjectNode) Assortment.demo().company();
+    ObjectNode company = (ObjectNode) BusinessCentralCompany.of(ShopwareGoods.assortment());
     ArrayNode items = company.putArray("items");
     groups.forEach(
         (number, group) -> {

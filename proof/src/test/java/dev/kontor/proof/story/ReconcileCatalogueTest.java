@@ -3,6 +3,7 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.proof.merchant.ErpByHand;
 import dev.kontor.proof.merchant.ShopByHand;
 import dev.kontor.twin.kit.Json;
@@ -40,7 +41,7 @@ class ReconcileCatalogueTest extends ServedHub {
 
   /** What costs nothing is for sale or not, depending on which of the two flows came first. */
   private void priced() {
-    for (Assortment.Article article : Assortment.demo().articles()) {
+    for (Assortment.Article article : ShopwareGoods.assortment().articles()) {
       enter("items", Json.object().put("number", article.sku()).put("unitPrice", BigDecimal.TEN));
     }
   }

@@ -1,6 +1,7 @@
 package dev.kontor.proof.story;
 
 import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.proof.merchant.ErpByHand;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.ShopByHand;
@@ -32,7 +33,7 @@ final class Seedbed {
 
   /** What costs nothing is for sale or not, depending on which of two flows came first. */
   void price() {
-    for (Assortment.Article article : Assortment.demo().articles()) {
+    for (Assortment.Article article : ShopwareGoods.assortment().articles()) {
       enter("items", Json.object().put("number", article.sku()).put("unitPrice", BigDecimal.TEN));
     }
   }

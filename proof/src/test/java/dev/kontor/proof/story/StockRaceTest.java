@@ -3,7 +3,9 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.Cart;
 import dev.kontor.app.demo.Shoppers;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.proof.merchant.Figures;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.Pace;
@@ -27,7 +29,7 @@ class StockRaceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Random random = new Random(7);
-  private final Assortment assortment = Assortment.demo();
+  private final Assortment assortment = ShopwareGoods.assortment();
   private final Shoppers shoppers = new Shoppers(assortment, 7);
 
   @Test
@@ -38,8 +40,8 @@ class StockRaceTest {
       Pace pace = new Pace(random, Duration.ofMillis(80));
       for (int step = 0; step < STEPS; step++) {
         if (random.nextBoolean()) {
-          Shoppers.Cart cart = shoppers.next();
-          merchant.place(cart.request());
+          Cart cart = shoppers.next();
+          merchant.place(ShopwareGoods.wish(cart));
           shelves.sold(cart.units());
         } else {
           move(merchant);

@@ -2,6 +2,8 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.app.demo.BusinessCentralCompany;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.proof.merchant.Order;
@@ -35,7 +37,7 @@ abstract class TwoCompanies {
   private final WebDoor door = new WebDoor();
   private final BusinessCentralTwin french =
       BusinessCentralTwin.start(
-          Options.quick().withCompanion(), dev.kontor.app.demo.Assortment.demo().company());
+          Options.quick().withCompanion(), BusinessCentralCompany.of(ShopwareGoods.assortment()));
   protected final Truth inFrance = new Truth(pair.shop().uri(), french.uri());
   protected final ShopByHand shopkeeper = new ShopByHand(pair);
   private final Database database = Database.forTests();

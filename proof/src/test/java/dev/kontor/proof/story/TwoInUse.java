@@ -1,6 +1,7 @@
 package dev.kontor.proof.story;
 
 import dev.kontor.app.demo.Assortment;
+import dev.kontor.app.demo.ShopwareGoods;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.TwinPair;
@@ -45,7 +46,7 @@ final class TwoInUse {
 
   /** The ERP has 60, the shop the first 50 by a hub that is gone since, and its people's own. */
   void articles(Path directory) throws Exception {
-    enter("items", Assortment.demo().articles().stream().map(TwoInUse::priced).toList());
+    enter("items", ShopwareGoods.assortment().articles().stream().map(TwoInUse::priced).toList());
     enter("items", IntStream.rangeClosed(1, EQUAL).mapToObj(TwoInUse::item).toList());
     try (HubProcess former = new HubProcess(directory, TwinPair.secrets())) {
       former.configure(pair.configuration(former.door(), "products"));

@@ -21,11 +21,7 @@ final class CreditLines {
   static JsonNode apply(List<JsonNode> arguments) {
     OrderRefund refund = ModelJson.mapper().treeToValue(arguments.get(0), OrderRefund.class);
     JsonNode settings = arguments.get(1);
-    return SalesLines.of(CreditedOrder.of(refund, restocks(settings)), settings(settings));
-  }
-
-  static boolean restocks(JsonNode settings) {
-    return settings.path("refundRestock").asBoolean(false);
+    return SalesLines.of(CreditedOrder.of(refund, RefundRules.of(settings)), settings(settings));
   }
 
   /** Refunds are credits, on an account of their own where one is set. */

@@ -7,6 +7,7 @@ import dev.kontor.model.OrderRefund;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Prepared;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +26,15 @@ final class CreditMemoPreparation {
   /** Gross that Business Central must show for the draft; not sent. */
   static final String GROSS = "expectedGross";
 
+  private static final BigDecimal SMALLEST = new BigDecimal("0.01");
+
   private final Configuration configuration;
   private final Company company;
   private final DocumentFacts facts;
   private final EntryTerms terms;
   private final LineResolution resolution;
   private final TotalsAgreement agreement;
-  private final RefundedInvoice invoices;
+  private final RefundedInvoices invoices;
 
   CreditMemoPreparation(
       Configuration configuration,
@@ -45,7 +48,7 @@ final class CreditMemoPreparation {
     this.terms = new EntryTerms(configuration, company);
     this.resolution = new LineResolution(items, configuration.vat(), location);
     this.agreement = new TotalsAgreement(configuration);
-    this.invoices = new RefundedInvoice(configuration, company);
+    this.invoices = new RefundedInvoices(configuration, company);
   }
 
   Prepared prepare(JsonNode mapped, JsonNode model) {
@@ -60,8 +63,8 @@ final class CreditMemoPreparation {
   }
 
   private Prepared complete(JsonNode mapped, OrderRefund refund) {
-    JsonNode invoice = invoices.of(Json.text(mapped, "orderId", ""), refund);
-    Order credited = CreditedOrder.of(refund, CreditLines.restocks(configuration.json()));
+    List<JsonNode> posted = invoices.of(Json.text(mapped, "orderId", ""), refund);
+    Order credited = CreditedOrder.of(refund, RefundRules.of(configuration.json()));
     ObjectNode header = facts.header(mapped, OrderParts.CREDIT_MEMOS, LINES);
     header.remove("orderId");
     Debtor debtor = facts.debtor(header, refund.order());
@@ -78,19 +81,38 @@ final class CreditMemoPreparation {
     if (difference != null) {
       return new Prepared.Refused(difference);
     }
-    // An application to an invoice that is paid already could not be posted.
-    if (Json.number(invoice, "remainingAmount").signum() > 0) {
-      header.put("invoiceId", Json.text(invoice, "id", ""));
-    } else {
-      notes.add(
-          "invoice "
-              + Json.text(invoice, "number", "")
-              + " is paid, so the credit memo names it by its reference only");
-    }
+    apply(header, posted, credited.total().gross(), notes);
     header.put(GROSS, credited.total().gross().toPlainString());
     terms.dimensions(header, refund.order());
     ArrayNode array = header.putArray(LINES);
     lines.forEach(line -> array.add(facts.supported(line, LINES)));
     return new Prepared.Ready(header, notes);
+  }
+
+  /**
+   * To the only invoice; of several to the only one that has so much open. An application to one
+   * that is paid already could not be posted.
+   */
+  private static void apply(
+      ObjectNode header, List<JsonNode> posted, BigDecimal gross, List<String> notes) {
+    BigDecimal least = posted.size() == 1 ? SMALLEST : gross;
+    List<JsonNode> open =
+        posted.stream()
+            .filter(invoice -> Json.number(invoice, "remainingAmount").compareTo(least) >= 0)
+            .toList();
+    if (open.size() == 1) {
+      header.put("invoiceId", Json.text(open.getFirst(), "id", ""));
+    } else {
+      notes.add(
+          posted.size() == 1
+              ? "invoice "
+                  + OrderInvoices.numbers(posted)
+                  + " is paid, so the credit memo names it by its reference only"
+              : "the order has "
+                  + posted.size()
+                  + " invoices ("
+                  + OrderInvoices.numbers(posted)
+                  + "), so the credit memo names them by its reference only");
+    }
   }
 }

@@ -31,25 +31,26 @@ final class CreditedOrder {
   private final Refund refund;
   private final BigDecimal amount;
   private final boolean restock;
+  private final RefundTaxes taxes;
   private final List<OrderLine> lines = new ArrayList<>();
 
-  private CreditedOrder(Order order, Refund refund, BigDecimal amount, boolean unknownReturns) {
+  private CreditedOrder(Order order, Refund refund, BigDecimal amount, RefundRules rules) {
     this.order = order;
     this.refund = refund;
     this.amount = amount;
+    this.taxes = new RefundTaxes(order, refund, rules.splits());
     this.restock =
         switch (refund.restock()) {
           case YES -> true;
           case NO -> false;
-          case UNKNOWN -> unknownReturns;
+          case UNKNOWN -> rules.restocks();
         };
   }
 
   /**
-   * @param unknownReturns whether goods return to stock where the shop does not say
    * @throws FaultException {@link Fault.Invalid} if the shop does not say what is needed
    */
-  static Order of(OrderRefund both, boolean unknownReturns) {
+  static Order of(OrderRefund both, RefundRules rules) {
     Order order = both.order();
     BigDecimal amount = both.refund().amount();
     if (amount == null) {
@@ -63,7 +64,7 @@ final class CreditedOrder {
     if (amount.signum() <= 0) {
       throw invalid("amount", "is " + amount.toPlainString() + ", so there is nothing to credit");
     }
-    return new CreditedOrder(order, both.refund(), amount, unknownReturns).credited();
+    return new CreditedOrder(order, both.refund(), amount, rules).credited();
   }
 
   private Order credited() {
@@ -75,15 +76,15 @@ final class CreditedOrder {
     refund
         .lines()
         .forEach(line -> add(ordered(line), line.quantity(), line.amount(), line.taxes()));
-    List<TaxShare> taxes = new ArrayList<>();
-    lines.forEach(line -> taxes.addAll(line.taxes()));
-    BigDecimal rest = amount.subtract(gross(taxes));
+    List<TaxShare> shares = new ArrayList<>();
+    lines.forEach(line -> shares.addAll(line.taxes()));
+    BigDecimal rest = amount.subtract(gross(shares));
     if (rest.signum() != 0) {
-      List<TaxShare> shares = new RefundTaxes(order, refund).of(rest, taxes);
-      rest(shares);
-      taxes.addAll(shares);
+      List<TaxShare> left = taxes.of(rest, shares);
+      rest(left);
+      shares.addAll(left);
     }
-    List<TaxShare> byRate = RefundTaxes.byRate(taxes);
+    List<TaxShare> byRate = RefundTaxes.byRate(shares);
     return credited(RefundTaxes.sum(byRate), byRate);
   }
 

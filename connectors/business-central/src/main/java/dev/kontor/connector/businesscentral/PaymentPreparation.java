@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.CapturedAmount;
 import dev.kontor.kit.Faults;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.OrderPayment;
@@ -25,8 +26,8 @@ final class PaymentPreparation {
 
   private static final int COMMENT = 250;
 
-  private static final OrderInvoice.Wording WORDS =
-      new OrderInvoice.Wording(
+  private static final OrderInvoices.Wording WORDS =
+      new OrderInvoices.Wording(
           "payment",
           "payment",
           "the payment is entered as soon as it is",
@@ -35,7 +36,7 @@ final class PaymentPreparation {
 
   private final MasterData masterData;
   private final DocumentFacts facts;
-  private final OrderInvoice invoices;
+  private final OrderInvoices invoices;
   private final InvoiceOpen open;
   private final PaymentJournals journals;
 
@@ -46,7 +47,7 @@ final class PaymentPreparation {
       PaymentJournals journals) {
     this.masterData = masterData;
     this.facts = new DocumentFacts(configuration, company, masterData);
-    this.invoices = new OrderInvoice(company, WORDS);
+    this.invoices = new OrderInvoices(company, WORDS);
     this.open = new InvoiceOpen(configuration, company, journals);
     this.journals = journals;
   }
@@ -63,11 +64,11 @@ final class PaymentPreparation {
   }
 
   private Prepared complete(JsonNode mapped, OrderPayment paid) {
-    BigDecimal amount = amount(paid);
+    BigDecimal amount = CapturedAmount.of(paid);
     local("order " + paid.order().number(), paid.order().currency());
     String journal = journals.of(paid.payment().method());
     JsonNode invoice =
-        invoices.of(
+        invoices.one(
             Json.text(mapped, "orderId", ""),
             paid.order().number(),
             row -> problem(row, paid, amount));
@@ -104,21 +105,6 @@ final class PaymentPreparation {
     if (text != null) {
       line.put(field, Texts.cut(text, length));
     }
-  }
-
-  private static BigDecimal amount(OrderPayment paid) {
-    BigDecimal amount = paid.capture().amount();
-    if (amount == null) {
-      throw new FaultException(
-          new Fault.Invalid(
-              "payment.amount",
-              "is unknown: the shop says that order "
-                  + paid.order().number()
-                  + " was paid in part, not how much; enter the payment by hand, then discard this"
-                  + " message",
-              null));
-    }
-    return amount;
   }
 
   /** A journal line has the currency of its balancing account or customer, and shows none. */

@@ -21,18 +21,25 @@ final class RefundTaxes {
 
   private final Order order;
   private final Refund refund;
+  private final boolean splits;
 
-  RefundTaxes(Order order, Refund refund) {
+  /**
+   * @param splits whether several rates share what the shop says nothing of, as they share the
+   *     order
+   */
+  RefundTaxes(Order order, Refund refund, boolean splits) {
     this.order = order;
     this.refund = refund;
+    this.splits = splits;
   }
 
   /**
-   * As the shop stated it for the whole refund, else at the one rate the order has.
+   * As the shop stated it for the whole refund, else at the rates the order has.
    *
    * @param rest gross, negative if something was kept back
    * @param others what lines are credited for
-   * @throws FaultException {@link Fault.Invalid} if more than one rate is possible
+   * @throws FaultException {@link Fault.Invalid} if more than one rate is possible and a person is
+   *     to say which
    */
   List<TaxShare> of(BigDecimal rest, List<TaxShare> others) {
     if (order.priceBasis() == PriceBasis.TAX_FREE) {
@@ -42,8 +49,8 @@ final class RefundTaxes {
     if (!stated.isEmpty()) {
       return stated;
     }
-    List<BigDecimal> rates = byRate(order.taxes()).stream().map(TaxShare::rate).toList();
-    if (rates.size() != 1) {
+    List<TaxShare> rates = byRate(order.taxes());
+    if (rates.isEmpty() || (rates.size() > 1 && !splits)) {
       throw new FaultException(
           new Fault.Invalid(
               "refund.taxes",
@@ -53,10 +60,33 @@ final class RefundTaxes {
                   + order.currency()
                   + " of the refund is taxed, and the order has "
                   + rates.size()
-                  + " rates; enter the credit memo by hand, then discard this message",
+                  + " rates; set refundRest to proportional, or enter the credit memo by hand and"
+                  + " discard this message",
               null));
     }
-    return List.of(share(rates.getFirst(), rest));
+    return split(rest, rates);
+  }
+
+  /** In proportion to gross; what rounding leaves goes to the later rates, so the sum is exact. */
+  private static List<TaxShare> split(BigDecimal rest, List<TaxShare> rates) {
+    BigDecimal whole = sum(rates).gross();
+    if (rates.size() == 1 || whole.signum() == 0) {
+      return List.of(share(rates.getFirst().rate(), rest));
+    }
+    List<TaxShare> shares = new ArrayList<>();
+    BigDecimal passed = BigDecimal.ZERO;
+    BigDecimal given = BigDecimal.ZERO;
+    for (TaxShare rate : rates) {
+      passed = passed.add(rate.amount().gross());
+      BigDecimal upTo =
+          rest.multiply(passed).divide(whole, Math.max(rest.scale(), 2), RoundingMode.HALF_UP);
+      BigDecimal part = upTo.subtract(given);
+      given = upTo;
+      if (part.signum() != 0) {
+        shares.add(share(rate.rate(), part));
+      }
+    }
+    return shares;
   }
 
   /** Empty if nothing is stated, or something else than what is left. */

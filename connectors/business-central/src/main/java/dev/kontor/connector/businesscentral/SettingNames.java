@@ -17,6 +17,7 @@ final class SettingNames {
           "discountLine",
           "creditLine",
           "refundLine",
+          "refundRest",
           "refundRestock",
           "payments",
           "customLine",

@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.LineKind;
@@ -10,8 +11,10 @@ import dev.kontor.model.OrderLine;
 import dev.kontor.model.OrderRefund;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.model.RefundLine;
+import dev.kontor.model.TaxShare;
 import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +36,9 @@ class CreditedOrderTest {
         .paid("244.40");
   }
 
+  private static final BigDecimal GROSS_19 = new BigDecimal("183.47");
+  private static final BigDecimal GROSS_7 = new BigDecimal("60.93");
+
   private static RefundLine part(int line, String quantity, String gross, String rate) {
     var share = SampleOrder.in(PriceBasis.GROSS).share(gross, rate);
     return new RefundLine("l" + line, new BigDecimal(quantity), share.amount(), List.of(share));
@@ -40,8 +46,13 @@ class CreditedOrderTest {
 
   private static Order credited(
       SampleOrder orders, boolean restock, @Nullable String amount, RefundLine... parts) {
+    return credited(orders, new RefundRules(restock, false), amount, parts);
+  }
+
+  private static Order credited(
+      SampleOrder orders, RefundRules rules, @Nullable String amount, RefundLine... parts) {
     Order order = orders.refund("r", amount, parts).build();
-    return CreditedOrder.of(new OrderRefund(order, order.refunds().getFirst()), restock);
+    return CreditedOrder.of(new OrderRefund(order, order.refunds().getFirst()), rules);
   }
 
   @Test
@@ -81,6 +92,29 @@ class CreditedOrderTest {
         .hasMessageContaining("at which rate 5 EUR of the refund is taxed");
     assertThatThrownBy(() -> credited(sample(), true, "5", part(7, "1", "5", "19")))
         .hasMessageContaining("a line that order 10001 does not have any more");
+  }
+
+  @Property(tries = 500)
+  void anAmountOnlyIsSharedAmongTheRatesAsTheOrderIsAndSumsToItself(
+      @ForAll @IntRange(min = 1, max = 24_439) int cents) {
+    BigDecimal amount = BigDecimal.valueOf(cents, 2);
+    Order credited = credited(sample(), new RefundRules(false, true), amount.toPlainString());
+    assertThat(credited.total().gross()).isEqualByComparingTo(amount);
+    for (TaxShare share : credited.taxes()) {
+      // 183.47 of the order's 244.40 are taxed at 19 %, 60.93 at 7 %.
+      BigDecimal part = share.rate().intValue() == 19 ? GROSS_19 : GROSS_7;
+      assertThat(share.amount().gross())
+          .isCloseTo(
+              amount.multiply(part).divide(new BigDecimal("244.40"), 4, RoundingMode.HALF_UP),
+              within(new BigDecimal("0.01")));
+      assertThat(share.amount().tax())
+          .isEqualByComparingTo(
+              share
+                  .amount()
+                  .gross()
+                  .multiply(share.rate())
+                  .divide(share.rate().add(BigDecimal.valueOf(100)), 2, RoundingMode.HALF_UP));
+    }
   }
 
   @Property(tries = 500)

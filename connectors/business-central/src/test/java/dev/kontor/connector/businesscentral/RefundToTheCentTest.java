@@ -64,12 +64,16 @@ class RefundToTheCentTest {
   }
 
   private static OrderRefund refund(String price, String amount) {
+    return refund(price, amount, "r1");
+  }
+
+  private static OrderRefund refund(String price, String amount, String id) {
     String whole = new BigDecimal(price).multiply(BigDecimal.valueOf(3)).toPlainString();
     Order order =
         SampleOrder.in(PriceBasis.GROSS)
             .goods("1000", "3", price, whole, "19")
             .paid(whole)
-            .refund("r1", amount)
+            .refund(id, amount)
             .build();
     return new OrderRefund(order, order.refunds().getFirst());
   }
@@ -138,6 +142,38 @@ class RefundToTheCentTest {
   }
 
   @Test
+  void anAmountOnlyOfAnOrderWithTwoRatesIsCreditedAtBothIfSoSet() {
+    JsonNode made =
+        world.call(
+            "POST",
+            "salesOrders",
+            """
+            {"customerNumber":"WEB","externalDocumentNumber":"SW-1","pricesIncludeTax":true,"salesOrderLines":[
+              {"lineType":"Item","lineObjectNumber":"1000","quantity":3,"unitPrice":59.90},
+              {"lineType":"Item","lineObjectNumber":"1002","quantity":2,"unitPrice":29.90}]}""");
+    String id = made.path("id").asString();
+    invoiced(id);
+    Order order =
+        SampleOrder.in(PriceBasis.GROSS)
+            .goods("1000", "3", "59.90", "179.70", "19")
+            .goods("1002", "2", "29.90", "59.80", "7")
+            .paid("239.50")
+            .refund("r1", "10.00")
+            .build();
+    OrderRefund refund = new OrderRefund(order, order.refunds().getFirst());
+    ObjectNode settings = settings().put("creditMemos", "post").put("refundRest", "proportional");
+    connector.close();
+    connector = new BusinessCentralProvider().connect(new Settings("erp", settings), world.toolbox);
+    ObjectNode mapped = Json.object().put("customerNumber", "WEB").put("orderId", id);
+    JsonNode model = ModelJson.tree(refund);
+    mapped.set(CreditMemoPreparation.LINES, CreditLines.apply(List.of(model, settings)));
+    assertThat(write(writer().prepare(mapped, model))).isInstanceOf(Outcome.Written.class);
+    assertThat(memo().path("totalAmountIncludingTax").decimalValue()).isEqualByComparingTo("10.00");
+    // 7.50 at 19 % and 2.50 at 7 %.
+    assertThat(memo().path("totalTaxAmount").decimalValue()).isEqualByComparingTo("1.36");
+  }
+
+  @Test
   void goodsComeBackToStockOnlyWhereThatIsSo() {
     for (boolean back : List.of(false, true)) {
       restock = back;
@@ -186,6 +222,51 @@ class RefundToTheCentTest {
         .extracting(Fault::message)
         .asString()
         .contains("is invoiced in part only");
+  }
+
+  /** Invoiced a piece, then the other two. */
+  private List<JsonNode> invoicedTwice(String order) {
+    String number = world.call("GET", "salesOrders(" + order + ")", "").path("number").asString();
+    world.control(
+        "orders/" + number + "/shipAndInvoice",
+        "{\"lines\":[{\"sequence\":10000,\"quantity\":1}]}");
+    world.control("orders/" + number + "/shipAndInvoice", "{}");
+    return world
+        .call("GET", "salesInvoices?$orderby=number", "")
+        .path("value")
+        .valueStream()
+        .toList();
+  }
+
+  @Test
+  void ofSeveralInvoicesItAppliesToTheOneThatHasSoMuchOpen() {
+    String order = ordered("SW-1", "12.49");
+    String large = invoicedTwice(order).getLast().path("number").asString();
+    assertThat(write(prepared(refund("12.49", "20.00"), order)))
+        .isInstanceOf(Outcome.Written.class);
+    assertThat(memo().path("totalAmountIncludingTax").decimalValue()).isEqualByComparingTo("20.00");
+    assertThat(memo().path("invoiceNumber").asString("")).isEqualTo(large);
+    assertThat(((Prepared.Refused) prepared(refund("12.49", "37.47", "r2"), order)).fault())
+        .as("what is left of both")
+        .extracting(Fault::message)
+        .asString()
+        .contains("what was invoiced (", "would be too much");
+  }
+
+  @Test
+  void whereSeveralInvoicesWouldDoItNamesThemByItsReferenceOnly() {
+    for (String amount : List.of("5.00", "37.47")) {
+      String reference = "SW-" + amount;
+      String order = ordered(reference, "12.49");
+      invoicedTwice(order);
+      Prepared prepared = prepared(refund("12.49", amount), order);
+      assertThat(((Prepared.Ready) prepared).notes().toString())
+          .contains("the order has 2 invoices");
+      assertThat(write(prepared, reference + "/r1")).isInstanceOf(Outcome.Written.class);
+      assertThat(memo(reference + "/r1").path("invoiceNumber").asString("")).isEmpty();
+      assertThat(memo(reference + "/r1").path("totalAmountIncludingTax").decimalValue())
+          .isEqualByComparingTo(amount);
+    }
   }
 
   @Test

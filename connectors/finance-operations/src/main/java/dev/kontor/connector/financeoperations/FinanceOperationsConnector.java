@@ -5,6 +5,8 @@ import dev.kontor.connector.financeoperations.customer.CustomerReader;
 import dev.kontor.connector.financeoperations.customer.CustomerWriter;
 import dev.kontor.connector.financeoperations.order.OrderReader;
 import dev.kontor.connector.financeoperations.order.OrderWriter;
+import dev.kontor.connector.financeoperations.payment.PaymentReader;
+import dev.kontor.connector.financeoperations.payment.PaymentWriter;
 import dev.kontor.connector.financeoperations.progress.ProgressReader;
 import dev.kontor.connector.financeoperations.stock.StockReader;
 import dev.kontor.model.EntityType;
@@ -33,12 +35,14 @@ final class FinanceOperationsConnector implements Connector {
         Map.of(
             EntityType.CUSTOMER, new CustomerReader(settings, api),
             EntityType.ORDER, orders,
+            EntityType.PAYMENT, new PaymentReader(settings, api),
             EntityType.ORDER_PROGRESS, new ProgressReader(settings, api, orders),
             EntityType.STOCK, new StockReader(settings, api));
     this.writers =
         Map.of(
             EntityType.CUSTOMER, new CustomerWriter(settings, api),
-            EntityType.ORDER, new OrderWriter(settings, api));
+            EntityType.ORDER, new OrderWriter(settings, api),
+            EntityType.PAYMENT, new PaymentWriter(settings, api));
   }
 
   @Override

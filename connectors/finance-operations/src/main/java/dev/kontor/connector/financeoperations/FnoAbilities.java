@@ -19,6 +19,8 @@ final class FnoAbilities {
               Ability.CREATE,
               Ability.UPDATE,
               Ability.DELETE),
+          EntityType.PAYMENT,
+          Set.of(Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE, Ability.CREATE),
           EntityType.ORDER_PROGRESS,
           Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE),
           EntityType.STOCK,

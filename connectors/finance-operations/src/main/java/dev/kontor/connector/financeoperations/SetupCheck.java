@@ -41,13 +41,19 @@ final class SetupCheck {
   }
 
   private List<String> readable() {
-    return List.of(
-        settings.headers(),
-        settings.lines(),
-        "CustomersV3",
-        "CustomerGroups",
-        "ReleasedProductsV2",
-        "SalesInvoiceHeadersV2");
+    List<String> sets =
+        new ArrayList<>(
+            List.of(
+                settings.headers(),
+                settings.lines(),
+                "CustomersV3",
+                "CustomerGroups",
+                "ReleasedProductsV2",
+                "SalesInvoiceHeadersV2"));
+    if (settings.open().has("payments")) {
+      sets.addAll(List.of("CustomerPaymentJournalHeaders", "CustomerPaymentJournalLines"));
+    }
+    return sets;
   }
 
   private boolean reached() {

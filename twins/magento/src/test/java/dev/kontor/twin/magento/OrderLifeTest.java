@@ -182,4 +182,19 @@ class OrderLifeTest {
     twin.dials().reset();
     assertThat(order(id).path("items").path(0).path("qty_shipped").asInt()).isEqualTo(2);
   }
+
+  @Test
+  void theShopsPeopleInvoiceWhatWasPaidAndCancelWhatWasNot() {
+    long paid = place("[{\"sku\":\"LATERNE-M\",\"qty\":2}]");
+    long regretted = place("[{\"sku\":\"LATERNE-M\",\"qty\":3}]");
+    assertThat(shop.post("/_twin/shop/orders/" + paid + "/pay", "").status()).isEqualTo(204);
+    assertThat(shop.post("/_twin/shop/orders/" + regretted + "/cancel", "").status())
+        .isEqualTo(204);
+    assertThat(order(paid).path("total_paid").decimalValue())
+        .isEqualByComparingTo(order(paid).path("grand_total").decimalValue());
+    assertThat(order(regretted).path("state").asString()).isEqualTo("canceled");
+    assertThat(shop.post("/_twin/shop/orders/" + paid + "/cancel", "").text())
+        .isEqualTo("an order that is processing cannot be cancelled");
+    assertThat(shop.post("/_twin/shop/orders/99/pay", "").status()).isEqualTo(404);
+  }
 }

@@ -1,10 +1,14 @@
 package dev.kontor.connector.financeoperations.twin;
 
+import dev.kontor.connector.financeoperations.payment.PaymentReader;
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
+import dev.kontor.model.OrderPayment;
+import dev.kontor.model.Payment;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
@@ -60,6 +64,11 @@ final class FinanceOperationsBench implements TwinBench {
   }
 
   private Placed place(EntityType type, String text) {
+    if (type == EntityType.PAYMENT) {
+      String reference = erp.fresh("SW-") + "/p";
+      erp.pay(PaymentReader.key(reference), "12.34");
+      return new Placed(reference, reference);
+    }
     String id =
         type == EntityType.CUSTOMER
             ? erp.customer(text, mail()).path("CustomerAccount").asString()
@@ -130,20 +139,26 @@ final class FinanceOperationsBench implements TwinBench {
 
   @Override
   public JsonNode model(EntityType type, Sample sample) {
-    return type == EntityType.ORDER
-        ? ModelJson.tree(
-            SampleOrder.in(PriceBasis.GROSS)
-                .goods("AH-1000", "3", "19.99", "59.97", "19")
-                .goods("AH-1003", "3", "19.99", "59.97", "19")
-                .paid("119.94")
-                .build())
-        : sample.write().content();
+    Order order =
+        SampleOrder.in(PriceBasis.GROSS)
+            .goods("AH-1000", "3", "19.99", "59.97", "19")
+            .goods("AH-1003", "3", "19.99", "59.97", "19")
+            .paid("119.94")
+            .build();
+    if (type == EntityType.PAYMENT) {
+      Payment payment = order.payments().getFirst();
+      return ModelJson.tree(new OrderPayment(order, payment, payment.captures().getFirst()));
+    }
+    return type == EntityType.ORDER ? ModelJson.tree(order) : sample.write().content();
   }
 
   @Override
   public Sample wrong(EntityType type, Write.Action action) {
     if (type == EntityType.CUSTOMER) {
       return sample(type, action, "as always", "CustomerGroupId");
+    }
+    if (type == EntityType.PAYMENT) {
+      return sample(type, action, "as always", "CurrencyCode");
     }
     return sample(
         type,
@@ -157,6 +172,11 @@ final class FinanceOperationsBench implements TwinBench {
       return new Sample(new Write(mail(), action, "", null, customer(text, wrong)), wrong);
     }
     String reference = erp.fresh("SW-");
+    if (type == EntityType.PAYMENT) {
+      // Else the answer that is lost would be that of the journal.
+      erp.journal("Kontor 2026-11-21");
+      return new Sample(new Write(reference, action, reference, null, payment(text, wrong)), wrong);
+    }
     String target = action == Write.Action.CREATE ? null : erp.order(reference, "before");
     if (action == Write.Action.DELETE && !wrong.isEmpty()) {
       erp.confirm(String.valueOf(target));
@@ -171,6 +191,17 @@ final class FinanceOperationsBench implements TwinBench {
         .put("PartyType", "Organization")
         .put("OrganizationName", name)
         .put("PrimaryContactEmail", mail());
+  }
+
+  private static ObjectNode payment(String text, String wrong) {
+    return ModelJson.mapper()
+        .createObjectNode()
+        .put("journal", "SHOPZAHL")
+        .put("AccountType", "Cust")
+        .put("AccountDisplayValue", TwinErp.CUSTOMER)
+        .put("CreditAmount", new BigDecimal("12.34"))
+        .put("CurrencyCode", wrong.isEmpty() ? "EUR" : "XXX")
+        .put("TransactionText", text);
   }
 
   private static ObjectNode order(String text, String wrong) {
@@ -209,6 +240,10 @@ final class FinanceOperationsBench implements TwinBench {
           erp.rows("CustomersV3", "PrimaryContactEmail eq '" + mail + "'").stream()
               .filter(row -> row.path("OrganizationName").asString().equals(name))
               .count();
+    }
+    if (type == EntityType.PAYMENT) {
+      String key = PaymentReader.key(write.reference());
+      return erp.rows("CustomerPaymentJournalLines", "PaymentReference eq '" + key + "'").size();
     }
     List<JsonNode> orders =
         erp.rows(HEADERS, "CustomersOrderReference eq '" + write.reference() + "'");

@@ -81,6 +81,7 @@ final class TwinErp implements AutoCloseable {
             """
             [{"status": "domestic", "taxGroup": "DE-INL"}, {"status": "eu-business", "taxGroup": "EU"}]
             """));
+    values.set("payments", ModelJson.parse("{\"journal\": \"SHOPZAHL\"}"));
     values.set("shippingLine", ModelJson.parse("{\"item\": \"AH-9000\"}"));
     values.setAll((ObjectNode) ModelJson.parse(more));
     return new Settings("erp", values, ZoneId.of("Europe/Berlin"));
@@ -141,6 +142,27 @@ final class TwinErp implements AutoCloseable {
   void remove(JsonNode line) {
     String lot = line.path("InventoryLotId").asString();
     send("DELETE", key("SalesOrderLinesV3", "InventoryLotId", lot), null);
+  }
+
+  /** A line of a payment journal by hand. */
+  void pay(String reference, String amount) {
+    ObjectNode line = ModelJson.mapper().createObjectNode();
+    line.put("dataAreaId", COMPANY)
+        .put("JournalBatchNumber", journal("by hand"))
+        .put("AccountDisplayValue", CUSTOMER)
+        .put("CreditAmount", new java.math.BigDecimal(amount))
+        .put("PaymentReference", reference);
+    post("CustomerPaymentJournalLines", line);
+  }
+
+  /** Its number. */
+  String journal(String description) {
+    ObjectNode journal = ModelJson.mapper().createObjectNode();
+    journal
+        .put("dataAreaId", COMPANY)
+        .put("JournalName", "SHOPZAHL")
+        .put("Description", description);
+    return post("CustomerPaymentJournalHeaders", journal).path("JournalBatchNumber").asString();
   }
 
   void confirm(String order) {

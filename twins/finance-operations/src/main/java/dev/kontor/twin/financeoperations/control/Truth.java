@@ -46,7 +46,7 @@ public final class Truth {
           "payments",
           told(
               "CustomerPaymentJournalLines",
-              "dataAreaId JournalBatchNumber LineNumber AccountDisplayValue CreditAmount DebitAmount CurrencyCode PaymentReference PaymentMethodName MarkedInvoice Voucher"),
+              "dataAreaId JournalBatchNumber LineNumber AccountDisplayValue CreditAmount DebitAmount CurrencyCode PaymentReference PaymentMethodName MarkedInvoice Voucher TransactionText"),
           "transactions",
           told(
               "CustTransactions",

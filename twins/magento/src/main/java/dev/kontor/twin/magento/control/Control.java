@@ -10,6 +10,9 @@ import dev.kontor.twin.magento.api.RestApi;
 import dev.kontor.twin.magento.bulk.Bulks;
 import dev.kontor.twin.magento.catalog.Catalogue;
 import dev.kontor.twin.magento.data.Row;
+import dev.kontor.twin.magento.sales.Clerks;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,11 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The twin's own addresses below /_twin/: storefront, administration, truth. */
 public final class Control {
+  private static final Pattern ORDER = Pattern.compile("/_twin/shop/orders/(\\d+)/(pay|cancel)");
+
   private final Shop shop;
   private final Truth truth;
   private final RestApi api;
   private final Integrations integrations;
   private final Bulks bulks;
+  private final Clerks clerks;
 
   public Control(Shop shop, Truth truth, RestApi api, Integrations integrations, Bulks bulks) {
     this.shop = shop;
@@ -29,6 +35,7 @@ public final class Control {
     this.api = api;
     this.integrations = integrations;
     this.bulks = bulks;
+    this.clerks = new Clerks(shop.tables(), shop.reservations());
   }
 
   public Answer handle(Call call) {
@@ -73,9 +80,19 @@ public final class Control {
       case "PUT /_twin/shop/consumer" ->
           alone(() -> bulks.consume(on, body.path("perSecond").asInt(0)));
       default -> {
-        return Answer.text(404, "Nothing at " + call.method() + " " + call.path());
+        return ordered(call);
       }
     }
+    return Answer.empty(204);
+  }
+
+  private Answer ordered(Call call) {
+    Matcher order = ORDER.matcher(call.path());
+    if (!call.method().equals("POST") || !order.matches()) {
+      return Answer.text(404, "Nothing at " + call.method() + " " + call.path());
+    }
+    long id = Long.parseLong(order.group(1));
+    alone(order.group(2).equals("pay") ? () -> clerks.pay(id) : () -> clerks.cancel(id));
     return Answer.empty(204);
   }
 

@@ -9,6 +9,7 @@
  *                                    payment_method?: checkmo|banktransfer|purchaseorder, po_number?}
  *                                    answers 201 {orders: [order as in /_twin/truth/orders]};
  *                                    a variant's SKU makes two rows, a bundle's SKU its parts as well
+ * POST /_twin/shop/orders/{entity_id}/pay, /cancel    somebody invoices all of it, or cancels it; 400 where the shop would not
  * POST /_twin/shop/recorded          {orders?: [as GET /V1/orders/{id}], invoices?, shipments?, creditmemos?, customers?: [as
  *                                    their searches list them], products?: [as GET /V1/products/{sku}], source_items?: [these
  *                                    and no others], reservations?: [{sku, quantity}]}

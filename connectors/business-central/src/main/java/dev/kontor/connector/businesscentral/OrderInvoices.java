@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** The one posted invoice of an order that money is about, or why there is none. */
-final class OrderInvoice {
+/** The posted invoices of an order that money is about, or why there are none. */
+final class OrderInvoices {
 
   /**
    * What people read.
@@ -26,25 +26,49 @@ final class OrderInvoice {
   private final Company company;
   private final Wording words;
 
-  OrderInvoice(Company company, Wording words) {
+  OrderInvoices(Company company, Wording words) {
     this.company = company;
     this.words = words;
   }
 
   /**
+   * The only one.
+   *
    * @param orderId of the order in Business Central, open or gone
    * @param shopNumber of the order in its shop
    * @param problem of an invoice with this money, with its remedy; empty if there is none
    * @throws FaultException {@link Fault.Missing} until the order is invoiced; {@link Fault.Invalid}
-   *     if a person must decide
+   *     if a person must decide, as between several
    */
-  JsonNode of(String orderId, String shopNumber, Function<JsonNode, String> problem) {
+  JsonNode one(String orderId, String shopNumber, Function<JsonNode, String> problem) {
+    return all(orderId, shopNumber, standing -> problem.apply(only(standing))).getFirst();
+  }
+
+  /**
+   * All that were not cancelled, at least one.
+   *
+   * @param problem of the invoices together with this money, with its remedy; empty if there is
+   *     none
+   * @throws FaultException as with {@link #one}, but for several
+   */
+  List<JsonNode> all(String orderId, String shopNumber, Function<List<JsonNode>, String> problem) {
     List<JsonNode> posted = posted(orderId);
     List<JsonNode> standing =
         posted.stream().filter(row -> !Json.option(row, "status").equals("Canceled")).toList();
     if (standing.isEmpty()) {
       throw posted.isEmpty() ? uninvoiced(orderId, shopNumber) : cancelled(posted);
     }
+    String found = problem.apply(standing);
+    if (!found.isEmpty()) {
+      String open = openNumber(orderId);
+      throw open.isEmpty()
+          ? invalid(called(standing) + " " + found)
+          : missing(open, "is invoiced in part only");
+    }
+    return standing;
+  }
+
+  private JsonNode only(List<JsonNode> standing) {
     if (standing.size() > 1) {
       throw invalid(
           "the order has "
@@ -57,15 +81,13 @@ final class OrderInvoice {
               + words.document()
               + " by hand, then discard this message");
     }
-    JsonNode invoice = standing.getFirst();
-    String found = problem.apply(invoice);
-    if (!found.isEmpty()) {
-      String open = openNumber(orderId);
-      throw open.isEmpty()
-          ? invalid("invoice " + Json.text(invoice, "number", "") + " " + found)
-          : missing(open, "is invoiced in part only");
-    }
-    return invoice;
+    return standing.getFirst();
+  }
+
+  private static String called(List<JsonNode> standing) {
+    return standing.size() == 1
+        ? "invoice " + numbers(standing)
+        : "what was invoiced (" + numbers(standing) + ")";
   }
 
   private List<JsonNode> posted(String orderId) {
@@ -113,7 +135,8 @@ final class OrderInvoice {
             + "; discard this message");
   }
 
-  private static String numbers(List<JsonNode> documents) {
+  /** Their numbers, as people read them. */
+  static String numbers(List<JsonNode> documents) {
     return String.join(", ", documents.stream().map(d -> Json.text(d, "number", "")).toList());
   }
 

@@ -1,0 +1,36 @@
+package dev.kontor.proof.recorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What recorded Magento orders received is in the journals of Finance & Operations to the cent. */
+class RealMagentoMoneyToFinanceTest {
+
+  private static final Path RECORDINGS =
+      Path.of("..", "connectors", "magento", "src", "test", "resources", "magento-2.4.7");
+
+  private static final Duration SOON = Duration.ofSeconds(90);
+
+  @Test
+  void everyPaymentIsEnteredOnceItsOrderIsInvoiced(@TempDir Path home) throws IOException {
+    RecordedMagento shop =
+        new RecordedMagento(RECORDINGS, RecordedMoney.orders(RECORDINGS)::contains);
+    try (FinanceMerchant merchant = FinanceMerchant.withMoney(home.resolve("hub"), shop)) {
+      merchant.orders().carryAll(SOON);
+      assertThat(merchant.payments()).as("before there are invoices").isEmpty();
+      merchant.inErp().values().forEach(merchant::invoice);
+      shop.touch();
+      merchant.orders().settle(SOON);
+      Map<String, BigDecimal> received = RecordedMoney.sums(shop, "invoices");
+      assertThat(merchant.orders().held()).isEmpty();
+      assertThat(merchant.payments()).hasSize(10).isEqualTo(received);
+    }
+  }
+}
