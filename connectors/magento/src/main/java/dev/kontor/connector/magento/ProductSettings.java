@@ -1,9 +1,9 @@
 package dev.kontor.connector.magento;
 
 import dev.kontor.spi.Settings;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  * @param gtin code of the attribute that takes the bar code; null to leave it out
  * @param websites codes of those an article is to be in; empty leaves it to the shop
  * @param views code of the store view by language tag; {@code all} for what every view shows
- * @param options code of the attribute by what tells variants apart, e.g. Colour
  */
 public record ProductSettings(
     boolean used,
@@ -26,8 +25,7 @@ public record ProductSettings(
     Map<String, String> taxClasses,
     @Nullable String gtin,
     List<String> websites,
-    Map<String, String> views,
-    Map<String, String> options) {
+    Map<String, String> views) {
 
   /** Where values of every store view are kept. */
   public static final String ALL_VIEWS = "all";
@@ -46,13 +44,11 @@ public record ProductSettings(
         texts(node.path("taxClasses")),
         gtin.isBlank() ? null : gtin,
         node.path("websites").valueStream().map(code -> code.asString("")).toList(),
-        texts(node.path("views")),
-        texts(node.path("options")));
+        texts(node.path("views")));
   }
 
   private static Map<String, String> texts(JsonNode node) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    node.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));
-    return Map.copyOf(texts);
+    return node.propertyStream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().asString("")));
   }
 }

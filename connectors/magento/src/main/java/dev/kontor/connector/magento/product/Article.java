@@ -34,25 +34,6 @@ record Article(
   private static final int LONGEST = 64;
 
   /**
-   * What it costs.
-   *
-   * @param taxRate percent, null where the source cannot tell
-   */
-  record Tag(
-      BigDecimal amount, String currency, boolean includesTax, @Nullable BigDecimal taxRate) {}
-
-  /** Texts in one language; null leaves the shop's. */
-  record Words(String language, @Nullable String name, @Nullable String description) {
-
-    static Words of(JsonNode node) {
-      return new Words(
-          required(node, "language"),
-          Text.text(node.path("name")),
-          Text.text(node.path("description")));
-    }
-  }
-
-  /**
    * @throws FaultException naming the field that is wrong
    */
   static Article of(JsonNode content) {

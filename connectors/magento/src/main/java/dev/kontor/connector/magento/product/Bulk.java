@@ -63,7 +63,7 @@ final class Bulk implements Sending {
     uuids.forEach(this::lookAgain);
     Map<String, Outcome> outcomes = new HashMap<>();
     for (String sku : skus) {
-      Memory.Open open = memory.of(sku);
+      Open open = memory.of(sku);
       if (open != null) {
         outcomes.put(OpenPieces.key(sku), accepted(open));
       }
@@ -71,13 +71,13 @@ final class Bulk implements Sending {
     return outcomes;
   }
 
-  private static void add(Set<String> uuids, Memory.@Nullable Open open) {
+  private static void add(Set<String> uuids, @Nullable Open open) {
     if (open != null) {
       uuids.add(open.uuid());
     }
   }
 
-  private static Outcome accepted(Memory.Open open) {
+  private static Outcome accepted(Open open) {
     return new Outcome.Accepted("operation " + open.id() + " of bulk " + open.uuid());
   }
 
@@ -204,18 +204,18 @@ final class Bulk implements Sending {
       List<Integer> places,
       @Nullable Outcome[] outcomes) {
     String uuid = accepted.path("bulk_uuid").asString("");
-    List<Memory.Open> handed =
+    List<Open> handed =
         IntStream.range(0, places.size())
             .mapToObj(
                 i ->
-                    new Memory.Open(
+                    new Open(
                         uuid,
                         accepted.path("request_items").path(i).path("id").asInt(i),
                         products.get(places.get(i))))
             .toList();
     Watch watch = Watch.begun(uuid, handed.size(), toolbox.clock().instant());
     Map<Integer, JsonNode> ended = ended(uuid, handed.size());
-    List<Memory.Open> left = new ArrayList<>();
+    List<Open> left = new ArrayList<>();
     for (int i = 0; i < handed.size(); i++) {
       JsonNode end = ended.get(handed.get(i).id());
       outcomes[places.get(i)] = end == null ? accepted(handed.get(i)) : failure(end);

@@ -1,23 +1,16 @@
 package dev.kontor.connector.magento.product;
 
 import dev.kontor.connector.magento.order.OpenPieces;
-import dev.kontor.spi.Fault;
 import dev.kontor.spi.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Says how articles stand in the shop beside how they are to be. */
 record Comparison(ShopRows shop) {
-
-  /**
-   * @param fault why it cannot be compared, null if it can
-   */
-  record Asked(List<Round.Part> parts, @Nullable Fault fault) {}
 
   List<Standing> of(List<Asked> all) {
     Map<String, List<String>> skus = new HashMap<>();
@@ -39,7 +32,7 @@ record Comparison(ShopRows shop) {
       return new Standing.Incomparable(asked.fault());
     }
     List<Standing.Field> fields = new ArrayList<>();
-    for (Round.Part part : asked.parts()) {
+    for (Part part : asked.parts()) {
       JsonNode row =
           there.getOrDefault(part.view(), Map.of()).get(OpenPieces.key(part.wanted().sku()));
       if (row == null) {

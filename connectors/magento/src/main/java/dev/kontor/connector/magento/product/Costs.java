@@ -1,6 +1,5 @@
 package dev.kontor.connector.magento.product;
 
-import dev.kontor.connector.magento.product.Article.Tag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;

@@ -13,16 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** Operations whose end was not seen while it was waited for. Thread-safe. */
 final class Memory {
 
-  /**
-   * One operation.
-   *
-   * @param product as it was sent
-   */
-  record Open(String uuid, int id, JsonNode product) {}
-
-  /** One that failed since. */
-  private record Failed(JsonNode product, Fault fault) {}
-
   private final Map<String, Watch> watches = new HashMap<>();
   private final Map<String, Open> open = new HashMap<>();
   private final Map<String, Failed> failed = new HashMap<>();

@@ -98,15 +98,15 @@ public final class ProductWriter implements Writer {
   }
 
   /** One that is gone in the shop as well needs nothing more. */
-  private static List<Round.Part> removed(String sku) {
+  private static List<Part> removed(String sku) {
     Wanted disabled = Rows.removed(Article.number(sku));
-    return List.of(new Round.Part(ProductSettings.ALL_VIEWS, disabled, true));
+    return List.of(new Part(ProductSettings.ALL_VIEWS, disabled, true));
   }
 
-  private static List<Round.Part> parts(Article article, Rows rows) {
-    List<Round.Part> parts = new ArrayList<>();
-    parts.add(new Round.Part(ProductSettings.ALL_VIEWS, rows.product(article), false));
-    rows.views(article).forEach((view, wanted) -> parts.add(new Round.Part(view, wanted, true)));
+  private static List<Part> parts(Article article, Rows rows) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(ProductSettings.ALL_VIEWS, rows.product(article), false));
+    rows.views(article).forEach((view, wanted) -> parts.add(new Part(view, wanted, true)));
     return parts;
   }
 
@@ -117,11 +117,11 @@ public final class ProductWriter implements Writer {
     return comparison.of(drafts.stream().map(draft -> parts(draft.content(), rows)).toList());
   }
 
-  private static Comparison.Asked parts(JsonNode content, Rows rows) {
+  private static Asked parts(JsonNode content, Rows rows) {
     try {
-      return new Comparison.Asked(parts(article(content), rows), null);
+      return new Asked(parts(article(content), rows), null);
     } catch (FaultException e) {
-      return new Comparison.Asked(List.of(), e.fault());
+      return new Asked(List.of(), e.fault());
     }
   }
 

@@ -18,13 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** One batch on its way: view by view, what every view shows first. */
 final class Round {
 
-  /**
-   * Values of one store view.
-   *
-   * @param onlyThere whether a product that the shop does not have needs nothing
-   */
-  record Part(String view, Wanted wanted, boolean onlyThere) {}
-
   private final ShopRows shop;
   private final Sending sending;
   private final @Nullable Outcome[] outcomes;
@@ -75,7 +68,7 @@ final class Round {
     due.forEach(
         (place, part) -> {
           JsonNode row = there.get(OpenPieces.key(part.wanted().sku()));
-          Wanted.Change change = part.wanted().change(row);
+          Change change = part.wanted().change(row);
           if (!change.isNothing() && !(row == null && part.onlyThere())) {
             places.add(place);
             products.add(change.product());

@@ -2,7 +2,6 @@ package dev.kontor.connector.magento.product;
 
 import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.ProductSettings;
-import dev.kontor.connector.magento.product.Article.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
@@ -27,7 +26,7 @@ final class Rows {
   private final ProductSettings settings;
   private final boolean pricedByFlow;
   private final Costs costs;
-  private final ShopFacts.Facts facts;
+  private final Facts facts;
 
   Rows(MagentoSettings settings, ShopFacts facts) {
     this.settings = settings.products();

@@ -26,13 +26,6 @@ public final class ShopFacts {
 
   private static final Duration KNOWN = Duration.ofMinutes(10);
 
-  /**
-   * @param taxClasses id by the source's tax group
-   * @param pounds whether weights are pounds instead of kilograms
-   */
-  record Facts(
-      int attributeSet, Map<String, String> taxClasses, List<Integer> websites, boolean pounds) {}
-
   private final MagentoApi api;
   private final MagentoSettings settings;
   private final InstantSource clock;

@@ -1,8 +1,6 @@
 package dev.kontor.connector.magento.product;
 
 import dev.kontor.connector.magento.order.Text;
-import dev.kontor.connector.magento.product.Article.Tag;
-import dev.kontor.connector.magento.product.Article.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +20,6 @@ record Variant(
     @Nullable BigDecimal weight,
     @Nullable Tag price,
     List<Option> options) {
-
-  /** One choice, such as Colour and Red. */
-  record Option(String name, String value) {}
 
   static Variant of(JsonNode node, @Nullable Tag article) {
     BigDecimal amount = Article.decimal(node, "price");

@@ -40,19 +40,6 @@ record Wanted(
   }
 
   /**
-   * What must be written.
-   *
-   * @param product empty if nothing
-   * @param fields the same in words
-   */
-  record Change(ObjectNode product, List<Standing.Field> fields) {
-
-    boolean isNothing() {
-      return fields.isEmpty();
-    }
-  }
-
-  /**
    * What differs; all of it where there is nothing yet.
    *
    * @param there the shop's row

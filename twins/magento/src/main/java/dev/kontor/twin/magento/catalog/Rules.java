@@ -17,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Rules {
 
-  /** One attribute's. */
-  private record Rule(String label, boolean required, boolean unique) {}
-
   private final Table products;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> owners = new HashMap<>();
