@@ -3,6 +3,7 @@ package dev.kontor.contract;
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.WindowsUser;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
@@ -30,5 +31,10 @@ public final class ChangedToolbox implements Toolbox {
   @Override
   public InstantSource clock() {
     return inner.clock();
+  }
+
+  @Override
+  public void pause(Duration time) {
+    inner.pause(time);
   }
 }

@@ -29,6 +29,10 @@ public final class DirectToolbox implements Toolbox, AutoCloseable {
     return clock;
   }
 
+  /** A simulated system has done by then whatever it does by itself. */
+  @Override
+  public void pause(Duration time) {}
+
   @Override
   public void close() {
     http.close();

@@ -2,6 +2,7 @@ package dev.kontor.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.model.EntityType;
 import dev.kontor.spi.Ability;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Cursor;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Documents are found by id and number, several at once, and all are listed for reconciliation. */
 public interface FindChapter extends Chapter {
+
+  /** Of one page. */
+  int KEYS = 3;
 
   @TestFactory
   default Stream<DynamicTest> findsByNativeId() {
@@ -98,17 +102,21 @@ public interface FindChapter extends Chapter {
         FindChapter.class,
         Ability.LIST_KEYS,
         type -> {
-          TwinBench.Placed placed = bench().place(type);
+          List<TwinBench.Placed> more = moreThanOnePage(type);
+          TwinBench.Placed placed = more.getLast();
           try (Connector connector = connect()) {
             List<Document> keys = new ArrayList<>();
-            Page page = reader(connector, type).keys(null, 3);
+            Page page = reader(connector, type).keys(null, KEYS);
             keys.addAll(page.documents());
             while (page.more()) {
               Cursor next = page.next();
-              page = reader(connector, type).keys(next, 3);
+              page = reader(connector, type).keys(next, KEYS);
               keys.addAll(page.documents());
             }
-            assertThat(keys).extracting(Document::id).doesNotHaveDuplicates().contains(placed.id());
+            assertThat(keys)
+                .extracting(Document::id)
+                .doesNotHaveDuplicates()
+                .containsAll(more.stream().map(TwinBench.Placed::id).toList());
             Document document =
                 reader(connector, type).find(new Identity.NativeId(placed.id())).getFirst();
             assertThat(keys)
@@ -117,5 +125,9 @@ public interface FindChapter extends Chapter {
                         key.id().equals(placed.id()) && key.version().equals(document.version()));
           }
         });
+  }
+
+  private List<TwinBench.Placed> moreThanOnePage(EntityType type) {
+    return Stream.generate(() -> bench().place(type)).limit(KEYS + 1L).toList();
   }
 }

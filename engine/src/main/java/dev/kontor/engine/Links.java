@@ -3,6 +3,7 @@ package dev.kontor.engine;
 import dev.kontor.engine.budget.Breaker;
 import dev.kontor.engine.budget.Budgets;
 import dev.kontor.engine.budget.GatedHttp;
+import dev.kontor.engine.budget.Parking;
 import dev.kontor.engine.config.ConnectionConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.config.PublicSettings;
@@ -12,14 +13,18 @@ import dev.kontor.engine.http.Transport;
 import dev.kontor.engine.observe.Watch;
 import dev.kontor.spi.ConnectorProvider;
 import dev.kontor.spi.Descriptor;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Http;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.WindowsUser;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** The live connections of a configuration. */
 public final class Links implements AutoCloseable {
@@ -62,7 +67,7 @@ public final class Links implements AutoCloseable {
             budgets.gate(config.name(), limits.concurrent(), limits.perFiveMinutes()),
             new Breaker(machinery.nanoTime()),
             watch);
-    Toolbox toolbox = new Tools(http, machinery.clock());
+    Toolbox toolbox = new Tools(http, machinery.clock(), machinery.parking());
     return new Link(
         config,
         descriptor,
@@ -71,7 +76,17 @@ public final class Links implements AutoCloseable {
         PublicSettings.of(config, descriptor));
   }
 
-  private record Tools(GatedHttp http, InstantSource clock) implements Toolbox {
+  private record Tools(GatedHttp http, InstantSource clock, Parking parking) implements Toolbox {
+    @Override
+    public void pause(Duration time) {
+      try {
+        parking.await(new CompletableFuture<>(), time);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new FaultException(new Fault.Unavailable("the hub stops"));
+      }
+    }
+
     @Override
     public Http http(WindowsUser user) {
       return http.signedInBy(user);

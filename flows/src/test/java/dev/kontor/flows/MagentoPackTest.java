@@ -28,6 +28,7 @@ class MagentoPackTest {
             "refunds",
             "shipments",
             "stock",
+            "products",
             "prices",
             "customer-changes",
             "customer-terms",
@@ -144,6 +145,34 @@ class MagentoPackTest {
                  "sheets": [{"audience": "CUSTOMER_GROUP", "code": "GH", "currency": "EUR",
                              "breaks": [{"from": "5",
                                          "price": {"gross": "59.90", "net": "50.34"}}]}]}
+                """));
+  }
+
+  @Test
+  void anArticleIsToldWithItsTextsAndWhatItCosts() {
+    assertThat(pack.flow("products").enabled()).isFalse();
+    JsonNode told =
+        pack.write(
+            "products",
+            ModelJson.parse(
+                """
+                {"id": "9b1c", "sku": "H-1", "name": "Hemd",
+                 "texts": [{"language": "en-GB", "name": "Shirt", "description": "<p>Linen</p>"}],
+                 "gtin": "4006381333931", "manufacturer": null, "unit": "STK", "weight": "0.25",
+                 "taxGroup": "VOLL", "taxRate": "19", "unitPrice": "23.80", "currency": "EUR",
+                 "priceIncludesTax": true, "blocked": true, "categories": [], "attributes": [],
+                 "pictures": [], "variants": [], "extra": {}}
+                """));
+    assertThat(told)
+        .isEqualTo(
+            ModelJson.parse(
+                """
+                {"sku": "H-1", "name": "Hemd",
+                 "texts": [{"language": "en-GB", "name": "Shirt", "description": "<p>Linen</p>"}],
+                 "active": false, "gtin": "4006381333931", "weight": "0.25", "taxGroup": "VOLL",
+                 "taxRate": "19",
+                 "price": {"amount": "23.80", "currency": "EUR", "includesTax": true},
+                 "variants": []}
                 """));
   }
 }

@@ -14,6 +14,12 @@ public sealed interface Outcome permits Outcome.Written, Outcome.Accepted, Fault
    */
   record Written(String id, @Nullable String number, @Nullable String version) implements Outcome {}
 
-  /** The target took it and will answer later through {@link Writer#poll}. */
+  /**
+   * The target took it and has not done it yet. It is neither lost nor done: once an unanswered
+   * call could not take effect any more, the same is given to {@link Writer#write} again, which
+   * looks first what became of it.
+   *
+   * @param handle by which the target's people find it
+   */
   record Accepted(String handle) implements Outcome {}
 }

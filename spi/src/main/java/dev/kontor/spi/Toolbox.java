@@ -1,5 +1,6 @@
 package dev.kontor.spi;
 
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** What the engine lends a connector. Logging, redaction, budget and deadlines live behind it. */
@@ -23,4 +24,19 @@ public interface Toolbox {
 
   /** The only clock. */
   InstantSource clock();
+
+  /**
+   * Waits, as for what a system does in its own time. No call of the hub is held up by it, but the
+   * batch that waits is: a minute at most.
+   *
+   * @throws FaultException {@link Fault.Unavailable} if the hub stops
+   */
+  default void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FaultException(new Fault.Unavailable("the hub stops"));
+    }
+  }
 }

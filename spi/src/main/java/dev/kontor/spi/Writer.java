@@ -102,9 +102,4 @@ public interface Writer {
     throw new FaultException(
         new Fault.Unsupported("this connector cannot compare what it wrote with what is there"));
   }
-
-  /** Asks again for an {@link Outcome.Accepted}; never called unless one was returned. */
-  default Outcome poll(Outcome.Accepted accepted) {
-    return new Fault.Unsupported("this connector never answers accepted");
-  }
 }

@@ -46,9 +46,4 @@ class PassingWriter implements Writer {
   public List<Standing> compare(List<Draft> drafts) {
     return inner.compare(drafts);
   }
-
-  @Override
-  public Outcome poll(Outcome.Accepted accepted) {
-    return inner.poll(accepted);
-  }
 }

@@ -299,15 +299,23 @@ public final class Sending {
     Long millis = answer.millis();
     return switch (answer.outcome()) {
       case Outcome.Written written -> written(line, effect, written, millis, planner);
-      case Outcome.Accepted accepted ->
-          failed(
-              line,
-              effect,
-              new Fault.OutcomeUnknown("accepted, not yet done: " + accepted.handle()),
-              null,
-              millis);
+      case Outcome.Accepted accepted -> accepted(line, effect, accepted, millis);
       case Fault fault -> failed(line, effect, fault, null, millis);
     };
+  }
+
+  /** Its intent stays open; the target answered, so it is not taken for out of reach. */
+  private Round accepted(
+      FlowLine line, Effect effect, Outcome.Accepted accepted, @Nullable Long millis) {
+    faults.reached(line.to());
+    String reason = "taken, not yet done: " + accepted.handle();
+    Duration settled = departures.uncertainty(line).plus(LOOK_AGAIN_AT_LEAST);
+    Duration again = settled.compareTo(LOOK_AGAIN_AT_MOST) < 0 ? settled : LOOK_AGAIN_AT_MOST;
+    MessageState state = new MessageState.Retrying(reason, "Accepted", again, false);
+    return effect
+        .claimed()
+        .round()
+        .finish(new Finish(effect.event(), state, "Accepted", reason, line.mappings(), millis));
   }
 
   private Round written(

@@ -77,11 +77,6 @@ public record DiscreetWriter(Writer writer) implements Writer {
     return said(() -> writer.compare(drafts), documents(drafts));
   }
 
-  @Override
-  public Outcome poll(Outcome.Accepted accepted) {
-    return writer.poll(accepted);
-  }
-
   private static List<@Nullable JsonNode> documents(List<Draft> drafts) {
     List<@Nullable JsonNode> documents = new ArrayList<>();
     drafts.forEach(draft -> documents.addAll(List.of(draft.content(), draft.model())));

@@ -53,7 +53,7 @@ final class SimulatedShop extends Simulated {
   private final Map<String, String> articles = new TreeMap<>();
   private final List<String> articleWrites = new ArrayList<>();
   private final List<String> progress = new ArrayList<>();
-  private @Nullable Fault next;
+  private @Nullable Outcome next;
 
   SimulatedShop() {
     super("simshop", ABILITIES);
@@ -114,8 +114,8 @@ final class SimulatedShop extends Simulated {
   }
 
   /** The next write is answered so; nothing of it is kept. */
-  synchronized void next(Fault fault) {
-    next = fault;
+  synchronized void next(Outcome outcome) {
+    next = outcome;
   }
 
   /** A write that was never answered arrives after all. */
@@ -240,10 +240,10 @@ final class SimulatedShop extends Simulated {
       if (down) {
         return new Fault.Unavailable("the shop is down");
       }
-      Fault fault = next;
-      if (fault != null) {
+      Outcome told = next;
+      if (told != null) {
         next = null;
-        return fault;
+        return told;
       }
       keep.accept(write);
       return new Outcome.Written(write.reference().isEmpty() ? "x" : write.reference(), null, null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.engine.Await;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
+import dev.kontor.spi.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -105,5 +106,17 @@ class StateFlowTest {
     Await.until("dead", SimulatedHub.PATIENCE, () -> bench.count("products", "dead") > 0);
     put("Chair");
     awaitShown("Chair");
+  }
+
+  /** Its intent stays open: what the shop took is given to it again only when it has settled. */
+  @Test
+  void whatTheShopTookAndHasNotDoneIsGivenToItAgainLater() {
+    bench.shop.next(new Outcome.Accepted("operation 7"));
+    put("Chair");
+    Await.until("taken", SimulatedHub.PATIENCE, () -> bench.count("products", "retrying") > 0);
+    assertThat(bench.hub.desk().open(5))
+        .anySatisfy(message -> assertThat(message.reason()).contains("operation 7"));
+    awaitShown("Chair");
+    assertThat(bench.shop.articleWrites()).containsExactly("CREATE A1 Chair");
   }
 }

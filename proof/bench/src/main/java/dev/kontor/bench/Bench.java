@@ -5,6 +5,7 @@ import dev.kontor.bench.catalog.CatalogCommand;
 import dev.kontor.bench.console.ConsoleCommand;
 import dev.kontor.bench.orders.OrdersCommand;
 import dev.kontor.bench.orders.WebhooksCommand;
+import dev.kontor.bench.resync.ResyncCommand;
 import dev.kontor.bench.stock.StockCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       StockCommand.class,
       CatalogCommand.class,
       CallsCommand.class,
+      ResyncCommand.class,
       ConsoleCommand.class
     })
 public final class Bench {

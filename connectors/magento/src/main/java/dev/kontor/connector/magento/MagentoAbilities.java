@@ -38,6 +38,13 @@ final class MagentoAbilities {
               Ability.UPDATE,
               Ability.REPEATABLE_WRITE,
               Ability.COMPARE),
+          EntityType.PRODUCT,
+          Set.of(
+              Ability.CREATE,
+              Ability.UPDATE,
+              Ability.DELETE,
+              Ability.REPEATABLE_WRITE,
+              Ability.COMPARE),
           EntityType.STOCK,
           Set.of(Ability.CREATE, Ability.UPDATE, Ability.REPEATABLE_WRITE, Ability.COMPARE));
 

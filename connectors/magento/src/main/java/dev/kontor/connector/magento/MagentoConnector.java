@@ -7,6 +7,8 @@ import dev.kontor.connector.magento.customer.CustomerReader;
 import dev.kontor.connector.magento.customer.CustomerWriter;
 import dev.kontor.connector.magento.order.OrderReplyWriter;
 import dev.kontor.connector.magento.price.PriceWriter;
+import dev.kontor.connector.magento.product.ProductWriter;
+import dev.kontor.connector.magento.product.ShopFacts;
 import dev.kontor.connector.magento.progress.ProgressWriter;
 import dev.kontor.connector.magento.quote.QuoteReader;
 import dev.kontor.connector.magento.quote.QuoteWriter;
@@ -29,6 +31,7 @@ final class MagentoConnector implements Connector {
   private final MagentoApi api;
   private final Map<EntityType, Reader> readers;
   private final StockSetup stock;
+  private final ShopFacts facts;
 
   /** Kept, as a writer remembers what it read, and learns how many documents one call takes. */
   private final Map<EntityType, Writer> writers;
@@ -42,6 +45,7 @@ final class MagentoConnector implements Connector {
             EntityType.CUSTOMER, new CustomerReader(api, settings, toolbox.clock()),
             EntityType.QUOTE, new QuoteReader(api, settings));
     this.stock = new StockSetup(api, settings);
+    this.facts = new ShopFacts(api, settings, toolbox.clock());
     Articles articles = new Articles(api, toolbox.clock());
     this.writers =
         Map.of(
@@ -50,12 +54,13 @@ final class MagentoConnector implements Connector {
             EntityType.ORDER_PROGRESS, new ProgressWriter(api, settings, stock),
             EntityType.PRICE, new PriceWriter(api, settings),
             EntityType.QUOTE, new QuoteWriter(api, settings),
+            EntityType.PRODUCT, new ProductWriter(api, settings, facts, toolbox),
             EntityType.STOCK, new StockWriter(api, settings, stock, articles, toolbox));
   }
 
   @Override
   public List<Finding> check() {
-    return new ShopCheck(api, settings, stock).findings();
+    return new ShopCheck(api, settings, stock, facts).findings();
   }
 
   @Override

@@ -41,7 +41,8 @@ public record MagentoSettings(
     StockSettings stock,
     ProgressSettings progress,
     PriceSettings prices,
-    CustomerSettings customers) {
+    CustomerSettings customers,
+    ProductSettings products) {
 
   private static final List<String> KEYS =
       List.of("consumerKey", "consumerSecret", "token", "tokenSecret");
@@ -68,7 +69,8 @@ public record MagentoSettings(
         StockSettings.of(settings),
         ProgressSettings.of(settings),
         PriceSettings.of(settings),
-        CustomerSettings.of(settings));
+        CustomerSettings.of(settings),
+        ProductSettings.of(settings));
   }
 
   private static Credentials credentials(Settings settings) {

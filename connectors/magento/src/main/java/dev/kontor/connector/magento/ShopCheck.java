@@ -2,6 +2,7 @@ package dev.kontor.connector.magento;
 
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
+import dev.kontor.connector.magento.product.ShopFacts;
 import dev.kontor.connector.magento.stock.StockSetup;
 import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.model.ModelJson;
@@ -32,12 +33,14 @@ final class ShopCheck {
   private final MagentoApi api;
   private final MagentoSettings settings;
   private final StockSetup stock;
+  private final ShopFacts facts;
   private final List<Finding> findings = new ArrayList<>();
 
-  ShopCheck(MagentoApi api, MagentoSettings settings, StockSetup stock) {
+  ShopCheck(MagentoApi api, MagentoSettings settings, StockSetup stock, ShopFacts facts) {
     this.api = api;
     this.settings = settings;
     this.stock = stock;
+    this.facts = facts;
   }
 
   List<Finding> findings() {
@@ -63,6 +66,13 @@ final class ShopCheck {
       read("customer groups", this::groups);
     }
     commerce();
+    if (settings.products().used()) {
+      // Who may read articles may write them.
+      if (!settings.stock().used() && !settings.prices().used()) {
+        read("articles", () -> api.search("products", new SearchCriteria(1).only("sku")));
+      }
+      new ProductCheck(api, settings.products(), facts).about(this);
+    }
     findings.sort(Comparator.comparing(Finding::severity));
     return List.copyOf(findings);
   }
@@ -95,7 +105,7 @@ final class ShopCheck {
   }
 
   /** The same where only the right is in question. */
-  private void read(String what, Runnable call) {
+  void read(String what, Runnable call) {
     try {
       call.run();
     } catch (FaultException e) {
@@ -201,6 +211,10 @@ final class ShopCheck {
             "right to " + what,
             resource + " is missing",
             "allow it in the integration's API resources, then save and activate it again"));
+  }
+
+  void wrong(String setting, String problem, String remedy) {
+    findings.add(Finding.error("setting " + setting, problem, remedy));
   }
 
   private static String remedy(Fault fault) {

@@ -4,6 +4,7 @@ import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -144,6 +145,43 @@ public final class HubStore {
                     row -> row.getLong(1),
                     flow))
         .getFirst();
+  }
+
+  /**
+   * When the outcome of each event of a flow was stored, by the document's number, in microseconds
+   * of the database; of several of one document the first.
+   */
+  public Map<String, Long> storedBy(String flow) {
+    Map<String, Long> stored = new HashMap<>();
+    Transactions.run(
+            database,
+            c ->
+                Jdbc.query(
+                    c,
+                    "select m.number, (extract(epoch from min(a.at)) * 1000000)::bigint as micros"
+                        + " from message m join audit a on a.subject = 'message:' || m.id"
+                        + " and a.kind = 'message.done' where m.flow = ? and m.kind = 'event'"
+                        + " group by m.number",
+                    row -> Map.entry(row.getString(1), row.getLong(2)),
+                    flow))
+        .forEach(one -> stored.put(one.getKey(), one.getValue()));
+    return stored;
+  }
+
+  /** Why each dead letter of a flow is one, by the document's id at its source. */
+  public Map<String, String> dead(String flow) {
+    Map<String, String> dead = new HashMap<>();
+    Transactions.run(
+            database,
+            c ->
+                Jdbc.query(
+                    c,
+                    "select source_id, coalesce(reason, '') from message"
+                        + " where flow = ? and state = 'dead'",
+                    row -> Map.entry(row.getString(1), row.getString(2)),
+                    flow))
+        .forEach(one -> dead.put(one.getKey(), one.getValue()));
+    return dead;
   }
 
   /** Business events done. */

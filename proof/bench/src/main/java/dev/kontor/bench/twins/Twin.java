@@ -25,11 +25,17 @@ public final class Twin implements AutoCloseable {
     this.said = Map.copyOf(said);
   }
 
+  /** Which is ready once it has said its client secret. */
+  static Twin start(String system, Path log) throws IOException {
+    return start(system, "client secret", log);
+  }
+
   /**
    * @param system as the command names it
+   * @param last what it says last when it starts
    * @param log takes what it writes to its error stream
    */
-  static Twin start(String system, Path log) throws IOException {
+  static Twin start(String system, String last, Path log) throws IOException {
     List<String> arguments =
         List.of(
             "-XX:+UseSerialGC",
@@ -41,7 +47,7 @@ public final class Twin implements AutoCloseable {
             system);
     Child child = new Child(log, arguments);
     Map<String, String> said = new HashMap<>();
-    while (!said.containsKey("client secret")) {
+    while (!said.containsKey(last)) {
       String line = child.line();
       said.put(line.substring(0, COLUMN).strip(), line.substring(COLUMN).strip());
     }
@@ -65,6 +71,11 @@ public final class Twin implements AutoCloseable {
   /** Whether its API answers at all; its controls always do. */
   public void reachable(boolean reachable) {
     web.put(address("/_twin/dials"), ModelJson.mapper().createObjectNode().put("down", !reachable));
+  }
+
+  /** Changes how it behaves. */
+  public void put(String path, JsonNode body) {
+    web.put(address(path), body);
   }
 
   public JsonNode get(String path) {

@@ -50,6 +50,7 @@ record TruthList(
         "items",
         "items",
         List.of(
+            "id",
             "number",
             "displayName",
             "displayName2",

@@ -105,6 +105,11 @@ public final class Environment implements AutoCloseable {
     api.conflict(times);
   }
 
+  /** The next rows to be written were changed by another user since they were read. */
+  public void change(int times) {
+    api.change(times);
+  }
+
   /** Changes the named settings; throws IllegalArgumentException on a bad one. */
   public JsonNode set(JsonNode patch) {
     ObjectNode merged = (ObjectNode) settingsJson();

@@ -73,7 +73,8 @@ public final class MagentoTwin implements AutoCloseable {
     new DocumentRoutes(shop.tables(), types).into(routes);
     new LifeRoutes(shop.tables(), shop.stock(), shop.reservations(), shop.statuses()).into(routes);
     new StockRoutes(shop.tables(), shop.stock(), types).into(routes);
-    new ProductRoutes(shop.tables(), shop.stock(), types, shop.facts(), shop.attributes())
+    new ProductRoutes(
+            shop.tables(), shop.stock(), types, shop.facts(), shop.attributes(), shop.rules())
         .into(routes);
     new PriceRoutes(shop.tables()).into(routes);
     new CustomerRoutes(shop.tables(), types, shop.members(), shop.customerAttributes())

@@ -6,6 +6,7 @@ import dev.kontor.twin.magento.cart.Setup;
 import dev.kontor.twin.magento.cart.TaxRules;
 import dev.kontor.twin.magento.catalog.Attributes;
 import dev.kontor.twin.magento.catalog.Catalogue;
+import dev.kontor.twin.magento.catalog.Rules;
 import dev.kontor.twin.magento.customer.CustomerAttributes;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.sales.Checkout;
@@ -27,6 +28,7 @@ public record Shop(
     Catalogue catalogue,
     Attributes attributes,
     CustomerAttributes customerAttributes,
+    Rules rules,
     Checkout checkout,
     Statuses statuses,
     Members members,
@@ -54,6 +56,7 @@ public record Shop(
         new Catalogue(tables, stock),
         new Attributes(),
         new CustomerAttributes(),
+        new Rules(tables.products()),
         checkout,
         new Statuses(),
         members,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.kit.TwinClient.Reply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,5 +100,65 @@ class BulkTest {
         .isEqualTo(202);
     assertThat(shop.get("/rest/V1/products/ISO-59").json().path("price").decimalValue())
         .isEqualByComparingTo("61.9");
+  }
+
+  private String hand(String... products) {
+    ArrayNode bodies = Json.array();
+    for (String product : products) {
+      bodies.addObject().set("product", Json.parse(product.getBytes(StandardCharsets.UTF_8)));
+    }
+    return shop.post("/rest/all/async/bulk/V1/products", bodies)
+        .json()
+        .path("bulk_uuid")
+        .asString();
+  }
+
+  private static String product(String sku, String more) {
+    return "{\"sku\":\"%s\",\"name\":\"%s\",\"attribute_set_id\":4,\"price\":1%s}"
+        .formatted(sku, sku, more);
+  }
+
+  private JsonNode operation(String uuid, int id) {
+    return status(uuid, "status").path("operations_list").path(id);
+  }
+
+  @Test
+  void aDeadlockIsAFailureThatMayBeTriedAgain() {
+    shop.post("/_twin/shop/locks", "{\"sku\":\"L-1\"}");
+    String uuid = hand(product("L-1", ""), product("L-2", ""));
+    shop.post("/_twin/shop/consumer", "{}");
+    assertThat(operation(uuid, 0).path("status").asInt()).isEqualTo(2);
+    assertThat(operation(uuid, 0).path("result_message").asString()).contains("deadlock");
+    assertThat(operation(uuid, 1).path("status").asInt()).isEqualTo(1);
+    String again = hand(product("L-1", ""));
+    shop.post("/_twin/shop/consumer", "{}");
+    assertThat(operation(again, 0).path("status").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aUniqueValueIsTakenOnce() {
+    shop.post("/_twin/shop/attributes", "{\"code\":\"ean\",\"label\":\"EAN\",\"unique\":true}");
+    String ean =
+        ",\"custom_attributes\":[{\"attribute_code\":\"ean\",\"value\":\"4006381333931\"}]";
+    String uuid = hand(product("U-1", ean), product("U-2", ean));
+    shop.post("/_twin/shop/consumer", "{}");
+    // The last of a bulk is carried out first.
+    assertThat(operation(uuid, 1).path("status").asInt()).isEqualTo(1);
+    assertThat(operation(uuid, 0).path("result_message").asString())
+        .isEqualTo(
+            "The value of the \"EAN\" attribute isn't unique. Set a unique value and try again.");
+    String same = hand(product("U-2", ean));
+    shop.post("/_twin/shop/consumer", "{}");
+    assertThat(operation(same, 0).path("status").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aSlowConsumerLeavesTheRestOpen() {
+    String uuid = hand(product("S-1", ""), product("S-2", ""), product("S-3", ""));
+    assertThat(shop.post("/_twin/shop/consumer", "{\"most\":2}").json().path("done").asInt())
+        .isEqualTo(2);
+    assertThat(status(uuid, "operation-status/4").asInt()).isEqualTo(1);
+    assertThat(operation(uuid, 0).path("status").asInt()).isEqualTo(4);
+    assertThat(operation(uuid, 2).path("status").asInt()).isEqualTo(1);
   }
 }

@@ -154,7 +154,8 @@ final class FinanceOperationsBench implements TwinBench {
 
   @Override
   public boolean interfere(EntityType type, Sample sample) {
-    erp.control("POST", "conflicts", "{\"times\":1}");
+    boolean isThere = sample.write().action() != Write.Action.CREATE;
+    erp.control("POST", "conflicts", "{\"times\":1,\"meanwhile\":" + isThere + "}");
     return true;
   }
 

@@ -30,6 +30,7 @@ public final class MagentoApi {
   private final MagentoSettings settings;
   private final Toolbox toolbox;
   private final JsonHttp http;
+  private final String store;
 
   /** What was read last without being refused. */
   private volatile @Nullable String open;
@@ -38,6 +39,23 @@ public final class MagentoApi {
     this.settings = settings;
     this.toolbox = toolbox;
     this.http = new JsonHttp(toolbox.http());
+    this.store = settings.store();
+  }
+
+  private MagentoApi(MagentoApi same, String store) {
+    this.settings = same.settings;
+    this.toolbox = same.toolbox;
+    this.http = same.http;
+    this.store = store;
+  }
+
+  /**
+   * The same shop as one of its store views has it.
+   *
+   * @param view its code; {@code all} for what every view shows unless it has its own
+   */
+  public MagentoApi in(String view) {
+    return new MagentoApi(this, view);
   }
 
   /**
@@ -91,7 +109,7 @@ public final class MagentoApi {
    * @throws FaultException the shop's refusal
    */
   public JsonNode get(String path) {
-    Reply reply = send("GET", path, null, false);
+    Reply reply = send("GET", "V1/" + path, null, false);
     if (!reply.ok()) {
       throw new FaultException(fault(false, path, reply));
     }
@@ -101,12 +119,17 @@ public final class MagentoApi {
 
   /** A call that changes something; its refusal is for the caller to read. */
   public Reply write(String method, String path, JsonNode body) {
-    return send(method, path, body, true);
+    return send(method, "V1/" + path, body, true);
+  }
+
+  /** Hands each of the bodies to the shop's message queue, to be carried out later. */
+  public Reply queue(String path, JsonNode bodies) {
+    return send("POST", "async/bulk/V1/" + path, bodies, true);
   }
 
   /** A call that would change something, made so that it cannot: to see whether it is allowed. */
   public Reply attempt(String method, String path, JsonNode body) {
-    return send(method, path, body, false);
+    return send(method, "V1/" + path, body, false);
   }
 
   /** What a refused call means. */
@@ -130,6 +153,15 @@ public final class MagentoApi {
             reply.retryAfter(toolbox.clock())));
   }
 
+  /**
+   * What it means that the shop did not do one of many things, in the words it left of it.
+   *
+   * @param field it blames, as far as that can be told
+   */
+  public static Fault refused(String what, String field, String text) {
+    return FAULTS.of(new Faults.Refusal(true, what, 400, null, field, text, null));
+  }
+
   /** A refused token and a missing right are answered alike (magento/observed.md, Sign-in). */
   private Fault unauthorized(ApiError error) {
     String resource = error.resource();
@@ -146,11 +178,11 @@ public final class MagentoApi {
   /** Whether the shop lets the hub read anything at all. */
   private boolean isKnown() {
     return Stream.concat(Stream.ofNullable(open), PROBES.stream())
-        .anyMatch(path -> send("GET", path, null, false).status() != 401);
+        .anyMatch(path -> send("GET", "V1/" + path, null, false).status() != 401);
   }
 
   private Reply send(String method, String path, @Nullable JsonNode body, boolean write) {
-    URI uri = URI.create(settings.url() + "/rest/" + settings.store() + "/V1/" + path);
+    URI uri = URI.create(settings.url() + "/rest/" + store + "/" + path);
     HttpRequest.Builder request =
         body == null
             ? JsonHttp.request(uri).method(method, HttpRequest.BodyPublishers.noBody())

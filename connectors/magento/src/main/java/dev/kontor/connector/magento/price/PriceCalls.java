@@ -1,6 +1,7 @@
 package dev.kontor.connector.magento.price;
 
 import dev.kontor.connector.magento.api.Articles;
+import dev.kontor.connector.magento.api.BaseCurrency;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
 import dev.kontor.connector.magento.order.OpenPieces;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,20 +27,15 @@ final class PriceCalls {
   private static final String TIERS = "products/tier-prices";
 
   private final MagentoApi api;
-  private volatile @Nullable String currency;
+  private final BaseCurrency currency;
 
   PriceCalls(MagentoApi api) {
     this.api = api;
+    this.currency = new BaseCurrency(api);
   }
 
-  /** In which all prices are kept; asked once, as a shop never changes it. */
   String currency() {
-    String known = currency;
-    if (known == null) {
-      known = api.get("directory/currency").path("base_currency_code").asString("");
-      currency = known;
-    }
-    return known;
+    return currency.code();
   }
 
   /** Number, type and base price of articles, by {@link OpenPieces#key}. */

@@ -48,7 +48,11 @@ class CheckOnTwinTest {
     "Magento_CompanyCredit::manage",
     "Magento_Cart::manage",
     "Magento_NegotiableQuote::manage",
-    "Magento_Rma::magento_rma"
+    "Magento_Rma::magento_rma",
+    "Magento_Catalog::sets",
+    "Magento_Tax::manage_tax",
+    "Magento_Backend::store",
+    "Magento_Logging::system_magento_logging_bulk_operations"
   };
 
   private static List<Finding> errors(MagentoBench bench) {
@@ -84,6 +88,7 @@ class CheckOnTwinTest {
           List.of(
               EntityType.STOCK,
               EntityType.PRICE,
+              EntityType.PRODUCT,
               EntityType.ORDER_PROGRESS,
               EntityType.CUSTOMER,
               EntityType.QUOTE)) {
@@ -117,7 +122,9 @@ class CheckOnTwinTest {
     "Magento_CompanyCredit::manage, read company credit",
     "Magento_Cart::manage, read carts",
     "Magento_NegotiableQuote::manage, answer quotes",
-    "Magento_Rma::magento_rma, read returns"
+    "Magento_Rma::magento_rma, read returns",
+    "Magento_Tax::manage_tax, read tax classes",
+    "Magento_Logging::system_magento_logging_bulk_operations, read what became of bulk operations"
   })
   void theMissingRightIsNamed(String right, String what) {
     List<String> others = new ArrayList<>(Arrays.asList(LEAST));

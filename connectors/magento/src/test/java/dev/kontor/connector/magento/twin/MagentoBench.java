@@ -39,6 +39,8 @@ final class MagentoBench implements TwinBench {
     shop = new TwinShop(rights);
     companies = new TwinCompanies(shop);
     quotes = new TwinQuotes(shop, companies);
+    shop.consume(true);
+    shop.attribute("ean", "EAN");
     toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
     samples =
         Map.of(
@@ -47,6 +49,7 @@ final class MagentoBench implements TwinBench {
             EntityType.ORDER_PROGRESS, new ProgressSamples(shop),
             EntityType.PRICE, new PriceSamples(shop),
             EntityType.QUOTE, new QuoteSamples(shop, quotes),
+            EntityType.PRODUCT, new ProductSamples(shop),
             EntityType.STOCK, new StockSamples(shop));
   }
 
@@ -92,6 +95,12 @@ final class MagentoBench implements TwinBench {
         .putObject("prices")
         .putObject("groups")
         .put("GH", "Wholesale");
+    values.set(
+        "products",
+        ModelJson.parse(
+            """
+            {"gtin": "ean", "taxClasses": {"VOLL": "Taxable Goods"}, "websites": ["base"],
+             "views": {"de-DE": "all", "en-GB": "us"}}"""));
     return values;
   }
 

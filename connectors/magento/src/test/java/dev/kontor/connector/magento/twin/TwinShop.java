@@ -170,6 +170,51 @@ final class TwinShop implements AutoCloseable {
         .toPlainString();
   }
 
+  /** Whether the shop works off its message queue. */
+  void consume(boolean on) {
+    control("PUT", "shop/consumer", ModelJson.mapper().createObjectNode().put("on", on));
+  }
+
+  /** Works off its message queue once. */
+  void consume() {
+    control("POST", "shop/consumer", ModelJson.mapper().createObjectNode());
+  }
+
+  /** An attribute of the merchant's own, of which no two articles have the same value. */
+  void attribute(String code, String label) {
+    control(
+        "POST",
+        "shop/attributes",
+        ModelJson.mapper()
+            .createObjectNode()
+            .put("code", code)
+            .put("label", label)
+            .put("unique", true));
+  }
+
+  /** Saving the article meets a deadlock of the database so often. */
+  void lock(String sku, int times) {
+    control(
+        "POST",
+        "shop/locks",
+        ModelJson.mapper().createObjectNode().put("sku", sku).put("times", times));
+  }
+
+  /** An article by the shop's own truth; a missing node if there is none. */
+  JsonNode product(String sku) {
+    return control("GET", "truth/products", null).path(sku);
+  }
+
+  /** An article as a store view shows it. */
+  JsonNode product(String view, String sku) {
+    return admin("GET", "/rest/" + view + "/V1/products/" + sku, null);
+  }
+
+  /** By somebody else, for every store view. */
+  void saveProduct(String product) {
+    admin("POST", "/rest/all/V1/products", ModelJson.parse("{\"product\": " + product + "}"));
+  }
+
   /** Base price of an article. */
   BigDecimal price(String sku) {
     return admin("GET", "/rest/all/V1/products/" + sku, null).path("price").decimalValue();

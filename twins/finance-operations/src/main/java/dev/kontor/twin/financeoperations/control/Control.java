@@ -95,7 +95,12 @@ public final class Control {
         yield Answer.empty(204);
       }
       case "POST /_twin/conflicts" -> {
-        environment.conflict(body.path("times").asInt(1));
+        int times = body.path("times").asInt(1);
+        if (body.path("meanwhile").asBoolean(false)) {
+          environment.change(times);
+        } else {
+          environment.conflict(times);
+        }
         yield Answer.empty(204);
       }
       default -> Answer.text(404, "No such control: " + call.method() + " " + call.path());

@@ -7,7 +7,8 @@
  * PUT  /_twin/settings                 {name: value, ...}: changes the named ones; answers all
  * PUT  /_twin/roles                    {unreadable: [set], unwritable: [set]}: roles the service user lacks
  * POST /_twin/setup                    {companies: [...]} in the form of demo.json: adds or changes; item "stock" is added
- * POST /_twin/conflicts                {times?: 1}: the next writes meet an update conflict (500)
+ * POST /_twin/conflicts                {times?: 1, meanwhile?}: the next writes meet an update conflict (500); or with meanwhile
+ *                                      the next rows to be written have another version than was read
  * POST /_twin/stock                    {company?, item, warehouse, quantity, ProductColorId?, ...}: counts pieces in or out
  * POST /_twin/orders/{company}/{number}/confirm    answers {confirmation}
  * POST /_twin/orders/{company}/{number}/pick       {lines?: [{line, quantity?}]}, by LineCreationSequenceNumber

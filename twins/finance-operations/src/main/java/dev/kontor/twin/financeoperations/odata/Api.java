@@ -17,6 +17,7 @@ public final class Api {
   private final Erp erp;
   private final Roles roles;
   private final AtomicInteger conflicts = new AtomicInteger();
+  private final AtomicInteger changed = new AtomicInteger();
   private final Reader reader;
   private final Writer writer;
 
@@ -24,12 +25,17 @@ public final class Api {
     this.erp = erp;
     this.roles = roles;
     this.reader = new Reader(erp, views);
-    this.writer = new Writer(erp, reader, rules, conflicts);
+    this.writer = new Writer(erp, reader, rules, conflicts, changed);
   }
 
   /** The next writes meet a conflict with another user's process. */
   public void conflict(int times) {
     conflicts.set(times);
+  }
+
+  /** The next rows to be written were changed by another user since they were read. */
+  public void change(int times) {
+    changed.set(times);
   }
 
   /**

@@ -20,18 +20,26 @@ final class Writer {
   private final Reader reader;
   private final Map<String, Rules> rules;
   private final AtomicInteger conflicts;
+  private final AtomicInteger changed;
 
   /**
    * Writes by rules.
    *
    * @param rules by source; a source without is read-only
    * @param conflicts how many writes from now on meet a conflict
+   * @param changed how many rows were changed by somebody just before they are written
    */
-  Writer(Erp erp, Reader reader, Map<String, Rules> rules, AtomicInteger conflicts) {
+  Writer(
+      Erp erp,
+      Reader reader,
+      Map<String, Rules> rules,
+      AtomicInteger conflicts,
+      AtomicInteger changed) {
     this.erp = erp;
     this.reader = reader;
     this.rules = rules;
     this.conflicts = conflicts;
+    this.changed = changed;
   }
 
   Answer insert(Call call, EntitySet set) {
@@ -91,7 +99,8 @@ final class Writer {
             .find(set, key, cross)
             .orElseThrow(() -> Fault.request(erp.settings().missingPatchStatus(), Api.noRow(set)));
     Optional<String> tag = call.header("If-Match");
-    if (tag.isPresent() && !tag.get().equals("*") && !tag.get().equals(Tag.of(row))) {
+    boolean another = changed.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    if (tag.isPresent() && !tag.get().equals("*") && (another || !tag.get().equals(Tag.of(row)))) {
       throw Fault.logic(erp.settings().staleTagStatus(), false, Message.CONFLICT);
     }
     meetConflict();

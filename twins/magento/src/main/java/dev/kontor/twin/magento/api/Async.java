@@ -10,6 +10,9 @@ public interface Async {
   /** A checked request and what was sent for it. */
   record Work(Request request, JsonNode sent) {}
 
+  /** Time went by: what is carried out meanwhile is. */
+  void elapse();
+
   /** The body of the 202. */
   ObjectNode accept(String route, Endpoint endpoint, List<Work> work);
 }

@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FactRoutes {
   private static final Map<String, String> RATE =
       Map.of("id", "int", "code", "string", "rate", "float", "tax_country_id", "string");
+  private static final Map<String, String> TAX_CLASS =
+      Map.of("class_id", "int", "class_name", "string", "class_type", "string");
   private static final Map<String, String> RULE =
       Map.of("id", "int", "code", "string", "priority", "int", "position", "int");
 
@@ -29,6 +31,7 @@ public final class FactRoutes {
         .on("GET /V1/store/websites", _ -> websites())
         .on("GET /V1/directory/currency", _ -> facts.path("currency"))
         .on("GET /V1/taxRates/search", r -> page(r, "tax_rates", RATE), Param.criteria())
+        .on("GET /V1/taxClasses/search", r -> page(r, "tax_classes", TAX_CLASS), Param.criteria())
         .on("GET /V1/taxRules/search", r -> page(r, "tax_rules", RULE), Param.criteria());
   }
 

@@ -81,7 +81,11 @@ public final class RestApi {
           202, tables.alone(() -> async.accept(match.route().key(), endpoint, work)));
     }
     Request request = request(address, match, endpoint, given(call, body));
-    return tables.alone(() -> Answer.json(200, trimmed(call, endpoint.action().on(request))));
+    return tables.alone(
+        () -> {
+          async.elapse();
+          return Answer.json(200, trimmed(call, endpoint.action().on(request)));
+        });
   }
 
   /** In a bulk the placeholders are {@code bySku} and their values stand in the body. */

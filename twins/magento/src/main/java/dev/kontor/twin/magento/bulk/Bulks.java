@@ -8,8 +8,12 @@ import dev.kontor.twin.magento.api.Endpoint;
 import dev.kontor.twin.magento.api.Request;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.data.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -23,27 +27,56 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Bulks implements Async {
   private final Tables tables;
-  private final Map<String, Bulk> bulks = new LinkedHashMap<>();
+  private final Map<String, Bulk> bulks = new HashMap<>();
+
+  /** Those with open operations, the oldest first. */
+  private final Deque<Bulk> queue = new ArrayDeque<>();
+
   private boolean consumes;
+  private int perSecond;
+  private Instant consumed = Instant.EPOCH;
 
   public Bulks(Tables tables) {
     this.tables = tables;
   }
 
-  /** Whether a consumer carries operations out as they come. */
-  public void consume(boolean atOnce) {
-    consumes = atOnce;
+  /**
+   * Whether a consumer carries operations out as they come.
+   *
+   * @param pace most in a second; 0 for all at once
+   */
+  public void consume(boolean on, int pace) {
+    elapse();
+    consumes = on;
+    perSecond = pace;
+    consumed = tables.clock().instant();
   }
 
   /** One consumer run: carries out what is open, the last of each bulk first. */
-  public int run() {
+  public int run(int most) {
     int done = 0;
-    for (Bulk bulk : bulks.values()) {
+    while (done < most && !queue.isEmpty()) {
+      Bulk bulk = queue.getFirst();
       for (Operation operation : bulk.operations().reversed()) {
-        done += operation.run() ? 1 : 0;
+        done += done < most && operation.run() ? 1 : 0;
+      }
+      if (bulk.operations().stream().noneMatch(Operation::isOpen)) {
+        queue.removeFirst();
       }
     }
     return done;
+  }
+
+  @Override
+  public void elapse() {
+    if (consumes && perSecond > 0) {
+      Instant now = tables.clock().instant();
+      long due = Duration.between(consumed, now).toMillis() * perSecond / 1_000;
+      if (due > 0) {
+        consumed = now;
+        run((int) Math.min(due, Integer.MAX_VALUE));
+      }
+    }
   }
 
   @Override
@@ -58,9 +91,13 @@ public final class Bulks implements Async {
       operations.add(operation);
       items.add(operation.accepted());
     }
-    bulks.put(uuid, new Bulk(uuid, topic, tables.now(), operations));
-    if (consumes) {
-      run();
+    Bulk bulk = new Bulk(uuid, topic, tables.now(), operations);
+    bulks.put(uuid, bulk);
+    if (!operations.isEmpty()) {
+      queue.addLast(bulk);
+    }
+    if (consumes && perSecond == 0) {
+      run(Integer.MAX_VALUE);
     }
     return answer.put("errors", false);
   }

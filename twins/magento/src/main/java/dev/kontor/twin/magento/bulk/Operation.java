@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One operation: 1 complete, 3 failed for good, 4 open (magento/contract.md §5). */
+/**
+ * One operation: 1 complete, 2 failed on the database's locks, 3 failed for good, 4 open
+ * (magento/contract.md §3 and §5).
+ */
 final class Operation {
   private static final int COMPLETE = 1;
+  private static final int RETRIABLE = 2;
   private static final int FAILED = 3;
   private static final int OPEN = 4;
 
@@ -35,6 +39,10 @@ final class Operation {
 
   int status() {
     return status;
+  }
+
+  boolean isOpen() {
+    return status == OPEN;
   }
 
   ObjectNode accepted() {
@@ -61,8 +69,8 @@ final class Operation {
       status = COMPLETE;
       message = "Service execution success " + Topics.service(topic);
     } catch (ApiError e) {
-      status = FAILED;
       message = e.text();
+      status = message.startsWith("Database ") ? RETRIABLE : FAILED;
     }
     return true;
   }
@@ -90,6 +98,7 @@ final class Operation {
 
   private ObjectNode outcome(ObjectNode into) {
     into.put("status", status).put("result_message", message);
-    return status == FAILED ? into.put("error_code", 0) : into.putNull("error_code");
+    boolean failed = status == FAILED || status == RETRIABLE;
+    return failed ? into.put("error_code", 0) : into.putNull("error_code");
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.twin.magento.catalog;
 
+import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.ApiError;
 import dev.kontor.twin.magento.search.Columns;
 import dev.kontor.twin.magento.search.Kind;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The attributes of the shop's one attribute set; values of others are dropped silently. */
@@ -48,6 +50,16 @@ public final class Attributes {
   /** A merchant's own attribute. */
   public void add(String code) {
     codes.add(code);
+  }
+
+  /** As the shop lists those of its attribute set. */
+  ArrayNode list() {
+    ArrayNode list = Json.array();
+    long id = 73;
+    for (String code : codes) {
+      list.addObject().put("attribute_id", id++).put("attribute_code", code);
+    }
+    return list;
   }
 
   boolean knows(String code) {

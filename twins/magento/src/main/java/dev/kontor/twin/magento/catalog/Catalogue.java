@@ -31,8 +31,8 @@ public final class Catalogue {
   /**
    * Adds products: {@code {sku, name, price, id?, type?: simple, weight?, tax_class?: 2 full, 4
    * reduced, qty_decimal?, tiers?: [{group, qty, price or percent}], sources?: {code: quantity},
-   * parent?, options?: [{option_id, option_value}], bundle?: {dynamic, parts: [{option_id,
-   * selection_id, title, sku, qty}]}}}.
+   * parent?, attributes?: {code: value}, options?: [{option_id, option_value}], bundle?: {dynamic,
+   * parts: [{option_id, selection_id, title, sku, qty}]}}}.
    */
   public void add(JsonNode list) {
     list.forEach(p -> add((ObjectNode) p));
@@ -64,6 +64,7 @@ public final class Catalogue {
     given.optional("parent").ifPresent(p -> row.set("_parent", p));
     given.optional("options").ifPresent(o -> row.set("_options", o));
     given.optional("bundle").ifPresent(b -> row.set("_bundle", b));
+    given.optional("attributes").ifPresent(a -> row.set("_custom", a));
     ProductDefaults.fill(row);
     tables.products().insert(row);
     given
@@ -78,7 +79,7 @@ public final class Catalogue {
         tables
             .products()
             .named("sku", Row.text(shown, "sku"))
-            .orElseGet(() -> tables.products().insert(Json.object().set("id", shown.get("id"))));
+            .orElseGet(() -> tables.products().insert(numbered(shown)));
     shown.properties().stream()
         .filter(f -> !f.getValue().isContainer())
         .forEach(f -> row.set(f.getKey(), f.getValue()));
@@ -93,6 +94,12 @@ public final class Catalogue {
       row.set("_stock_item", item.get("item_id"));
       item.optional("low_stock_date").ifPresent(d -> row.set("_low_stock_date", d));
     }
+  }
+
+  private static ObjectNode numbered(ObjectNode shown) {
+    ObjectNode row = Json.object().put("sku", Row.text(shown, "sku"));
+    row.set("id", shown.get("id"));
+    return row;
   }
 
   private static ArrayNode tiers(JsonNode given) {

@@ -33,11 +33,15 @@ final class ProductSave {
   private final Tables tables;
   private final Stock stock;
   private final Attributes attributes;
+  private final Rules rules;
+  private final UrlKeys urlKeys;
 
-  ProductSave(Tables tables, Stock stock, Attributes attributes) {
+  ProductSave(Tables tables, Stock stock, Attributes attributes, Rules rules) {
     this.tables = tables;
     this.stock = stock;
     this.attributes = attributes;
+    this.rules = rules;
+    this.urlKeys = new UrlKeys(tables.products());
   }
 
   ObjectNode save(JsonNode sent, String store) {
@@ -52,10 +56,13 @@ final class ProductSave {
     if (sent.has("attribute_set_id") || known.isEmpty()) {
       set(sent);
     }
+    rules.check(sku, sent, known);
     ObjectNode row = known.isPresent() ? known.get() : created(sent, sku);
     boolean all = known.isEmpty() || store.equals("all") || store.equals("admin");
     lay(sent, row, all ? "" : store);
     row.put("updated_at", tables.now());
+    urlKeys.take(row);
+    rules.saved(row);
     return row;
   }
 
@@ -79,10 +86,7 @@ final class ProductSave {
       throw invalid("name", name);
     }
     String key = urlKey(sent, name);
-    boolean taken =
-        tables.products().all().stream()
-            .anyMatch(p -> Row.text(p.path("_custom"), "url_key").equals(key));
-    if (taken) {
+    if (urlKeys.isTaken(key)) {
       throw ApiError.of(400, "URL key for specified store already exists.");
     }
     ObjectNode row =
@@ -124,6 +128,10 @@ final class ProductSave {
     }
     taxClass(row, custom);
     links(sent, custom);
+    JsonNode websites = sent.path("extension_attributes").path("website_ids");
+    if (websites.isArray()) {
+      row.set("_websites", websites);
+    }
     JsonNode item = sent.path("extension_attributes").path("stock_item");
     if (item.path("qty").isNumber()) {
       boolean in = item.path("is_in_stock").asBoolean(Row.amount(item, "qty").signum() > 0);

@@ -44,7 +44,12 @@ final class ProductView {
     for (var own : row.path("_scoped").path(store).properties()) {
       (product.has(own.getKey()) ? product : custom).set(own.getKey(), own.getValue());
     }
-    product.putObject("extension_attributes").putArray("website_ids").add(1);
+    ArrayNode websites = product.putObject("extension_attributes").putArray("website_ids");
+    if (row.has("_websites")) {
+      row.path("_websites").forEach(websites::add);
+    } else {
+      websites.add(1);
+    }
     product.putArray("product_links");
     product.putArray("options");
     product.putArray("media_gallery_entries");

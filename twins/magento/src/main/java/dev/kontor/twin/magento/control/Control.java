@@ -64,7 +64,8 @@ public final class Control {
       case "PUT /_twin/shop/quotes" -> quoted(b -> shop.buyers().act(b), call);
       case "POST /_twin/shop/quotes/order" ->
           Answer.json(201, placed(() -> shop.buyers().order(body(call))));
-      case "POST /_twin/shop/consumer" -> Answer.json(200, consumed());
+      case "GET /_twin/truth/products" -> Answer.json(200, truth.products());
+      case "POST /_twin/shop/consumer" -> Answer.json(200, consumed(body(call)));
       default -> administered(call);
     };
   }
@@ -75,10 +76,11 @@ public final class Control {
     switch (call.method() + " " + call.path()) {
       case "POST /_twin/shop/recorded" -> alone(() -> recorded(body));
       case "POST /_twin/shop/products" -> alone(() -> shop.catalogue().add(call.json()));
-      case "POST /_twin/shop/attributes" ->
-          alone(() -> shop.attributes().add(Row.text(body, "code")));
+      case "POST /_twin/shop/attributes" -> alone(() -> attribute(body));
       case "POST /_twin/shop/customer-attributes" ->
           alone(() -> shop.customerAttributes().add(Row.text(body, "code")));
+      case "POST /_twin/shop/locks" ->
+          alone(() -> shop.rules().lock(Row.text(body, "sku"), body.path("times").asInt(1)));
       case "POST /_twin/shop/stock" -> alone(() -> stocked(body));
       case "POST /_twin/shop/statuses" ->
           alone(() -> shop.statuses().add(Row.text(body, "status"), Row.text(body, "state")));
@@ -86,7 +88,8 @@ public final class Control {
           alone(() -> shop.checkout().set(Setups.of(shop.checkout().setup(), body)));
       case "PUT /_twin/shop/bearer" -> integrations.allowBearer(on);
       case "PUT /_twin/shop/maintenance" -> api.maintain(on);
-      case "PUT /_twin/shop/consumer" -> alone(() -> bulks.consume(on));
+      case "PUT /_twin/shop/consumer" ->
+          alone(() -> bulks.consume(on, body.path("perSecond").asInt(0)));
       default -> {
         return ordered(call);
       }
@@ -129,8 +132,19 @@ public final class Control {
     return Answer.json(200, shop.tables().alone(() -> Row.shown(act.apply(body(call)))));
   }
 
-  private ObjectNode consumed() {
-    return Json.object().put("done", shop.tables().alone(bulks::run));
+  private ObjectNode consumed(ObjectNode body) {
+    int most = body.path("most").asInt(Integer.MAX_VALUE);
+    return Json.object().put("done", shop.tables().alone(() -> bulks.run(most)));
+  }
+
+  private void attribute(ObjectNode body) {
+    String code = Row.text(body, "code");
+    shop.attributes().add(code);
+    boolean required = body.path("required").asBoolean(false);
+    boolean unique = body.path("unique").asBoolean(false);
+    if (required || unique) {
+      shop.rules().add(code, body.path("label").asString(code), required, unique);
+    }
   }
 
   private void stocked(ObjectNode body) {

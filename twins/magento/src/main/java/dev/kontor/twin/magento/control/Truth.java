@@ -84,6 +84,26 @@ public final class Truth {
     return Row.number(row, "id");
   }
 
+  /** {@code {sku: {id, name, status, price, type, parent?, attributes}}}. */
+  public ObjectNode products() {
+    return tables.alone(
+        () -> {
+          ObjectNode products = Json.object();
+          tables.products().all().forEach(p -> products.set(Row.text(p, "sku"), product(p)));
+          return products;
+        });
+  }
+
+  private static ObjectNode product(ObjectNode row) {
+    ObjectNode product = Json.object();
+    for (String column : new String[] {"id", "name", "status", "price"}) {
+      product.set(column, row.path(column).isMissingNode() ? null : row.path(column));
+    }
+    product.put("type", Row.text(row, "type_id"));
+    row.optional("_parent").ifPresent(p -> product.set("parent", p));
+    return product.set("attributes", row.path("_custom").deepCopy());
+  }
+
   public ArrayNode reservations() {
     return tables.alone(
         () -> {

@@ -22,16 +22,18 @@
  * PUT  /_twin/shop/setup             {prices: net|gross, taxed_shipping?: true, algorithm?: total|row|unit}: for orders from now on
  * PUT  /_twin/shop/bearer            {on}: integration tokens count as bearer tokens
  * PUT  /_twin/shop/maintenance       {on}: every REST call gets 503 with a page
- * PUT  /_twin/shop/consumer          {on}: asynchronous operations are carried out as they come
- * POST /_twin/shop/consumer          carries open ones out once; {done}
+ * PUT  /_twin/shop/consumer          {on, perSecond?}: asynchronous operations are carried out as they come, or so many a second
+ * POST /_twin/shop/consumer          {most?}: carries open ones out once, or so many of them; {done}
+ * POST /_twin/shop/locks             {sku, times?: 1}: so often saving the product meets a deadlock of the database
  * POST /_twin/shop/statuses          {status, state}: a status of the merchant's own
  * POST /_twin/shop/products          [{sku, name, price, ...}], see Catalogue.add
- * POST /_twin/shop/attributes        {code}: an attribute of the merchant's own in the attribute set
+ * POST /_twin/shop/attributes        {code, label?, required?, unique?}: an attribute of the merchant's own in the attribute set
  * POST /_twin/shop/customer-attributes {code}: one of customers
  * POST /_twin/shop/stock             {sku, source, quantity, status?: 1}
  * GET  /_twin/shop/catalogue         the demo products
  * GET  /_twin/truth/orders           [{entity_id, increment_id, ext_order_id, state, status, grand_total, tax_amount, currency, email,
  *                                    items: [{item_id, sku, qty, shipped, invoiced, refunded, canceled}], tracks, comments, updated_at}]
+ * GET  /_twin/truth/products         {sku: {id, name, status, price, type, parent?, attributes: {code: value}}}
  * GET  /_twin/truth/stock            {sku: {source: quantity}}
  * GET  /_twin/truth/credits          [{id, company_id, credit_limit, balance, available_limit, currency_code, exceed_limit,
  *                                    operations: [{type, amount, balance, comment}]}], of Adobe Commerce

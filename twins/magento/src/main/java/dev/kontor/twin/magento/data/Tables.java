@@ -20,7 +20,7 @@ public final class Tables {
   private final Table invoices = new Table("entity_id");
   private final Table shipments = new Table("entity_id");
   private final Table creditmemos = new Table("entity_id");
-  private final Table products = new Table("id");
+  private final Table products = new Table("id", "sku");
   private final Table categories = new Table("id");
   private final Table customers = new Table("id");
   private final Table groups = new Table("id");
@@ -29,7 +29,7 @@ public final class Tables {
   private final Table companies = new Table("id");
   private final Table credits = new Table("id");
   private final Table creditHistory = new Table("id");
-  private final Table sourceItems = new Table("_id");
+  private final Table sourceItems = new Table("_id", "sku");
   private final Table reservations = new Table("reservation_id");
   private final Map<String, Long> sequences = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();

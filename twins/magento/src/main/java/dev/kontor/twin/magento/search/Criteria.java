@@ -5,6 +5,7 @@ import dev.kontor.twin.magento.ApiError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,6 +66,14 @@ public record Criteria(
     if (json.hasNonNull(name)) {
       echo.set(name, json.get(name));
     }
+  }
+
+  /** The values one of which a row's column must have, if a group says so and nothing else. */
+  public Optional<List<String>> named(String column) {
+    return groups.stream()
+        .filter(g -> !g.isEmpty() && g.stream().allMatch(f -> f.isNaming(column)))
+        .findFirst()
+        .map(g -> g.stream().flatMap(Filter::named).toList());
   }
 
   boolean matches(Columns columns, ObjectNode row) {

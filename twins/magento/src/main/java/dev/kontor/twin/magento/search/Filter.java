@@ -24,6 +24,14 @@ record Filter(String field, String value, String condition) {
     };
   }
 
+  boolean isNaming(String column) {
+    return field.equals(column) && (condition.equals("eq") || condition.equals("in"));
+  }
+
+  Stream<String> named() {
+    return condition.equals("in") ? listed() : Stream.of(value);
+  }
+
   private boolean compares(Kind kind, JsonNode stored) {
     return switch (condition) {
       case "neq" -> compared(kind, stored, value) != 0;

@@ -62,8 +62,9 @@ public final class Stock {
   }
 
   public Optional<ObjectNode> item(String sku, String source) {
-    return tables.sourceItems().all().stream()
-        .filter(i -> Row.text(i, "sku").equalsIgnoreCase(sku))
+    return tables
+        .sourceItems()
+        .having("sku", sku)
         .filter(i -> Row.text(i, "source_code").equals(source))
         .findFirst();
   }

@@ -1,0 +1,4 @@
+package dev.kontor.connector.magento.product;
+
+/** One choice, such as Colour and Red. */
+record Option(String name, String value) {}
