@@ -60,7 +60,6 @@ class DayInTheLifeTest {
           "orders edited dead",
           "orders cancelled dead",
           "orders reopened dead",
-          "orders refunded dead",
           "orders refunded waiting");
 
   private final MovedClock clock = new MovedClock();

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
 
 /** A Magento shop that is open, an ERP with its articles, and a hub that carries both ways. */
 final class LiveMagento implements AutoCloseable {
@@ -24,9 +26,22 @@ final class LiveMagento implements AutoCloseable {
   private final RunningHub hub;
 
   LiveMagento(Path home, Map<String, String> articles) throws IOException {
-    erp =
-        BusinessCentralTwin.start(Options.quick().withCompanion(), RecordedCompany.with(articles));
-    hub = new RunningHub(home, configuration(), OpenMagento.secrets("kontor-secret"), database);
+    this(
+        home,
+        Options.quick().withCompanion(),
+        RecordedCompany.with(articles),
+        (shop, text) -> text + "      shipments: {enabled: true}\n");
+  }
+
+  /**
+   * @param arranged arranges the shop and tells what the configuration has besides
+   */
+  LiveMagento(
+      Path home, Options erps, JsonNode company, BiFunction<OpenMagento, String, String> arranged)
+      throws IOException {
+    erp = BusinessCentralTwin.start(erps, company);
+    String text = arranged.apply(shop, configuration());
+    hub = new RunningHub(home, text, OpenMagento.secrets("kontor-secret"), database);
   }
 
   /** The recorded shop's, with all that goes back to the shop and what left there. */
@@ -38,7 +53,7 @@ final class LiveMagento implements AutoCloseable {
               .replace("${ERP}", erp.uri().toString())
               .replace("${money}", "false")
               .replace("creditMemos: post", "shipments: post");
-      return OpenMagento.configured(recorded) + "      shipments: {enabled: true}\n";
+      return OpenMagento.configured(recorded);
     }
   }
 
@@ -56,6 +71,10 @@ final class LiveMagento implements AutoCloseable {
         .mapToInt(line -> line.path("shippedQuantity").asInt(0))
         .max()
         .orElse(0);
+  }
+
+  RunningHub hub() {
+    return hub;
   }
 
   BusinessCentralTwin erp() {

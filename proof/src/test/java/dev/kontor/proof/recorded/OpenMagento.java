@@ -57,6 +57,23 @@ final class OpenMagento implements AutoCloseable {
     return secrets;
   }
 
+  /** The twin's own controls. */
+  void arrange(String method, String path, String body) {
+    TwinClient.Reply reply = storefront.send(method, "/_twin/shop/" + path, body, TwinClient.PLAIN);
+    if (!reply.ok()) {
+      throw new IllegalStateException(reply.text());
+    }
+  }
+
+  /** Calls it has got so far. */
+  long calls() {
+    return shop.calls().total();
+  }
+
+  JsonNode products() {
+    return shop.truth().products();
+  }
+
   /** The order's id. */
   String order(String sku, int pieces) {
     JsonNode wish =

@@ -147,6 +147,20 @@ public final class HubStore {
         .getFirst();
   }
 
+  /** Documents of a flow of states that are written, or wait for a person. */
+  public long decided(String flow) {
+    return Transactions.run(
+            database,
+            c ->
+                Jdbc.query(
+                    c,
+                    "select count(distinct source_id) from message where flow = ?"
+                        + " and state in ('done', 'dead')",
+                    row -> row.getLong(1),
+                    flow))
+        .getFirst();
+  }
+
   /**
    * When the outcome of each event of a flow was stored, by the document's number, in microseconds
    * of the database; of several of one document the first.

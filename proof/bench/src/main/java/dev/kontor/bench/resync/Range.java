@@ -22,6 +22,7 @@ record Range(Systems systems, int articles, int failing, int locked) {
 
   private static final String TAKEN = "4006381333931";
   private static final int CHUNK = 5_000;
+  private static final int PLENTY = 1_000_000;
   static final String SOLD = "SOLD-1";
 
   private static String sku(int index) {
@@ -38,13 +39,19 @@ record Range(Systems systems, int articles, int failing, int locked) {
     attribute.put("code", "ean").put("label", "EAN").put("unique", true);
     systems.shop().post("/_twin/shop/attributes", attribute);
     ArrayNode products = ModelJson.mapper().createArrayNode();
-    products.addObject().put("sku", SOLD).put("name", "Sold").put("price", 10);
+    products
+        .addObject()
+        .put("sku", SOLD)
+        .put("name", "Sold")
+        .put("price", 10)
+        .putObject("sources")
+        .put("lager-nord", PLENTY);
     ObjectNode other = products.addObject();
     other.put("sku", "WEB-1").put("name", "Only here").put("price", 10);
     other.putObject("attributes").put("ean", TAKEN);
     systems.shop().post("/_twin/shop/products", products);
     ObjectNode setup = ModelJson.mapper().createObjectNode();
-    item(setup.putArray("items"), SOLD, "Sold").putObject("stock").put("MAIN", 1_000_000);
+    item(setup.putArray("items"), SOLD, "Sold").putObject("stock").put("MAIN", PLENTY);
     systems.erp().post("/_twin/setup", setup);
   }
 

@@ -106,7 +106,7 @@ public final class ResyncCommand implements Callable<Integer> {
     new Patience()
         .until(
             () -> {
-              long done = hub.store().ended("products");
+              long done = hub.store().decided("products");
               progress.at(done, products);
               return done;
             },
