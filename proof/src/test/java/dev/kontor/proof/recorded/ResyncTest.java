@@ -21,6 +21,7 @@ class ResyncTest {
   private static final String TAKEN = "4006381333931";
   private static final String LIMITS = "    limits: {requests-per-5-minutes: 1500}";
   private static final String SETTINGS = "catalogPrices: net\n      products: {gtin: ean}";
+
   /** On a busy machine; how long they take is for the benchmark to say. */
   private static final Duration BOUND = Duration.ofSeconds(30);
 
