@@ -102,6 +102,11 @@ record Range(Systems systems, int articles, int failing, int locked) {
     return planted;
   }
 
+  /** How many articles the ERP has, with the one people order and those it came with. */
+  int all() {
+    return systems.erp().get("/_twin/truth/items").path("items").size();
+  }
+
   /** Articles that are not in the shop as the ERP has them, planted ones left out. */
   long missing() {
     JsonNode there = systems.shop().get("/_twin/truth/products");

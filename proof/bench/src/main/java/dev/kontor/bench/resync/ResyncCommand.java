@@ -76,7 +76,7 @@ public final class ResyncCommand implements Callable<Integer> {
       rest(idle);
       Instant began = hub.store().now();
       range.enter();
-      written(hub);
+      written(hub, range.all());
       Instant ended = hub.store().now();
       double seconds = Duration.between(began, ended).toMillis() / 1e3;
       shoppers.close();
@@ -100,17 +100,16 @@ public final class ResyncCommand implements Callable<Integer> {
     }
   }
 
-  /** The article people order is one more. */
-  private void written(HubSide hub) {
+  private static void written(HubSide hub, int all) {
     Progress progress = new Progress(System.out, "resync  articles decided");
     new Patience()
         .until(
             () -> {
               long done = hub.store().decided("products");
-              progress.at(done, products);
+              progress.at(done, all);
               return done;
             },
-            products + 1);
+            all);
   }
 
   private int report(
