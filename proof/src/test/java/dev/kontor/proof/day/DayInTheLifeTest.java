@@ -108,7 +108,8 @@ class DayInTheLifeTest {
   private static String priced(String yaml) {
     return yaml.replace(
             "priceAudiences: {everybody: true}",
-            "priceAudiences: {everybody: true, groups: [{code: B2B, basis:" + " net}]}")
+            "refundRest: proportional\n      priceAudiences: {everybody: true, groups: [{code: B2B,"
+                + " basis: net}]}")
         .replace("prices: {}", "prices: {groups: {B2B: B2B}}")
         .replace("poll: PT1S", POLL);
   }

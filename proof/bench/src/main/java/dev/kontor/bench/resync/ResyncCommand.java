@@ -31,7 +31,7 @@ public final class ResyncCommand implements Callable<Integer> {
   private int products = 50_000;
 
   @Option(names = "--limit", description = "Calls to the shop in 5 minutes (${DEFAULT-VALUE}).")
-  private int limit = 2_500;
+  private int limit = 6_000;
 
   @Option(names = "--orders", description = "Orders a minute (${DEFAULT-VALUE}).")
   private int orders = 60;
