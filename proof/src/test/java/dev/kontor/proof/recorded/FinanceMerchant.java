@@ -135,6 +135,22 @@ final class FinanceMerchant implements AutoCloseable {
         .path(what);
   }
 
+  /** What orders below zero come to, summed by the shop's number. */
+  Map<String, BigDecimal> refunds() {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    inErp()
+        .forEach(
+            (reference, order) -> {
+              if (reference.contains("/")) {
+                sums.merge(
+                    reference.replaceFirst("/.*", ""),
+                    order.path("OrderTotalAmount").decimalValue().negate().setScale(2),
+                    BigDecimal::add);
+              }
+            });
+    return sums;
+  }
+
   /** Everything of an order leaves and is invoiced. */
   void invoice(JsonNode order) {
     control(

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What recorded Magento orders received is in the journals of Finance & Operations to the cent. */
+/**
+ * What recorded Magento orders received and gave back is in Finance & Operations to the cent, in
+ * journals and as orders below zero.
+ */
 class RealMagentoMoneyToFinanceTest {
 
   private static final Path RECORDINGS =
@@ -19,18 +22,20 @@ class RealMagentoMoneyToFinanceTest {
   private static final Duration SOON = Duration.ofSeconds(90);
 
   @Test
-  void everyPaymentIsEnteredOnceItsOrderIsInvoiced(@TempDir Path home) throws IOException {
+  void everyPaymentAndRefundIsEnteredOnceItsOrderIsInvoiced(@TempDir Path home) throws IOException {
     RecordedMagento shop =
         new RecordedMagento(RECORDINGS, RecordedMoney.orders(RECORDINGS)::contains);
     try (FinanceMerchant merchant = FinanceMerchant.withMoney(home.resolve("hub"), shop)) {
       merchant.orders().carryAll(SOON);
       assertThat(merchant.payments()).as("before there are invoices").isEmpty();
+      assertThat(merchant.refunds()).as("before there are invoices").isEmpty();
       merchant.inErp().values().forEach(merchant::invoice);
       shop.touch();
       merchant.orders().settle(SOON);
       Map<String, BigDecimal> received = RecordedMoney.sums(shop, "invoices");
       assertThat(merchant.orders().held()).isEmpty();
       assertThat(merchant.payments()).hasSize(10).isEqualTo(received);
+      assertThat(merchant.refunds()).hasSize(4).isEqualTo(RecordedMoney.sums(shop, "creditmemos"));
     }
   }
 }

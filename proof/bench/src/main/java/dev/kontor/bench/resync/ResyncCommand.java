@@ -80,7 +80,7 @@ public final class ResyncCommand implements Callable<Integer> {
       Instant ended = hub.store().now();
       double seconds = Duration.between(began, ended).toMillis() / 1e3;
       shoppers.close();
-      new Patience().until(() -> hub.isSettled() ? 1 : 0, 1);
+      new Patience().until(() -> hub.store().isLeftToPeople() ? 1 : 0, 1);
       Map<String, Long> stored = hub.store().storedBy("orders");
       Delays alone = Delays.of(shoppers.placed(), stored, micros(quiet), micros(began));
       Delays meanwhile = Delays.of(shoppers.placed(), stored, micros(began), micros(ended));
