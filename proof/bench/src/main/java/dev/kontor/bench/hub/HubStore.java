@@ -36,18 +36,6 @@ public final class HubStore {
         database, c -> Jdbc.query(c, "select 1 from lane limit 1", row -> row.getInt(1)).isEmpty());
   }
 
-  /** Whether only people have something left to do. */
-  public boolean isLeftToPeople() {
-    return Transactions.run(
-        database,
-        c ->
-            Jdbc.query(
-                    c,
-                    "select 1 from message where finished is null and state <> 'dead' limit 1",
-                    row -> row.getInt(1))
-                .isEmpty());
-  }
-
   /**
    * Nanoseconds from the push of each order to the statement that stored its outcome, the last one
    * before the commit.

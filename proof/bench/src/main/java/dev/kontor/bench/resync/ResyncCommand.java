@@ -80,7 +80,8 @@ public final class ResyncCommand implements Callable<Integer> {
       Instant ended = hub.store().now();
       double seconds = Duration.between(began, ended).toMillis() / 1e3;
       shoppers.close();
-      new Patience().until(() -> hub.store().isLeftToPeople() ? 1 : 0, 1);
+      int placed = shoppers.placed().size();
+      new Patience().until(() -> hub.store().storedBy("orders").size(), placed);
       Map<String, Long> stored = hub.store().storedBy("orders");
       Delays alone = Delays.of(shoppers.placed(), stored, micros(quiet), micros(began));
       Delays meanwhile = Delays.of(shoppers.placed(), stored, micros(began), micros(ended));
