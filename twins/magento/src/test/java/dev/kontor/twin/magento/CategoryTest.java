@@ -65,7 +65,8 @@ class CategoryTest {
     add("2", "Garten");
     assertThat(shelf.refused("POST", "categories", "{'category':{'is_active':true}}"))
         .isEqualTo(
-            "400 Could not save category: The \"Name\" attribute is required. Enter and try again.");
+            "400 Could not save category: The \"Name\" attribute is required. Enter and try"
+                + " again.");
     assertThat(shelf.refused("POST", "categories", "{'category':{'name':'Neu'}}"))
         .contains("\"Is Active\" attribute is required");
     assertThat(

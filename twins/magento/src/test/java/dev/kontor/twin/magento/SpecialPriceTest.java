@@ -55,7 +55,8 @@ class SpecialPriceTest {
         "GIBTS-NICHT|1|0|2026-01-01 00:00:00|The product that was requested doesn't exist.",
         "JACKE|1|0|2026-01-01 00:00:00|The product that was requested doesn't exist.",
         "ISO-59|-1|0|2026-01-01 00:00:00|Invalid attribute Price = %price.",
-        "ISO-59|1|1|2026-01-01 00:00:00|Could not change non global Price when price scope is global.",
+        "ISO-59|1|1|2026-01-01 00:00:00|Could not change non global Price when price scope is"
+            + " global.",
         "ISO-59|1|0|2026-01-01|Invalid attribute %label = %priceTo.",
         "ISO-59|1|0|2026-02-30 00:00:00|Invalid attribute %label = %priceTo.",
         "ISO-59|1|0|2026-01-01T00:00:00Z|Invalid attribute %label = %priceTo.",

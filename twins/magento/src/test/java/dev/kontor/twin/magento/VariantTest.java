@@ -78,7 +78,8 @@ class VariantTest {
         "inventory/source-items",
         "{'sourceItems':[{'sku':'H-M','source_code':'lager-nord','quantity':3,'status':1}]}");
     String order =
-        "{\"customer\":{\"email\":\"a@example.com\"},\"billing\":{\"firstname\":\"A\",\"lastname\":\"B\",\"street\":[\"Weg 1\"],"
+        "{\"customer\":{\"email\":\"a@example.com\"},\"billing\":{\"firstname\":\"A\",\"lastname\":\"B\",\"street\":[\"Weg"
+            + " 1\"],"
             + "\"postcode\":\"10115\",\"city\":\"Berlin\",\"country_id\":\"DE\"},\"lines\":[{\"sku\":\"H-M\",\"qty\":1}]}";
     Reply reply = shelf.client.post("/_twin/shop/orders", order);
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);
