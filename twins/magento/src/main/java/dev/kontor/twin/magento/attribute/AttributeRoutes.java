@@ -51,7 +51,7 @@ public final class AttributeRoutes {
             attribute)
         .on("PUT " + ONE, r -> view(save.change(attribute(r), r.param("attribute")), r), attribute)
         .on("DELETE " + ONE, this::delete)
-        .on("GET " + ONE + "/options", r -> Options.shown(attribute(r), r.storeId()))
+        .on("GET " + ONE + "/options", r -> OptionView.of(attribute(r), r.storeId()))
         .on("POST " + ONE + "/options", this::add, option)
         .on("PUT " + ONE + "/options/:optionId", this::change, option)
         .on("DELETE " + ONE + "/options/:optionId", this::remove);
@@ -85,9 +85,9 @@ public final class AttributeRoutes {
   private JsonNode add(Request request) {
     ObjectNode row = attribute(request);
     JsonNode sent = request.param("option");
-    Options.check(row, sent, "");
+    OptionSave.check(row, sent, "");
     ObjectNode option = attributes.options().add(row, "", 0);
-    Options.lay(option, sent);
+    OptionSave.lay(option, sent);
     return StringNode.valueOf(Row.text(option, "value"));
   }
 
@@ -95,7 +95,7 @@ public final class AttributeRoutes {
     ObjectNode row = attribute(request);
     String id = request.path("optionId");
     ObjectNode option =
-        Options.numbered(row, id)
+        OptionSave.numbered(row, id)
             .orElseThrow(
                 () ->
                     ApiError.listed(
@@ -103,15 +103,15 @@ public final class AttributeRoutes {
                         "The '%1' attribute doesn't include an option id '%2'.",
                         Row.text(row, "code"),
                         id));
-    Options.check(row, request.param("option"), id);
-    Options.lay(option, request.param("option"));
+    OptionSave.check(row, request.param("option"), id);
+    OptionSave.lay(option, request.param("option"));
     return BooleanNode.TRUE;
   }
 
   private JsonNode remove(Request request) {
     ObjectNode row = attribute(request);
     String id = request.path("optionId");
-    if (Options.numbered(row, id).isEmpty()) {
+    if (OptionSave.numbered(row, id).isEmpty()) {
       throw ApiError.listed(
           404,
           "The \"%1\" attribute doesn't include an option with \"%2\" ID.",

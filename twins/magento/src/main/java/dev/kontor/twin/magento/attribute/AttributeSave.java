@@ -60,7 +60,7 @@ final class AttributeSave {
             .put("scope", sent.path("scope").asString("store"));
     for (JsonNode option : sent.path("options")) {
       if (!Row.text(option, "label").isBlank()) {
-        Options.lay(attributes.options().add(row, "", row.path("options").size()), option);
+        OptionSave.lay(attributes.options().add(row, "", row.path("options").size()), option);
       }
     }
     return attributes.add(lay(row, sent));

@@ -1,9 +1,6 @@
 package dev.kontor.twin.magento.attribute;
 
-import dev.kontor.twin.kit.Json;
-import dev.kontor.twin.magento.data.Row;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,62 +11,44 @@ public final class AttributeSets {
   /** The set every shop begins with. */
   public static final long DEFAULT = 4;
 
-  static final long PRODUCTS = 4;
-
-  private final Map<Long, ObjectNode> rows = new TreeMap<>();
-  private final Map<Long, Set<String>> codes = new TreeMap<>();
-  private long last = DEFAULT - 1;
+  private final Map<Long, AttributeSet> sets = new TreeMap<>();
+  private long last = DEFAULT;
 
   AttributeSets() {
-    add("Default", 1);
-  }
-
-  /** A new set without attributes. */
-  private ObjectNode add(String name, long sort) {
-    long id = ++last;
-    ObjectNode row =
-        Json.object()
-            .put("attribute_set_id", id)
-            .put("attribute_set_name", name)
-            .put("sort_order", sort)
-            .put("entity_type_id", PRODUCTS);
-    rows.put(id, row);
-    codes.put(id, new LinkedHashSet<>());
-    return row;
+    sets.put(DEFAULT, AttributeSet.of(DEFAULT, "Default", 1, Set.of()));
   }
 
   /** A new set with the attributes of another. */
   ObjectNode copy(String name, long sort, long skeleton) {
-    ObjectNode row = add(name, sort);
-    codes.put(Row.number(row, "attribute_set_id"), new LinkedHashSet<>(of(skeleton)));
-    return row;
+    AttributeSet set = AttributeSet.of(++last, name, sort, of(skeleton));
+    sets.put(last, set);
+    return set.row();
   }
 
-  Collection<ObjectNode> all() {
-    return rows.values();
+  List<ObjectNode> all() {
+    return sets.values().stream().map(AttributeSet::row).toList();
   }
 
   public boolean knows(long id) {
-    return rows.containsKey(id);
-  }
-
-  boolean has(long id, String code) {
-    return of(id).contains(code);
+    return sets.containsKey(id);
   }
 
   Set<String> of(long id) {
-    return codes.getOrDefault(id, Set.of());
+    AttributeSet set = sets.get(id);
+    return set == null ? Set.of() : set.codes();
   }
 
+  /** Of a set that is known. */
   void assign(long id, String code) {
-    codes.getOrDefault(id, new LinkedHashSet<>()).add(code);
+    of(id).add(code);
   }
 
+  /** Of a set that is known. */
   void unassign(long id, String code) {
-    codes.getOrDefault(id, new LinkedHashSet<>()).remove(code);
+    of(id).remove(code);
   }
 
   void forget(String code) {
-    codes.values().forEach(c -> c.remove(code));
+    sets.values().forEach(set -> set.codes().remove(code));
   }
 }

@@ -24,15 +24,15 @@ final class AttributeView {
   static ObjectNode of(ObjectNode row, long store) {
     String input = Row.text(row, "input");
     ObjectNode view = Json.object();
-    flags(view, input);
+    AttributeFlags.into(view, input);
     view.put("is_visible", true)
         .put("scope", Row.text(row, "scope"))
         .put("attribute_id", Row.number(row, "id"))
         .put("attribute_code", Row.text(row, "code"))
         .put("frontend_input", input)
-        .put("entity_type_id", String.valueOf(AttributeSets.PRODUCTS))
+        .put("entity_type_id", "4")
         .put("is_required", row.path("required").asBoolean(false));
-    view.set("options", Options.shown(row, store));
+    view.set("options", OptionView.of(row, store));
     view.put("is_user_defined", row.path("user_defined").asBoolean(false))
         .put("default_frontend_label", Row.text(row, "label"));
     ArrayNode labels = view.putArray("frontend_labels");
@@ -51,29 +51,5 @@ final class AttributeView {
     view.put("default_value", "").put("is_unique", row.path("unique").asBoolean(false) ? "1" : "0");
     view.putArray("validation_rules");
     return view;
-  }
-
-  private static void flags(ObjectNode view, String input) {
-    view.put("is_wysiwyg_enabled", false)
-        .put("is_html_allowed_on_front", input.startsWith("text"))
-        .put("used_for_sort_by", false)
-        .put("is_filterable", false)
-        .put("is_filterable_in_search", false)
-        .put("is_used_in_grid", false)
-        .put("is_visible_in_grid", false)
-        .put("is_filterable_in_grid", false)
-        .put("position", 0)
-        .putArray("apply_to");
-    for (String flag :
-        new String[] {
-          "is_searchable",
-          "is_visible_in_advanced_search",
-          "is_comparable",
-          "is_used_for_promo_rules",
-          "is_visible_on_front",
-          "used_in_product_listing"
-        }) {
-      view.put(flag, "0");
-    }
   }
 }

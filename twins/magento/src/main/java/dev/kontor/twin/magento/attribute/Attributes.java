@@ -101,7 +101,7 @@ public final class Attributes {
 
   /** Whether products of a set have it; values of others are dropped silently. */
   public boolean isIn(String code, long set) {
-    return byCode.containsKey(code) && sets.has(set, code);
+    return byCode.containsKey(code) && sets.of(set).contains(code);
   }
 
   /** Whether each store view may have its own value. */

@@ -1,19 +1,7 @@
 package dev.kontor.twin.magento.attribute;
 
-import dev.kontor.twin.magento.ApiError;
 import dev.kontor.twin.magento.data.Row;
-import dev.kontor.twin.magento.data.Tables;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,10 +13,6 @@ import tools.jackson.databind.node.StringNode;
  * (Magento_Eav, Attribute/Backend; Magento_Catalog, Attribute/Backend/Price).
  */
 public final class Values {
-  private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?\\d+(\\.\\d+)?\\s*");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
-  private static final int DECIMALS = 6;
   private static final Set<String> NO_TEXT =
       Set.of("date", "datetime", "price", "weight", "select", "boolean");
 
@@ -36,18 +20,20 @@ public final class Values {
 
   /** Null where the shop keeps no value: an empty text is one, but only in a column of texts. */
   public static JsonNode stored(ObjectNode attribute, JsonNode sent) {
-    boolean isNoText = NO_TEXT.contains(Row.text(attribute, "input"));
-    if (sent.isNull() || (sent.isString() && sent.asString().isEmpty() && isNoText)) {
+    String input = Row.text(attribute, "input");
+    boolean isEmpty = sent.isString() && sent.asString().isEmpty() && NO_TEXT.contains(input);
+    if (sent.isNull() || isEmpty) {
       return NullNode.getInstance();
     }
-    return switch (Row.text(attribute, "input")) {
-      case "date", "datetime" -> StringNode.valueOf(date(sent.asString("")));
-      case "price" -> StringNode.valueOf(price(sent.asString("")));
-      case "select", "boolean" ->
-          attribute.has("options") || Row.text(attribute, "input").equals("boolean")
-              ? StringNode.valueOf(choice(sent.asString("")))
+    return switch (input) {
+      case "date", "datetime" -> StringNode.valueOf(Dates.stored(sent.asString("")));
+      case "price" -> StringNode.valueOf(Numbers.price(sent.asString("")));
+      case "boolean" -> StringNode.valueOf(Numbers.choice(sent.asString("")));
+      case "select" ->
+          attribute.has("options")
+              ? StringNode.valueOf(Numbers.choice(sent.asString("")))
               : scalar(sent);
-      case "multiselect" -> StringNode.valueOf(choices(sent));
+      case "multiselect" -> StringNode.valueOf(Numbers.choices(sent));
       default -> scalar(sent);
     };
   }
@@ -58,43 +44,5 @@ public final class Values {
     }
     return StringNode.valueOf(
         sent.isBoolean() ? (sent.asBoolean() ? "1" : "0") : sent.asString(""));
-  }
-
-  private static String date(String sent) {
-    try {
-      if (DATE.matcher(sent).matches()) {
-        return LocalDate.parse(sent) + " 00:00:00";
-      }
-      if (TIME.matcher(sent).matches()) {
-        LocalDateTime.parse(sent.replace(' ', 'T'));
-        return sent;
-      }
-      return sent.matches("\\d+")
-          ? Tables.time(Instant.ofEpochSecond(Long.parseLong(sent)))
-          : Tables.time(OffsetDateTime.parse(sent).toLocalDateTime().toInstant(ZoneOffset.UTC));
-    } catch (DateTimeException e) {
-      throw ApiError.of(400, "Invalid date");
-    }
-  }
-
-  private static String price(String sent) {
-    if (!NUMBER.matcher(sent).matches() || new BigDecimal(sent.strip()).signum() < 0) {
-      throw ApiError.of(400, "Please enter a number 0 or greater in this field.");
-    }
-    return new BigDecimal(sent.strip()).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  /** A text that is no number is zero in a column of numbers. */
-  private static String choice(String sent) {
-    if (sent.equals("true")) {
-      return "1";
-    }
-    return NUMBER.matcher(sent).matches() ? sent.strip() : "0";
-  }
-
-  private static String choices(JsonNode sent) {
-    return sent.isArray()
-        ? sent.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
-        : sent.asString("");
   }
 }

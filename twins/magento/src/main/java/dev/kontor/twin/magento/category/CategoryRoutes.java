@@ -27,6 +27,7 @@ public final class CategoryRoutes {
   private final Types types;
   private final Categories categories;
   private final CategoryView view;
+  private final CategoryTree tree;
   private final CategorySave save;
 
   public CategoryRoutes(Tables tables, Types types, Categories categories) {
@@ -34,6 +35,7 @@ public final class CategoryRoutes {
     this.types = types;
     this.categories = categories;
     this.view = new CategoryView(categories);
+    this.tree = new CategoryTree(categories, view);
     this.save = new CategorySave(tables, categories);
   }
 
@@ -76,7 +78,7 @@ public final class CategoryRoutes {
             .param("rootCategoryId")
             .asString(String.valueOf(request.isForAll() ? Categories.ROOT : Categories.SHOP));
     long depth = request.param("depth").asLong(Long.MAX_VALUE);
-    return view.tree(categories.get(root), request.store(), depth);
+    return tree.of(categories.get(root), request.store(), depth);
   }
 
   private JsonNode list(Request request) {

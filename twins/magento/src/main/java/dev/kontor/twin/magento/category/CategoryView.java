@@ -1,9 +1,7 @@
 package dev.kontor.twin.magento.category;
 
-import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.data.Row;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,24 +40,5 @@ final class CategoryView {
 
   private long count(ObjectNode row) {
     return categories.children(row).stream().mapToLong(c -> 1 + count(c)).sum();
-  }
-
-  /**
-   * @param depth levels below it that are shown
-   */
-  ObjectNode tree(ObjectNode row, String store, long depth) {
-    ObjectNode shown = one(row, store);
-    ObjectNode node = Json.object();
-    for (String field :
-        new String[] {"id", "parent_id", "name", "is_active", "position", "level"}) {
-      JsonNode value = shown.path(field);
-      node.set(field, value);
-    }
-    node.put("product_count", categories.products(Row.number(row, "id")).size());
-    ArrayNode children = node.putArray("children_data");
-    if (depth > 0) {
-      categories.children(row).forEach(c -> children.add(tree(c, store, depth - 1)));
-    }
-    return node;
   }
 }

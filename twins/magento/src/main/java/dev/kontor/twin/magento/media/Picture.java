@@ -2,15 +2,11 @@ package dev.kontor.twin.magento.media;
 
 import dev.kontor.twin.magento.ApiError;
 import dev.kontor.twin.magento.data.Row;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -25,15 +21,10 @@ record Picture(String sha256, String name) {
   private static final Map<String, String> EXTENSIONS =
       Map.of("image/jpeg", "jpg", "image/gif", "gif", "image/png", "png");
   private static final Pattern FORBIDDEN = Pattern.compile("[/?*:\";<>()|{}\\\\]");
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  private static final int LONGEST = 90;
 
   static Picture of(JsonNode content) {
     byte[] bytes = decoded(Row.text(content, "base64_encoded_data"));
-    String type =
-        kind(bytes)
-            .orElseThrow(
-                () -> ApiError.of(400, "The image content must be valid base64 encoded data."));
+    String type = PictureKind.of(bytes).orElseThrow(Picture::unreadable);
     if (!type.equals(Row.text(content, "type")) || !EXTENSIONS.containsKey(type)) {
       throw ApiError.of(400, "The image MIME type is not valid or not supported.");
     }
@@ -41,8 +32,8 @@ record Picture(String sha256, String name) {
     if (name.isEmpty() || FORBIDDEN.matcher(name).find()) {
       throw ApiError.of(400, "Provided image name contains forbidden characters.");
     }
-    return new Picture(
-        sha256(bytes), spelled(name.contains(".") ? name : name + "." + EXTENSIONS.get(type)));
+    String file = name.contains(".") ? name : name + "." + EXTENSIONS.get(type);
+    return new Picture(sha256(bytes), Files.spelled(file));
   }
 
   private static String sha256(byte[] bytes) {
@@ -57,52 +48,11 @@ record Picture(String sha256, String name) {
     try {
       return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
-      throw ApiError.of(400, "The image content must be valid base64 encoded data.");
+      throw unreadable();
     }
   }
 
-  /** What getimagesize of PHP would call it, by its header. */
-  private static Optional<String> kind(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
-    if (bytes.length >= 24 && Arrays.equals(bytes, 0, PNG.length, PNG, 0, PNG.length)) {
-      return Optional.of("image/png");
-    }
-    if (bytes.length >= 10 && (head.startsWith("GIF87a") || head.startsWith("GIF89a"))) {
-      return Optional.of("image/gif");
-    }
-    if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
-      return Optional.of("image/webp");
-    }
-    if (head.startsWith("BM") && bytes.length >= 26) {
-      return Optional.of("image/bmp");
-    }
-    return head.startsWith("\u00ff\u00d8\u00ff") && hasFrame(bytes)
-        ? Optional.of("image/jpeg")
-        : Optional.empty();
-  }
-
-  /** Whether the segments of a JPEG lead to one that tells its size. */
-  private static boolean hasFrame(byte[] bytes) {
-    int at = 2;
-    while (at + 9 < bytes.length && (bytes[at] & 0xFF) == 0xFF) {
-      int marker = bytes[at + 1] & 0xFF;
-      boolean isFrame =
-          marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-      if (isFrame) {
-        return true;
-      }
-      at += 2 + (((bytes[at + 2] & 0xFF) << 8) | (bytes[at + 3] & 0xFF));
-    }
-    return false;
-  }
-
-  /** Small letters, digits, hyphens, points; anything else is an underscore. */
-  private static String spelled(String name) {
-    String spelled = name.replaceAll("[^A-Za-z0-9_\\-.]+", "_").toLowerCase(Locale.ROOT);
-    if (spelled.length() > LONGEST) {
-      throw ApiError.of(400, "The image doesn't exist.");
-    }
-    int point = spelled.lastIndexOf('.');
-    return spelled.substring(0, point).matches("_+") ? "file" + spelled.substring(point) : spelled;
+  private static ApiError unreadable() {
+    return ApiError.of(400, "The image content must be valid base64 encoded data.");
   }
 }
