@@ -94,6 +94,7 @@ final class InventoryVisibilityTest {
     assertThat(quantities().path("pos").path("outbound").decimalValue()).isEqualByComparingTo("2");
     assertThat(quantities().path("fno").path("availphysical").decimalValue())
         .isEqualByComparingTo("15");
+    assertThat(quantities().path("fno").path("reservordered").isNumber()).isTrue();
     call(
         "setonhand/pos/bulk",
         "[" + change.replace("'id':'1'", "'id':'2'").replace(":2}", ":7}") + "]");

@@ -146,6 +146,16 @@ class MediaTest {
     assertThat(shelf.refused("PUT", MEDIA + "/" + one, entry)).startsWith("404 No image");
   }
 
+  @Test
+  void inBulkTheProductIsNamedInTheBody() {
+    shelf.client.send("PUT", "/_twin/shop/consumer", "{\"on\":true}");
+    ObjectNode item = Json.object().put("sku", "ISO-59");
+    String body = Json.array().add(item.set("entry", png("one.png"))).toString();
+    String bulk = "/rest/all/async/bulk/V1/products/bySku/media";
+    assertThat(shelf.client.post(bulk, body).status()).isEqualTo(202);
+    assertThat(files()).containsExactly("/o/n/one.png");
+  }
+
   @ParameterizedTest
   @CsvSource({"Magento_Catalog::products,401", "Magento_Catalog::catalog,200"})
   void picturesNeedARightOfTheirOwn(String right, int status) throws IOException {

@@ -24,6 +24,9 @@ final class OnHand {
           "physicalinvent", "OnHandQuantity",
           "reservphysical", "ReservedOnHandQuantity",
           "availphysical", "AvailableOnHandQuantity",
+          "ordered", "OrderedQuantity",
+          "availordered", "AvailableOrderedQuantity",
+          "reservordered", "ReservedOrderedQuantity",
           "onorder", "OnOrderQuantity");
 
   private final Erp erp;
