@@ -1,5 +1,6 @@
 package dev.kontor.kit.totals;
 
+import dev.kontor.spi.Fault;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +13,20 @@ import java.util.function.Function;
  * @param compare of the lines as they are to be written
  * @param rounding an untaxed line of that gross; empty if none may be made
  * @param tolerance most the gross may lack, and net or tax differ
+ * @param remedy for people, where the order is held
  */
 public record Agreement<L extends TaxedLine>(
     Function<List<L>, TotalsComparison> compare,
     Function<BigDecimal, Optional<L>> rounding,
-    BigDecimal tolerance) {
+    BigDecimal tolerance,
+    Remedy remedy) {
 
   /**
    * Adds the rounding line and notes.
    *
-   * @return what the order must be held for; empty if it need not
+   * @return why the order must be held; empty if it need not
    */
-  public Optional<TotalsComparison> reach(List<L> lines, List<String> notes) {
+  public Optional<Fault> reach(List<L> lines, List<String> notes) {
     TotalsComparison comparison = compare.apply(lines);
     BigDecimal gap = comparison.grossGap();
     if (gap.signum() != 0 && gap.abs().compareTo(tolerance) <= 0) {
@@ -44,6 +47,6 @@ public record Agreement<L extends TaxedLine>(
       comparison.differences().forEach(told -> notes.add("accepted difference: " + told));
       return Optional.empty();
     }
-    return Optional.of(comparison);
+    return Optional.of(remedy.refusal(comparison, tolerance));
   }
 }

@@ -134,6 +134,11 @@ public final class TotalsComparison {
     return told;
   }
 
+  /** Name of the ERP, for people. */
+  String system() {
+    return predicted.system();
+  }
+
   private String cause(BigDecimal rate) {
     for (TaxedLine line : lines) {
       boolean concerns =

@@ -1,5 +1,6 @@
 package dev.kontor.connector.businesscentral;
 
+import dev.kontor.kit.ReferenceReader;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Files;
@@ -48,14 +49,15 @@ final class BusinessCentral implements Connector {
             EntityType.CUSTOMER, new CustomerReader(configuration, company, masterData),
             EntityType.ORDER, new OrderReader(configuration, company),
             EntityType.CREDIT_MEMO,
-                new ReferenceReader(
+                ReferenceReader.of(
                     "credit memos", new CreditMemos(configuration, company)::written),
-            EntityType.PAYMENT, new PaymentReader(company, journals),
+            EntityType.PAYMENT,
+                ReferenceReader.byId("payments", new EnteredPayments(company, journals)::of),
             EntityType.INVOICE,
-                new ReferenceReader(
+                ReferenceReader.of(
                     "posted invoices", new PostedInvoices(configuration, company)::ofWhole),
             EntityType.SHIPMENT,
-                new ReferenceReader(
+                ReferenceReader.of(
                     "posted shipments", new PostedShipments(configuration, company)::ofWhole),
             EntityType.ORDER_PROGRESS, new ProgressReader(configuration, company));
     this.writers =

@@ -4,6 +4,7 @@ import dev.kontor.connector.businesscentral.totals.Prediction;
 import dev.kontor.connector.businesscentral.totals.SalesDocument;
 import dev.kontor.connector.businesscentral.totals.TotalsPredictor;
 import dev.kontor.kit.totals.Agreement;
+import dev.kontor.kit.totals.Remedy;
 import dev.kontor.kit.totals.Totals;
 import dev.kontor.kit.totals.TotalsComparison;
 import dev.kontor.model.Order;
@@ -40,9 +41,12 @@ final class TotalsAgreement {
     return new Agreement<PreparedLine>(
             some -> compare(order, included, precision, some),
             gap -> roundingLine(gap, debtor),
-            configuration.tolerance())
-        .reach(lines, notes)
-        .map(comparison -> refusal(comparison, debtor));
+            configuration.tolerance(),
+            new Remedy(
+                "tax area " + debtor.taxArea(),
+                "the tax set-up",
+                "with an untaxed tax group in setting vat"))
+        .reach(lines, notes);
   }
 
   private static TotalsComparison compare(
@@ -90,29 +94,5 @@ final class TotalsAgreement {
         .put("quantity", BigDecimal.ONE)
         .put("unitPrice", gap);
     return Optional.of(PreparedLine.onAccount(line, "rounding line", untaxed.get()));
-  }
-
-  private Fault refusal(TotalsComparison comparison, Debtor debtor) {
-    return new Fault.Invalid(
-        "total",
-        "Business Central would compute other totals than the shop for tax area "
-            + debtor.taxArea()
-            + ": "
-            + String.join("; ", comparison.differences())
-            + ". "
-            + remedy(comparison),
-        null);
-  }
-
-  private String remedy(TotalsComparison comparison) {
-    if (comparison.unrated().signum() != 0) {
-      return "Correct the order's tax in the shop, or enter the order by hand and discard this one.";
-    }
-    return "Correct the tax set-up, or raise setting tolerance (now "
-        + configuration.tolerance().toPlainString()
-        + ")"
-        + (comparison.grossGap().signum() == 0
-            ? "."
-            : " and set roundingLine, with an untaxed tax group in setting vat.");
   }
 }

@@ -3,17 +3,18 @@ package dev.kontor.connector.financeoperations;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.customer.CustomerReader;
 import dev.kontor.connector.financeoperations.customer.CustomerWriter;
-import dev.kontor.connector.financeoperations.order.CreditReader;
+import dev.kontor.connector.financeoperations.order.CreditOrders;
 import dev.kontor.connector.financeoperations.order.CreditWriter;
 import dev.kontor.connector.financeoperations.order.OrderReader;
 import dev.kontor.connector.financeoperations.order.OrderWriter;
-import dev.kontor.connector.financeoperations.payment.PaymentReader;
+import dev.kontor.connector.financeoperations.payment.EnteredPayments;
 import dev.kontor.connector.financeoperations.payment.PaymentWriter;
 import dev.kontor.connector.financeoperations.price.PriceReader;
 import dev.kontor.connector.financeoperations.progress.ProgressReader;
 import dev.kontor.connector.financeoperations.quote.QuoteReader;
 import dev.kontor.connector.financeoperations.quote.QuoteWriter;
 import dev.kontor.connector.financeoperations.stock.StockReader;
+import dev.kontor.kit.ReferenceReader;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Finding;
@@ -39,14 +40,22 @@ final class FinanceOperationsConnector implements Connector {
     CustomerReader customers = new CustomerReader(settings, api);
     this.readers =
         Map.of(
-            EntityType.CREDIT_MEMO, new CreditReader(orders),
-            EntityType.CUSTOMER, customers,
-            EntityType.ORDER, orders,
-            EntityType.PAYMENT, new PaymentReader(settings, api),
-            EntityType.ORDER_PROGRESS, new ProgressReader(settings, api, orders),
-            EntityType.PRICE, new PriceReader(settings, api),
-            EntityType.QUOTE, new QuoteReader(settings, api),
-            EntityType.STOCK, new StockReader(settings, api));
+            EntityType.CREDIT_MEMO,
+            ReferenceReader.of("credit notes", new CreditOrders(orders)::written),
+            EntityType.CUSTOMER,
+            customers,
+            EntityType.ORDER,
+            orders,
+            EntityType.PAYMENT,
+            ReferenceReader.byId("payments", new EnteredPayments(settings, api)::of),
+            EntityType.ORDER_PROGRESS,
+            new ProgressReader(settings, api, orders),
+            EntityType.PRICE,
+            new PriceReader(settings, api),
+            EntityType.QUOTE,
+            new QuoteReader(settings, api),
+            EntityType.STOCK,
+            new StockReader(settings, api));
     this.writers =
         Map.of(
             EntityType.CREDIT_MEMO, new CreditWriter(settings, api),

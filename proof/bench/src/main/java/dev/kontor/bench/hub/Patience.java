@@ -8,8 +8,23 @@ public final class Patience {
 
   private static final Duration STUCK = Duration.ofMinutes(3);
 
+  /** Between two counts. */
+  private static final Duration SHORT = Duration.ofMillis(200);
+
+  private final Duration pause;
   private long seen = -1;
   private long moved = System.nanoTime();
+
+  public Patience() {
+    this(SHORT);
+  }
+
+  /**
+   * @param pause between two counts, long where counting costs what is measured
+   */
+  public Patience(Duration pause) {
+    this.pause = pause;
+  }
 
   public void until(LongSupplier count, long wanted) {
     for (long now = count.getAsLong(); now < wanted; now = count.getAsLong()) {
@@ -23,9 +38,9 @@ public final class Patience {
     }
   }
 
-  private static void nap() {
+  private void nap() {
     try {
-      Thread.sleep(200);
+      Thread.sleep(pause);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

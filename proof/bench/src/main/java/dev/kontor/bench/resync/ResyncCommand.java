@@ -27,6 +27,12 @@ public final class ResyncCommand implements Callable<Integer> {
 
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
+  /** How often all articles are counted: it costs the database what orders need. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
+  /** Seconds: the first orders meet a hub that is cold. */
+  private static final int WARM = 30;
+
   @Option(names = "--products", description = "Articles (${DEFAULT-VALUE}).")
   private int products = 50_000;
 
@@ -70,11 +76,13 @@ public final class ResyncCommand implements Callable<Integer> {
   private int run(Systems systems, HubSide hub, Range range) {
     try (CallRate rate = new CallRate(systems.shop());
         Shoppers shoppers = new Shoppers(systems.shop(), Range.SOLD, orders, hub.store()::now)) {
-      // The first orders meet a hub that is cold.
-      rest(30);
+      System.out.printf(
+          "resync  %d s of orders warm up, %d s of orders alone are the measure%n", WARM, idle);
+      rest(WARM);
       Instant quiet = hub.store().now();
       rest(idle);
       Instant began = hub.store().now();
+      System.out.printf("resync  %d articles come%n", products);
       range.enter();
       written(hub, range.all());
       Instant ended = hub.store().now();
@@ -103,7 +111,7 @@ public final class ResyncCommand implements Callable<Integer> {
 
   private static void written(HubSide hub, int all) {
     Progress progress = new Progress(System.out, "resync  articles decided");
-    new Patience()
+    new Patience(LOOK)
         .until(
             () -> {
               long done = hub.store().decided("products");
@@ -122,6 +130,8 @@ public final class ResyncCommand implements Callable<Integer> {
     System.out.printf(
         "resync  %d articles are not as they should be in the shop, %d orders not in the ERP%n",
         missing, lost);
+    System.out.printf(
+        "resync  slowest orders, by seconds after the articles came: %s%n", meanwhile.slowest());
     System.out.printf(
         Locale.ROOT,
         "bench=resync products=%d seconds=%.0f calls=%d calls_per_minute_max=%d calls_per_5_minutes_max=%d limit=%d"

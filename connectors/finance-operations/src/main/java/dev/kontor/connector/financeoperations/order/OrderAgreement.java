@@ -2,7 +2,7 @@ package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.kit.totals.Agreement;
-import dev.kontor.kit.totals.TotalsComparison;
+import dev.kontor.kit.totals.Remedy;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
 import java.util.List;
@@ -22,32 +22,11 @@ record OrderAgreement(FnoSettings settings, LineResolution resolution) {
     return new Agreement<PreparedLine>(
             some -> Totalled.compare(order, some, byLine),
             gap -> resolution.rounding(gap, group, lines.size() + 1),
-            settings.tolerance())
-        .reach(lines, notes)
-        .map(comparison -> refusal(comparison, group));
-  }
-
-  private Fault refusal(TotalsComparison comparison, String group) {
-    return new Fault.Invalid(
-        "total",
-        "Finance & Operations would compute other totals than the shop for sales tax group "
-            + group
-            + ": "
-            + String.join("; ", comparison.differences())
-            + ". "
-            + remedy(comparison),
-        null);
-  }
-
-  private String remedy(TotalsComparison comparison) {
-    if (comparison.unrated().signum() != 0) {
-      return "Correct the order's tax in the shop, or enter the order by hand and discard this one.";
-    }
-    return "Correct the tax set-up or setting taxes, or raise setting tolerance (now "
-        + settings.tolerance().toPlainString()
-        + ")"
-        + (comparison.grossGap().signum() == 0
-            ? "."
-            : " and set roundingLine, to an item that is taxed with 0 %.");
+            settings.tolerance(),
+            new Remedy(
+                "sales tax group " + group,
+                "the tax set-up or setting taxes",
+                "to an item that is taxed with 0 %"))
+        .reach(lines, notes);
   }
 }

@@ -20,6 +20,7 @@ final class Invoiced {
   static final String TOTAL = "TotalInvoiceAmount";
 
   private static final String SET = "SalesInvoiceHeadersV2";
+  private static final String REFERENCE = "CustomersOrderReference";
   private static final String ALL_OF_IT = "Invoiced";
 
   private final FnoSettings settings;
@@ -56,6 +57,16 @@ final class Invoiced {
                 + " was deleted in Finance & Operations and never invoiced, so there is nothing to"
                 + " pay. Give the money back or enter it by hand; discard this message",
             null));
+  }
+
+  /** The hub's reference of the order; blank if neither its invoices nor it bear one. */
+  String reference(String order, List<JsonNode> posted) {
+    return posted.stream()
+        .map(row -> Row.text(row, REFERENCE))
+        .filter(reference -> !reference.isEmpty())
+        .findFirst()
+        .or(() -> header(order).map(row -> Row.text(row, settings.referenceField())))
+        .orElse("");
   }
 
   /** Whether more invoices of the order may come. */

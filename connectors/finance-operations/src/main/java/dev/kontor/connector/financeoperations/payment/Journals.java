@@ -88,6 +88,11 @@ final class Journals {
     return Row.YES.equals(Row.text(header, "IsPosted"));
   }
 
+  /** What tells a line from all others of the company. */
+  static String line(JsonNode line) {
+    return Row.text(line, BATCH) + "/" + Row.number(line, "LineNumber").toPlainString();
+  }
+
   /** Lines of these payments, open and posted. */
   List<JsonNode> lines(List<String> keys) {
     return api.rowsOf(LINES, REFERENCE, keys, List.of()).stream()

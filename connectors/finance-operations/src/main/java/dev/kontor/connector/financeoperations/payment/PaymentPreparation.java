@@ -6,6 +6,7 @@ import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.kit.CapturedAmount;
 import dev.kontor.kit.Preparation;
 import dev.kontor.model.ModelJson;
+import dev.kontor.model.Order;
 import dev.kontor.model.OrderPayment;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -13,7 +14,9 @@ import dev.kontor.spi.Prepared;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,7 +58,7 @@ final class PaymentPreparation {
     List<JsonNode> posted = invoices.of(order, paid.order().number());
     sameCurrency(posted, paid);
     String own = OrderPayment.reference("", paid.id());
-    BigDecimal others = others(posted, own);
+    BigDecimal others = others(order, posted, paid);
     BigDecimal owed = Invoiced.total(posted);
     if (amount.compareTo(owed.subtract(others)) > 0) {
       if (invoices.isOpen(order)) {
@@ -94,13 +97,32 @@ final class PaymentPreparation {
     }
   }
 
-  /** What other lines, open and posted, pay of these invoices. */
-  private BigDecimal others(List<JsonNode> posted, String own) {
-    return api.rowsOf(Journals.LINES, MARKED, numbers(posted), List.of()).stream()
+  /** What other lines, open and posted, pay of these invoices or enter of the order's money. */
+  private BigDecimal others(String order, List<JsonNode> posted, OrderPayment paid) {
+    String reference = invoices.reference(order, posted);
+    Map<String, JsonNode> found = new LinkedHashMap<>();
+    api.rowsOf(Journals.LINES, MARKED, numbers(posted), List.of()).stream()
         .filter(line -> numbers(posted).contains(Row.text(line, MARKED)))
+        .forEach(line -> found.put(Journals.line(line), line));
+    journals
+        .lines(reference.isEmpty() ? List.of() : keys(reference, paid.order()))
+        .forEach(line -> found.put(Journals.line(line), line));
+    String own = OrderPayment.reference("", paid.id());
+    return found.values().stream()
         .filter(line -> !Row.text(line, OWN).equals(own))
         .map(line -> Row.number(line, "CreditAmount").subtract(Row.number(line, "DebitAmount")))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Of all the order's captures: a line that settles no invoice is known by its key only. */
+  private static List<String> keys(String reference, Order order) {
+    return order.payments().stream()
+        .flatMap(
+            payment ->
+                payment.captures().stream()
+                    .map(capture -> new OrderPayment(order, payment, capture).id()))
+        .map(id -> Journals.key(OrderPayment.reference(reference, id)))
+        .toList();
   }
 
   private static void settle(

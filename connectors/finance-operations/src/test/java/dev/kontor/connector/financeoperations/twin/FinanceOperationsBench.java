@@ -1,6 +1,6 @@
 package dev.kontor.connector.financeoperations.twin;
 
-import dev.kontor.connector.financeoperations.payment.PaymentReader;
+import dev.kontor.connector.financeoperations.payment.EnteredPayments;
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.contract.sample.SampleOrder;
@@ -76,7 +76,7 @@ final class FinanceOperationsBench implements TwinBench {
     }
     if (type == EntityType.PAYMENT) {
       String reference = erp.fresh("SW-") + "/p";
-      erp.pay(PaymentReader.key(reference), "12.34");
+      erp.pay(EnteredPayments.key(reference), "12.34");
       return new Placed(reference, reference);
     }
     String id =
@@ -383,7 +383,7 @@ final class FinanceOperationsBench implements TwinBench {
       return quotes(write);
     }
     if (type == EntityType.PAYMENT) {
-      String key = PaymentReader.key(write.reference());
+      String key = EnteredPayments.key(write.reference());
       return erp.rows("CustomerPaymentJournalLines", "PaymentReference eq '" + key + "'").size();
     }
     List<JsonNode> orders =

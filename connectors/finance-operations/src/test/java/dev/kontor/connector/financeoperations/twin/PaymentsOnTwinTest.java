@@ -23,10 +23,13 @@ import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Payments become lines of a journal, each once and never more than the invoices ask. */
@@ -34,6 +37,9 @@ class PaymentsOnTwinTest {
 
   private static final String LINES = "CustomerPaymentJournalLines";
   private static final String OF_THE_JOURNAL = "JournalBatchNumber ne ''";
+
+  /** The payments of the order so far, as its shop shows them. */
+  private final Map<String, JsonNode> captured = new LinkedHashMap<>();
 
   private final TwinErp erp = new TwinErp();
   private final DirectToolbox toolbox = new DirectToolbox(erp.clock, Duration.ofSeconds(20));
@@ -68,19 +74,29 @@ class PaymentsOnTwinTest {
             .paid("34.70")
             .build();
     var payment = sold.payments().getFirst();
+    Capture capture = new Capture(id, Instant.parse("2026-11-20T23:30:00Z"), amount, "pay_42");
     var by =
         new dev.kontor.model.Payment(
-            id, method, payment.state(), amount, amount, BigDecimal.ZERO, List.of(), "pay_42");
-    OrderPayment paid =
-        new OrderPayment(
-            sold, by, new Capture(id, Instant.parse("2026-11-20T23:30:00Z"), amount, "pay_42"));
+            id,
+            method,
+            payment.state(),
+            amount,
+            amount,
+            BigDecimal.ZERO,
+            List.of(capture),
+            "pay_42");
+    OrderPayment paid = new OrderPayment(sold, by, capture);
     ObjectNode mapped = ModelJson.mapper().createObjectNode();
     mapped
         .put("SalesOrderNumber", order)
         .put("TransactionDate", "2026-11-21")
         .put("TransactionText", "10001 " + method)
         .put("PaymentNotes", "pay_42");
-    return writer().prepare(mapped, ModelJson.tree(paid));
+    ObjectNode model = (ObjectNode) ModelJson.tree(paid);
+    ArrayNode payments = ((ObjectNode) model.path("order")).putArray("payments");
+    captured.put(id, model.path("payment"));
+    captured.values().forEach(payments::add);
+    return writer().prepare(mapped, model);
   }
 
   private Outcome write(Prepared prepared, String reference) {
@@ -173,8 +189,12 @@ class PaymentsOnTwinTest {
     invoice(order, "{\"all\": true}");
     Prepared.Ready ready = (Prepared.Ready) prepared(order, "klarna", "p", both);
     assertThat(ready.notes().toString()).contains("the order has 2 invoices");
-    assertThat(write(ready, "MG-1/p")).isInstanceOf(Outcome.Written.class);
-    assertThat(found("MG-1/p").invoiceNumber()).isNull();
+    String reference = OrderPayment.reference("MG-1", "p");
+    assertThat(write(ready, reference)).isInstanceOf(Outcome.Written.class);
+    assertThat(found(reference).invoiceNumber()).isNull();
+    assertThat(prepared(order, "klarna", "p", both)).isInstanceOf(Prepared.Ready.class);
+    assertThat(refused(prepared(order, "klarna", "q", first)).message())
+        .contains("would be too much", "payments of " + both.toPlainString());
   }
 
   @Test

@@ -3,48 +3,31 @@ package dev.kontor.connector.businesscentral;
 import dev.kontor.model.EnteredPayment;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
-import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
-import dev.kontor.spi.Identity;
-import dev.kontor.spi.Page;
-import dev.kontor.spi.Reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Payments by their reference: open ones are lines that bear it, posted ones entries of the ledger
  * with the document number it gives (api-v2.json: no page shows customer ledger entries).
  */
-final class PaymentReader implements Reader {
+final class EnteredPayments {
 
   private final Company company;
   private final PaymentJournals journals;
 
-  PaymentReader(Company company, PaymentJournals journals) {
+  EnteredPayments(Company company, PaymentJournals journals) {
     this.company = company;
     this.journals = journals;
   }
 
-  @Override
-  public List<Document> find(Identity identity) {
-    return switch (identity) {
-      case Identity.NativeId id -> fetch(List.of(id.id()));
-      case Identity.ExternalReference reference -> fetch(List.of(reference.value()));
-      case Identity.Match _ -> throw unsupported("found by match key");
-    };
-  }
-
   /** Lines are asked first: one that is posted meanwhile shows twice, never not at all. */
-  @Override
-  public List<Document> fetch(List<String> references) {
+  List<Document> of(List<String> references) {
     Map<String, String> byKey = new HashMap<>();
     references.forEach(
         reference -> {
@@ -115,19 +98,5 @@ final class PaymentReader implements Reader {
         Json.instant(row, "lastModifiedDateTime"),
         false,
         ModelJson.tree(payment));
-  }
-
-  @Override
-  public Page changes(@Nullable Cursor from, int limit) {
-    throw unsupported("followed");
-  }
-
-  @Override
-  public Page keys(@Nullable Cursor from, int limit) {
-    throw unsupported("listed");
-  }
-
-  private static FaultException unsupported(String what) {
-    return new FaultException(new Fault.Unsupported("payments cannot be " + what));
   }
 }

@@ -6,28 +6,21 @@ import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.EnteredPayment;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
-import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
-import dev.kontor.spi.Identity;
-import dev.kontor.spi.Page;
-import dev.kontor.spi.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Payments by their reference, as lines of journals that are open or posted. */
-public final class PaymentReader implements Reader {
+public final class EnteredPayments {
 
   private final FnoApi api;
   private final Journals journals;
 
-  public PaymentReader(FnoSettings settings, FnoApi api) {
+  public EnteredPayments(FnoSettings settings, FnoApi api) {
     this.api = api;
     this.journals = new Journals(settings, api);
   }
@@ -37,17 +30,8 @@ public final class PaymentReader implements Reader {
     return Journals.key(reference);
   }
 
-  @Override
-  public List<Document> find(Identity identity) {
-    return switch (identity) {
-      case Identity.NativeId id -> fetch(List.of(id.id()));
-      case Identity.ExternalReference reference -> fetch(List.of(reference.value()));
-      case Identity.Match _ -> throw unsupported("found by match key");
-    };
-  }
-
-  @Override
-  public List<Document> fetch(List<String> references) {
+  /** Those that bear one of these references. */
+  public List<Document> of(List<String> references) {
     Map<String, String> byKey = new HashMap<>();
     references.forEach(reference -> byKey.put(Journals.key(reference), reference));
     List<JsonNode> lines = journals.lines(List.copyOf(byKey.keySet()));
@@ -81,19 +65,5 @@ public final class PaymentReader implements Reader {
         Row.instant(line, "TransactionDate"),
         false,
         ModelJson.tree(payment));
-  }
-
-  @Override
-  public Page changes(@Nullable Cursor from, int limit) {
-    throw unsupported("followed");
-  }
-
-  @Override
-  public Page keys(@Nullable Cursor from, int limit) {
-    throw unsupported("listed");
-  }
-
-  private static FaultException unsupported(String what) {
-    return new FaultException(new Fault.Unsupported("payments cannot be " + what));
   }
 }

@@ -2,13 +2,8 @@ package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.EntityType;
-import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
-import dev.kontor.spi.Page;
-import dev.kontor.spi.Reader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,23 +12,20 @@ import tools.jackson.databind.JsonNode;
  * Finds what gives refunds back by the reference that the hub gave it. One that is entered in part
  * does not count: the writer goes on with it once the settle time is over.
  */
-public final class CreditReader implements Reader {
+public final class CreditOrders {
 
   private final OrderReader orders;
 
-  public CreditReader(OrderReader orders) {
+  public CreditOrders(OrderReader orders) {
     this.orders = orders;
   }
 
-  @Override
-  public List<Document> find(Identity identity) {
-    if (identity instanceof Identity.ExternalReference) {
-      return orders.find(identity).stream()
-          .filter(order -> !isInPart(order.content()))
-          .map(CreditReader::credit)
-          .toList();
-    }
-    throw unsupported();
+  /** Those that bear the reference. */
+  public List<Document> written(String reference) {
+    return orders.find(new Identity.ExternalReference(reference)).stream()
+        .filter(order -> !isInPart(order.content()))
+        .map(CreditOrders::credit)
+        .toList();
   }
 
   private static boolean isInPart(@Nullable JsonNode order) {
@@ -49,20 +41,5 @@ public final class CreditReader implements Reader {
         order.changedAt(),
         false,
         order.content());
-  }
-
-  @Override
-  public Page changes(@Nullable Cursor from, int limit) {
-    throw unsupported();
-  }
-
-  @Override
-  public Page keys(@Nullable Cursor from, int limit) {
-    throw unsupported();
-  }
-
-  private static FaultException unsupported() {
-    return new FaultException(
-        new Fault.Unsupported("credit notes are found by the hub's reference only"));
   }
 }
