@@ -7,6 +7,7 @@ import dev.kontor.twin.kit.ManualClock;
 import dev.kontor.twin.kit.TwinClient.Reply;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ final class InventoryVisibilityTest {
   private JsonNode quantities() {
     return call(
             "onhand/indexquery",
-            "{'filters':{'organizationId':['demf'],'productId':['AH-1003'],'locationId':['11']}}")
+            "{'filters':{'organizationId':['demf'],'productId':['AH-1003'],'siteId':['1'],'locationId':['11']}}")
         .json()
         .path(0)
         .path("quantities");
@@ -76,7 +77,7 @@ final class InventoryVisibilityTest {
             .path("access_token")
             .asString();
     assertThat(issued(own).status()).isEqualTo(401);
-    assertThat(call("onhand/indexquery", "{}").status()).isEqualTo(200);
+    assertThat(call("onhand/indexquery", "{}").status()).isEqualTo(400);
     clock.advance(Duration.ofHours(1));
     assertThat(call("onhand/indexquery", "{}").status()).isEqualTo(401);
     token = entra();
@@ -97,6 +98,22 @@ final class InventoryVisibilityTest {
         "setonhand/pos/bulk",
         "[" + change.replace("'id':'1'", "'id':'2'").replace(":2}", ":7}") + "]");
     assertThat(quantities().path("pos").path("outbound").decimalValue()).isEqualByComparingTo("7");
+  }
+
+  @Test
+  void aQueryNamesItsPlacesAndNoProductStandsForAll() {
+    String all =
+        "{'filters':{'organizationId':['demf'],'productId':[],'siteId':['1'],'locationId':['11']}}";
+    assertThat(
+            call("onhand/indexquery", all)
+                .json()
+                .valueStream()
+                .map(r -> r.path("productId").asString()))
+        .contains("AH-1000", "AH-1003");
+    for (String left : List.of("'productId':[],", "'siteId':['1'],", "['demf']", "['11']")) {
+      String body = all.replace(left, left.startsWith("[") ? "[]" : "");
+      assertThat(call("onhand/indexquery", body).status()).as(left).isEqualTo(400);
+    }
   }
 
   @Test

@@ -52,6 +52,19 @@ public final class ApiError extends RuntimeException {
     return named(400, "\"%fieldName\" is required. Enter and try again.", "fieldName", field);
   }
 
+  public static ApiError invalid(String field, String value) {
+    ApiError error = of(400, "Invalid value of \"%value\" provided for the %fieldName field.");
+    error.body.putObject("parameters").put("fieldName", field).put("value", value);
+    return error;
+  }
+
+  /** The 404 of an entity that is named by one of its fields. */
+  public static ApiError noSuch(String field, String value) {
+    ApiError error = of(404, "No such entity with %fieldName = %fieldValue");
+    error.body.putObject("parameters").put("fieldName", field).put("fieldValue", value);
+    return error;
+  }
+
   /** A fault the shop tells nobody but its log. */
   public static ApiError internal() {
     return of(

@@ -74,7 +74,7 @@ public final class MagentoTwin implements AutoCloseable {
     new LifeRoutes(shop.tables(), shop.stock(), shop.reservations(), shop.statuses()).into(routes);
     new StockRoutes(shop.tables(), shop.stock(), types).into(routes);
     new ProductRoutes(
-            shop.tables(), shop.stock(), types, shop.facts(), shop.attributes(), shop.rules())
+            shop.tables(), shop.stock(), types, shop.attributes(), shop.rules(), shop.parts())
         .into(routes);
     new PriceRoutes(shop.tables()).into(routes);
     new CustomerRoutes(shop.tables(), types, shop.members(), shop.customerAttributes())

@@ -1,11 +1,12 @@
 package dev.kontor.twin.magento;
 
+import dev.kontor.twin.magento.attribute.Attributes;
 import dev.kontor.twin.magento.b2b.Buyers;
 import dev.kontor.twin.magento.b2b.Members;
 import dev.kontor.twin.magento.cart.Setup;
 import dev.kontor.twin.magento.cart.TaxRules;
-import dev.kontor.twin.magento.catalog.Attributes;
 import dev.kontor.twin.magento.catalog.Catalogue;
+import dev.kontor.twin.magento.catalog.Parts;
 import dev.kontor.twin.magento.catalog.Rules;
 import dev.kontor.twin.magento.customer.CustomerAttributes;
 import dev.kontor.twin.magento.data.Tables;
@@ -27,6 +28,7 @@ public record Shop(
     Reservations reservations,
     Catalogue catalogue,
     Attributes attributes,
+    Parts parts,
     CustomerAttributes customerAttributes,
     Rules rules,
     Checkout checkout,
@@ -48,13 +50,16 @@ public record Shop(
     Reservations reservations = new Reservations(tables, stock);
     TaxRules taxes = new TaxRules(facts.path("tax_rates"), facts.path("tax_rules"));
     Checkout checkout = new Checkout(tables, taxes, reservations, setup);
+    Attributes attributes = new Attributes();
+    Parts parts = Parts.of(tables, attributes);
     return new Shop(
         tables,
         facts,
         stock,
         reservations,
-        new Catalogue(tables, stock),
-        new Attributes(),
+        new Catalogue(tables, stock, attributes, parts.variants()),
+        attributes,
+        parts,
         new CustomerAttributes(),
         new Rules(tables.products()),
         checkout,

@@ -3,6 +3,7 @@ package dev.kontor.twin.financeoperations.control;
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
 import dev.kontor.twin.financeoperations.events.BusinessEvents;
+import dev.kontor.twin.financeoperations.master.Articles;
 import dev.kontor.twin.financeoperations.posting.CreditNotes;
 import dev.kontor.twin.financeoperations.posting.Orders;
 import dev.kontor.twin.financeoperations.posting.PaymentJournals;
@@ -38,6 +39,11 @@ public final class Clerks {
     ObjectNode done = done(() -> new Orders(erp).treat(company, number, how, body));
     happenings.order(company, number, how, done);
     return done;
+  }
+
+  /** Treats an article: {@code change|variant|release|block|remove}. */
+  public ObjectNode item(String company, String number, String how, JsonNode body) {
+    return done(() -> new Articles(erp).treat(company, number, how, body));
   }
 
   /** Treats a quotation: {@code price|send|confirm|lose|cancel}. */

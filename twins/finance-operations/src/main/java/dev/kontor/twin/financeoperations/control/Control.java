@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Control {
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "/_twin/(orders|quotations|invoices|journals|tradeAgreements)/([^/]+)/([^/]+)/([a-z]+)");
+          "/_twin/(orders|items|quotations|invoices|journals|tradeAgreements)/([^/]+)/([^/]+)/([a-z]+)");
   private static final String TRUTH = "/_twin/truth/";
 
   private final Environment environment;
@@ -61,6 +61,9 @@ public final class Control {
       case "tradeAgreements/post" -> clerks.prices(company, number);
       case "tradeAgreements/end" -> clerks.end(company, number);
       default -> {
+        if (path.group(1).equals("items")) {
+          yield clerks.item(company, number, path.group(4), body);
+        }
         if (path.group(1).equals("quotations")) {
           yield clerks.quotation(company, number, path.group(4), body);
         }

@@ -15,50 +15,81 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Truth {
   private record Told(String source, List<String> fields) {}
 
-  private static Told told(String source, String fields) {
-    return new Told(source, List.of(fields.split(" ")));
+  private static Map.Entry<String, Told> book(String name, String source, String fields) {
+    return Map.entry(name, new Told(source, List.of(fields.split(" "))));
   }
 
   private static final Map<String, Told> BOOKS =
-      Map.of(
-          "quotations",
-          told(
+      Map.ofEntries(
+          book(
               "quotations",
-              "dataAreaId SalesQuotationNumber SalesQuotationStatus CustomersReference RequestingCustomerAccountNumber CurrencyCode SalesQuotationExpiryDate GeneratedSalesOrderNumber"),
-          "orders",
-          told(
+              "quotations",
+              "dataAreaId SalesQuotationNumber SalesQuotationStatus CustomersReference"
+                  + " RequestingCustomerAccountNumber CurrencyCode SalesQuotationExpiryDate"
+                  + " GeneratedSalesOrderNumber"),
+          book(
+              "orders",
               "salesOrders",
-              "dataAreaId SalesOrderNumber SalesOrderStatus SalesOrderProcessingStatus CustomersOrderReference CustomerRequisitionNumber OrderingCustomerAccountNumber InvoiceCustomerAccountNumber CurrencyCode ArePricesIncludingSalesTax SalesTaxGroupCode DeliveryModeCode DeliveryAddressName DeliveryAddressStreet DeliveryAddressZipCode DeliveryAddressCity DeliveryAddressCountryRegionId OrderTotalAmount OrderTotalTaxAmount OrderTotalChargesAmount"),
-          "customers",
-          told(
+              "dataAreaId SalesOrderNumber SalesOrderStatus SalesOrderProcessingStatus"
+                  + " CustomersOrderReference CustomerRequisitionNumber"
+                  + " OrderingCustomerAccountNumber InvoiceCustomerAccountNumber CurrencyCode"
+                  + " ArePricesIncludingSalesTax SalesTaxGroupCode DeliveryModeCode"
+                  + " DeliveryAddressName DeliveryAddressStreet DeliveryAddressZipCode"
+                  + " DeliveryAddressCity DeliveryAddressCountryRegionId OrderTotalAmount"
+                  + " OrderTotalTaxAmount OrderTotalChargesAmount"),
+          book(
               "customers",
-              "dataAreaId CustomerAccount PartyNumber PartyType OrganizationName PersonFirstName PersonLastName PrimaryContactEmail TaxExemptNumber AddressStreet AddressZipCode AddressCity AddressCountryRegionId CustomerGroupId SalesTaxGroup CreditLimit OnHoldStatus"),
-          "stock",
-          told(
+              "customers",
+              "dataAreaId CustomerAccount PartyNumber PartyType OrganizationName PersonFirstName"
+                  + " PersonLastName PrimaryContactEmail TaxExemptNumber AddressStreet"
+                  + " AddressZipCode AddressCity AddressCountryRegionId CustomerGroupId"
+                  + " SalesTaxGroup CreditLimit OnHoldStatus"),
+          book(
+              "stock",
               "WarehousesOnHandV2",
-              "dataAreaId ItemNumber ProductColorId ProductConfigurationId ProductSizeId ProductStyleId InventorySiteId InventoryWarehouseId OnHandQuantity ReservedOnHandQuantity OnOrderQuantity AvailableOnHandQuantity"),
-          "invoices",
-          told(
+              "dataAreaId ItemNumber ProductColorId ProductConfigurationId ProductSizeId"
+                  + " ProductStyleId InventorySiteId InventoryWarehouseId OnHandQuantity"
+                  + " ReservedOnHandQuantity OnOrderQuantity AvailableOnHandQuantity"),
+          book(
               "invoices",
-              "dataAreaId InvoiceNumber InvoiceDate LedgerVoucher SalesOrderNumber CustomersOrderReference InvoiceCustomerAccountNumber CurrencyCode TotalInvoiceAmount TotalTaxAmount TotalChargeAmount TotalDiscountAmount"),
-          "invoiceLines",
-          told(
+              "invoices",
+              "dataAreaId InvoiceNumber InvoiceDate LedgerVoucher SalesOrderNumber"
+                  + " CustomersOrderReference InvoiceCustomerAccountNumber CurrencyCode"
+                  + " TotalInvoiceAmount TotalTaxAmount TotalChargeAmount TotalDiscountAmount"),
+          book(
               "invoiceLines",
-              "dataAreaId InvoiceNumber LineCreationSequenceNumber ProductNumber ProductColorId ProductSizeId InvoicedQuantity SalesPrice LineAmount LineTotalTaxAmount"),
-          "packingSlips",
-          told("packingSlips", "dataAreaId packingSlip order date warehouse lines"),
-          "payments",
-          told(
+              "invoiceLines",
+              "dataAreaId InvoiceNumber LineCreationSequenceNumber ProductNumber ProductColorId"
+                  + " ProductSizeId InvoicedQuantity SalesPrice LineAmount LineTotalTaxAmount"),
+          book("packingSlips", "packingSlips", "dataAreaId packingSlip order date warehouse lines"),
+          book(
+              "payments",
               "CustomerPaymentJournalLines",
-              "dataAreaId JournalBatchNumber LineNumber AccountDisplayValue CreditAmount DebitAmount CurrencyCode PaymentReference PaymentMethodName MarkedInvoice Voucher TransactionText"),
-          "transactions",
-          told(
+              "dataAreaId JournalBatchNumber LineNumber AccountDisplayValue CreditAmount"
+                  + " DebitAmount CurrencyCode PaymentReference PaymentMethodName MarkedInvoice"
+                  + " Voucher TransactionText"),
+          book(
+              "transactions",
               "CustTransactions",
-              "dataAreaId AccountNum Invoice Voucher TransType TransDate DueDate CurrencyCode AmountCur AmountMST SettleAmountCur PaymReference Closed"),
-          "prices",
-          told(
+              "dataAreaId AccountNum Invoice Voucher TransType TransDate DueDate CurrencyCode"
+                  + " AmountCur AmountMST SettleAmountCur PaymReference Closed"),
+          book(
+              "prices",
               "SalesPriceAgreements",
-              "dataAreaId ItemNumber CustomerAccountNumber PriceCustomerGroupCode PriceCurrencyCode QuantityUnitySymbol Price SalesPriceQuantity FromQuantity ToQuantity PriceApplicableFromDate PriceApplicableToDate WillSearchContinue"));
+              "dataAreaId ItemNumber CustomerAccountNumber PriceCustomerGroupCode PriceCurrencyCode"
+                  + " QuantityUnitySymbol Price SalesPriceQuantity FromQuantity ToQuantity"
+                  + " PriceApplicableFromDate PriceApplicableToDate WillSearchContinue"),
+          book(
+              "items",
+              "products",
+              "dataAreaId ItemNumber SearchName ProductSubType ProductLifecycleStateId SalesPrice"
+                  + " SalesUnitSymbol NetProductWeight TareProductWeight"),
+          book(
+              "variants",
+              "ReleasedProductVariantsV2",
+              "dataAreaId ItemNumber ProductColorId ProductSizeId ProductStyleId"
+                  + " ProductConfigurationId ProductVariantNumber ProductName"
+                  + " ProductLifecycleStateId"));
 
   private static final List<String> LINE =
       List.of(

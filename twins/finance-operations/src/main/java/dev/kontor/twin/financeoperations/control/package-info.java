@@ -10,6 +10,12 @@
  * POST /_twin/conflicts                {times?: 1, meanwhile?}: the next writes meet an update conflict (500); or with meanwhile
  *                                      the next rows to be written have another version than was read
  * POST /_twin/stock                    {company?, item, warehouse, quantity, ProductColorId?, ...}: counts pieces in or out
+ * POST /_twin/items/{company}/{item}/change        {field: value, ...} of ReleasedProductsV2; answers the row
+ * POST /_twin/items/{company}/{item}/variant       {ProductColorId?, ..., ProductVariantNumber, ProductName?, stock?}: one more of a master
+ * POST /_twin/items/{company}/{item}/release       {from?: company, field: value, ..., variants?, stock?}: an article the company has not
+ * POST /_twin/items/{company}/{item}/block         {state, ProductColorId?, ...}: its lifecycle state, or that of one variant; "" ends it
+ * POST /_twin/items/{company}/{item}/remove        {ProductColorId?, ...}: it, or one variant, is no longer released; not once it was
+ *                                                  sold or lies in stock
  * POST /_twin/orders/{company}/{number}/confirm    answers {confirmation}
  * POST /_twin/orders/{company}/{number}/pick       {lines?: [{line, quantity?}]}, by LineCreationSequenceNumber
  * POST /_twin/orders/{company}/{number}/pack       {lines?, warehouse?, tracking?: [{number, url?}]}; answers
@@ -32,7 +38,7 @@
  * POST /_twin/businessEvents           {url, company?, events: [id]}: activates them; the url must take a test message
  * GET  /_twin/businessEvents           {endpoints: [url], failed: [body]}
  * POST /_twin/businessEvents/resend    a person sends the failed ones again
- * GET  /_twin/truth/orders|quotations|customers|stock|packingSlips|invoices|invoiceLines|payments|transactions|prices
+ * GET  /_twin/truth/orders|quotations|customers|stock|packingSlips|invoices|invoiceLines|payments|transactions|prices|items|variants
  *                                      {what: [row]} of all companies, fields as the entities name them; an order has
  *                                      lines with delivered, invoiced and open quantities
  * </pre>

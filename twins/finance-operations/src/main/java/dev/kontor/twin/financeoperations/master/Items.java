@@ -3,8 +3,10 @@ package dev.kontor.twin.financeoperations.master;
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
 import dev.kontor.twin.financeoperations.records.Erp;
+import dev.kontor.twin.financeoperations.records.Records;
 import dev.kontor.twin.financeoperations.stock.Place;
 import dev.kontor.twin.financeoperations.stock.Stock;
+import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Released products of a setup, with their variants and what lies in stock at the start. */
 final class Items {
-  private static final String VARIANTS = "ReleasedProductVariantsV2";
+  static final String VARIANTS = "ReleasedProductVariantsV2";
+  private static final String PRODUCT_VARIANTS = "ProductVariantsV2";
   private static final List<String> NESTED = List.of("variants", "stock");
 
   private final Erp erp;
@@ -28,13 +31,30 @@ final class Items {
     ObjectNode product = Setup.row(erp, company, "products", plain(named));
     String item = text(product, "ItemNumber");
     moved(company, item, product, named.path("stock"));
-    for (JsonNode variant : named.path("variants")) {
-      ObjectNode row = plain(variant).put("ProductMasterNumber", item).put("ItemNumber", item);
-      if (!row.has("ProductName")) {
-        row.put("ProductName", text(product, "ProductSearchName"));
-      }
-      moved(company, item, Setup.row(erp, company, VARIANTS, row), variant.path("stock"));
+    named.path("variants").forEach(variant -> variant(company, product, variant));
+  }
+
+  /** A variant of a master that is released in the company. */
+  ObjectNode variant(String company, ObjectNode master, JsonNode named) {
+    String item = text(master, "ItemNumber");
+    ObjectNode row = plain(named).put("ProductMasterNumber", item).put("ItemNumber", item);
+    if (!row.has("ProductName")) {
+      row.put("ProductName", text(master, "ProductSearchName"));
     }
+    ObjectNode released = Setup.row(erp, company, VARIANTS, row);
+    shared(released);
+    moved(company, item, released, named.path("stock"));
+    return released;
+  }
+
+  /** The variant as all companies share it, whichever have it released. */
+  private void shared(ObjectNode released) {
+    ObjectNode row = Json.object();
+    erp.records()
+        .blank(Records.SHARED, PRODUCT_VARIANTS)
+        .propertyNames()
+        .forEach(field -> row.set(field, released.path(field)));
+    Setup.row(erp, Records.SHARED, PRODUCT_VARIANTS, row);
   }
 
   private static ObjectNode plain(JsonNode named) {

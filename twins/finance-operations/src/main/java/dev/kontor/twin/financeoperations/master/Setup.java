@@ -79,6 +79,8 @@ public final class Setup {
     json.path("paymentJournals")
         .forEach(name -> named(company.id(), "paymentJournals", name.asString()));
     json.path("chargeCodes").forEach(name -> named(company.id(), "chargeCodes", name.asString()));
+    json.path("blockedStates")
+        .forEach(state -> named(company.id(), "blockedStates", state.asString()));
     json.path("items").forEach(item -> items.add(company.id(), item));
     json.path("customers").forEach(customer -> customer(company.id(), customer));
     json.path("priceAgreements")

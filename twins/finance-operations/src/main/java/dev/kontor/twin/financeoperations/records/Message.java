@@ -21,11 +21,14 @@ public enum Message {
       "Cannot create a record in %s (%s). The record already exists.",
       "Ein Datensatz in %s (%s) kann nicht erstellt werden. Der Datensatz ist bereits vorhanden."),
   CONFLICT(
-      "An update conflict occurred due to another user process deleting the record or changing one or more fields in the record.",
-      "Ein Aktualisierungskonflikt ist aufgetreten, weil ein anderer Benutzerprozess den Datensatz gelöscht oder mindestens ein Feld darin geändert hat."),
+      "An update conflict occurred due to another user process deleting the record or changing one"
+          + " or more fields in the record.",
+      "Ein Aktualisierungskonflikt ist aufgetreten, weil ein anderer Benutzerprozess den Datensatz"
+          + " gelöscht oder mindestens ein Feld darin geändert hat."),
   NUMBER_IS_DRAWN(
       "The number in field '%s' is drawn from the number sequence and cannot be given.",
-      "Die Nummer in Feld '%s' wird aus dem Nummernkreis vergeben und darf nicht angegeben werden."),
+      "Die Nummer in Feld '%s' wird aus dem Nummernkreis vergeben und darf nicht angegeben"
+          + " werden."),
   NUMBER_IS_GIVEN(
       "The number sequence of field '%s' is manual: a number must be given.",
       "Der Nummernkreis für Feld '%s' ist manuell: Eine Nummer muss angegeben werden."),
@@ -49,6 +52,12 @@ public enum Message {
   VARIANT(
       "Item %s has no variant with these product dimensions.",
       "Der Artikel %s hat keine Variante mit diesen Produktdimensionen."),
+  ITEM_BLOCKED(
+      "Item %s is blocked for sales orders by its product lifecycle state %s.",
+      "Der Artikel %s ist durch seinen Produktlebenszyklusstatus %s für Aufträge gesperrt."),
+  ITEM_USED(
+      "Item %s has transactions and cannot be deleted.",
+      "Zum Artikel %s gibt es Buchungen, er kann nicht gelöscht werden."),
   CREDIT_LIMIT(
       "Customer %s exceeds the credit limit of %s; the balance would be %s.",
       "Debitor %s überschreitet das Kreditlimit von %s; der Saldo betrüge %s."),

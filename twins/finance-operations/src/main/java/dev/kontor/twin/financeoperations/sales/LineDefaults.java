@@ -3,6 +3,7 @@ package dev.kontor.twin.financeoperations.sales;
 import static dev.kontor.twin.financeoperations.records.Records.number;
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
+import dev.kontor.twin.financeoperations.master.Articles;
 import dev.kontor.twin.financeoperations.records.Company;
 import dev.kontor.twin.financeoperations.records.Erp;
 import dev.kontor.twin.financeoperations.records.Fault;
@@ -12,6 +13,7 @@ import dev.kontor.twin.financeoperations.stock.Place;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -67,6 +69,28 @@ final class LineDefaults {
     fill(row, sent, "CalculateLineAmount", StringNode.valueOf("Yes"));
     count(row, sent, order);
     check(row);
+    sellable(row, product);
+  }
+
+  /** A line that is there already stays when its article is blocked. */
+  private void sellable(ObjectNode row, ObjectNode product) {
+    String company = text(row, "dataAreaId");
+    Stream.concat(
+            Stream.of(product),
+            erp
+                .records()
+                .where(company, "ReleasedProductVariantsV2", "ItemNumber", text(row, "ItemNumber"))
+                .stream()
+                .filter(v -> Place.dimensions(v).equals(Place.dimensions(row))))
+        .filter(r -> Articles.isBlocked(erp, company, r))
+        .findFirst()
+        .ifPresent(
+            r -> {
+              throw Fault.logic(
+                  Message.ITEM_BLOCKED,
+                  text(row, "ItemNumber"),
+                  text(r, "ProductLifecycleStateId"));
+            });
   }
 
   private static void fill(ObjectNode row, ObjectNode sent, String field, JsonNode value) {

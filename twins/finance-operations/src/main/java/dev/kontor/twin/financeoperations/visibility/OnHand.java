@@ -44,10 +44,11 @@ final class OnHand {
   /**
    * Rows that pass the filters, with the quantities of all that fall together added up.
    *
-   * @param body {@code {filters: {organizationId: [], productId: [], siteId?: [], ...},
-   *     groupByValues?: []}}
+   * @param body {@code {filters: {organizationId: [one], productId: [], siteId: [], locationId: [],
+   *     ...}, groupByValues?: []}}; no product stands for all
    */
   ArrayNode query(JsonNode body) {
+    required(body.path("filters"));
     List<String> by = new ArrayList<>();
     body.path("groupByValues").forEach(name -> by.add(name.asString()));
     Map<Spot, ObjectNode> sums = new LinkedHashMap<>();
@@ -67,6 +68,20 @@ final class OnHand {
     return rows;
   }
 
+  private static void required(JsonNode filters) {
+    for (String name : List.of("organizationId", "productId", "siteId", "locationId")) {
+      if (!filters.path(name).isArray()) {
+        throw new IllegalArgumentException("filters." + name + " is required.");
+      }
+    }
+    if (filters.path("organizationId").size() != 1) {
+      throw new IllegalArgumentException("filters.organizationId must have one value.");
+    }
+    if (filters.path("siteId").isEmpty() || filters.path("locationId").isEmpty()) {
+      throw new IllegalArgumentException("filters needs values of siteId and locationId.");
+    }
+  }
+
   private Set<Spot> spots() {
     Set<Spot> spots = new LinkedHashSet<>();
     erp.companies()
@@ -81,6 +96,7 @@ final class OnHand {
 
   private static boolean passes(Spot spot, JsonNode filters) {
     return filters.properties().stream()
+        .filter(filter -> !filter.getKey().equals("productId") || !filter.getValue().isEmpty())
         .allMatch(
             filter ->
                 filter

@@ -28,6 +28,20 @@ public record Request(Map<String, String> path, ObjectNode params, String store)
     return Long.parseLong(value.strip());
   }
 
+  /** Values for all stores are written and read under 0. */
+  public long storeId() {
+    return switch (store) {
+      case "default" -> 1;
+      case "us" -> 2;
+      default -> 0;
+    };
+  }
+
+  /** Whether what is written counts for all store views. */
+  public boolean isForAll() {
+    return storeId() == 0;
+  }
+
   /** A parameter, a missing node when it was not sent. */
   public JsonNode param(String name) {
     return params.path(name);

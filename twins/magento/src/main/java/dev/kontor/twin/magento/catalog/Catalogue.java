@@ -2,10 +2,13 @@ package dev.kontor.twin.magento.catalog;
 
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.Resources;
+import dev.kontor.twin.magento.attribute.Attributes;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.stock.Stock;
+import dev.kontor.twin.magento.variant.Variants;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +20,14 @@ public final class Catalogue {
 
   private final Tables tables;
   private final Stock stock;
+  private final Attributes attributes;
+  private final Variants variants;
 
-  public Catalogue(Tables tables, Stock stock) {
+  public Catalogue(Tables tables, Stock stock, Attributes attributes, Variants variants) {
     this.tables = tables;
     this.stock = stock;
+    this.attributes = attributes;
+    this.variants = variants;
   }
 
   /** The built-in demo list. */
@@ -31,8 +38,9 @@ public final class Catalogue {
   /**
    * Adds products: {@code {sku, name, price, id?, type?: simple, weight?, tax_class?: 2 full, 4
    * reduced, qty_decimal?, tiers?: [{group, qty, price or percent}], sources?: {code: quantity},
-   * parent?, attributes?: {code: value}, options?: [{option_id, option_value}], bundle?: {dynamic,
-   * parts: [{option_id, selection_id, title, sku, qty}]}}}.
+   * parent?, attributes?: {code: value}, options?: [{option_id, option_value}] of a variant,
+   * configurable?: [{id, attribute_id, label, position}], bundle?: {dynamic, parts: [{option_id,
+   * selection_id, title, sku, qty}]}}}.
    */
   public void add(JsonNode list) {
     list.forEach(p -> add((ObjectNode) p));
@@ -62,15 +70,53 @@ public final class Catalogue {
     row.put("_qty_decimal", given.path("qty_decimal").asBoolean(false));
     row.set("_tiers", tiers(given.path("tiers")));
     given.optional("parent").ifPresent(p -> row.set("_parent", p));
-    given.optional("options").ifPresent(o -> row.set("_options", o));
     given.optional("bundle").ifPresent(b -> row.set("_bundle", b));
     given.optional("attributes").ifPresent(a -> row.set("_custom", a));
+    given.path("options").forEach(o -> choose(row, o));
+    given.optional("configurable").ifPresent(c -> configure(row, c));
     ProductDefaults.fill(row);
     tables.products().insert(row);
+    family(row);
     given
         .path("sources")
         .properties()
         .forEach(s -> stock.put(sku, s.getKey(), new BigDecimal(s.getValue().asString()), 1));
+  }
+
+  private void choose(ObjectNode row, JsonNode option) {
+    String code = Row.text(attributes.get(Row.text(option, "option_id")), "code");
+    row.withObjectProperty("_custom").put(code, option.path("option_value").asString(""));
+  }
+
+  private void configure(ObjectNode row, JsonNode options) {
+    row.set("_configurable", options);
+    options.forEach(o -> tables.seen("super_attribute", Row.number(o, "id")));
+  }
+
+  /** Brings a variant and its configurable product together, whichever of them comes first. */
+  private void family(ObjectNode row) {
+    String sku = Row.text(row, "sku");
+    if (Variants.isConfigurable(row)) {
+      variants.link(
+          row,
+          tables.products().all().stream()
+              .filter(p -> Row.text(p, "_parent").equals(sku))
+              .map(p -> Row.number(p, "id"))
+              .toList());
+    }
+    if (row.has("_parent")) {
+      tables
+          .products()
+          .named("sku", Row.text(row, "_parent"))
+          .ifPresent(
+              parent ->
+                  variants.link(
+                      parent,
+                      Stream.concat(
+                              variants.children(parent).stream().map(c -> Row.number(c, "id")),
+                              Stream.of(Row.number(row, "id")))
+                          .toList()));
+    }
   }
 
   /** Takes a product in as the REST interface once showed it; what the twin knows besides stays. */

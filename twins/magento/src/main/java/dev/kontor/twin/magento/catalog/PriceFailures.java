@@ -14,6 +14,10 @@ final class PriceFailures {
     for (String value : values) {
       parameters.add(value);
     }
+    add(message, parameters);
+  }
+
+  void add(String message, ArrayNode parameters) {
     rows.add(ApiError.entry(message, parameters));
   }
 

@@ -1,6 +1,5 @@
 package dev.kontor.twin.magento.catalog;
 
-import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.api.Param;
 import dev.kontor.twin.magento.api.Request;
 import dev.kontor.twin.magento.api.Routes;
@@ -9,7 +8,6 @@ import dev.kontor.twin.magento.data.Tables;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prices in bulk: the answer lists what did not hold (magento/contract.md §6). */
@@ -19,10 +17,12 @@ public final class PriceRoutes {
 
   private final Tables tables;
   private final TierPrices tiers;
+  private final SpecialPrices specials;
 
   public PriceRoutes(Tables tables) {
     this.tables = tables;
     this.tiers = new TierPrices(tables);
+    this.specials = new SpecialPrices(tables);
   }
 
   public void into(Routes routes) {
@@ -32,9 +32,15 @@ public final class PriceRoutes {
     Param skus = Param.required("skus", "string[]");
     routes
         .on("POST /V1/products/base-prices", this::base, base)
-        .on("POST /V1/products/special-price", this::special, special)
-        .on("POST /V1/products/special-price-information", this::specials, skus)
-        .on("POST /V1/products/special-price-delete", this::endSpecial, special)
+        .on("POST /V1/products/special-price", r -> specials.store(r.param("prices")), special)
+        .on(
+            "POST /V1/products/special-price-information",
+            r -> specials.information(r.param("skus")),
+            skus)
+        .on(
+            "POST /V1/products/special-price-delete",
+            r -> specials.delete(r.param("prices")),
+            special)
         .on("POST /V1/products/tier-prices", r -> tiers.store(r.param("prices"), false), tier)
         .on("PUT /V1/products/tier-prices", r -> tiers.store(r.param("prices"), true), tier)
         .on("POST /V1/products/tier-prices-delete", r -> tiers.delete(r.param("prices")), tier)
@@ -80,49 +86,5 @@ public final class PriceRoutes {
               });
     }
     return failures.rows();
-  }
-
-  private JsonNode special(Request request) {
-    PriceFailures failures = new PriceFailures();
-    for (JsonNode price : request.param("prices")) {
-      int before = failures.rows().size();
-      Optional<ObjectNode> product = priced(price, failures);
-      date(price, "price_from", failures);
-      date(price, "price_to", failures);
-      if (failures.rows().size() == before) {
-        product.ifPresent(p -> p.set("_special", price));
-      }
-    }
-    return failures.rows();
-  }
-
-  private static void date(JsonNode price, String field, PriceFailures failures) {
-    String date = Row.text(price, field);
-    if (!date.isEmpty() && !date.matches("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}:\\d{2})?")) {
-      failures.add(
-          "Invalid attribute %label = %priceTo. Row ID: SKU = %SKU, Store ID: %storeId, Price From:"
-              + " %priceFrom, Price To: %priceTo.",
-          field.equals("price_to") ? "Price To" : "Price From",
-          date,
-          Row.text(price, "sku"),
-          price.path("store_id").asString(""));
-    }
-  }
-
-  private JsonNode specials(Request request) {
-    ArrayNode found = Json.array();
-    for (JsonNode sku : request.param("skus")) {
-      ObjectNode product =
-          tables.products().named("sku", sku.asString("")).orElseThrow(ProductRoutes::missing);
-      product.optional("_special").ifPresent(found::add);
-    }
-    return found;
-  }
-
-  private JsonNode endSpecial(Request request) {
-    for (JsonNode price : request.param("prices")) {
-      tables.products().named("sku", Row.text(price, "sku")).ifPresent(p -> p.remove("_special"));
-    }
-    return Json.array();
   }
 }

@@ -43,15 +43,16 @@ public final class Prices {
   }
 
   private BigDecimal special(ObjectNode product, BigDecimal price) {
-    JsonNode special = product.path("_special");
-    if (!special.hasNonNull("price")) {
+    JsonNode custom = product.path("_custom");
+    String special = Row.text(custom, "special_price");
+    if (special.isEmpty()) {
       return price;
     }
     String now = tables.now();
-    String from = Row.text(special, "price_from");
-    String to = Row.text(special, "price_to");
+    String from = Row.text(custom, "special_from_date");
+    String to = Row.text(custom, "special_to_date");
     boolean holds =
         (from.isEmpty() || from.compareTo(now) <= 0) && (to.isEmpty() || now.compareTo(to) <= 0);
-    return holds ? Row.amount(special, "price") : price;
+    return holds ? new BigDecimal(special) : price;
   }
 }

@@ -1,21 +1,22 @@
 package dev.kontor.twin.magento.catalog;
 
-import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.ApiError;
 import dev.kontor.twin.magento.api.Param;
 import dev.kontor.twin.magento.api.Request;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.api.Types;
+import dev.kontor.twin.magento.attribute.AttributeRoutes;
+import dev.kontor.twin.magento.attribute.Attributes;
+import dev.kontor.twin.magento.category.CategoryRoutes;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
-import dev.kontor.twin.magento.search.Columns;
+import dev.kontor.twin.magento.media.MediaRoutes;
 import dev.kontor.twin.magento.search.Criteria;
 import dev.kontor.twin.magento.search.Search;
 import dev.kontor.twin.magento.stock.Stock;
+import dev.kontor.twin.magento.variant.VariantRoutes;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,25 +24,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** The routes of products (magento/contract.md §6). */
 public final class ProductRoutes {
   private static final String PRODUCT = "catalog-data-product-interface";
-  private static final Columns SETS =
-      Columns.ofTable(
-          Map.of("attribute_set_id", "int", "attribute_set_name", "string", "sort_order", "int"));
-
   private final Tables tables;
   private final Types types;
-  private final JsonNode facts;
   private final Attributes attributes;
   private final ProductView view;
   private final ProductSave save;
+  private final Parts parts;
 
   public ProductRoutes(
-      Tables tables, Stock stock, Types types, JsonNode facts, Attributes attributes, Rules rules) {
+      Tables tables, Stock stock, Types types, Attributes attributes, Rules rules, Parts parts) {
     this.tables = tables;
     this.types = types;
-    this.facts = facts;
     this.attributes = attributes;
-    this.view = new ProductView(tables, stock, facts);
-    this.save = new ProductSave(tables, stock, attributes, rules);
+    this.view = new ProductView(tables, stock, parts.variants());
+    this.save = new ProductSave(tables, stock, attributes, rules, parts);
+    this.parts = parts;
   }
 
   public void into(Routes routes) {
@@ -54,18 +51,13 @@ public final class ProductRoutes {
         .on("PUT /V1/products/:sku", this::saved, product, options)
         .on("DELETE /V1/products/:sku", this::delete)
         .on(
-            "GET /V1/configurable-products/:sku/children",
-            r -> view.children(product(r, "sku"), r.store()))
-        .on("GET /V1/configurable-products/:sku/options/all", r -> view.options(product(r, "sku")))
-        .on(
             "GET /V1/bundle-products/:productSku/children",
-            r -> view.parts(product(r, "productSku")))
-        .on("GET /V1/products/attributes/:attributeCode/options", this::options)
-        .on(
-            "GET /V1/products/attribute-sets/sets/list",
-            r -> Search.page(r.criteria(), SETS, List.of(set()), ObjectNode::deepCopy),
-            Param.criteria())
-        .on("GET /V1/products/attribute-sets/:attributeSetId/attributes", this::ofSet);
+            r -> view.parts(product(r, "productSku")));
+    new VariantRoutes(tables, attributes, parts.variants(), r -> product(r, "sku"), view::children)
+        .into(routes);
+    new MediaRoutes(tables, parts.gallery(), r -> product(r, "sku")).into(routes);
+    new CategoryRoutes(tables, types, parts.categories()).into(routes);
+    new AttributeRoutes(attributes).into(routes);
   }
 
   private ObjectNode product(Request request, String name) {
@@ -78,21 +70,6 @@ public final class ProductRoutes {
   static ApiError missing() {
     return ApiError.of(
         404, "The product that was requested doesn't exist. Verify the product and try again.");
-  }
-
-  private static ObjectNode set() {
-    return Json.object()
-        .put("attribute_set_id", Attributes.SET)
-        .put("attribute_set_name", "Default")
-        .put("sort_order", 1)
-        .put("entity_type_id", 4);
-  }
-
-  private JsonNode ofSet(Request request) {
-    if (request.id("attributeSetId") != Attributes.SET) {
-      throw ApiError.notFound();
-    }
-    return attributes.list();
   }
 
   /** Where the numbers wanted are named, only these rows are looked at. */
@@ -123,15 +100,9 @@ public final class ProductRoutes {
   }
 
   private JsonNode delete(Request request) {
-    tables.products().delete(Row.number(product(request, "sku"), "id"));
+    ObjectNode row = product(request, "sku");
+    parts.deleted(row);
+    tables.products().delete(Row.number(row, "id"));
     return BooleanNode.TRUE;
-  }
-
-  private JsonNode options(Request request) {
-    String code = request.path("attributeCode");
-    if (!facts.has(code)) {
-      throw ApiError.notFound();
-    }
-    return facts.path(code);
   }
 }

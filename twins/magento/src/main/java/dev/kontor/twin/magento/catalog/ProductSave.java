@@ -2,6 +2,8 @@ package dev.kontor.twin.magento.catalog;
 
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.ApiError;
+import dev.kontor.twin.magento.attribute.Attributes;
+import dev.kontor.twin.magento.attribute.Values;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.stock.Stock;
@@ -35,19 +37,21 @@ final class ProductSave {
   private final Attributes attributes;
   private final Rules rules;
   private final UrlKeys urlKeys;
+  private final Parts parts;
 
-  ProductSave(Tables tables, Stock stock, Attributes attributes, Rules rules) {
+  ProductSave(Tables tables, Stock stock, Attributes attributes, Rules rules, Parts parts) {
     this.tables = tables;
     this.stock = stock;
     this.attributes = attributes;
     this.rules = rules;
     this.urlKeys = new UrlKeys(tables.products());
+    this.parts = parts;
   }
 
   ObjectNode save(JsonNode sent, String store) {
     String sku = Row.text(sent, "sku").strip();
     if (sku.isEmpty()) {
-      throw invalid("sku", sku);
+      throw ApiError.invalid("sku", sku);
     }
     Optional<ObjectNode> known = tables.products().named("sku", sku);
     if (Row.amount(sent, "price").signum() < 0) {
@@ -57,36 +61,58 @@ final class ProductSave {
       set(sent);
     }
     rules.check(sku, sent, known);
+    parts.check(sent, known);
+    ObjectNode values = values(sent, known);
+    known.ifPresent(row -> address(row, sent, values));
     ObjectNode row = known.isPresent() ? known.get() : created(sent, sku);
     boolean all = known.isEmpty() || store.equals("all") || store.equals("admin");
-    lay(sent, row, all ? "" : store);
+    lay(sent, values, row, all ? "" : store);
+    parts.save(sent, row);
     row.put("updated_at", tables.now());
     urlKeys.take(row);
     rules.saved(row);
     return row;
   }
 
-  private static void set(JsonNode sent) {
-    if (Row.number(sent, "attribute_set_id") != Attributes.SET) {
-      throw ApiError.listed(400, "Invalid product data: %1", "Invalid attribute set entity type");
+  /** What is sent of the attributes that the product's set has, as it will be stored. */
+  private ObjectNode values(JsonNode sent, Optional<ObjectNode> known) {
+    long set =
+        sent.path("attribute_set_id")
+            .asLong(known.map(k -> Row.number(k, "attribute_set_id")).orElse(0L));
+    ObjectNode values = Json.object();
+    for (JsonNode attribute : sent.path("custom_attributes")) {
+      String code = Row.text(attribute, "attribute_code");
+      if (attributes.isIn(code, set) && !code.equals("category_ids")) {
+        values.set(code, Values.stored(attributes.get(code), attribute.path("value")));
+      }
+    }
+    return values;
+  }
+
+  /** Refuses to show a known product under the address of another. */
+  private void address(ObjectNode row, JsonNode sent, ObjectNode values) {
+    String before = Row.text(row.path("_custom"), "url_key");
+    String key = values.path("url_key").asString(before);
+    boolean shown = sent.has("visibility") ? UrlKeys.isShown(sent) : UrlKeys.isShown(row);
+    boolean same = key.equals(before) && UrlKeys.isShown(row);
+    if (shown && !same && urlKeys.isTaken(key, Row.number(row, "id"))) {
+      throw ApiError.of(400, "URL key for specified store already exists.");
     }
   }
 
-  private static ApiError invalid(String field, String value) {
-    ObjectNode parameters = Json.object().put("fieldName", field).put("value", value);
-    ApiError error =
-        ApiError.of(400, "Invalid value of \"%value\" provided for the %fieldName field.");
-    error.body().set("parameters", parameters);
-    return error;
+  private void set(JsonNode sent) {
+    if (!attributes.sets().knows(Row.number(sent, "attribute_set_id"))) {
+      throw ApiError.listed(400, "Invalid product data: %1", "Invalid attribute set entity type");
+    }
   }
 
   private ObjectNode created(JsonNode sent, String sku) {
     String name = Row.text(sent, "name");
     if (name.isBlank()) {
-      throw invalid("name", name);
+      throw ApiError.invalid("name", name);
     }
     String key = urlKey(sent, name);
-    if (urlKeys.isTaken(key)) {
+    if (UrlKeys.isShown(sent) && urlKeys.isTaken(key, 0)) {
       throw ApiError.of(400, "URL key for specified store already exists.");
     }
     ObjectNode row =
@@ -113,21 +139,15 @@ final class ProductSave {
         .orElseGet(() -> ProductDefaults.urlKey(name));
   }
 
-  private void lay(JsonNode sent, ObjectNode row, String store) {
+  private void lay(JsonNode sent, ObjectNode values, ObjectNode row, String store) {
     for (var field : sent.properties()) {
       if (!SEPARATE.contains(field.getKey())) {
         put(row, row, store, field.getKey(), field.getValue());
       }
     }
     ObjectNode custom = (ObjectNode) row.path("_custom");
-    for (JsonNode attribute : sent.path("custom_attributes")) {
-      String code = Row.text(attribute, "attribute_code");
-      if (attributes.knows(code)) {
-        put(row, custom, store, code, attribute.path("value"));
-      }
-    }
+    values.properties().forEach(v -> put(row, custom, store, v.getKey(), v.getValue()));
     taxClass(row, custom);
-    links(sent, custom);
     JsonNode websites = sent.path("extension_attributes").path("website_ids");
     if (websites.isArray()) {
       row.set("_websites", websites);
@@ -141,7 +161,12 @@ final class ProductSave {
 
   private void put(ObjectNode row, ObjectNode into, String store, String code, JsonNode value) {
     if (!store.isEmpty() && attributes.isOfStore(code)) {
-      row.withObjectProperty("_scoped").withObjectProperty(store).set(code, value);
+      ObjectNode own = row.withObjectProperty("_scoped").withObjectProperty(store);
+      if (value.isNull()) {
+        own.remove(code);
+      } else {
+        own.set(code, value);
+      }
     } else if (value.isNull()) {
       into.remove(code);
     } else {
@@ -152,13 +177,5 @@ final class ProductSave {
   private static void taxClass(ObjectNode row, ObjectNode custom) {
     String taxClass = custom.path("tax_class_id").asString("2");
     row.put("_tax_class", taxClass.matches("\\d+") ? Long.parseLong(taxClass) : 0);
-  }
-
-  private static void links(JsonNode sent, ObjectNode custom) {
-    JsonNode links = sent.path("extension_attributes").path("category_links");
-    if (links.isArray()) {
-      var ids = custom.putArray("category_ids");
-      links.forEach(l -> ids.add(Row.text(l, "category_id")));
-    }
   }
 }

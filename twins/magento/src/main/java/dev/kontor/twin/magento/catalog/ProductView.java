@@ -1,10 +1,13 @@
 package dev.kontor.twin.magento.catalog;
 
 import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.magento.category.Categories;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
+import dev.kontor.twin.magento.media.Gallery;
 import dev.kontor.twin.magento.stock.Stock;
 import dev.kontor.twin.magento.stock.StockItems;
+import dev.kontor.twin.magento.variant.Variants;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,23 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProductView {
   private final Tables tables;
   private final Stock stock;
-  private final JsonNode facts;
+  private final Variants variants;
 
-  ProductView(Tables tables, Stock stock, JsonNode facts) {
+  ProductView(Tables tables, Stock stock, Variants variants) {
     this.tables = tables;
     this.stock = stock;
-    this.facts = facts;
+    this.variants = variants;
   }
 
   ObjectNode product(ObjectNode row, String store) {
     ObjectNode product = listed(row, store);
     ObjectNode extension = (ObjectNode) product.path("extension_attributes");
     extension.set("stock_item", StockItems.of(stock, row));
-    if (Row.text(row, "type_id").equals("configurable")) {
-      extension.set("configurable_product_options", options(row));
-      ArrayNode links = extension.putArray("configurable_product_links");
-      variants(row).forEach(v -> links.add(Row.number(v, "id")));
-    }
     if (row.has("_bundle")) {
       extension.set("bundle_product_options", bundle(row));
     }
@@ -50,9 +48,17 @@ final class ProductView {
     } else {
       websites.add(1);
     }
+    if (!row.path("_positions").isEmpty()) {
+      ((ObjectNode) product.path("extension_attributes"))
+          .set("category_links", Categories.links(row));
+    }
+    if (Variants.isConfigurable(row)) {
+      product.put("price", 0);
+      configured(row, (ObjectNode) product.path("extension_attributes"));
+    }
     product.putArray("product_links");
     product.putArray("options");
-    product.putArray("media_gallery_entries");
+    product.set("media_gallery_entries", Gallery.shown(row));
     product.set("tier_prices", tiers(row));
     ArrayNode attributes = product.putArray("custom_attributes");
     custom
@@ -66,10 +72,17 @@ final class ProductView {
     return product;
   }
 
+  private void configured(ObjectNode row, ObjectNode extension) {
+    extension.set("configurable_product_options", variants.options(row));
+    ArrayNode links = extension.putArray("configurable_product_links");
+    variants.children(row).forEach(v -> links.add(Row.number(v, "id")));
+  }
+
   /** As a configurable product lists its variants. */
   ArrayNode children(ObjectNode configurable, String store) {
     ArrayNode children = Json.array();
-    variants(configurable)
+    variants
+        .children(configurable)
         .forEach(
             v -> {
               ObjectNode child = listed(v, store);
@@ -79,18 +92,6 @@ final class ProductView {
               children.add(child);
             });
     return children;
-  }
-
-  private List<ObjectNode> variants(ObjectNode configurable) {
-    String sku = Row.text(configurable, "sku");
-    return tables.products().all().stream()
-        .filter(p -> Row.text(p, "_parent").equals(sku))
-        .toList();
-  }
-
-  JsonNode options(ObjectNode configurable) {
-    JsonNode options = facts.path("configurable_options").path(Row.text(configurable, "sku"));
-    return options.isMissingNode() ? Json.array() : options;
   }
 
   private static ArrayNode tiers(ObjectNode row) {

@@ -139,7 +139,7 @@ public final class Control {
 
   private void attribute(ObjectNode body) {
     String code = Row.text(body, "code");
-    shop.attributes().add(code);
+    shop.attributes().add(code, body);
     boolean required = body.path("required").asBoolean(false);
     boolean unique = body.path("unique").asBoolean(false);
     if (required || unique) {

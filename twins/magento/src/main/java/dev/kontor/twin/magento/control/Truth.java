@@ -101,6 +101,9 @@ public final class Truth {
     }
     product.put("type", Row.text(row, "type_id"));
     row.optional("_parent").ifPresent(p -> product.set("parent", p));
+    if (row.has("_media")) {
+      product.set("media", row.path("_media").deepCopy());
+    }
     return product.set("attributes", row.path("_custom").deepCopy());
   }
 

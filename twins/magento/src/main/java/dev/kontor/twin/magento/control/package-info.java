@@ -27,13 +27,15 @@
  * POST /_twin/shop/locks             {sku, times?: 1}: so often saving the product meets a deadlock of the database
  * POST /_twin/shop/statuses          {status, state}: a status of the merchant's own
  * POST /_twin/shop/products          [{sku, name, price, ...}], see Catalogue.add
- * POST /_twin/shop/attributes        {code, label?, required?, unique?}: an attribute of the merchant's own in the attribute set
+ * POST /_twin/shop/attributes        {code, label?, required?, unique?, input?: text, scope?: store|global, options?: [label],
+ *                                    in_set?: true}: an attribute of the merchant's own, in the default attribute set unless told
  * POST /_twin/shop/customer-attributes {code}: one of customers
  * POST /_twin/shop/stock             {sku, source, quantity, status?: 1}
  * GET  /_twin/shop/catalogue         the demo products
  * GET  /_twin/truth/orders           [{entity_id, increment_id, ext_order_id, state, status, grand_total, tax_amount, currency, email,
  *                                    items: [{item_id, sku, qty, shipped, invoiced, refunded, canceled}], tracks, comments, updated_at}]
- * GET  /_twin/truth/products         {sku: {id, name, status, price, type, parent?, attributes: {code: value}}}
+ * GET  /_twin/truth/products         {sku: {id, name, status, price, type, parent?, attributes: {code: value}, media?: [{id, file,
+ *                                    label, position, disabled, _sha256, _types}]}}
  * GET  /_twin/truth/stock            {sku: {source: quantity}}
  * GET  /_twin/truth/credits          [{id, company_id, credit_limit, balance, available_limit, currency_code, exceed_limit,
  *                                    operations: [{type, amount, balance, comment}]}], of Adobe Commerce

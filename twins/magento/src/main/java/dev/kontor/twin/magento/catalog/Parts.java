@@ -1,0 +1,46 @@
+package dev.kontor.twin.magento.catalog;
+
+import dev.kontor.twin.kit.Json;
+import dev.kontor.twin.magento.attribute.Attributes;
+import dev.kontor.twin.magento.category.Categories;
+import dev.kontor.twin.magento.data.Tables;
+import dev.kontor.twin.magento.media.Gallery;
+import dev.kontor.twin.magento.variant.VariantSave;
+import dev.kontor.twin.magento.variant.Variants;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What comes with a product: its variants, pictures and categories. */
+public record Parts(Variants variants, VariantSave saves, Gallery gallery, Categories categories) {
+
+  public static Parts of(Tables tables, Attributes attributes) {
+    Variants variants = new Variants(tables, attributes);
+    return new Parts(
+        variants,
+        new VariantSave(tables, attributes, variants),
+        new Gallery(tables),
+        new Categories(tables));
+  }
+
+  /** Before anything is written. */
+  void check(JsonNode sent, Optional<ObjectNode> known) {
+    saves.check(sent, known);
+    categories.check(sent);
+    gallery.check(sent.path("media_gallery_entries"), known.orElseGet(Json::object).path("_media"));
+  }
+
+  /** Once the product itself is written. */
+  void save(JsonNode sent, ObjectNode product) {
+    if (sent.path("media_gallery_entries").isArray()) {
+      gallery.save(sent.path("media_gallery_entries"), product);
+    }
+    categories.save(sent, product);
+    saves.save(sent, product);
+  }
+
+  void deleted(ObjectNode product) {
+    variants.deleted(product);
+    gallery.deleted(product);
+  }
+}
