@@ -2,6 +2,7 @@ package dev.kontor.connector.financeoperations.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Released products and their variants: what sets and fields are called. */
@@ -32,6 +33,13 @@ public final class Released {
         "ProductColorId",
         "ProductStyleId",
         "ProductVersionId");
+  }
+
+  /** Fields that name a variant, the product it is of, and its dimensions. */
+  public static List<String> variantKeys() {
+    return Stream.concat(
+            Stream.of(FnoApi.COMPANY, ITEM, MASTER, VARIANT), dimensions().stream())
+        .toList();
   }
 
   /** Whether only its variants are sold. */

@@ -30,19 +30,14 @@ public final class EventDoor {
    * @throws FaultException {@link Fault.Misconfigured} if the secret could be guessed
    */
   public static Optional<EventDoor> of(FnoSettings settings) {
-    return settings
-        .optional("eventSecret")
-        .map(
-            secret -> {
-              if (!secret.matches(SOUND)) {
-                throw new FaultException(
-                    new Fault.Misconfigured(
-                        settings.connection() + ".eventSecret",
-                        "must be 32 to 200 letters, digits, - or _; make one with openssl rand"
-                            + " -hex 20"));
-              }
-              return new EventDoor(secret);
-            });
+    Optional<String> secret = settings.optional("eventSecret");
+    if (secret.isPresent() && !secret.get().matches(SOUND)) {
+      throw new FaultException(
+          new Fault.Misconfigured(
+              settings.connection() + ".eventSecret",
+              "must be 32 to 200 letters, digits, - or _; make one with openssl rand -hex 20"));
+    }
+    return secret.map(EventDoor::new);
   }
 
   /** In constant time. */

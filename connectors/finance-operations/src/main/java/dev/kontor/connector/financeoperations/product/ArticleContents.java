@@ -10,7 +10,6 @@ import dev.kontor.model.ModelJson;
 import dev.kontor.model.Product;
 import dev.kontor.model.ProductVariant;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class ArticleContents {
     String number = AssortmentReading.number(row);
     ArticleTexts texts = new ArticleTexts(rows.textsOf(number), settings.language());
     String taxGroup = TaxTable.itemGroup(row);
-    BigDecimal price = price(row);
+    @Nullable BigDecimal price = ArticleAmounts.price(row);
     return new Product(
         item,
         item,
@@ -75,7 +74,7 @@ final class ArticleContents {
         BarCodes.gtin(rows.barCodesOf(number), unit(row)),
         null,
         unit(row).isEmpty() ? null : unit(row),
-        weight(row),
+        ArticleAmounts.weight(row),
         taxGroup.isEmpty() ? null : taxGroup,
         taxes.rate(homeTax, taxGroup).orElse(null),
         price,
@@ -96,27 +95,5 @@ final class ArticleContents {
 
   private static String unit(JsonNode row) {
     return Row.text(row, "SalesUnitSymbol");
-  }
-
-  /** Net and packing, in kilograms. */
-  private static @Nullable BigDecimal weight(JsonNode row) {
-    BigDecimal gross =
-        Row.number(row, "NetProductWeight").add(Row.number(row, "TareProductWeight"));
-    return gross.signum() > 0 ? plain(gross) : null;
-  }
-
-  /** The base price of one unit, which holds no tax; null for none. */
-  private static @Nullable BigDecimal price(JsonNode row) {
-    BigDecimal price = Row.number(row, "SalesPrice");
-    BigDecimal per = Row.number(row, "SalesPriceQuantity");
-    if (price.signum() <= 0) {
-      return null;
-    }
-    return plain(per.signum() > 0 ? price.divide(per, MathContext.DECIMAL64) : price);
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -26,11 +26,9 @@ record ArticleTexts(List<JsonNode> rows, String own) {
 
   /** Empty if there is no name in any language. */
   Optional<String> name() {
-    List<JsonNode> named = rows.stream().filter(row -> !Row.text(row, NAME).isEmpty()).toList();
-    return named.stream()
-        .filter(this::isOwn)
-        .findFirst()
-        .or(() -> named.stream().findFirst())
+    return rows.stream()
+        .filter(row -> !Row.text(row, NAME).isEmpty())
+        .min(Comparator.comparing(row -> !isOwn(row)))
         .map(row -> Row.text(row, NAME));
   }
 

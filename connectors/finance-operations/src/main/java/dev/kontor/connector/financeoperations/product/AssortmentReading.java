@@ -16,77 +16,31 @@ import tools.jackson.databind.JsonNode;
  */
 final class AssortmentReading {
 
-  static final String TEXTS = "ProductTranslations";
-  static final String BAR_CODES = "ProductNumberIdentifiedBarcodes";
-
-  private static final List<String> PRODUCT =
-      List.of(
-          FnoApi.COMPANY,
-          Released.ITEM,
-          Released.NUMBER,
-          "ProductSubType",
-          "ProductSearchName",
-          "ProductLifecycleStateId",
-          "SalesSalesTaxItemGroupCode",
-          "SalesUnitSymbol",
-          "SalesPrice",
-          "SalesPriceQuantity",
-          "NetProductWeight",
-          "TareProductWeight");
-
-  private static final List<String> VARIANT = variantFields();
-
-  private static final List<String> TEXT =
-      List.of(Released.NUMBER, "LanguageId", "ProductName", "Description");
-
-  private static final List<String> BAR_CODE =
-      List.of(
-          FnoApi.COMPANY,
-          Released.NUMBER,
-          "Barcode",
-          "ProductQuantityUnitSymbol",
-          "ProductQuantity",
-          "IsDefaultScannedBarcode",
-          "IsDefaultDisplayedBarcode");
-
   private final FnoApi api;
   private final boolean sellsVariants;
-  private final String hierarchy;
+  private final CategoryReading categories;
   private final Set<String> named;
 
   AssortmentReading(FnoSettings settings, FnoApi api) {
     this.api = api;
     this.sellsVariants = settings.sellsVariants();
-    this.hierarchy = ProductSettings.of(settings).hierarchy();
+    this.categories = new CategoryReading(api, ProductSettings.of(settings).hierarchy());
     this.named = LineItems.numbers(settings.open());
   }
 
-  private static List<String> variantFields() {
-    List<String> fields =
-        new ArrayList<>(
-            List.of(
-                FnoApi.COMPANY,
-                Released.MASTER,
-                Released.ITEM,
-                Released.VARIANT,
-                "ProductLifecycleStateId"));
-    fields.addAll(Released.dimensions());
-    return List.copyOf(fields);
-  }
-
   Assortment all() {
-    List<JsonNode> products = articles(api.rows(Released.PRODUCTS, "", PRODUCT));
+    List<JsonNode> products = articles(api.rows(Released.PRODUCTS, "", ArticleFields.PRODUCT));
     return new Assortment(
         products,
-        Assortment.variants(sellsVariants ? api.rows(Released.VARIANTS, "", VARIANT) : List.of()),
-        Assortment.by(Released.NUMBER, api.everywhere(TEXTS, "", TEXT)),
-        Assortment.by(Released.NUMBER, api.rows(BAR_CODES, "", BAR_CODE)),
-        CategoryPaths.all(api, hierarchy));
+        Assortment.variants(sellsVariants ? api.rows(Released.VARIANTS, "", ArticleFields.VARIANT) : List.of()),
+        Assortment.by(Released.NUMBER, api.everywhere(ArticleFields.TEXTS, "", ArticleFields.TEXT)),
+        Assortment.by(Released.NUMBER, api.rows(ArticleFields.BAR_CODES, "", ArticleFields.BAR_CODE)),
+        categories.all());
   }
 
   Assortment of(List<String> items) {
     List<JsonNode> products =
-        articles(api.rowsOf(Released.PRODUCTS, Released.ITEM, items, PRODUCT)).stream()
+        articles(api.rowsOf(Released.PRODUCTS, Released.ITEM, items, ArticleFields.PRODUCT)).stream()
             .filter(row -> items.stream().anyMatch(Row.text(row, Released.ITEM)::equalsIgnoreCase))
             .toList();
     List<String> numbers = products.stream().map(AssortmentReading::number).toList();
@@ -96,16 +50,16 @@ final class AssortmentReading {
     return new Assortment(
         products,
         Assortment.variants(variants),
-        Assortment.by(Released.NUMBER, api.everywhereOf(TEXTS, Released.NUMBER, numbers, TEXT)),
-        Assortment.by(Released.NUMBER, api.rowsOf(BAR_CODES, Released.NUMBER, coded, BAR_CODE)),
-        CategoryPaths.of(api, hierarchy, numbers));
+        Assortment.by(Released.NUMBER, api.everywhereOf(ArticleFields.TEXTS, Released.NUMBER, numbers, ArticleFields.TEXT)),
+        Assortment.by(Released.NUMBER, api.rowsOf(ArticleFields.BAR_CODES, Released.NUMBER, coded, ArticleFields.BAR_CODE)),
+        categories.of(numbers));
   }
 
   private List<JsonNode> variantsOf(List<JsonNode> products) {
     List<String> masters =
         products.stream().filter(Released::isMaster).map(AssortmentReading::number).toList();
     return sellsVariants
-        ? api.rowsOf(Released.VARIANTS, Released.MASTER, masters, VARIANT)
+        ? api.rowsOf(Released.VARIANTS, Released.MASTER, masters, ArticleFields.VARIANT)
         : List.of();
   }
 

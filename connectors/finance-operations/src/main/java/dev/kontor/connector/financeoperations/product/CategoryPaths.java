@@ -1,18 +1,14 @@
 package dev.kontor.connector.financeoperations.product;
 
-import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Released;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.CategoryPath;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,61 +21,12 @@ import tools.jackson.databind.JsonNode;
  */
 record CategoryPaths(Map<String, List<JsonNode>> assigned, Map<String, JsonNode> nodes) {
 
-  private static final String ASSIGNMENTS = "ProductCategoryAssignments";
-  private static final String CATEGORIES = "ProductCategories";
-  private static final String HIERARCHY = "ProductCategoryHierarchyName";
-  private static final String NAME = "CategoryName";
-  private static final String PARENT = "ParentProductCategoryName";
-  private static final String SHOWN = "FriendlyCategoryName";
-  private static final String OF_PRODUCT = "ProductCategoryName";
-  private static final String ORDER = "DisplayOrder";
-
-  private static final List<String> ASSIGNMENT =
-      List.of(Released.NUMBER, OF_PRODUCT, HIERARCHY, ORDER);
-  private static final List<String> CATEGORY = List.of(HIERARCHY, NAME, PARENT, SHOWN);
-
-  private static final CategoryPaths NONE = new CategoryPaths(Map.of(), Map.of());
-
-  /**
-   * @param hierarchy blank for none
-   */
-  static CategoryPaths all(FnoApi api, String hierarchy) {
-    String own = FnoApi.equal(HIERARCHY, hierarchy);
-    return hierarchy.isEmpty()
-        ? NONE
-        : within(api, hierarchy, api.everywhere(ASSIGNMENTS, own, ASSIGNMENT));
-  }
-
-  /**
-   * @param numbers of products
-   */
-  static CategoryPaths of(FnoApi api, String hierarchy, List<String> numbers) {
-    return hierarchy.isEmpty()
-        ? NONE
-        : within(
-            api, hierarchy, api.everywhereOf(ASSIGNMENTS, Released.NUMBER, numbers, ASSIGNMENT));
-  }
-
-  private static CategoryPaths within(FnoApi api, String hierarchy, List<JsonNode> assigned) {
-    List<JsonNode> own =
-        assigned.stream()
-            .filter(row -> Row.text(row, HIERARCHY).equalsIgnoreCase(hierarchy))
-            .sorted(
-                Comparator.comparing((JsonNode row) -> Row.number(row, ORDER))
-                    .thenComparing(row -> Row.text(row, OF_PRODUCT)))
-            .toList();
-    Map<String, JsonNode> nodes =
-        api.everywhere(CATEGORIES, FnoApi.equal(HIERARCHY, hierarchy), CATEGORY).stream()
-            .collect(
-                Collectors.toMap(
-                    row -> Released.key(Row.text(row, NAME)), Function.identity(), (a, b) -> a));
-    return new CategoryPaths(Assortment.by(Released.NUMBER, own), nodes);
-  }
+  static final CategoryPaths NONE = new CategoryPaths(Map.of(), Map.of());
 
   /** The main one first. */
   List<CategoryPath> of(String number) {
     return assigned.getOrDefault(Released.key(number), List.of()).stream()
-        .map(row -> path(Row.text(row, OF_PRODUCT)))
+        .map(row -> path(Row.text(row, CategoryReading.OF_PRODUCT)))
         .filter(path -> !path.isEmpty())
         .map(CategoryPath::new)
         .toList();
@@ -89,9 +36,9 @@ record CategoryPaths(Map<String, List<JsonNode>> assigned, Map<String, JsonNode>
     Deque<CategoryPath.Category> path = new ArrayDeque<>();
     Set<String> passed = new HashSet<>();
     JsonNode node = node(name);
-    while (node != null && passed.add(Row.text(node, NAME))) {
+    while (node != null && passed.add(Row.text(node, CategoryReading.NAME))) {
       path.addFirst(category(node));
-      node = node(Row.text(node, PARENT));
+      node = node(Row.text(node, CategoryReading.PARENT));
     }
     if (path.size() > 1) {
       path.removeFirst();
@@ -104,8 +51,8 @@ record CategoryPaths(Map<String, List<JsonNode>> assigned, Map<String, JsonNode>
   }
 
   private static CategoryPath.Category category(JsonNode node) {
-    String name = Row.text(node, NAME);
-    String shown = Row.text(node, SHOWN);
+    String name = Row.text(node, CategoryReading.NAME);
+    String shown = Row.text(node, CategoryReading.SHOWN);
     return new CategoryPath.Category(name, shown.isEmpty() ? name : shown);
   }
 }

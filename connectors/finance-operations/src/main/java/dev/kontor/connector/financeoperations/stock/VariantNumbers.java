@@ -18,12 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** What shops call variants, where they go by their numbers; else an item is one article. */
 final class VariantNumbers {
 
-  private static final List<String> FIELDS =
-      Stream.concat(
-              Stream.of(FnoApi.COMPANY, Released.ITEM, Released.MASTER, Released.VARIANT),
-              Released.dimensions().stream())
-          .toList();
-
   private final FnoApi api;
   private final boolean sellsVariants;
 
@@ -36,7 +30,7 @@ final class VariantNumbers {
   Set<String> items(Collection<String> skus) {
     Set<String> items = new LinkedHashSet<>(skus);
     if (sellsVariants) {
-      api.rowsOf(Released.VARIANTS, Released.VARIANT, skus, FIELDS)
+      api.rowsOf(Released.VARIANTS, Released.VARIANT, skus, Released.variantKeys())
           .forEach(row -> items.add(Released.item(row)));
     }
     return items;
@@ -60,7 +54,7 @@ final class VariantNumbers {
     List<String> items =
         levels.stream().filter(Level::isOfVariant).map(Level::item).distinct().toList();
     Map<List<String>, String> numbers = new HashMap<>();
-    for (JsonNode row : api.rowsOf(Released.VARIANTS, Released.ITEM, items, FIELDS)) {
+    for (JsonNode row : api.rowsOf(Released.VARIANTS, Released.ITEM, items, Released.variantKeys())) {
       String number = Row.text(row, Released.VARIANT);
       if (!number.isEmpty()) {
         List<String> dimensions =

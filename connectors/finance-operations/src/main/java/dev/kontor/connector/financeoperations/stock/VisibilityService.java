@@ -8,7 +8,6 @@ import dev.kontor.kit.SignedHttp;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -96,22 +95,13 @@ final class VisibilityService {
     row.path("dimensions")
         .properties()
         .forEach(one -> dimensions.put(one.getKey(), one.getValue().asString("")));
+    JsonNode quantities = row.path("quantities");
     return new Level(
         Row.text(row, "productId"),
         NAMES.stream().map(name -> dimensions.getOrDefault(name, "")).toList(),
         dimensions.getOrDefault(WAREHOUSE, ""),
-        sum(row, settings.onHand()),
-        sum(row, settings.demand()),
-        sum(row, settings.reserved()));
-  }
-
-  /**
-   * @param measures data source and measure, with a dot between
-   */
-  private static BigDecimal sum(JsonNode row, List<String> measures) {
-    return measures.stream()
-        .map(measure -> measure.split("\\.", 2))
-        .map(part -> Row.number(row.path("quantities").path(part[0]), part[part.length - 1]))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        settings.onHand().sum(quantities),
+        settings.demand().sum(quantities),
+        settings.reserved().sum(quantities));
   }
 }

@@ -71,21 +71,21 @@ record VisibilitySettings(
   }
 
   /** What lies there, by data source and measure. */
-  List<String> onHand() {
+  Measures onHand() {
     return measured("onHand", List.of("fno.physicalinvent"));
   }
 
   /** What is to leave of it. */
-  List<String> demand() {
+  Measures demand() {
     return measured("demand", DEMAND);
   }
 
   /** What others have reserved in the add-in for what is no document of the environment yet. */
-  List<String> reserved() {
+  Measures reserved() {
     return measured("reserved", List.of("iv.softreservphysical"));
   }
 
-  private List<String> measured(String name, List<String> otherwise) {
-    return measures.has(name) ? texts(measures.path(name)) : otherwise;
+  private Measures measured(String name, List<String> otherwise) {
+    return new Measures(measures.has(name) ? texts(measures.path(name)) : otherwise);
   }
 }

@@ -28,7 +28,6 @@ final class VisibilityTokens {
       "https://inventoryservice.operations365.dynamics.com/.default";
 
   private static final int HOPS = 3;
-  private static final int REDIRECT = 307;
 
   private final JsonHttp http;
   private final InstantSource clock;
@@ -73,29 +72,13 @@ final class VisibilityTokens {
     for (int hop = 0; hop < HOPS; hop++) {
       JsonHttp.Reply reply =
           http.read(JsonHttp.request(at, "POST", body).header("Api-Version", "1.0").build());
-      if (reply.status() != REDIRECT) {
+      if (reply.status() != Redirect.STATUS) {
         return reply;
       }
-      at = redirected(at, reply.header("Location").orElse(""));
+      at = Redirect.of(at, reply);
     }
     throw new FaultException(
         new Fault.Unavailable("the security service of Inventory Visibility only redirects"));
-  }
-
-  /** The assertion is a secret: it goes nowhere less safe than where it was to go. */
-  private static URI redirected(URI from, String location) {
-    try {
-      URI to = from.resolve(location);
-      if (to.getHost() != null && from.getScheme().equals(to.getScheme())) {
-        return to;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told like a redirect to nowhere.
-    }
-    throw new FaultException(
-        new Fault.Unavailable(
-            "the security service of Inventory Visibility redirects to no address of "
-                + from.getScheme()));
   }
 
   private Fault fault(JsonHttp.Reply reply) {

@@ -77,7 +77,12 @@ class ArticlesOnTwinTest {
         ModelJson.mapper()
             .createObjectNode()
             .put("OrderingCustomerAccountNumber", TwinErp.CUSTOMER)
-            .put("CurrencyCode", "EUR");
+            .put("CurrencyCode", "EUR")
+            .put("DeliveryAddressName", "Ada Lovelace")
+            .put("DeliveryAddressStreet", "Domshof 3")
+            .put("DeliveryAddressZipCode", "28195")
+            .put("DeliveryAddressCity", "Bremen")
+            .put("DeliveryAddressCountryRegionId", "DEU");
     mapped.set(
         "SalesOrderLines",
         Objects.requireNonNull(new FinanceOperationsProvider().functions().get("salesLines"))
