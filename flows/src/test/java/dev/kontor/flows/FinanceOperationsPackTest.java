@@ -1,8 +1,10 @@
 package dev.kontor.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.engine.config.FlowConfig;
+import dev.kontor.engine.mapping.ModelSchemas;
 import dev.kontor.model.Customer;
 import dev.kontor.model.CustomerTerms;
 import dev.kontor.model.ModelJson;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The pack of Shopware and Finance & Operations, with recorded orders of a shop. */
 class FinanceOperationsPackTest {
@@ -37,6 +40,7 @@ class FinanceOperationsPackTest {
         .extracting(FlowConfig::name)
         .containsExactly("customers", "orders", "order-reply");
     assertThat(PACK.flow("stock").enabled()).isFalse();
+    assertThat(PACK.flow("products").enabled()).isFalse();
     assertThat(PACK.flow("progress").enabled()).isFalse();
   }
 
@@ -96,6 +100,23 @@ class FinanceOperationsPackTest {
     assertThat(
             PACK.write("orders", golden("promotion-percent-paid", "model.json")).toPrettyString())
         .isEqualTo(golden("promotion-percent-paid", "finance-operations.json").toPrettyString());
+  }
+
+  @Test
+  void aMasterWithVariantsBecomesAProductOfTheShop() {
+    JsonNode model = PACK.read("products", golden("finance-operations-product", "in.json"));
+    assertThat(ModelSchemas.problems("product", model)).isEmpty();
+    GoldenTest.check("finance-operations-product/model.json", model, false);
+    GoldenTest.check(
+        "finance-operations-product/shopware.json", PACK.write("products", model), false);
+  }
+
+  @Test
+  void aMasterWhoseVariantsCannotBeToldApartIsHeldWithTheReason() {
+    ObjectNode master = golden("finance-operations-product", "in.json").asObject();
+    master.withArray("problems").add("variants A and B have the same product dimensions");
+    assertThatThrownBy(() -> PACK.read("products", master))
+        .hasMessageContaining("variants A and B");
   }
 
   @Test

@@ -18,10 +18,19 @@ class MagentoFinancePackTest {
     assertThat(pack.config.flows().stream().filter(FlowConfig::enabled))
         .extracting(FlowConfig::name)
         .containsExactly("customers", "orders", "order-reply");
-    for (String flow : new String[] {"stock", "progress"}) {
+    for (String flow : new String[] {"stock", "products", "progress"}) {
       assertThat(pack.flow(flow).enabled()).isFalse();
       assertThat(pack.flow(flow).poll()).isEqualTo(Duration.ofMinutes(5));
     }
+  }
+
+  @Test
+  void aMasterWithVariantsBecomesAProductOfTheShop() {
+    JsonNode read = GoldenTest.json("/golden/finance-operations-product/in.json");
+    GoldenTest.check(
+        "finance-operations-product/magento.json",
+        pack.write("products", pack.read("products", read)),
+        false);
   }
 
   @Test

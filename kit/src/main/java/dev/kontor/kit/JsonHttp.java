@@ -97,7 +97,8 @@ public final class JsonHttp {
     return reply(http.write(request));
   }
 
-  static Reply reply(HttpResponse<byte[]> response) {
+  /** What an answer says, read as JSON. */
+  public static Reply reply(HttpResponse<byte[]> response) {
     return new Reply(response.statusCode(), response.headers(), parse(response.body()));
   }
 

@@ -8,36 +8,24 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Caches the access token of one OAuth 2.0 client (client credentials). Only one request for a
- * token is under way at any time; the others wait for its answer.
- */
+/** Access tokens of one OAuth 2.0 client (client credentials), each kept while it is good. */
 public final class OAuthTokens implements SignIn {
-
-  private static final String BEARER = "Bearer ";
-
-  private static final Duration LONGEST_MARGIN = Duration.ofMinutes(2);
-
-  private record Token(String value, Instant renewAt) {}
 
   private final JsonHttp http;
   private final InstantSource clock;
   private final URI endpoint;
   private final Map<String, String> form;
   private final Function<JsonHttp.Reply, @Nullable Fault> diagnosis;
-  private final ReentrantLock flight = new ReentrantLock();
-  private volatile @Nullable Token current;
+  private final TokenCache kept;
 
   /**
    * @param form parameters beside {@code grant_type}, e.g. client id, secret and scope
@@ -60,6 +48,7 @@ public final class OAuthTokens implements SignIn {
     this.diagnosis = diagnosis;
     this.form = new TreeMap<>(form);
     this.form.put("grant_type", "client_credentials");
+    this.kept = new TokenCache(clock, this::request);
   }
 
   /**
@@ -69,50 +58,26 @@ public final class OAuthTokens implements SignIn {
    *     Fault.Unavailable}
    */
   public String token() {
-    Token known = current;
-    if (known != null && clock.instant().isBefore(known.renewAt())) {
-      return known.value();
-    }
-    flight.lock();
-    try {
-      Token renewed = current;
-      if (renewed == null || !clock.instant().isBefore(renewed.renewAt())) {
-        renewed = request();
-        current = renewed;
-      }
-      return renewed.value();
-    } finally {
-      flight.unlock();
-    }
+    return kept.token();
   }
 
   @Override
   public Optional<String> authorization() {
-    return Optional.of(BEARER + token());
+    return kept.authorization();
   }
 
   /** A token may have ended early; the next one is another. */
   @Override
   public boolean refused(String authorization) {
-    invalidate(authorization.substring(BEARER.length()));
-    return true;
+    return kept.refused(authorization);
   }
 
   /** Forgets the token the system has just refused, unless a newer one is already there. */
   public void invalidate(String refused) {
-    flight.lock();
-    try {
-      Token known = current;
-      if (known != null && known.value().equals(refused)) {
-        current = null;
-      }
-    } finally {
-      flight.unlock();
-    }
+    kept.invalidate(refused);
   }
 
-  private Token request() {
-    Instant asked = clock.instant();
+  private TokenCache.Issued request() {
     HttpRequest request =
         JsonHttp.request(endpoint)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -123,14 +88,8 @@ public final class OAuthTokens implements SignIn {
     if (!reply.ok() || !token.isString()) {
       throw new FaultException(fault(reply));
     }
-    Duration life = Duration.ofSeconds(reply.body().path("expires_in").asLong(300));
-    return new Token(token.asString(), asked.plus(life).minus(margin(life)));
-  }
-
-  /** A fifth of the life, two minutes at most, so that a request under way does not outlive it. */
-  private static Duration margin(Duration life) {
-    Duration fifth = life.dividedBy(5);
-    return fifth.compareTo(LONGEST_MARGIN) < 0 ? fifth : LONGEST_MARGIN;
+    return new TokenCache.Issued(
+        token.asString(), Duration.ofSeconds(reply.body().path("expires_in").asLong(300)));
   }
 
   private Fault fault(JsonHttp.Reply reply) {

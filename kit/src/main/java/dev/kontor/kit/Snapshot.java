@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ public final class Snapshot {
   private static final String BUCKET = "bucket";
   private static final String AFTER = "after";
   private static final String DIGEST = "digest";
+  private static final String ROLL = "ids";
 
   private final SortedMap<String, String> versions;
   private final Buckets now;
@@ -47,8 +49,32 @@ public final class Snapshot {
    * @param thin makes the document of an id, without content
    */
   public Page changes(@Nullable Cursor from, int limit, Function<String, Document> thin) {
-    JsonNode at =
-        from == null ? ModelJson.mapper().createObjectNode() : ModelJson.parse(from.value());
+    return tell(at(from), limit, thin, null);
+  }
+
+  /**
+   * The same, and those that were told and are there no more. The cursor also holds the ids of all
+   * that are there.
+   *
+   * @param gone makes the document of an id that vanished
+   */
+  public Page changes(
+      @Nullable Cursor from,
+      int limit,
+      Function<String, Document> thin,
+      Function<String, Document> gone) {
+    JsonNode at = at(from);
+    Function<String, Document> either =
+        id -> versions.containsKey(id) ? thin.apply(id) : gone.apply(id);
+    return tell(at, limit, either, Roll.of(at.path(ROLL).asString("")));
+  }
+
+  private static JsonNode at(@Nullable Cursor from) {
+    return from == null ? ModelJson.mapper().createObjectNode() : ModelJson.parse(from.value());
+  }
+
+  private Page tell(
+      JsonNode at, int limit, Function<String, Document> document, @Nullable Roll roll) {
     Buckets told = Buckets.of(at.path(TOLD));
     int bucket = at.path(BUCKET).asInt(-1);
     String after = at.path(AFTER).asString("");
@@ -58,13 +84,18 @@ public final class Snapshot {
       if (bucket < 0) {
         bucket = now.firstDifference(told);
         if (bucket < 0) {
-          return new Page(documents, cursor(told, -1, "", ""), false);
+          return new Page(documents, cursor(told, -1, "", "", roll), false);
         }
         after = "";
         digest = now.digests().get(bucket);
       }
-      List<String> some = ids(bucket, after, limit - documents.size());
-      some.forEach(id -> documents.add(thin.apply(id)));
+      List<String> some = ids(bucket, after, limit - documents.size(), roll);
+      for (String id : some) {
+        documents.add(document.apply(id));
+        if (roll != null) {
+          roll.told(id, versions.containsKey(id));
+        }
+      }
       if (documents.size() < limit) {
         told = told.with(bucket, digest);
         bucket = -1;
@@ -72,24 +103,31 @@ public final class Snapshot {
         after = some.getLast();
       }
     }
-    return new Page(documents, cursor(told, bucket, after, digest), true);
+    return new Page(documents, cursor(told, bucket, after, digest, roll), true);
   }
 
   /**
    * A bucket is told as it was when its first document was; what changes meanwhile differs again.
    */
-  private static Cursor cursor(Buckets told, int bucket, String after, String digest) {
+  private static Cursor cursor(
+      Buckets told, int bucket, String after, String digest, @Nullable Roll roll) {
     ObjectNode json = ModelJson.mapper().createObjectNode();
     json.set(TOLD, told.json());
     if (bucket >= 0) {
       json.put(BUCKET, bucket).put(AFTER, after).put(DIGEST, digest);
     }
+    if (roll != null) {
+      json.put(ROLL, roll.written());
+    }
     return new Cursor(json.toString());
   }
 
-  private List<String> ids(int bucket, String after, int most) {
-    return versions.keySet().stream()
-        .filter(id -> Buckets.bucket(id) == bucket && id.compareTo(after) > 0)
+  private List<String> ids(int bucket, String after, int most, @Nullable Roll roll) {
+    Predicate<String> open = id -> Buckets.bucket(id) == bucket && id.compareTo(after) > 0;
+    Stream<String> there = versions.keySet().stream().filter(open);
+    Stream<String> told = roll == null ? Stream.of() : roll.ids().filter(open);
+    return Stream.concat(there, told.filter(id -> !versions.containsKey(id)))
+        .sorted()
         .limit(most)
         .toList();
   }

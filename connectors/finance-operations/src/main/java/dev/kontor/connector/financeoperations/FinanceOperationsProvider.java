@@ -41,6 +41,7 @@ public final class FinanceOperationsProvider implements ConnectorProvider {
     Map<String, MappingFunction> functions = new TreeMap<>(OrderFunctions.all());
     functions.putAll(CustomerFunctions.all());
     functions.put("priceSheets", arguments -> SoundPart.of(arguments.getFirst(), "sheets"));
+    functions.put("productVariants", arguments -> SoundPart.of(arguments.getFirst(), "variants"));
     return functions;
   }
 }

@@ -19,7 +19,8 @@ final class FnoAbilities {
               Ability.FIND_BY_MATCH,
               Ability.LIST_KEYS,
               Ability.CREATE,
-              Ability.UPDATE),
+              Ability.UPDATE,
+              Ability.HINTS),
           EntityType.ORDER,
           Set.of(
               Ability.FIND_BY_ID,
@@ -30,9 +31,17 @@ final class FnoAbilities {
           EntityType.PAYMENT,
           Set.of(Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE, Ability.CREATE),
           EntityType.ORDER_PROGRESS,
-          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE),
+          Set.of(
+              Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE, Ability.HINTS),
           EntityType.PRICE,
-          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS),
+          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS, Ability.HINTS),
+          EntityType.PRODUCT,
+          Set.of(
+              Ability.READ_CHANGES,
+              Ability.FIND_BY_ID,
+              Ability.LIST_KEYS,
+              Ability.SEE_DELETES,
+              Ability.HINTS),
           EntityType.QUOTE,
           Set.of(
               Ability.READ_CHANGES,
@@ -40,9 +49,10 @@ final class FnoAbilities {
               Ability.FIND_BY_REFERENCE,
               Ability.LIST_KEYS,
               Ability.CREATE,
-              Ability.UPDATE),
+              Ability.UPDATE,
+              Ability.HINTS),
           EntityType.STOCK,
-          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS));
+          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS, Ability.HINTS));
 
   private FnoAbilities() {}
 }

@@ -88,6 +88,11 @@ public record FnoSettings(
     return settings.optional(name);
   }
 
+  /** Whether a shop's article number may be that of a variant. */
+  public boolean sellsVariants() {
+    return text("skuScheme", "item").equals("variant");
+  }
+
   /** Header field that keeps the hub's reference. */
   public String referenceField() {
     return text("orderReference", "CustomersOrderReference");

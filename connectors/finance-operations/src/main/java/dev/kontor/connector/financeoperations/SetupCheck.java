@@ -2,10 +2,13 @@ package dev.kontor.connector.financeoperations;
 
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
+import dev.kontor.connector.financeoperations.event.EventCheck;
 import dev.kontor.connector.financeoperations.order.NamedItems;
+import dev.kontor.connector.financeoperations.stock.VisibilityCheck;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
+import dev.kontor.spi.Toolbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +25,13 @@ final class SetupCheck {
 
   private final FnoSettings settings;
   private final FnoApi api;
+  private final Toolbox toolbox;
   private final List<Finding> findings = new ArrayList<>();
 
-  SetupCheck(FnoSettings settings, FnoApi api) {
+  SetupCheck(FnoSettings settings, FnoApi api, Toolbox toolbox) {
     this.settings = settings;
     this.api = api;
+    this.toolbox = toolbox;
   }
 
   List<Finding> findings() {
@@ -118,6 +123,8 @@ final class SetupCheck {
     customerGroup();
     items();
     language();
+    findings.addAll(new EventCheck(settings, api).findings());
+    findings.addAll(VisibilityCheck.findings(settings, toolbox));
     if (settings.open().path("taxes").isEmpty()) {
       findings.add(
           Finding.error(

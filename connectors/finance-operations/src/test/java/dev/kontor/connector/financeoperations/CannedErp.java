@@ -49,6 +49,7 @@ public final class CannedErp implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, Deque<Answer>> answers = new LinkedHashMap<>();
+  private final Map<String, String> redirects = new LinkedHashMap<>();
   private final List<Asked> asked = new ArrayList<>();
   private final DirectToolbox toolbox =
       new DirectToolbox(InstantSource.fixed(NOW), Duration.ofSeconds(5));
@@ -56,7 +57,7 @@ public final class CannedErp implements AutoCloseable {
   private final Connector connector;
 
   /**
-   * @param more settings beside the usual ones
+   * @param more settings beside the usual ones; {@code {address}} stands for this one's
    */
   public CannedErp(String more) {
     try {
@@ -68,7 +69,7 @@ public final class CannedErp implements AutoCloseable {
     server.start();
     on("POST token", 200, "{\"access_token\": \"t1\", \"expires_in\": 3600}");
     settings.setAll(TestSettings.usual(address()));
-    settings.setAll((ObjectNode) ModelJson.parse(more));
+    settings.setAll((ObjectNode) ModelJson.parse(more.replace("{address}", address())));
     connector =
         new FinanceOperationsProvider()
             .connect(new Settings("erp", settings, ZoneId.of("Europe/Berlin")), toolbox);
@@ -91,10 +92,16 @@ public final class CannedErp implements AutoCloseable {
   }
 
   /**
-   * @param call such as {@code GET CustomersV3}
+   * @param call such as {@code GET CustomersV3}; a path elsewhere begins with a slash
    */
   public CannedErp on(String call, int status, String body) {
     answers.computeIfAbsent(call, c -> new ArrayDeque<>()).add(new Answer(status, body));
+    return this;
+  }
+
+  /** Where an answer of that call redirects to. */
+  public CannedErp redirects(String call, String to) {
+    redirects.put(call, to);
     return this;
   }
 
@@ -148,6 +155,9 @@ public final class CannedErp implements AutoCloseable {
               body.length == 0 || token
                   ? ModelJson.mapper().missingNode()
                   : ModelJson.parse(new String(body, StandardCharsets.UTF_8))));
+      if (redirects.containsKey(call)) {
+        exchange.getResponseHeaders().add("Location", redirects.get(call));
+      }
       give(exchange, next(call));
     }
   }

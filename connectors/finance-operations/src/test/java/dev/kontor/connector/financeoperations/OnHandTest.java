@@ -8,10 +8,12 @@ import dev.kontor.model.Stock;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Page;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Stock on hand by warehouse, with all that is to leave. */
 class OnHandTest {
@@ -43,6 +45,41 @@ class OnHandTest {
       assertThat(stock.locations())
           .extracting(Stock.AtLocation::location, at -> at.openDemand().toPlainString())
           .containsExactly(Tuple.tuple("11", "6.0"), Tuple.tuple("12", "4.5"));
+    }
+  }
+
+  private static String ofVariant(String row, String color) {
+    return row.replaceFirst("\\{", "{\"ProductColorId\": \"" + color + "\", ");
+  }
+
+  private static String variant(String number, String color) {
+    return """
+        {"dataAreaId": "usmf", "ItemNumber": "A1", "ProductMasterNumber": "A1",
+         "ProductVariantNumber": "%s", "ProductColorId": "%s"}
+        """
+        .formatted(number, color);
+  }
+
+  @Test
+  void whereShopsGoByVariantEachHasItsOwnStockWhateverThePageSize() {
+    try (CannedErp erp = new CannedErp("{\"skuScheme\": \"variant\"}")) {
+      erp.rows("ReleasedProductVariantsV2", variant("A1-R", "rot"), variant("A1-B", "BLAU"));
+      erp.rows(
+          "WarehousesOnHandV2",
+          ofVariant(row("A1", "11", 10, 0, 0), "Blau"),
+          ofVariant(row("A1", "12", 5, 0, 0), "Blau"),
+          ofVariant(row("A1", "11", 3, 0, 0), "Rot"),
+          ofVariant(row("A1", "11", 9, 0, 0), "ohne Nummer"),
+          row("B1", "11", 1, 0, 0));
+      Page first = erp.reader(EntityType.STOCK).changes(null, 1);
+      assertThat(first.documents()).extracting(Document::id).containsExactly("A1-B");
+      JsonNode blue = Objects.requireNonNull(first.documents().getFirst().content());
+      assertThat(blue.path("onHand").asString()).isEqualTo("15");
+      Page second = erp.reader(EntityType.STOCK).changes(first.next(), 1);
+      assertThat(second.documents()).extracting(Document::id).containsExactly("A1-R");
+      assertThat(second.more()).isTrue();
+      Document red = erp.reader(EntityType.STOCK).fetch(List.of("a1-r")).getFirst();
+      assertThat(red.version()).isEqualTo(second.documents().getFirst().version());
     }
   }
 

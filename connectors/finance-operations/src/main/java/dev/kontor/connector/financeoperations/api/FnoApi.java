@@ -2,7 +2,6 @@ package dev.kontor.connector.financeoperations.api;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.kit.Faults;
-import dev.kontor.kit.OAuthTokens;
 import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataQuery;
@@ -10,13 +9,15 @@ import dev.kontor.kit.ODataSession;
 import dev.kontor.spi.Toolbox;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +31,6 @@ public final class FnoApi {
   /** Part of every key. */
   public static final String COMPANY = "dataAreaId";
 
-  private static final String AUTHORITY = "https://login.microsoftonline.com";
   private static final Faults FAULTS = Faults.of(FnoApi.class, "faults.json");
 
   /** Values of one filter; longer ones do not fit into an address. */
@@ -43,21 +43,13 @@ public final class FnoApi {
   public FnoApi(FnoSettings settings, Toolbox toolbox) {
     this.company = settings.company();
     this.clock = toolbox.clock();
-    String authority = settings.text("authority", AUTHORITY).replaceAll("/+$", "");
-    OAuthTokens tokens =
-        new OAuthTokens(
-            toolbox,
-            URI.create(authority + "/" + settings.settings().text("tenant") + "/oauth2/v2.0/token"),
-            Map.of(
-                "client_id", settings.settings().text("clientId"),
-                "client_secret", settings.settings().text("clientSecret"),
-                "scope", settings.text("scope", settings.url() + "/.default")));
     this.client =
         new ODataClient(
             new ODataSession(
                 toolbox,
                 URI.create(settings.url() + "/data/"),
-                tokens,
+                Entra.tokens(
+                    settings, toolbox, settings.text("scope", settings.url() + "/.default")),
                 Map.of(),
                 FAULTS,
                 Infolog::error),
@@ -88,17 +80,17 @@ public final class FnoApi {
    * The rows with one of these values. An asterisk in a value stands for anything there, so who
    * asks compares what comes.
    */
-  public List<JsonNode> rowsOf(String set, String field, List<String> values, List<String> fields) {
+  public List<JsonNode> rowsOf(
+      String set, String field, Collection<String> values, List<String> fields) {
+    return chunks(field, values).flatMap(any -> rows(set, any, fields).stream()).toList();
+  }
+
+  private static Stream<String> chunks(String field, Collection<String> values) {
     List<String> distinct = values.stream().distinct().toList();
-    List<JsonNode> rows = new ArrayList<>();
-    for (int from = 0; from < distinct.size(); from += VALUES) {
-      String any =
-          distinct.subList(from, Math.min(distinct.size(), from + VALUES)).stream()
-              .map(value -> equal(field, value))
-              .collect(Collectors.joining(" or ", "(", ")"));
-      rows.addAll(rows(set, any, fields));
-    }
-    return rows;
+    return IntStream.iterate(0, from -> from < distinct.size(), from -> from + VALUES)
+        .mapToObj(from -> distinct.subList(from, Math.min(distinct.size(), from + VALUES)))
+        .map(some -> some.stream().map(value -> equal(field, value)))
+        .map(some -> some.collect(Collectors.joining(" or ", "(", ")")));
   }
 
   /**
@@ -137,7 +129,24 @@ public final class FnoApi {
 
   /** What of a set the service user may read without asking for a legal entity. */
   public List<JsonNode> everywhere(String set, String filter) {
-    return client.all(ODataQuery.of(set).filter(filter));
+    return everywhere(set, filter, List.of());
+  }
+
+  /**
+   * The same of a set that companies share.
+   *
+   * @param filter empty for none
+   * @param fields empty for all
+   */
+  public List<JsonNode> everywhere(String set, String filter, List<String> fields) {
+    ODataQuery all = ODataQuery.of(set).select(fields);
+    return client.all(filter.isEmpty() ? all : all.filter(filter));
+  }
+
+  /** Those with one of these values, as {@link #rowsOf}. */
+  public List<JsonNode> everywhereOf(
+      String set, String field, Collection<String> values, List<String> fields) {
+    return chunks(field, values).flatMap(any -> everywhere(set, any, fields).stream()).toList();
   }
 
   public JsonNode create(String set, ObjectNode fields) {

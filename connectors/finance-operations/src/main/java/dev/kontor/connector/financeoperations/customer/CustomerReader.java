@@ -3,7 +3,7 @@ package dev.kontor.connector.financeoperations.customer;
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
-import dev.kontor.kit.Snapshot;
+import dev.kontor.kit.Snapshots;
 import dev.kontor.model.CustomerKey;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Cursor;
@@ -13,13 +13,10 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,50 +30,33 @@ public final class CustomerReader implements Reader {
   private static final String BY_VAT = "vat:";
   private static final String BY_EMAIL = "email:";
 
-  /** How long a reading serves the further pages of its poll. */
-  private static final Duration FRESH = Duration.ofMinutes(10);
-
-  /** All customers at one moment. */
-  private record Seen(Instant at, SortedMap<String, String> versions, Snapshot snapshot) {}
-
   private final FnoApi api;
   private final CustomerFile file;
   private final String vatField;
-  private @Nullable Seen last;
+  private final Snapshots snapshots;
 
   public CustomerReader(FnoSettings settings, FnoApi api) {
     this.api = api;
     this.file = new CustomerFile(settings, api);
     this.vatField = settings.vatField();
+    this.snapshots = new Snapshots(api.clock(), file::versions);
   }
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    Seen seen = seen(Snapshot.isUnderWay(from));
+    Snapshots.Taken seen = snapshots.changes(from);
     return seen.snapshot().changes(from, limit, account -> thin(account, seen));
   }
 
   @Override
   public Page keys(@Nullable Cursor from, int limit) {
-    Seen seen = seen(from != null);
+    Snapshots.Taken seen = snapshots.keys(from);
     return seen.snapshot().keys(from, limit, account -> thin(account, seen));
   }
 
-  private synchronized Seen seen(boolean goesOn) {
-    Instant now = api.clock().instant();
-    Seen known = last;
-    if (known != null && goesOn && now.isBefore(known.at().plus(FRESH))) {
-      return known;
-    }
-    SortedMap<String, String> versions = file.versions();
-    Seen fresh = new Seen(now, versions, new Snapshot(versions));
-    last = fresh;
-    return fresh;
-  }
-
-  private static Document thin(String account, Seen seen) {
-    String version = seen.versions().getOrDefault(account, "");
-    return new Document(EntityType.CUSTOMER, account, account, version, seen.at(), false, null);
+  private static Document thin(String account, Snapshots.Taken seen) {
+    return new Document(
+        EntityType.CUSTOMER, account, account, seen.version(account), seen.began(), false, null);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.kontor.connector.financeoperations.customer;
 
+import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.kit.totals.TaxStatus;
 import dev.kontor.model.Customer;
@@ -17,13 +18,18 @@ public final class CustomerTax {
   private CustomerTax() {}
 
   /** That of buyers in the home country, if a row says it for all of them. */
-  public static Optional<String> domestic(JsonNode settings) {
+  static Optional<String> domestic(JsonNode settings) {
     return settings
         .path(SETTING)
         .valueStream()
         .filter(row -> Row.text(row, "status").equals("domestic"))
         .map(row -> Row.text(row, "taxGroup"))
         .findFirst();
+  }
+
+  /** That of prices told to everybody; blank if no setting says it. */
+  public static String ofPrices(FnoSettings settings) {
+    return settings.optional("priceTaxGroup").or(() -> domestic(settings.open())).orElse("");
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.kontor.connector.financeoperations.order;
 
+import dev.kontor.connector.financeoperations.api.Released;
 import dev.kontor.connector.financeoperations.api.Row;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,17 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Article(JsonNode product, JsonNode variant) {
 
-  /** Product dimensions, by the names that lines and variants share. */
-  private static final List<String> DIMENSIONS =
-      List.of(
-          "ProductConfigurationId",
-          "ProductSizeId",
-          "ProductColorId",
-          "ProductStyleId",
-          "ProductVersionId");
-
   String itemNumber() {
-    return Row.text(product, Articles.ITEM);
+    return Row.text(product, Released.ITEM);
   }
 
   /** A variant may have its own. */
@@ -34,8 +25,8 @@ public record Article(JsonNode product, JsonNode variant) {
 
   /** Fills what names the article in a line: item, product dimensions and sales unit. */
   public void put(ObjectNode line) {
-    line.put(Articles.ITEM, itemNumber());
-    for (String dimension : DIMENSIONS) {
+    line.put(Released.ITEM, itemNumber());
+    for (String dimension : Released.dimensions()) {
       String value = Row.text(variant, dimension);
       if (!value.isEmpty()) {
         line.put(dimension, value);

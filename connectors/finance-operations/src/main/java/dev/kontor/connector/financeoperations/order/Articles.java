@@ -2,12 +2,12 @@ package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
+import dev.kontor.connector.financeoperations.api.Released;
 import dev.kontor.connector.financeoperations.api.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,17 +17,12 @@ import tools.jackson.databind.JsonNode;
 /** Released products and variants by the number a shop knows them by. */
 public final class Articles {
 
-  static final String PRODUCTS = "ReleasedProductsV2";
-  static final String VARIANTS = "ReleasedProductVariantsV2";
-  static final String ITEM = "ItemNumber";
-  static final String VARIANT = "ProductVariantNumber";
-
   private final FnoApi api;
   private final boolean byVariant;
 
   public Articles(FnoSettings settings, FnoApi api) {
     this.api = api;
-    this.byVariant = "variant".equals(settings.text("skuScheme", "item"));
+    this.byVariant = settings.sellsVariants();
   }
 
   /**
@@ -38,40 +33,42 @@ public final class Articles {
   public Map<String, Article> find(Collection<String> skus, Collection<String> items) {
     Map<String, JsonNode> variants =
         byVariant && !skus.isEmpty()
-            ? byKey(api.rowsOf(VARIANTS, VARIANT, List.copyOf(skus), List.of()), VARIANT)
+            ? byKey(
+                api.rowsOf(Released.VARIANTS, Released.VARIANT, List.copyOf(skus), List.of()),
+                Released.VARIANT)
             : Map.of();
     List<String> numbers = new ArrayList<>(items);
     skus.forEach(sku -> numbers.add(number(sku, variants)));
     Map<String, JsonNode> products =
-        numbers.isEmpty() ? Map.of() : byKey(api.rowsOf(PRODUCTS, ITEM, numbers, List.of()), ITEM);
+        numbers.isEmpty()
+            ? Map.of()
+            : byKey(
+                api.rowsOf(Released.PRODUCTS, Released.ITEM, numbers, List.of()), Released.ITEM);
     Map<String, Article> found = new HashMap<>();
     List<String> all = new ArrayList<>(items);
     all.addAll(skus);
     for (String asked : all) {
-      Optional.ofNullable(products.get(key(number(asked, variants))))
-          .ifPresent(p -> found.put(asked, new Article(p, variants.getOrDefault(key(asked), p))));
+      Optional.ofNullable(products.get(Released.key(number(asked, variants))))
+          .ifPresent(
+              p -> found.put(asked, new Article(p, variants.getOrDefault(Released.key(asked), p))));
     }
     return found;
   }
 
   private static String number(String sku, Map<String, JsonNode> variants) {
-    JsonNode variant = variants.get(key(sku));
+    JsonNode variant = variants.get(Released.key(sku));
     if (variant == null) {
       return sku;
     }
-    String item = Row.text(variant, ITEM);
-    return item.isEmpty() ? Row.text(variant, "ProductMasterNumber") : item;
+    return Released.item(variant);
   }
 
   private static Map<String, JsonNode> byKey(List<JsonNode> rows, String field) {
     return rows.stream()
         .collect(
             Collectors.toMap(
-                row -> key(Row.text(row, field)), Function.identity(), (one, other) -> one));
-  }
-
-  /** The database does not tell capitals from small letters. */
-  private static String key(String number) {
-    return number.toUpperCase(Locale.ROOT);
+                row -> Released.key(Row.text(row, field)),
+                Function.identity(),
+                (one, other) -> one));
   }
 }

@@ -1,10 +1,13 @@
 package dev.kontor.connector.financeoperations.order;
 
+import dev.kontor.connector.financeoperations.api.Released;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.LineKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +46,11 @@ public final class LineItems {
                         settings.path(setting).path("byRate").valueStream().map(JsonNode::asString))
                     .filter(item -> !item.isEmpty())
                     .map(item -> List.of(setting, item)));
+  }
+
+  /** Their numbers in capitals: nothing that shops sell. */
+  public static Set<String> numbers(JsonNode settings) {
+    return named(settings).map(one -> Released.key(one.getLast())).collect(Collectors.toSet());
   }
 
   static String setting(LineKind kind) {

@@ -1,6 +1,7 @@
 package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
+import dev.kontor.connector.financeoperations.api.Released;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
@@ -37,7 +38,7 @@ final class LineResolution {
   List<PreparedLine> resolve(JsonNode mapped, String group) {
     Set<String> skus = new TreeSet<>();
     Set<String> items = new TreeSet<>();
-    mapped.forEach(line -> (isGoods(line) ? skus : items).add(Row.text(line, Articles.ITEM)));
+    mapped.forEach(line -> (isGoods(line) ? skus : items).add(Row.text(line, Released.ITEM)));
     Map<String, Article> found = articles.find(skus, items);
     List<PreparedLine> lines = new ArrayList<>();
     for (JsonNode line : mapped) {
@@ -47,7 +48,7 @@ final class LineResolution {
   }
 
   private PreparedLine line(JsonNode mapped, int number, String group, Map<String, Article> found) {
-    String asked = Row.text(mapped, Articles.ITEM);
+    String asked = Row.text(mapped, Released.ITEM);
     String name = Row.text(mapped, SalesLines.NAME);
     Article article =
         Optional.ofNullable(found.get(asked)).orElseThrow(() -> absent(mapped, asked, name));
@@ -86,7 +87,7 @@ final class LineResolution {
     }
     ObjectNode mapped = ModelJson.mapper().createObjectNode();
     mapped
-        .put(Articles.ITEM, item)
+        .put(Released.ITEM, item)
         .put("LineDescription", "Rounding")
         .put("OrderedSalesQuantity", BigDecimal.valueOf(gap.signum()))
         .put("SalesPrice", gap.abs())

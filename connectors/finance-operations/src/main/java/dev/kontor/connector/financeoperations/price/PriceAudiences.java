@@ -46,11 +46,7 @@ final class PriceAudiences {
 
   /** Everybody first. */
   List<SheetPlan> plans() {
-    String tax =
-        settings
-            .optional("priceTaxGroup")
-            .or(() -> CustomerTax.domestic(settings.open()))
-            .orElse("");
+    String tax = CustomerTax.ofPrices(settings);
     if (setting.path("everybody").asBoolean(true)) {
       add(setting, PriceSheet.Kind.EVERYBODY, null, new PricingCustomer("", "", "", "", ""), tax);
     }

@@ -5,7 +5,7 @@ import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.order.TaxTable;
 import dev.kontor.connector.financeoperations.pricing.PriceEngine;
 import dev.kontor.connector.financeoperations.pricing.PriceParameters;
-import dev.kontor.kit.Snapshot;
+import dev.kontor.kit.Snapshots;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
@@ -14,7 +14,6 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,24 +29,19 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PriceReader implements Reader {
 
-  /** How long a reading serves the further pages of its poll. */
-  private static final Duration FRESH = Duration.ofMinutes(10);
-
-  /** All prices at one moment. */
-  private record Board(Instant began, SortedMap<String, String> versions, Snapshot snapshot) {}
-
   private final FnoSettings settings;
   private final FnoApi api;
-  private @Nullable Board last;
+  private final Snapshots snapshots;
 
   public PriceReader(FnoSettings settings, FnoApi api) {
     this.settings = settings;
     this.api = api;
+    this.snapshots = new Snapshots(api.clock(), this::versions);
   }
 
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    Board board = board(Snapshot.isUnderWay(from));
+    Snapshots.Taken board = snapshots.changes(from);
     return board.snapshot().changes(from, limit, sku -> thin(sku, board));
   }
 
@@ -83,25 +77,18 @@ public final class PriceReader implements Reader {
 
   @Override
   public Page keys(@Nullable Cursor from, int limit) {
-    Board board = board(from != null);
+    Snapshots.Taken board = snapshots.keys(from);
     return board.snapshot().keys(from, limit, sku -> thin(sku, board));
   }
 
-  private synchronized Board board(boolean goesOn) {
-    Instant began = api.clock().instant();
-    Board known = last;
-    if (known != null && goesOn && began.isBefore(known.began().plus(FRESH))) {
-      return known;
-    }
+  private SortedMap<String, String> versions() {
     PriceParameters parameters = PriceRules.of(settings);
     List<SheetPlan> plans = plans(parameters);
     PricedArticles articles = articles(parameters).all();
     ArticlePrices prices = prices(parameters, plans, PriceTables.all(api, plans), articles);
     SortedMap<String, String> versions = new TreeMap<>();
     articles.byNumber().forEach((sku, article) -> versions.put(sku, prices.of(article).version()));
-    Board fresh = new Board(began, versions, new Snapshot(versions));
-    last = fresh;
-    return fresh;
+    return versions;
   }
 
   private List<SheetPlan> plans(PriceParameters parameters) {
@@ -126,8 +113,8 @@ public final class PriceReader implements Reader {
         LocalDate.ofInstant(api.clock().instant(), settings.zone()));
   }
 
-  private static Document thin(String sku, Board board) {
-    return document(sku, board.versions().getOrDefault(sku, ""), board.began(), null);
+  private static Document thin(String sku, Snapshots.Taken board) {
+    return document(sku, board.version(sku), board.began(), null);
   }
 
   private static Document document(

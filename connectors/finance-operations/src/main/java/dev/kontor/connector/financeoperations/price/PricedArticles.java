@@ -2,6 +2,7 @@ package dev.kontor.connector.financeoperations.price;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
+import dev.kontor.connector.financeoperations.api.Released;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.connector.financeoperations.order.LineItems;
 import dev.kontor.connector.financeoperations.order.TaxTable;
@@ -24,15 +25,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class PricedArticles {
 
-  private static final String PRODUCTS = "ReleasedProductsV2";
-  private static final String VARIANTS = "ReleasedProductVariantsV2";
-  private static final String ITEM = "ItemNumber";
-  private static final String VARIANT = "ProductVariantNumber";
-
   private static final List<String> FIELDS =
       List.of(
           FnoApi.COMPANY,
-          ITEM,
+          Released.ITEM,
           "ProductSubType",
           "SalesPrice",
           "SalesPriceQuantity",
@@ -60,16 +56,15 @@ final class PricedArticles {
    */
   PricedArticles(FnoSettings settings, FnoApi api, Map<Dimension, String> places) {
     this.api = api;
-    this.byVariant = "variant".equals(settings.text("skuScheme", "item"));
-    this.named =
-        LineItems.named(settings.open())
-            .map(one -> Codes.upper(one.getLast()))
-            .collect(Collectors.toSet());
+    this.byVariant = settings.sellsVariants();
+    this.named = LineItems.numbers(settings.open());
     this.places = places;
   }
 
   PricedArticles all() {
-    take(api.rows(PRODUCTS, "", FIELDS), byVariant ? api.rows(VARIANTS, "", List.of()) : List.of());
+    take(
+        api.rows(Released.PRODUCTS, "", FIELDS),
+        byVariant ? api.rows(Released.VARIANTS, "", List.of()) : List.of());
     return this;
   }
 
@@ -78,32 +73,27 @@ final class PricedArticles {
    */
   PricedArticles of(List<String> skus) {
     List<JsonNode> variants =
-        byVariant ? api.rowsOf(VARIANTS, VARIANT, skus, List.of()) : List.of();
+        byVariant ? api.rowsOf(Released.VARIANTS, Released.VARIANT, skus, List.of()) : List.of();
     List<String> items = new ArrayList<>(skus);
-    variants.forEach(row -> items.add(item(row)));
-    take(api.rowsOf(PRODUCTS, ITEM, items, FIELDS), variants);
+    variants.forEach(row -> items.add(Released.item(row)));
+    take(api.rowsOf(Released.PRODUCTS, Released.ITEM, items, FIELDS), variants);
     Set<String> asked = skus.stream().map(Codes::upper).collect(Collectors.toSet());
     articles.keySet().removeIf(sku -> !asked.contains(Codes.upper(sku)));
     return this;
   }
 
-  private static String item(JsonNode variant) {
-    String item = Row.text(variant, ITEM);
-    return item.isEmpty() ? Row.text(variant, "ProductMasterNumber") : item;
-  }
-
   private void take(List<JsonNode> products, List<JsonNode> variants) {
     for (JsonNode row : products) {
-      String item = Row.text(row, ITEM);
+      String item = Row.text(row, Released.ITEM);
       rows.put(Codes.upper(item), row);
-      boolean master = byVariant && Row.text(row, "ProductSubType").equals("ProductMaster");
+      boolean master = byVariant && Released.isMaster(row);
       if (!master && !named.contains(Codes.upper(item))) {
         articles.put(item, article(item, row, row));
       }
     }
     for (JsonNode variant : variants) {
-      JsonNode product = rows.get(Codes.upper(item(variant)));
-      String sku = Row.text(variant, VARIANT);
+      JsonNode product = rows.get(Codes.upper(Released.item(variant)));
+      String sku = Row.text(variant, Released.VARIANT);
       if (product != null && !sku.isEmpty()) {
         articles.put(sku, article(sku, product, variant));
       }
@@ -111,7 +101,7 @@ final class PricedArticles {
   }
 
   private PricedArticle article(String sku, JsonNode product, JsonNode variant) {
-    String item = Row.text(product, ITEM);
+    String item = Row.text(product, Released.ITEM);
     Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
     dimensions.putAll(places);
     DIMENSIONS.forEach(

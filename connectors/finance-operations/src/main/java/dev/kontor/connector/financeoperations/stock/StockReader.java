@@ -2,7 +2,6 @@ package dev.kontor.connector.financeoperations.stock;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
-import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
@@ -10,61 +9,84 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Identity;
 import dev.kontor.spi.Page;
 import dev.kontor.spi.Reader;
+import dev.kontor.spi.Toolbox;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Reads stock on hand. Its rows bear no time of change, so every poll reads all of them; the same
- * figures are the same version, and nothing is done about them. An item that never moved has no row
- * (finance-operations/contract.md §7).
+ * Reads stock. Neither source bears a time of change, so every poll reads all of it; the same
+ * figures are the same version, and nothing is done about them.
  */
 public final class StockReader implements Reader {
 
-  private static final String SET = "WarehousesOnHandV2";
-
-  /** Rows of one item, most of the time: sites, warehouses and variants. */
-  private static final int ROWS = 8;
-
-  private static final int LEAST = 200;
-
-  private static final List<String> FIELDS =
-      Stream.concat(
-              Stream.of(FnoApi.COMPANY, OnHand.ITEM, "InventoryWarehouseId"),
-              OnHand.QUANTITIES.stream())
-          .toList();
+  /** A document and the item it is about. */
+  private record Told(String item, Document document) {}
 
   private final FnoApi api;
+  private final StockSource source;
+  private final VariantNumbers numbers;
   private final ZoneId zone;
 
-  public StockReader(FnoSettings settings, FnoApi api) {
+  public StockReader(FnoSettings settings, FnoApi api, Toolbox toolbox) {
     this.api = api;
+    this.source =
+        VisibilitySettings.of(settings)
+            .<StockSource>map(visibility -> new VisibleStock(settings, visibility, api, toolbox))
+            .orElseGet(() -> new WarehouseStock(api));
+    this.numbers = new VariantNumbers(settings, api);
     this.zone = settings.zone();
   }
 
-  /** The cursor is the last item told; blank begins anew, as the end of all does. */
+  /** The cursor is a {@link Place}; blank begins anew, as the end of all does. */
   @Override
   public Page changes(@Nullable Cursor from, int limit) {
-    String after = from == null ? "" : from.value();
-    OnHand reading = new OnHand(api.clock().instant(), zone);
-    List<Document> whole = reading.of(rows(after, Math.max(LEAST, limit * ROWS)));
-    List<Document> some = whole.subList(0, Math.min(limit, whole.size()));
-    boolean more = !some.isEmpty();
-    return new Page(some, new Cursor(more ? some.getLast().id() : ""), more);
+    Place at = Place.of(from);
+    List<Told> whole = new ArrayList<>(restOf(at));
+    String last = at.item();
+    boolean more = true;
+    while (whole.isEmpty() && more) {
+      StockSource.Part part = source.after(last, limit);
+      whole.addAll(told(part.levels()));
+      last = part.last();
+      more = !last.isEmpty();
+    }
+    boolean cut = whole.size() > limit;
+    List<Told> some = cut ? whole.subList(0, limit) : whole;
+    Place next =
+        cut
+            ? new Place(some.getLast().item(), some.getLast().document().id())
+            : new Place(last, "");
+    return new Page(some.stream().map(Told::document).toList(), next.cursor(), cut || more);
   }
 
-  /** Of an item whose rows may go on behind the page, all are read. */
-  private List<JsonNode> rows(String after, int most) {
-    List<JsonNode> rows = new ArrayList<>(api.after(SET, OnHand.ITEM, after, most, FIELDS));
-    if (rows.size() == most) {
-      String last = Row.text(rows.getLast(), OnHand.ITEM);
-      rows.removeIf(row -> Row.text(row, OnHand.ITEM).equals(last));
-      rows.addAll(api.rows(SET, FnoApi.equal(OnHand.ITEM, last), FIELDS));
-    }
-    return rows;
+  /** Articles of an item that found no place on the page before. */
+  private List<Told> restOf(Place at) {
+    return at.sku().isEmpty()
+        ? List.of()
+        : told(source.of(List.of(at.item()))).stream()
+            .filter(told -> told.document().id().compareTo(at.sku()) > 0)
+            .toList();
+  }
+
+  /** In the service's own order of items, and of articles within one. */
+  private List<Told> told(List<Level> levels) {
+    Figures figures = new Figures(api.clock().instant(), zone);
+    Map<String, List<Told>> byItem = new LinkedHashMap<>();
+    levels.forEach(level -> byItem.put(level.item(), new ArrayList<>()));
+    new TreeMap<>(numbers.byNumber(levels))
+        .forEach(
+            (sku, own) -> {
+              String item = own.getFirst().item();
+              byItem
+                  .computeIfAbsent(item, i -> new ArrayList<>())
+                  .add(new Told(item, figures.of(sku, own)));
+            });
+    return byItem.values().stream().flatMap(List::stream).toList();
   }
 
   @Override
@@ -73,15 +95,15 @@ public final class StockReader implements Reader {
       return fetch(List.of(id.id()));
     }
     throw new FaultException(
-        new Fault.Unsupported("stock is found by item number only, given as native id"));
+        new Fault.Unsupported("stock is found by article number only, given as native id"));
   }
 
   @Override
-  public List<Document> fetch(List<String> items) {
-    return new OnHand(api.clock().instant(), zone)
-        .of(api.rowsOf(SET, OnHand.ITEM, items, FIELDS)).stream()
-            .filter(document -> items.stream().anyMatch(document.id()::equalsIgnoreCase))
-            .toList();
+  public List<Document> fetch(List<String> skus) {
+    return told(source.of(numbers.items(skus))).stream()
+        .map(Told::document)
+        .filter(document -> skus.stream().anyMatch(document.id()::equalsIgnoreCase))
+        .toList();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.kontor.connector.financeoperations.twin;
 
+import dev.kontor.connector.financeoperations.FinanceOperationsProvider;
 import dev.kontor.connector.financeoperations.payment.EnteredPayments;
 import dev.kontor.contract.DirectToolbox;
+import dev.kontor.contract.PushDoor;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.Customer;
@@ -13,6 +15,7 @@ import dev.kontor.model.OrderRefund;
 import dev.kontor.model.Payment;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.model.Quote;
+import dev.kontor.spi.Connector;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
@@ -33,13 +36,27 @@ final class FinanceOperationsBench implements TwinBench {
 
   private static final String WRONG = "not-the-secret";
   private static final String HEADERS = "SalesOrderHeadersV2";
+  private static final String EVENT = "SalesOrderConfirmedBusinessEvent";
+  private static final String EVENT_SECRET = "5b1d0f4e8a7c46d2b39e01f7c85a6d24";
 
   private final TwinErp erp = new TwinErp();
   private final DirectToolbox toolbox = new DirectToolbox(erp.clock, Duration.ofSeconds(20));
 
+  private boolean listening;
+  private final PushDoor door = new PushDoor(() -> connected().inbox().orElseThrow());
+
+  private Connector connected() {
+    return new FinanceOperationsProvider().connect(settings(), toolbox);
+  }
+
   @Override
   public Settings settings() {
-    return erp.settings();
+    return erp.settings(
+        """
+        {"eventSecret": "%s", "skuScheme": "variant",
+         "events": {"%s": ["customer", "order-progress", "price", "product", "quote", "stock"]}}
+        """
+            .formatted(EVENT_SECRET, EVENT));
   }
 
   @Override
@@ -54,7 +71,7 @@ final class FinanceOperationsBench implements TwinBench {
 
   @Override
   public List<String> secrets() {
-    return List.of(erp.secret(), WRONG, "access_token");
+    return List.of(erp.secret(), WRONG, EVENT_SECRET, "access_token");
   }
 
   @Override
@@ -78,6 +95,10 @@ final class FinanceOperationsBench implements TwinBench {
       String reference = erp.fresh("SW-") + "/p";
       erp.pay(EnteredPayments.key(reference), "12.34");
       return new Placed(reference, reference);
+    }
+    if (type == EntityType.PRODUCT) {
+      String master = erp.master(text);
+      return new Placed(master, master);
     }
     String id =
         type == EntityType.CUSTOMER
@@ -121,6 +142,13 @@ final class FinanceOperationsBench implements TwinBench {
           "discounted", () -> erp.discount(id),
           "repriced", () -> erp.reprice(id));
     }
+    if (type == EntityType.PRODUCT) {
+      return Map.of(
+          "renamed", () -> erp.translate(id, "Another name"),
+          "coded", () -> erp.code(id + "-1", "4012345000030"),
+          "varied", () -> erp.vary(id, "ROT"),
+          "repriced", () -> erp.reprice(id));
+    }
     if (type == EntityType.CUSTOMER) {
       return Map.of(
           "renamed", () -> erp.rename(id, "Meller & Söhne"),
@@ -135,6 +163,9 @@ final class FinanceOperationsBench implements TwinBench {
   public Optional<Awkward> awkward(EntityType type, String text) {
     if (type == EntityType.CUSTOMER) {
       return Optional.of(new Awkward(place(type, text), List.of(new BigDecimal("1234.57"))));
+    }
+    if (type == EntityType.PRODUCT) {
+      return Optional.of(new Awkward(place(type, text), List.of()));
     }
     List<BigDecimal> amounts = List.of(new BigDecimal("17.35"), new BigDecimal("34.70"));
     if (type == EntityType.QUOTE) {
@@ -162,7 +193,7 @@ final class FinanceOperationsBench implements TwinBench {
 
   @Override
   public void delete(EntityType type, Placed placed) {
-    throw new UnsupportedOperationException("deletions are not told of");
+    erp.withdraw(placed.id());
   }
 
   @Override
@@ -443,18 +474,27 @@ final class FinanceOperationsBench implements TwinBench {
     erp.clock.advance(Duration.ofHours(2));
   }
 
+  /** Whatever the document is, an order is confirmed: settings say that this is about all. */
   @Override
   public RawRequest notice(EntityType type, Placed placed) {
-    throw new UnsupportedOperationException("the connector has no door");
+    if (!listening) {
+      erp.announce(door.uri() + "/events/" + EVENT_SECRET, EVENT);
+      listening = true;
+    }
+    erp.confirm(erp.order(null, "announced"));
+    return door.next(EVENT);
   }
 
   @Override
   public RawRequest forged(RawRequest genuine) {
-    throw new UnsupportedOperationException("the connector has no door");
+    String path = genuine.path().replaceAll(".$", "x");
+    return new RawRequest(
+        genuine.method(), path, genuine.query(), genuine.headers(), genuine.body());
   }
 
   @Override
   public void close() {
+    door.close();
     erp.close();
     toolbox.close();
   }

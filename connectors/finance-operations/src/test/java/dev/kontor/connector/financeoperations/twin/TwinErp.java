@@ -169,6 +169,13 @@ final class TwinErp implements AutoCloseable {
     control("POST", "orders/" + COMPANY + "/" + order + "/confirm", "{}");
   }
 
+  /** Activates a business event for an endpoint, which must take the test message. */
+  void announce(String url, String event) {
+    ObjectNode endpoint = ModelJson.mapper().createObjectNode().put("url", url);
+    endpoint.putArray("events").add(event);
+    control("POST", "businessEvents", endpoint.toString());
+  }
+
   /** A new item with stock, which only then has a row. */
   String item() {
     clock.advance(Duration.ofSeconds(1));
@@ -185,6 +192,71 @@ final class TwinErp implements AutoCloseable {
         """
             .formatted(number));
     return number;
+  }
+
+  /** A new product master with a blue variant. */
+  String master(String name) {
+    clock.advance(Duration.ofSeconds(1));
+    String number = fresh("MA-");
+    control(
+        "POST",
+        "setup",
+        """
+        {"companies": [{"id": "demf", "items": [
+          {"ItemNumber": "%1$s", "ProductNumber": "%1$s", "SalesPrice": 1234.57,
+           "SalesPriceQuantity": 1, "SalesUnitSymbol": "pcs", "InventoryUnitSymbol": "pcs",
+           "ProductType": "Item", "SalesSalesTaxItemGroupCode": "FULL",
+           "ProductSubType": "ProductMaster", "ProductDimensionGroupName": "SizeCol",
+           "variants": [{"ProductColorId": "BLAU", "ProductSizeId": "M",
+                         "ProductVariantNumber": "%1$s-1"}]}]}]}
+        """
+            .formatted(number));
+    translate(number, name);
+    return number;
+  }
+
+  /** Gives a product another name in the service user's language. */
+  void translate(String number, String name) {
+    clock.advance(Duration.ofSeconds(1));
+    ObjectNode row = ModelJson.mapper().createObjectNode();
+    row.put("ProductNumber", number).put("LanguageId", "en-us").put("ProductName", name);
+    section("translations", row);
+  }
+
+  /** Gives a product or variant a bar code. */
+  void code(String number, String barCode) {
+    clock.advance(Duration.ofSeconds(1));
+    ObjectNode row = ModelJson.mapper().createObjectNode();
+    row.put("ProductNumber", number)
+        .put("ProductQuantityUnitSymbol", "pcs")
+        .put("BarcodeSetupId", "EAN13")
+        .put("Barcode", barCode);
+    section("barcodes", row);
+  }
+
+  /** Releases another variant of a master. */
+  void vary(String master, String color) {
+    clock.advance(Duration.ofSeconds(1));
+    ObjectNode item = ModelJson.mapper().createObjectNode().put("ItemNumber", master);
+    item.putArray("variants")
+        .addObject()
+        .put("ProductColorId", color)
+        .put("ProductSizeId", "M")
+        .put("ProductVariantNumber", master + "-" + color);
+    section("items", item);
+  }
+
+  private void section(String section, ObjectNode row) {
+    ObjectNode setup = ModelJson.mapper().createObjectNode();
+    ObjectNode company = setup.putArray("companies").addObject().put("id", COMPANY);
+    company.putArray(section).add(row);
+    control("POST", "setup", setup.toString());
+  }
+
+  /** Somebody takes an item out of the company. */
+  void withdraw(String item) {
+    clock.advance(Duration.ofSeconds(1));
+    control("POST", "items/" + COMPANY + "/" + item + "/remove", "{}");
   }
 
   /** Somebody finds a piece more. */

@@ -1,0 +1,3 @@
+/** Released products as articles of a shop. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.financeoperations.product;
