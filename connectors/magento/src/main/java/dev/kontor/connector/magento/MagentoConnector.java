@@ -17,6 +17,7 @@ import dev.kontor.connector.magento.stock.StockWriter;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Finding;
+import dev.kontor.spi.Inbox;
 import dev.kontor.spi.Reader;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Writer;
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class MagentoConnector implements Connector {
 
   private final MagentoSettings settings;
+  private final Optional<Inbox> inbox;
   private final MagentoApi api;
   private final Map<EntityType, Reader> readers;
   private final StockSetup stock;
@@ -36,8 +38,9 @@ final class MagentoConnector implements Connector {
   /** Kept, as a writer remembers what it read, and learns how many documents one call takes. */
   private final Map<EntityType, Writer> writers;
 
-  MagentoConnector(MagentoSettings settings, Toolbox toolbox) {
+  MagentoConnector(MagentoSettings settings, Optional<Inbox> inbox, Toolbox toolbox) {
     this.settings = settings;
+    this.inbox = inbox;
     this.api = new MagentoApi(settings, toolbox);
     this.readers =
         Map.of(
@@ -71,6 +74,11 @@ final class MagentoConnector implements Connector {
   @Override
   public Optional<Writer> writer(EntityType type) {
     return Optional.ofNullable(writers.get(type));
+  }
+
+  @Override
+  public Optional<Inbox> inbox() {
+    return inbox;
   }
 
   @Override

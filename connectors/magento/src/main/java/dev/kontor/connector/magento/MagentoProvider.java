@@ -1,5 +1,6 @@
 package dev.kontor.connector.magento;
 
+import dev.kontor.connector.magento.companion.CompanionInbox;
 import dev.kontor.connector.magento.customer.AccountFunctions;
 import dev.kontor.connector.magento.order.OrderFunctions;
 import dev.kontor.spi.Connector;
@@ -32,7 +33,9 @@ public final class MagentoProvider implements ConnectorProvider {
 
   @Override
   public Connector connect(Settings settings, Toolbox toolbox) {
-    return new MagentoConnector(MagentoSettings.of(settings), toolbox);
+    MagentoSettings shop = MagentoSettings.of(settings);
+    return new MagentoConnector(
+        shop, CompanionInbox.of(settings, shop.storeIds(), toolbox.clock()), toolbox);
   }
 
   @Override

@@ -88,6 +88,7 @@ final class MagentoBench implements TwinBench {
         .put("companies", true)
         .put("returns", true)
         .putObject("stock");
+    values.putObject("companion").put("secret", CompanionSender.SECRET);
     values.putObject("customers").putObject("groups").put("GH", "Wholesale");
     values.putObject("progress").put("invoices", "create");
     values
@@ -122,7 +123,12 @@ final class MagentoBench implements TwinBench {
   @Override
   public List<String> secrets() {
     return List.of(
-        Options.CONSUMER_SECRET, Options.TOKEN, Options.TOKEN_SECRET, WRONG, "oauth_signature");
+        Options.CONSUMER_SECRET,
+        Options.TOKEN,
+        Options.TOKEN_SECRET,
+        CompanionSender.SECRET,
+        WRONG,
+        "oauth_signature");
   }
 
   @Override
@@ -275,12 +281,13 @@ final class MagentoBench implements TwinBench {
 
   @Override
   public RawRequest notice(EntityType type, Placed placed) {
-    throw new UnsupportedOperationException("Magento Open Source tells of nothing");
+    return new CompanionSender(CompanionSender.SECRET, shop.clock)
+        .saved(type.key(), placed.id(), placed.number());
   }
 
   @Override
   public RawRequest forged(RawRequest genuine) {
-    throw new UnsupportedOperationException("Magento Open Source tells of nothing");
+    return new CompanionSender(WRONG, shop.clock).sent(genuine.body());
   }
 
   @Override
