@@ -37,8 +37,7 @@ public final class Released {
 
   /** Fields that name a variant, the product it is of, and its dimensions. */
   public static List<String> variantKeys() {
-    return Stream.concat(
-            Stream.of(FnoApi.COMPANY, ITEM, MASTER, VARIANT), dimensions().stream())
+    return Stream.concat(Stream.of(FnoApi.COMPANY, ITEM, MASTER, VARIANT), dimensions().stream())
         .toList();
   }
 

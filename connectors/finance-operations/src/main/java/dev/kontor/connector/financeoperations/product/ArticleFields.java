@@ -27,9 +27,7 @@ final class ArticleFields {
           "TareProductWeight");
 
   static final List<String> VARIANT =
-      Stream.concat(
-              Released.variantKeys().stream(), Stream.of("ProductLifecycleStateId"))
-          .toList();
+      Stream.concat(Released.variantKeys().stream(), Stream.of("ProductLifecycleStateId")).toList();
 
   static final List<String> TEXT =
       List.of(Released.NUMBER, "LanguageId", "ProductName", "Description");

@@ -32,15 +32,18 @@ final class AssortmentReading {
     List<JsonNode> products = articles(api.rows(Released.PRODUCTS, "", ArticleFields.PRODUCT));
     return new Assortment(
         products,
-        Assortment.variants(sellsVariants ? api.rows(Released.VARIANTS, "", ArticleFields.VARIANT) : List.of()),
+        Assortment.variants(
+            sellsVariants ? api.rows(Released.VARIANTS, "", ArticleFields.VARIANT) : List.of()),
         Assortment.by(Released.NUMBER, api.everywhere(ArticleFields.TEXTS, "", ArticleFields.TEXT)),
-        Assortment.by(Released.NUMBER, api.rows(ArticleFields.BAR_CODES, "", ArticleFields.BAR_CODE)),
+        Assortment.by(
+            Released.NUMBER, api.rows(ArticleFields.BAR_CODES, "", ArticleFields.BAR_CODE)),
         categories.all());
   }
 
   Assortment of(List<String> items) {
     List<JsonNode> products =
-        articles(api.rowsOf(Released.PRODUCTS, Released.ITEM, items, ArticleFields.PRODUCT)).stream()
+        articles(api.rowsOf(Released.PRODUCTS, Released.ITEM, items, ArticleFields.PRODUCT))
+            .stream()
             .filter(row -> items.stream().anyMatch(Row.text(row, Released.ITEM)::equalsIgnoreCase))
             .toList();
     List<String> numbers = products.stream().map(AssortmentReading::number).toList();
@@ -50,8 +53,12 @@ final class AssortmentReading {
     return new Assortment(
         products,
         Assortment.variants(variants),
-        Assortment.by(Released.NUMBER, api.everywhereOf(ArticleFields.TEXTS, Released.NUMBER, numbers, ArticleFields.TEXT)),
-        Assortment.by(Released.NUMBER, api.rowsOf(ArticleFields.BAR_CODES, Released.NUMBER, coded, ArticleFields.BAR_CODE)),
+        Assortment.by(
+            Released.NUMBER,
+            api.everywhereOf(ArticleFields.TEXTS, Released.NUMBER, numbers, ArticleFields.TEXT)),
+        Assortment.by(
+            Released.NUMBER,
+            api.rowsOf(ArticleFields.BAR_CODES, Released.NUMBER, coded, ArticleFields.BAR_CODE)),
         categories.of(numbers));
   }
 

@@ -54,7 +54,8 @@ final class VariantNumbers {
     List<String> items =
         levels.stream().filter(Level::isOfVariant).map(Level::item).distinct().toList();
     Map<List<String>, String> numbers = new HashMap<>();
-    for (JsonNode row : api.rowsOf(Released.VARIANTS, Released.ITEM, items, Released.variantKeys())) {
+    for (JsonNode row :
+        api.rowsOf(Released.VARIANTS, Released.ITEM, items, Released.variantKeys())) {
       String number = Row.text(row, Released.VARIANT);
       if (!number.isEmpty()) {
         List<String> dimensions =
