@@ -172,7 +172,7 @@ class MagentoPackTest {
                  "active": false, "gtin": "4006381333931", "weight": "0.25", "taxGroup": "VOLL",
                  "taxRate": "19",
                  "price": {"amount": "23.80", "currency": "EUR", "includesTax": true},
-                 "variants": []}
+                 "categories": [], "properties": [], "media": [], "variants": []}
                 """));
   }
 }

@@ -1,9 +1,11 @@
 package dev.kontor.connector.magento;
 
 import dev.kontor.spi.Settings;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,10 @@ import tools.jackson.databind.JsonNode;
  * @param gtin code of the attribute that takes the bar code; null to leave it out
  * @param websites codes of those an article is to be in; empty leaves it to the shop
  * @param views code of the store view by language tag; {@code all} for what every view shows
+ * @param categories name or id of that below which the source's stand; null to write none
+ * @param pictures whether pictures are written
+ * @param attributes code of the attribute that takes a property, by the source's name of it
+ * @param options code of the attribute variants differ by, by the source's name of the choice
  */
 public record ProductSettings(
     boolean used,
@@ -25,7 +31,11 @@ public record ProductSettings(
     Map<String, String> taxClasses,
     @Nullable String gtin,
     List<String> websites,
-    Map<String, String> views) {
+    Map<String, String> views,
+    @Nullable String categories,
+    boolean pictures,
+    Map<String, String> attributes,
+    Map<String, String> options) {
 
   /** Where values of every store view are kept. */
   public static final String ALL_VIEWS = "all";
@@ -36,19 +46,44 @@ public record ProductSettings(
       throw MagentoSettings.wrong(
           settings, "catalogPrices", "must be net or gross where articles are written");
     }
-    String gtin = node.path("gtin").asString("");
     return new ProductSettings(
         node.isObject(),
         node.path("bulk").asBoolean(true),
         node.path("attributeSet").asString("Default"),
         texts(node.path("taxClasses")),
-        gtin.isBlank() ? null : gtin,
+        name(node, "gtin"),
         node.path("websites").valueStream().map(code -> code.asString("")).toList(),
-        texts(node.path("views")));
+        texts(node.path("views")),
+        name(node, "categories"),
+        node.path("pictures").asBoolean(false),
+        codes(settings, "attributes", node),
+        codes(settings, "options", node));
+  }
+
+  private static @Nullable String name(JsonNode node, String field) {
+    String name = node.path(field).asString("");
+    return name.isBlank() ? null : name;
+  }
+
+  /** Attributes by what the source calls them; two of its names in one would replace each other. */
+  private static Map<String, String> codes(Settings settings, String name, JsonNode products) {
+    Map<String, String> codes = texts(products.path(name));
+    for (String code : codes.values()) {
+      if (Collections.frequency(codes.values(), code) > 1) {
+        throw MagentoSettings.wrong(
+            settings, "products." + name, "gives the attribute '" + code + "' to two names");
+      }
+    }
+    return codes;
   }
 
   private static Map<String, String> texts(JsonNode node) {
     return node.propertyStream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().asString("")));
+  }
+
+  /** Codes of attributes that the settings name, those of variants first. */
+  public List<String> codes() {
+    return Stream.concat(options.values().stream(), attributes.values().stream()).toList();
   }
 }

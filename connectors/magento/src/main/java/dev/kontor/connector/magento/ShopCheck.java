@@ -28,7 +28,8 @@ final class ShopCheck {
   private static final String COMMENT =
       """
       {"statusHistory": {"comment": "Kontor", "is_customer_notified": 0,
-       "is_visible_on_front": 0}}""";
+       "is_visible_on_front": 0}}\
+      """;
 
   private final MagentoApi api;
   private final MagentoSettings settings;
@@ -70,6 +71,9 @@ final class ShopCheck {
       // Who may read articles may write them.
       if (!settings.stock().used() && !settings.prices().used()) {
         read("articles", () -> api.search("products", new SearchCriteria(1).only("sku")));
+      }
+      if (settings.products().pictures() && !settings.prices().used()) {
+        write("add pictures", "products/0/media", "{\"entry\": {}}");
       }
       new ProductCheck(api, settings.products(), facts).about(this);
     }

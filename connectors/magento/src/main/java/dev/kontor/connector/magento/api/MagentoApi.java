@@ -118,8 +118,13 @@ public final class MagentoApi {
   }
 
   /** A call that changes something; its refusal is for the caller to read. */
-  public Reply write(String method, String path, JsonNode body) {
+  public Reply write(String method, String path, @Nullable JsonNode body) {
     return send(method, "V1/" + path, body, true);
+  }
+
+  /** A value such as an article number as part of a path. */
+  public static String segment(String value) {
+    return Integration.encode(value);
   }
 
   /** Hands each of the bodies to the shop's message queue, to be carried out later. */

@@ -1,11 +1,14 @@
 package dev.kontor.connector.magento.product;
 
 import dev.kontor.connector.magento.order.Text;
+import dev.kontor.connector.magento.picture.Image;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Writer;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param name in the source's own language; null where it is the shop's word
  * @param weight in kilograms
  * @param price null where the source states none
+ * @param categories names from the uppermost one down, of each it stands in
+ * @param pictures the first is the cover
  * @param leaves attributes that are the shop's own word
  */
 record Article(
@@ -28,6 +33,9 @@ record Article(
     @Nullable BigDecimal weight,
     @Nullable String taxGroup,
     @Nullable Tag price,
+    List<List<String>> categories,
+    List<Property> properties,
+    List<Image> pictures,
     List<Variant> variants,
     Set<String> leaves) {
 
@@ -43,18 +51,88 @@ record Article(
             .valueStream()
             .map(JsonNode::asString)
             .collect(Collectors.toUnmodifiableSet());
-    Tag price = tag(content);
+    Article alone =
+        new Article(
+            number(required(content, "sku")),
+            leaves.contains("name") ? Text.text(content.path("name")) : required(content, "name"),
+            content.path("texts").valueStream().map(Words::of).toList(),
+            content.path("active").asBoolean(true),
+            Text.text(content.path("gtin")),
+            decimal(content, "weight"),
+            Text.text(content.path("taxGroup")),
+            tag(content),
+            content.path("categories").valueStream().map(Article::path).toList(),
+            content.path("properties").valueStream().map(Property::of).toList(),
+            pictures(content),
+            List.of(),
+            leaves);
+    return alone.with(
+        content.path("variants").valueStream().map(one -> Variant.of(one, alone)).toList());
+  }
+
+  private Article with(List<Variant> all) {
     return new Article(
-        number(required(content, "sku")),
-        leaves.contains("name") ? Text.text(content.path("name")) : required(content, "name"),
-        content.path("texts").valueStream().map(Words::of).toList(),
-        content.path("active").asBoolean(true),
-        Text.text(content.path("gtin")),
-        decimal(content, "weight"),
-        Text.text(content.path("taxGroup")),
+        sku,
+        name,
+        texts,
+        active,
+        gtin,
+        weight,
+        taxGroup,
         price,
-        content.path("variants").valueStream().map(one -> Variant.of(one, price)).toList(),
+        categories,
+        properties,
+        pictures,
+        checked(all),
         leaves);
+  }
+
+  private static List<String> path(JsonNode steps) {
+    return steps.valueStream().map(step -> required(step, "name")).toList();
+  }
+
+  static List<Image> pictures(JsonNode node) {
+    return node.path("media")
+        .valueStream()
+        .map(
+            one ->
+                new Image(
+                    required(one, "reference"),
+                    required(one, "contentType"),
+                    required(one, "sha256")))
+        .toList();
+  }
+
+  /**
+   * Whether the shop keeps what it has of it.
+   *
+   * @param attribute of the model
+   */
+  boolean leaves(String attribute) {
+    return leaves.contains(attribute);
+  }
+
+  /** Buyers must be able to tell one from the other. */
+  private static List<Variant> checked(List<Variant> all) {
+    Map<String, String> known = new HashMap<>();
+    List<String> names = all.isEmpty() ? List.of() : all.getFirst().names();
+    for (Variant variant : all) {
+      String same = known.putIfAbsent(variant.choice(), variant.sku());
+      if (same != null) {
+        throw wrong("variants", same + " and " + variant.sku() + " have the same options");
+      }
+      if (!Set.copyOf(variant.names()).equals(Set.copyOf(names))) {
+        throw wrong(
+            "variants",
+            variant.sku()
+                + " differs by "
+                + String.join(", ", variant.names())
+                + ", others by "
+                + String.join(", ", names)
+                + "; state the same options for all");
+      }
+    }
+    return all;
   }
 
   private static @Nullable Tag tag(JsonNode content) {

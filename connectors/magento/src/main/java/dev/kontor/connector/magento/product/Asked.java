@@ -1,12 +1,12 @@
 package dev.kontor.connector.magento.product;
 
 import dev.kontor.spi.Fault;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article to be compared.
  *
- * @param fault why it cannot be compared, null if it can
+ * @param plan null if it cannot be compared
+ * @param fault why, null if it can
  */
-record Asked(List<Part> parts, @Nullable Fault fault) {}
+record Asked(@Nullable Plan plan, @Nullable Fault fault) {}

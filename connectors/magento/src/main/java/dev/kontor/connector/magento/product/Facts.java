@@ -1,5 +1,6 @@
 package dev.kontor.connector.magento.product;
 
+import dev.kontor.connector.magento.attribute.Attributes;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,11 @@ import java.util.Map;
  *
  * @param taxClasses id by the source's tax group
  * @param pounds whether weights are pounds instead of kilograms
+ * @param attributes of the attribute set; none where no setting names any
  */
 record Facts(
-    int attributeSet, Map<String, String> taxClasses, List<Integer> websites, boolean pounds) {}
+    int attributeSet,
+    Map<String, String> taxClasses,
+    List<Integer> websites,
+    boolean pounds,
+    Attributes attributes) {}

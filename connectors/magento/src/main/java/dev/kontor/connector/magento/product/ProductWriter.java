@@ -4,7 +4,9 @@ import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.ProductSettings;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.order.OpenPieces;
+import dev.kontor.connector.magento.picture.Gallery;
 import dev.kontor.kit.BatchSize;
+import dev.kontor.kit.Faults;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
@@ -14,8 +16,14 @@ import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,42 +39,95 @@ public final class ProductWriter implements Writer {
   private final MagentoSettings settings;
   private final ShopFacts facts;
   private final Sending sending;
+  private final InstantSource clock;
   private final BatchSize size;
+  private final Together together;
 
   public ProductWriter(MagentoApi api, MagentoSettings settings, ShopFacts facts, Toolbox toolbox) {
     this.api = api;
     this.settings = settings;
     this.facts = facts;
     this.sending = settings.products().bulk() ? new Bulk(api, toolbox) : new Single(api);
+    this.together = new Together(sending.most());
+    this.clock = toolbox.clock();
     this.size = new BatchSize(sending.most(), sending.most(), WANTED);
   }
 
   @Override
   public int maxBatch() {
-    return size.now();
+    return settings.products().pictures() ? Math.min(size.now(), together.now()) : size.now();
   }
 
   @Override
   public Prepared prepare(JsonNode content, JsonNode model) {
-    // What is empty is to be taken away.
-    return content.isEmpty()
-        ? new Prepared.Ready(content, List.of())
-        : new Prepared.Ready(content, rows().notes(article(content)));
+    return prepareAll(List.of(new Draft(content, model))).getFirst();
   }
 
-  private static Article article(JsonNode content) {
-    Article article = Article.of(content);
-    if (!article.variants().isEmpty()) {
-      throw new FaultException(
-          new Fault.Unsupported("articles with variants are not written to Magento yet"));
+  @Override
+  public List<Prepared> prepareAll(List<Draft> drafts) {
+    Plans plans = plans(false);
+    List<Prepared> answers = new ArrayList<>();
+    Map<Integer, Plan> judged = new TreeMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      answers.add(judged(i, drafts.get(i).content(), plans, judged));
     }
-    return article;
+    if (settings.products().pictures()) {
+      files(judged, answers);
+    }
+    return answers;
+  }
+
+  /** What is empty is to be taken away. */
+  private static Prepared judged(
+      int place, JsonNode content, Plans plans, Map<Integer, Plan> judged) {
+    if (content.isEmpty()) {
+      return new Prepared.Ready(content, List.of());
+    }
+    try {
+      Article article = Article.of(content);
+      judged.put(place, plans.plan(article, null));
+      return new Prepared.Ready(content, plans.notes(article));
+    } catch (FaultException e) {
+      return new Prepared.Refused(e.fault());
+    }
+  }
+
+  /** Asks for the pictures that the shop lacks. */
+  private void files(Map<Integer, Plan> judged, List<Prepared> answers) {
+    Set<String> skus = new LinkedHashSet<>();
+    judged
+        .values()
+        .forEach(
+            plan ->
+                plan.shown().stream()
+                    .filter(shown -> !shown.images().isEmpty())
+                    .forEach(shown -> skus.add(shown.sku())));
+    Map<String, JsonNode> rows = ShopRows.galleries(api).of(ProductSettings.ALL_VIEWS, skus);
+    Set<String> all = new LinkedHashSet<>();
+    judged.forEach(
+        (place, plan) -> {
+          Set<String> missing = new LinkedHashSet<>();
+          plan.shown()
+              .forEach(
+                  shown ->
+                      Gallery.of(shown.images(), rows.get(OpenPieces.key(shown.sku())))
+                          .missing()
+                          .forEach(image -> missing.add(image.reference())));
+          if (answers.get(place) instanceof Prepared.Ready ready) {
+            answers.set(
+                place, new Prepared.Ready(ready.content(), ready.notes(), List.copyOf(missing)));
+          }
+          all.addAll(missing);
+        });
+    together.saw(judged.size(), all.size());
   }
 
   /** A wrong setting for articles is no reason to keep orders. */
-  private Rows rows() {
+  private Plans plans(boolean making) {
     try {
-      return new Rows(settings, facts);
+      Plans plans = new Plans(settings, facts, making);
+      facts.checkCategories();
+      return plans;
     } catch (FaultException e) {
       throw e.fault() instanceof Fault.Misconfigured wrong
           ? new FaultException(new Fault.Forbidden(wrong.setting(), wrong.message()))
@@ -76,52 +137,58 @@ public final class ProductWriter implements Writer {
 
   @Override
   public List<Outcome> write(List<Write> batch) {
-    Round round = new Round(api, sending, batch.size());
-    Rows rows = rows();
-    for (int i = 0; i < batch.size(); i++) {
-      add(round, i, batch.get(i), rows);
-    }
-    size.timed(batch.size(), round::write);
+    ShopRows shop = ShopRows.of(api, settings.products());
+    Round round = new Round(shop, sending, new Finish(api), clock, batch.size());
+    Plans plans = plans(true);
+    size.timed(
+        batch.size(),
+        () -> {
+          for (int i = 0; i < batch.size(); i++) {
+            add(round, i, batch.get(i), plans);
+          }
+          round.write();
+        });
     return round.outcomes();
   }
 
-  private static void add(Round round, int place, Write write, Rows rows) {
+  private static void add(Round round, int place, Write write, Plans plans) {
     try {
+      Article before = before(write.before());
       round.add(
           place,
           write.action() == Write.Action.DELETE
-              ? removed(String.valueOf(write.targetId()))
-              : parts(article(write.content()), rows));
+              ? Plans.gone(Article.number(String.valueOf(write.targetId())), before)
+              : plans.plan(Article.of(write.content()), before),
+          write.attachments());
     } catch (FaultException e) {
+      if (!Faults.isAboutDocument(e.fault()) && !(e.fault() instanceof Fault.Conflict)) {
+        throw e;
+      }
       round.refuse(place, e.fault());
     }
   }
 
-  /** One that is gone in the shop as well needs nothing more. */
-  private static List<Part> removed(String sku) {
-    Wanted disabled = Rows.removed(Article.number(sku));
-    return List.of(new Part(ProductSettings.ALL_VIEWS, disabled, true));
-  }
-
-  private static List<Part> parts(Article article, Rows rows) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part(ProductSettings.ALL_VIEWS, rows.product(article), false));
-    rows.views(article).forEach((view, wanted) -> parts.add(new Part(view, wanted, true)));
-    return parts;
+  /** Null where nothing of it is known, or nothing that can be read by now. */
+  private static @Nullable Article before(@Nullable JsonNode content) {
+    try {
+      return content == null || content.isEmpty() ? null : Article.of(content);
+    } catch (FaultException e) {
+      return null;
+    }
   }
 
   @Override
   public List<Standing> compare(List<Draft> drafts) {
-    Rows rows = rows();
-    Comparison comparison = new Comparison(new ShopRows(api));
-    return comparison.of(drafts.stream().map(draft -> parts(draft.content(), rows)).toList());
+    Plans plans = plans(false);
+    return new Comparison(ShopRows.of(api, settings.products()))
+        .of(drafts.stream().map(draft -> asked(draft.content(), plans)).toList());
   }
 
-  private static Asked parts(JsonNode content, Rows rows) {
+  private static Asked asked(JsonNode content, Plans plans) {
     try {
-      return new Asked(parts(article(content), rows), null);
+      return new Asked(plans.plan(Article.of(content), null), null);
     } catch (FaultException e) {
-      return new Asked(List.of(), e.fault());
+      return new Asked(null, e.fault());
     }
   }
 

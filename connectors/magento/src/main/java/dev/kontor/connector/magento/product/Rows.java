@@ -2,14 +2,17 @@ package dev.kontor.connector.magento.product;
 
 import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.ProductSettings;
+import dev.kontor.connector.magento.category.Categories;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,76 +21,82 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Rows {
 
   private static final int ENABLED = 1;
-  private static final int DISABLED = 2;
-  private static final int IN_CATALOGUE_AND_SEARCH = 4;
+  static final int DISABLED = 2;
   private static final BigDecimal POUND = new BigDecimal("0.45359237");
+  private static final String ALL = ProductSettings.ALL_VIEWS;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final ProductSettings settings;
   private final boolean pricedByFlow;
   private final Costs costs;
   private final Facts facts;
+  private final Categories categories;
+  private final Texts texts;
+  private final Notes notes;
+  private final boolean making;
 
-  Rows(MagentoSettings settings, ShopFacts facts) {
-    this.settings = settings.products();
+  /**
+   * @param making whether categories are made where the shop lacks them
+   */
+  Rows(MagentoSettings settings, ShopFacts facts, Values values, boolean making) {
     this.pricedByFlow = settings.prices().used();
     this.costs = new Costs(settings.prices().gross(), facts.currency());
     this.facts = facts.get();
+    this.categories = facts.categories();
+    this.texts = new Texts(settings.products(), this.facts.attributes(), values);
+    this.notes = new Notes(settings.products(), this.facts, costs);
+    this.making = making;
   }
 
   /** What the shop cannot be told. */
   List<String> notes(Article article) {
-    List<String> notes = new ArrayList<>();
-    for (Words words : article.texts()) {
-      if (!settings.views().containsKey(words.language())) {
-        notes.add("texts in " + words.language() + " were left out; products.views names no view");
-      }
-    }
-    String group = article.taxGroup();
-    if (group != null && !facts.taxClasses().containsKey(group)) {
-      notes.add("tax class left as it is; products.taxClasses does not name " + group);
-    }
-    String obstacle = costs.obstacle(article.price());
-    if (obstacle != null && !article.leaves().contains("price")) {
-      notes.add(obstacle + "; the article is not sold until it has one");
-    }
-    return notes;
+    return notes.of(article);
   }
 
-  /** What every store view shows that has nothing of its own. */
-  Wanted product(Article article) {
+  /**
+   * What every store view shows that has nothing of its own.
+   *
+   * @param before what was last written of it, null if that is not known
+   */
+  Wanted product(Article article, @Nullable Article before, Kind kind) {
     Map<String, JsonNode> fields = new LinkedHashMap<>();
-    Map<String, JsonNode> attributes = new LinkedHashMap<>();
-    texts(article.name(), article.texts(), ProductSettings.ALL_VIEWS, fields, attributes);
+    String name = texts.name(article, ALL);
+    if (name != null) {
+      fields.put("name", JSON.stringNode(name));
+    }
     BigDecimal price = costs.amount(article.price());
-    boolean priced = price != null || article.leaves().contains("price");
-    if (!article.leaves().contains("blocked")) {
+    boolean priced = !kind.isSold() || price != null || article.leaves("price");
+    if (!article.leaves("blocked")) {
       fields.put("status", JSON.numberNode(article.active() && priced ? ENABLED : DISABLED));
     }
-    if (price != null && !pricedByFlow) {
+    if (kind.isSold() && price != null && !pricedByFlow) {
       fields.put("price", JSON.numberNode(price));
     }
-    if (article.weight() != null) {
+    if (kind.isSold() && article.weight() != null) {
       fields.put("weight", JSON.numberNode(weight(article.weight())));
     }
+    Map<String, JsonNode> attributes = texts.of(article, before, ALL);
     String taxClass =
         article.taxGroup() == null ? null : facts.taxClasses().get(article.taxGroup());
     if (taxClass != null) {
       attributes.put("tax_class_id", JSON.stringNode(taxClass));
     }
-    if (settings.gtin() != null && article.gtin() != null) {
-      attributes.put(settings.gtin(), JSON.stringNode(article.gtin()));
-    }
     return new Wanted(
-        article.sku(), fields, attributes, atFirst(price), urlKey(article), facts.websites());
+        article.sku(),
+        fields,
+        attributes,
+        atFirst(kind, price),
+        urlKey(article),
+        extensions(article));
   }
 
-  private Map<String, JsonNode> atFirst(@Nullable BigDecimal price) {
+  private Map<String, JsonNode> atFirst(Kind kind, @Nullable BigDecimal price) {
     Map<String, JsonNode> first = new LinkedHashMap<>();
     first.put("attribute_set_id", JSON.numberNode(facts.attributeSet()));
-    first.put("type_id", JSON.stringNode("simple"));
-    first.put("visibility", JSON.numberNode(IN_CATALOGUE_AND_SEARCH));
-    first.put("price", JSON.numberNode(price == null ? BigDecimal.ZERO : price));
+    first.put("type_id", JSON.stringNode(kind.type()));
+    first.put("visibility", JSON.numberNode(kind.visibility()));
+    if (kind.isSold()) {
+      first.put("price", JSON.numberNode(price == null ? BigDecimal.ZERO : price));
+    }
     return first;
   }
 
@@ -103,40 +112,66 @@ final class Rows {
     return Map.of("url_key", JSON.stringNode(ascii));
   }
 
-  /** Of store views that have texts of their own, by the view's code. */
-  Map<String, Wanted> views(Article article) {
-    Map<String, Wanted> wanted = new LinkedHashMap<>();
-    for (Words words : article.texts()) {
-      String view = settings.views().getOrDefault(words.language(), ProductSettings.ALL_VIEWS);
-      if (!view.equals(ProductSettings.ALL_VIEWS)) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        Map<String, JsonNode> attributes = new LinkedHashMap<>();
-        texts(null, article.texts(), view, fields, attributes);
-        wanted.put(view, Wanted.of(article.sku(), fields, attributes));
-      }
+  private List<Extension> extensions(Article article) {
+    List<Extension> extensions = new ArrayList<>(List.of(new Websites(facts.websites())));
+    if (categories.used() && !article.categories().isEmpty()) {
+      List<String> unmade = new ArrayList<>();
+      extensions.add(new CategoryLinks(List.copyOf(categories(article, unmade)), unmade));
     }
-    return wanted;
+    return extensions;
   }
 
-  /** A view's own words count before those of the article. */
-  private void texts(
-      @Nullable String name,
-      List<Words> texts,
-      String view,
-      Map<String, JsonNode> fields,
-      Map<String, JsonNode> attributes) {
-    String shown = name;
-    for (Words words : texts) {
-      if (view.equals(settings.views().get(words.language()))) {
-        shown = words.name() == null ? shown : words.name();
-        if (words.description() != null) {
-          attributes.put("description", JSON.stringNode(words.description()));
-        }
+  private Set<Integer> categories(Article article, List<String> unmade) {
+    Set<Integer> ids = new LinkedHashSet<>();
+    for (List<String> path : article.categories()) {
+      Integer id = making ? Integer.valueOf(categories.made(path)) : categories.find(path);
+      if (id == null) {
+        unmade.add(String.join(" / ", path));
+      } else {
+        ids.add(id);
       }
     }
-    if (shown != null) {
-      fields.put("name", JSON.stringNode(shown));
+    return ids;
+  }
+
+  /** Ids of categories the hub had put it into and it is in no longer. */
+  Set<Integer> left(Article article, @Nullable Article before) {
+    Set<Integer> left = new LinkedHashSet<>();
+    if (categories.used() && before != null && !article.leaves("categories")) {
+      before.categories().forEach(path -> add(left, categories.find(path)));
+      left.removeAll(categories(article, new ArrayList<>()));
     }
+    return left;
+  }
+
+  private static void add(Set<Integer> ids, @Nullable Integer id) {
+    if (id != null) {
+      ids.add(id);
+    }
+  }
+
+  /** Of store views that have texts of their own, or had. */
+  List<Part> views(Article article, @Nullable Article before) {
+    List<Part> parts = new ArrayList<>();
+    Set<String> views = new LinkedHashSet<>(texts.views(article));
+    views.addAll(texts.views(before));
+    for (String view : views) {
+      Map<String, JsonNode> fields = new LinkedHashMap<>();
+      String name = name(article, before, view);
+      if (name != null) {
+        fields.put("name", JSON.stringNode(name));
+      }
+      Wanted wanted = Wanted.of(article.sku(), fields, texts.of(article, before, view));
+      parts.add(new Part(view, wanted, true));
+    }
+    return parts;
+  }
+
+  /** The shop demands a name: one that fell away is the article's again. */
+  private @Nullable String name(Article article, @Nullable Article before, String view) {
+    String name = texts.name(article, view);
+    boolean fallen = before != null && texts.name(before, view) != null && !article.leaves("texts");
+    return name == null && fallen ? texts.name(article, ALL) : name;
   }
 
   private BigDecimal weight(BigDecimal kilograms) {

@@ -5,6 +5,9 @@ import dev.kontor.connector.magento.ProductSettings;
 import dev.kontor.connector.magento.api.BaseCurrency;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
+import dev.kontor.connector.magento.attribute.Attribute;
+import dev.kontor.connector.magento.attribute.Attributes;
+import dev.kontor.connector.magento.category.Categories;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.time.Duration;
@@ -30,6 +33,7 @@ public final class ShopFacts {
   private final MagentoSettings settings;
   private final InstantSource clock;
   private final BaseCurrency currency;
+  private final Categories categories;
   private volatile Instant since = Instant.EPOCH;
   private volatile @Nullable Facts known;
 
@@ -38,6 +42,20 @@ public final class ShopFacts {
     this.settings = settings;
     this.clock = clock;
     this.currency = new BaseCurrency(api);
+    this.categories = new Categories(api, settings, clock);
+  }
+
+  /**
+   * @throws FaultException if the setting names none
+   */
+  void checkCategories() {
+    if (categories.used()) {
+      categories.root();
+    }
+  }
+
+  Categories categories() {
+    return categories;
   }
 
   String currency() {
@@ -68,11 +86,21 @@ public final class ShopFacts {
     looks.put("tax classes", () -> taxClasses(products));
     looks.put("websites", () -> websites(products));
     looks.put("units of weight", this::pounds);
+    if (!products.codes().isEmpty()) {
+      looks.put("attributes", () -> attributes(products, attributeSet(products)));
+      String any = products.codes().getFirst();
+      looks.put("values of attributes", () -> api.get("products/attributes/" + any + "/options"));
+    }
+    if (categories.used()) {
+      looks.put("categories", categories::root);
+    }
     return looks;
   }
 
   private Facts read(ProductSettings products) {
-    return new Facts(attributeSet(products), taxClasses(products), websites(products), pounds());
+    int set = attributeSet(products);
+    return new Facts(
+        set, taxClasses(products), websites(products), pounds(), attributes(products, set));
   }
 
   private int attributeSet(ProductSettings products) {
@@ -128,6 +156,53 @@ public final class ShopFacts {
         .toList();
   }
 
+  private Attributes attributes(ProductSettings products, int set) {
+    if (products.codes().isEmpty()) {
+      return Attributes.none(api);
+    }
+    Attributes attributes = Attributes.of(api, set);
+    products
+        .options()
+        .forEach(
+            (name, code) -> {
+              if (!attribute("products.options." + name, code, attributes).tellsVariants()) {
+                throw wrong(
+                    "products.options." + name,
+                    "names '"
+                        + code
+                        + "', by which variants cannot differ; it must be a dropdown whose scope is"
+                        + " global");
+              }
+            });
+    products
+        .attributes()
+        .forEach(
+            (name, code) -> {
+              Attribute attribute = attribute("products.attributes." + name, code, attributes);
+              if (!attribute.isText() && !attribute.isChosen()) {
+                throw wrong(
+                    "products.attributes." + name,
+                    "names '" + code + "', which is neither a text nor a dropdown");
+              }
+            });
+    return attributes;
+  }
+
+  /** The shop would drop the values of others silently. */
+  private Attribute attribute(String setting, String code, Attributes attributes) {
+    Attribute attribute = attributes.find(code);
+    if (attribute == null) {
+      throw wrong(
+          setting,
+          "names '"
+              + code
+              + "', but the attribute set "
+              + settings.products().attributeSet()
+              + " has no such attribute; add it there (Stores, Attributes, Attribute Set)");
+    }
+    return attribute;
+  }
+
   private boolean pounds() {
     return api.get("store/storeConfigs")
         .valueStream()
@@ -135,9 +210,11 @@ public final class ShopFacts {
   }
 
   private FaultException wrong(String setting, String name, String what) {
+    return wrong(setting, "names '" + name + "', but the shop has no such " + what);
+  }
+
+  private FaultException wrong(String setting, String problem) {
     return new FaultException(
-        new Fault.Misconfigured(
-            settings.connection() + "." + setting,
-            "names '" + name + "', but the shop has no such " + what));
+        new Fault.Misconfigured(settings.connection() + "." + setting, problem));
   }
 }

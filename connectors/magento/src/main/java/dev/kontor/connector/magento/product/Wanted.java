@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param attributes its custom ones, by code
  * @param atFirst fields that only a new one gets
  * @param attributesAtFirst likewise
- * @param websites ids of those it is to be in, others stay; empty for no word in it
+ * @param extensions what it is to have besides
  */
 record Wanted(
     String sku,
@@ -29,14 +30,36 @@ record Wanted(
     Map<String, JsonNode> attributes,
     Map<String, JsonNode> atFirst,
     Map<String, JsonNode> attributesAtFirst,
-    List<Integer> websites) {
+    List<Extension> extensions) {
 
   /** What the shop's columns hold. */
   static final int DECIMALS = 4;
 
+  /** What a product that is sold as its variants has no own of. */
+  private static final Set<String> OF_VARIANTS = Set.of("price", "weight");
+
   /** Of a product that is there anyway. */
   static Wanted of(String sku, Map<String, JsonNode> fields, Map<String, JsonNode> attributes) {
     return new Wanted(sku, fields, attributes, Map.of(), Map.of(), List.of());
+  }
+
+  /** The same with one field more. */
+  Wanted with(String field, JsonNode value) {
+    Map<String, JsonNode> more = new LinkedHashMap<>(fields);
+    more.put(field, value);
+    return new Wanted(sku, more, attributes, atFirst, attributesAtFirst, extensions);
+  }
+
+  /** The same with other attributes. */
+  Wanted with(Map<String, JsonNode> others) {
+    return new Wanted(sku, fields, others, atFirst, attributesAtFirst, extensions);
+  }
+
+  /** The same with one more. */
+  Wanted with(Extension extension) {
+    List<Extension> more = new ArrayList<>(extensions);
+    more.add(extension);
+    return new Wanted(sku, fields, attributes, atFirst, attributesAtFirst, more);
   }
 
   /**
@@ -51,12 +74,12 @@ record Wanted(
         new LinkedHashMap<>(there == null ? attributesAtFirst : Map.of());
     custom.putAll(attributes);
     JsonNode row = there == null ? ModelJson.mapper().createObjectNode() : there;
+    if (row.path("type_id").asString("").equals(Kind.PARENT.type())) {
+      own.keySet().removeAll(OF_VARIANTS);
+    }
     Map<String, JsonNode> known = attributes(row);
     own.entrySet().removeIf(e -> isEqual(e.getValue(), row.path(e.getKey())));
-    custom
-        .entrySet()
-        .removeIf(
-            e -> known.containsKey(e.getKey()) && isEqual(e.getValue(), known.get(e.getKey())));
+    custom.entrySet().removeIf(e -> isEqual(e.getValue(), known.get(e.getKey())));
     List<Standing.Field> told = new ArrayList<>();
     own.forEach((name, value) -> told.add(field(name, value, row.get(name))));
     custom.forEach((code, value) -> told.add(field(code, value, known.get(code))));
@@ -64,7 +87,7 @@ record Wanted(
     product.put("sku", there == null ? sku : there.path("sku").asString(sku));
     own.forEach(product::set);
     putAttributes(product, custom);
-    putWebsites(product, row, told);
+    extensions.forEach(one -> one.put(row, product, told));
     return new Change(product, told);
   }
 
@@ -74,23 +97,6 @@ record Wanted(
       custom.forEach(
           (code, value) -> list.addObject().put("attribute_code", code).set("value", value));
     }
-  }
-
-  private void putWebsites(ObjectNode product, JsonNode row, List<Standing.Field> told) {
-    List<Integer> there =
-        row.path("extension_attributes")
-            .path("website_ids")
-            .valueStream()
-            .map(id -> id.asInt(0))
-            .toList();
-    if (there.containsAll(websites)) {
-      return;
-    }
-    List<Integer> all = new ArrayList<>(there);
-    websites.stream().filter(id -> !there.contains(id)).forEach(all::add);
-    ArrayNode list = product.putObject("extension_attributes").putArray("website_ids");
-    all.forEach(list::add);
-    told.add(new Standing.Field("websites", all.toString(), there.toString()));
   }
 
   static Map<String, JsonNode> attributes(JsonNode row) {
@@ -105,10 +111,13 @@ record Wanted(
     return new Standing.Field(name, wanted.asString(""), there == null ? "" : there.asString(""));
   }
 
-  /** Numbers by their value, as the shop shows those of its database with their noise. */
+  /**
+   * Nothing is nothing; numbers by their value, as the shop shows those of its database with their
+   * noise.
+   */
   private static boolean isEqual(JsonNode wanted, @Nullable JsonNode there) {
     if (there == null || there.isMissingNode() || there.isNull()) {
-      return false;
+      return wanted.isNull();
     }
     if (wanted.isNumber() && there.isNumber()) {
       return rounded(wanted.decimalValue()).compareTo(rounded(there.decimalValue())) == 0;

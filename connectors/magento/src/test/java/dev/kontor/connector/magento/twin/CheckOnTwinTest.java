@@ -50,6 +50,8 @@ class CheckOnTwinTest {
     "Magento_NegotiableQuote::manage",
     "Magento_Rma::magento_rma",
     "Magento_Catalog::sets",
+    "Magento_Catalog::attributes_attributes",
+    "Magento_Catalog::categories",
     "Magento_Tax::manage_tax",
     "Magento_Backend::store",
     "Magento_Logging::system_magento_logging_bulk_operations"
@@ -124,6 +126,8 @@ class CheckOnTwinTest {
     "Magento_NegotiableQuote::manage, answer quotes",
     "Magento_Rma::magento_rma, read returns",
     "Magento_Tax::manage_tax, read tax classes",
+    "Magento_Catalog::attributes_attributes, read values of attributes",
+    "Magento_Catalog::categories, read categories",
     "Magento_Logging::system_magento_logging_bulk_operations, read what became of bulk operations"
   })
   void theMissingRightIsNamed(String right, String what) {

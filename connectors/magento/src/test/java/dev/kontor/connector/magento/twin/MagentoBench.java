@@ -41,6 +41,8 @@ final class MagentoBench implements TwinBench {
     quotes = new TwinQuotes(shop, companies);
     shop.consume(true);
     shop.attribute("ean", "EAN");
+    shop.attribute("stoff", "text", "store");
+    shop.attribute("pflege", "select", "global");
     toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
     samples =
         Map.of(
@@ -101,7 +103,10 @@ final class MagentoBench implements TwinBench {
         ModelJson.parse(
             """
             {"gtin": "ean", "taxClasses": {"VOLL": "Taxable Goods"}, "websites": ["base"],
-             "views": {"de-DE": "all", "en-GB": "us"}}"""));
+             "views": {"de-DE": "all", "en-GB": "us"}, "categories": "Default Category",
+             "pictures": true, "attributes": {"Material": "stoff", "Pflege": "pflege"},
+             "options": {"Farbe": "color", "Größe": "groesse"}}\
+            """));
     return values;
   }
 
@@ -242,7 +247,7 @@ final class MagentoBench implements TwinBench {
   public List<Sample> right(EntityType type, Write.Action action, int count) {
     List<Sample> right = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      right.add(samples(type).right(action));
+      right.add(samples(type).right(action, i));
     }
     return right;
   }

@@ -5,12 +5,14 @@ import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Write;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Articles, new ones and some that are there. */
 final class ProductSamples implements Samples {
 
-  private static final String TAKEN = "4006381333931";
+  /** Bar code of an article that only the shop has. */
+  static final String TAKEN = "4006381333931";
 
   private final TwinShop shop;
   private int articles;
@@ -20,7 +22,8 @@ final class ProductSamples implements Samples {
     shop.saveProduct(
         """
         {"sku": "WEB-ONLY", "name": "Only in the shop", "attribute_set_id": 4, "price": 5,
-         "custom_attributes": [{"attribute_code": "ean", "value": "%s"}]}"""
+         "custom_attributes": [{"attribute_code": "ean", "value": "%s"}]}\
+        """
             .formatted(TAKEN));
   }
 
@@ -32,14 +35,34 @@ final class ProductSamples implements Samples {
             {"sku": "%s", "name": "%s", "texts": [], "active": true, "weight": "0.25",
              "taxGroup": "VOLL", "taxRate": "19",
              "price": {"amount": "10.00", "currency": "EUR", "includesTax": false},
-             "variants": []}"""
+             "categories": [], "properties": [], "media": [], "variants": []}\
+            """
                 .formatted(sku, name));
+  }
+
+  /** Becomes an article with a variant for each size. */
+  static ObjectNode withSizes(ObjectNode content, String... sizes) {
+    ArrayNode variants = content.putArray("variants");
+    for (String size : sizes) {
+      ObjectNode variant = variants.addObject();
+      variant.put("sku", content.path("sku").asString() + "-" + size).put("active", true);
+      variant.putArray("texts");
+      variant.putArray("options").addObject().put("name", "Größe").put("value", size);
+      variant.putArray("media");
+    }
+    return content;
   }
 
   private Sample sample(Write.Action action, ObjectNode content, String field) {
     String sku = content.path("sku").asString();
-    if (action != Write.Action.CREATE) {
+    if (action != Write.Action.CREATE && content.path("variants").isEmpty()) {
       shop.article(sku, "9.90");
+    } else if (action != Write.Action.CREATE) {
+      shop.saveProduct(
+          """
+          {"sku": "%s", "name": "Was %s", "attribute_set_id": 4, "type_id": "configurable"}\
+          """
+              .formatted(sku, sku));
     }
     JsonNode told = action == Write.Action.DELETE ? ModelJson.mapper().createObjectNode() : content;
     String target = action == Write.Action.CREATE ? null : sku;
@@ -53,7 +76,14 @@ final class ProductSamples implements Samples {
 
   @Override
   public Sample right(Write.Action action) {
-    return sample(action, next(), "");
+    return right(action, 0);
+  }
+
+  /** Of several every other one has variants: written in two steps, one lost answer is not all. */
+  @Override
+  public Sample right(Write.Action action, int place) {
+    ObjectNode content = next();
+    return sample(action, place % 2 == 0 ? content : withSizes(content, "M", "L"), "");
   }
 
   @Override

@@ -10,6 +10,15 @@ interface Samples {
   /** Of a new effect. */
   Sample right(Write.Action action);
 
+  /**
+   * The same as one of several that go together.
+   *
+   * @param place among them
+   */
+  default Sample right(Write.Action action, int place) {
+    return right(action);
+  }
+
   Sample wrong(Write.Action action);
 
   int effects(Sample sample);

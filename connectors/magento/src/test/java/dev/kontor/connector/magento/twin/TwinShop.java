@@ -192,6 +192,23 @@ final class TwinShop implements AutoCloseable {
             .put("unique", true));
   }
 
+  /**
+   * An attribute of the merchant's own.
+   *
+   * @param input how people enter it
+   */
+  void attribute(String code, String input, String scope) {
+    control(
+        "POST",
+        "shop/attributes",
+        ModelJson.mapper()
+            .createObjectNode()
+            .put("code", code)
+            .put("label", code)
+            .put("input", input)
+            .put("scope", scope));
+  }
+
   /** Saving the article meets a deadlock of the database so often. */
   void lock(String sku, int times) {
     control(
