@@ -88,6 +88,7 @@ public final class Hub implements AutoCloseable {
   private final Timers timers;
   private final Desk desk;
   private final View view;
+  private final Brokers brokers;
   private final Sightings sightings = new Sightings();
   private final Alerting alerting;
   private final Access access;
@@ -151,6 +152,7 @@ public final class Hub implements AutoCloseable {
     LaneWork work = new LaneWork(lines, factory.jobs(), rounds, pauses, clock, watch);
     this.worker =
         new Worker(source, lanes, ledger, lease, work, settings.machinery().threads().get());
+    this.brokers = new Brokers(links.all(), pauses, calls);
     this.hints = new Hints(database.general(), clock, settings.machinery().nanoTime());
     this.door =
         door(source, ledger, payloads, audit, new Refusals(watch, settings.machinery().nanoTime()));
@@ -351,6 +353,11 @@ public final class Hub implements AutoCloseable {
   /** Where systems push to. */
   public Door door() {
     return door;
+  }
+
+  /** Where systems leave messages. */
+  public Brokers brokers() {
+    return brokers;
   }
 
   /** What people do, and look up as they do it. */

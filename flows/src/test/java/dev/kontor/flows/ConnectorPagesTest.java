@@ -20,7 +20,7 @@ class ConnectorPagesTest {
   private final Pack pack = new Pack();
 
   @ParameterizedTest
-  @ValueSource(strings = {"business-central", "shopware", "magento", "finance-operations"})
+  @ValueSource(strings = {"business-central", "shopware", "magento", "finance-operations", "amqp"})
   void nameEverySettingWithItsDefaultAndNoOther(String connector) {
     Map<String, SettingRows.Row> settings =
         SettingRows.of(pack.descriptor(connector).settingsSchema());
@@ -59,7 +59,7 @@ class ConnectorPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"business-central", "shopware", "magento", "finance-operations"})
+  @ValueSource(strings = {"business-central", "shopware", "magento", "finance-operations", "amqp"})
   void nameEveryLimitWithItsSource(String connector) {
     Descriptor descriptor = pack.descriptor(connector);
     List<List<String>> limits = new ArrayList<>();

@@ -28,6 +28,11 @@ public interface Connector extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** How messages of a broker are taken, if the system is one. */
+  default Optional<Listener> listener() {
+    return Optional.empty();
+  }
+
   /** How the files are opened that its documents name. */
   default Optional<Files> files() {
     return Optional.empty();

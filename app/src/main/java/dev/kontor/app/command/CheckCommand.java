@@ -8,6 +8,7 @@ import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.HubConfig;
 import dev.kontor.engine.flow.KeptLimit;
 import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.flow.ListenerCheck;
 import dev.kontor.engine.flow.RouteCheck;
 import dev.kontor.engine.mapping.MappingLibrary;
 import dev.kontor.engine.observe.Watch;
@@ -49,7 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
     try (Budgets budgets = Budgets.alone();
         Links links = new Links(config, connectors, Machinery.system(), budgets, Watch.NONE)) {
       for (Link link : new TreeMap<>(links.all()).values()) {
-        errors += connection(link, config.flows(), out);
+        errors += connection(link, config, out);
       }
     }
     out.println(errors == 0 ? "ready" : errors + " to mend before the hub can run");
@@ -81,11 +82,12 @@ public final class CheckCommand implements Callable<Integer> {
     return flow.dryRun() ? "mappings compile; dry run: nothing is written" : "mappings compile";
   }
 
-  private static long connection(Link link, List<FlowConfig> flows, PrintWriter out) {
+  private static long connection(Link link, HubConfig config, PrintWriter out) {
     out.println("connection " + link.name() + " (" + link.descriptor().title() + ")");
     link.limits().all().forEach(l -> out.println(line(l)));
     List<Finding> findings = new ArrayList<>(findings(link));
-    flows.stream()
+    findings.addAll(ListenerCheck.of(link, config.connections().keySet()));
+    config.flows().stream()
         .filter(flow -> flow.enabled() && flow.from().connection().equals(link.name()))
         .forEach(flow -> findings.addAll(rule(flow, link)));
     findings.forEach(f -> out.println(line(f)));

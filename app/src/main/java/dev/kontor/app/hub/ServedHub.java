@@ -1,5 +1,6 @@
 package dev.kontor.app.hub;
 
+import dev.kontor.app.broker.Listeners;
 import dev.kontor.app.web.HubGate;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
@@ -46,6 +47,7 @@ public final class ServedHub implements AutoCloseable {
   private Wanted running;
   private long seen;
   private @Nullable Hub hub;
+  private @Nullable Listeners listeners;
   private boolean closed;
 
   private ServedHub(ConfigFile file, Connectors connectors, Records records, HubGate gate) {
@@ -101,6 +103,7 @@ public final class ServedHub implements AutoCloseable {
     gate.offer(desk);
     hub().start();
     gate.open(hub());
+    listeners = Listeners.start(hub(), gate.telemetry());
     var _ =
         looking.scheduleWithFixedDelay(
             this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -174,12 +177,18 @@ public final class ServedHub implements AutoCloseable {
     hub = next;
     running = wanted;
     gate.open(next);
+    listeners = Listeners.start(next, gate.telemetry());
     desk.applied(wanted.setup(), wanted.config());
     LOG.info("runs by version {} of what is set up", wanted.setup().version());
     next.hasten(before);
   }
 
   private void stop() {
+    Listeners ended = listeners;
+    listeners = null;
+    if (ended != null) {
+      ended.close();
+    }
     Hub old = hub;
     hub = null;
     if (old != null) {

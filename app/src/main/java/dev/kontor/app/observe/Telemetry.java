@@ -103,6 +103,19 @@ public final class Telemetry implements Watch, AutoCloseable {
         .increment();
   }
 
+  /**
+   * A broker was told what became of a message.
+   *
+   * @param result accepted, rejected or released
+   */
+  public void message(String broker, String result) {
+    Counter.builder("kontor.broker.messages")
+        .description("messages of brokers, by what became of them")
+        .tags("connection", broker, "result", result)
+        .register(registry)
+        .increment();
+  }
+
   /** Putting labels together for each call costs more than counting it. */
   private record Calls(String connection, boolean write, CallResult result) {}
 

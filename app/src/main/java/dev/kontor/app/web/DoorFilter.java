@@ -1,6 +1,7 @@
 package dev.kontor.app.web;
 
 import dev.kontor.engine.Hub;
+import dev.kontor.engine.capture.Door;
 import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Received;
 import jakarta.servlet.FilterChain;
@@ -28,13 +29,11 @@ final class DoorFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
   /**
-   * A notice is a few kilobytes. Business Central on-premises may announce 30,000 changes at once,
-   * of four hundred bytes each, and ends a subscription whose request is refused. Who sends is
-   * known only once all is here, so what strangers may take is small enough for all of them.
+   * Who sends is known only once all is here, so what strangers may take is small enough for all of
+   * them.
    */
   static final Intake.Limits LIMITS =
-      new Intake.Limits(
-          16 * 1024 * 1024, 64 * 1024, 64 * 1024 * 1024, 1_000, Duration.ofSeconds(30));
+      new Intake.Limits(Door.LARGEST, 64 * 1024, 64 * 1024 * 1024, 1_000, Duration.ofSeconds(30));
 
   private static final String UNREADY = "The hub is not ready; send again.";
   private static final String CROWDED = "Too much arrives at this moment; send again.";

@@ -55,6 +55,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Door implements AutoCloseable {
 
+  /**
+   * Bytes of the largest push that is taken. A notice is a few kilobytes. Business Central
+   * on-premises may announce 30,000 changes at once, of four hundred bytes each, and ends a
+   * subscription whose request is refused.
+   */
+  public static final int LARGEST = 16 * 1024 * 1024;
+
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final int SHARED = 256;
   private static final long PATIENCE_SECONDS = 15;
@@ -85,7 +92,7 @@ public final class Door implements AutoCloseable {
       String connection,
       @Nullable Sealed body,
       Received received,
-      CompletableFuture<Received.Reply> stored) {}
+      CompletableFuture<Received> stored) {}
 
   public Door(
       DataSource database,
@@ -136,30 +143,66 @@ public final class Door implements AutoCloseable {
    * @return the reply once it is durable; fails if it could not be stored
    */
   public CompletableFuture<Received.Reply> submit(String connection, RawRequest request) {
-    Link link = links.get(connection);
-    Optional<Inbox> inbox = link == null ? Optional.empty() : link.connector().inbox();
-    if (inbox.isEmpty()) {
-      return CompletableFuture.completedFuture(Received.Reply.of(404));
-    }
-    Received received = inbox.get().receive(request);
-    if (!received.notices().isEmpty() || !received.hints().isEmpty()) {
-      sightings.heard(connection);
-    }
-    CompletableFuture<Void> due = hints.poll(hinted(connection, received.hints()));
-    return received.notices().isEmpty() && received.rejection() == null
-        ? due.thenApply(done -> received.reply())
-        : stored(connection, request, received).thenCombine(due, (reply, done) -> reply);
+    // Who asks for a door that is not there may do so without end, and leaves nothing.
+    return inbox(connection).isEmpty()
+        ? CompletableFuture.completedFuture(Received.Reply.of(404))
+        : take(connection, request).thenApply(Received::reply);
   }
 
-  private CompletableFuture<Received.Reply> stored(
-      String connection, RawRequest request, Received received) {
+  private Optional<Inbox> inbox(String connection) {
+    Link link = links.get(connection);
+    return link == null ? Optional.empty() : link.connector().inbox();
+  }
+
+  /**
+   * Takes in what was pushed, on whatever way it came.
+   *
+   * @return what its inbox made of it once that is durable; fails if it could not be stored
+   */
+  public CompletableFuture<Received> take(String connection, RawRequest request) {
+    Optional<Inbox> inbox = inbox(connection);
+    if (inbox.isEmpty()) {
+      return refuse(connection, 404, "nothing can be pushed to this connection");
+    }
+    Received received = inbox.get().receive(request);
+    CompletableFuture<Void> due =
+        received.notices().isEmpty() && received.hints().isEmpty()
+            ? CompletableFuture.completedFuture(null)
+            : changed(connection, received.hints());
+    return received.notices().isEmpty() && received.rejection() == null
+        ? due.thenApply(done -> received)
+        : stored(connection, request.body(), received).thenCombine(due, (kept, done) -> kept);
+  }
+
+  /**
+   * A system announced that documents of these types changed.
+   *
+   * @return done once the flows that read them are to ask soon, whatever becomes of this process
+   */
+  public CompletableFuture<Void> changed(String connection, Set<EntityType> types) {
+    sightings.heard(connection);
+    return hints.poll(hinted(connection, types));
+  }
+
+  /**
+   * Puts on record that something for a door was refused before its inbox saw it.
+   *
+   * @param status as a request would be answered
+   * @param reason names nothing of what was sent
+   * @return the refusal once that is durable; fails if it could not be stored
+   */
+  public CompletableFuture<Received> refuse(String connection, int status, String reason) {
+    return stored(connection, new byte[0], Received.rejected(status, reason));
+  }
+
+  private CompletableFuture<Received> stored(String connection, byte[] body, Received received) {
     String rejection = received.rejection();
     if (rejection != null) {
       refusals.refused(connection, rejection);
     }
     try {
       Arrival arrival =
-          new Arrival(connection, sealed(received, request), received, new CompletableFuture<>());
+          new Arrival(connection, sealed(received, body), received, new CompletableFuture<>());
       waiting.add(arrival);
       if (waiting.size() >= MANY) {
         crowded.release();
@@ -172,9 +215,9 @@ public final class Door implements AutoCloseable {
   }
 
   /** On the request's own thread, so that the one that stores has only to store. */
-  private @Nullable Sealed sealed(Received received, RawRequest request) {
+  private @Nullable Sealed sealed(Received received, byte[] body) {
     return received.rejection() == null
-        ? payloads.seal(new Plain(PayloadClass.DOOR, null, request.body()))
+        ? payloads.seal(new Plain(PayloadClass.DOOR, null, body))
         : null;
   }
 
@@ -231,7 +274,7 @@ public final class Door implements AutoCloseable {
       List<Added> added =
           Transactions.retrying(
               database, connection -> store(connection, batch, admission.taking(), pushed));
-      batch.forEach(a -> a.stored().complete(a.received().reply()));
+      batch.forEach(a -> a.stored().complete(a.received()));
       admission.begin(taken(added, pushed), added.stream().anyMatch(a -> a.taken() == null));
     } catch (RuntimeException e) {
       admission.failed();

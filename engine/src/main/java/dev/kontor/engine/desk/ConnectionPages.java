@@ -2,8 +2,10 @@ package dev.kontor.engine.desk;
 
 import dev.kontor.engine.config.PublicSettings;
 import dev.kontor.engine.flow.Link;
+import dev.kontor.engine.flow.ListenerCheck;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -76,12 +78,17 @@ public final class ConnectionPages {
 
   /** Asks the system whether the connection can do its work; only reads. Empty if unknown. */
   public Optional<Checked> check(String name) {
-    return Optional.ofNullable(links.get(name)).map(ConnectionPages::check);
+    return Optional.ofNullable(links.get(name)).map(link -> check(link, links.keySet()));
   }
 
-  /** Asks the system of that connection whether it can do its work; only reads. */
-  public static Checked check(Link link) {
-    List<Finding> findings = findings(link);
+  /**
+   * Asks the system of that connection whether it can do its work; only reads.
+   *
+   * @param connections the names of all
+   */
+  public static Checked check(Link link, Collection<String> connections) {
+    List<Finding> findings = new ArrayList<>(findings(link));
+    findings.addAll(ListenerCheck.of(link, connections));
     return new Checked(
         findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR),
         findings.stream()

@@ -32,7 +32,7 @@ final class ConnectionTrial {
     try (Budgets budgets = Budgets.alone();
         Links links = new Links(alone, connectors, Machinery.system(), budgets, Watch.NONE)) {
       Link link = Objects.requireNonNull(links.all().get(name));
-      return ConnectionPages.check(link);
+      return ConnectionPages.check(link, config.connections().keySet());
     }
   }
 }

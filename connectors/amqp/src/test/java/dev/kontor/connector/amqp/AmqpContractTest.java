@@ -1,0 +1,27 @@
+package dev.kontor.connector.amqp;
+
+import dev.kontor.contract.ConnectorContract;
+import dev.kontor.contract.TwinBench;
+import dev.kontor.spi.ConnectorProvider;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class AmqpContractTest extends ConnectorContract {
+
+  @TempDir Path directory;
+
+  @Override
+  public ConnectorProvider provider() {
+    return new AmqpProvider();
+  }
+
+  @Override
+  protected String evidence() {
+    return "a running ActiveMQ Artemis; Azure Service Bus and RabbitMQ on documentation only";
+  }
+
+  @Override
+  protected TwinBench open() {
+    return new BrokerBench(directory);
+  }
+}
