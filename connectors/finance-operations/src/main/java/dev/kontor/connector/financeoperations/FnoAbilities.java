@@ -1,5 +1,16 @@
 package dev.kontor.connector.financeoperations;
 
+import static dev.kontor.spi.Ability.CREATE;
+import static dev.kontor.spi.Ability.DELETE;
+import static dev.kontor.spi.Ability.FIND_BY_ID;
+import static dev.kontor.spi.Ability.FIND_BY_MATCH;
+import static dev.kontor.spi.Ability.FIND_BY_REFERENCE;
+import static dev.kontor.spi.Ability.HINTS;
+import static dev.kontor.spi.Ability.LIST_KEYS;
+import static dev.kontor.spi.Ability.READ_CHANGES;
+import static dev.kontor.spi.Ability.SEE_DELETES;
+import static dev.kontor.spi.Ability.UPDATE;
+
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Ability;
 import java.util.Map;
@@ -11,48 +22,48 @@ final class FnoAbilities {
   static final Map<EntityType, Set<Ability>> ALL =
       Map.of(
           EntityType.CREDIT_MEMO,
-          Set.of(Ability.FIND_BY_REFERENCE, Ability.CREATE),
+          Set.of(FIND_BY_REFERENCE, CREATE),
           EntityType.CUSTOMER,
           Set.of(
-              Ability.READ_CHANGES,
-              Ability.FIND_BY_ID,
-              Ability.FIND_BY_MATCH,
-              Ability.LIST_KEYS,
-              Ability.CREATE,
-              Ability.UPDATE,
-              Ability.HINTS),
+              READ_CHANGES,
+              FIND_BY_ID,
+              FIND_BY_MATCH,
+              LIST_KEYS,
+              CREATE,
+              UPDATE,
+              HINTS),
           EntityType.ORDER,
           Set.of(
-              Ability.FIND_BY_ID,
-              Ability.FIND_BY_REFERENCE,
-              Ability.CREATE,
-              Ability.UPDATE,
-              Ability.DELETE),
+              FIND_BY_ID,
+              FIND_BY_REFERENCE,
+              CREATE,
+              UPDATE,
+              DELETE),
           EntityType.PAYMENT,
-          Set.of(Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE, Ability.CREATE),
+          Set.of(FIND_BY_ID, FIND_BY_REFERENCE, CREATE),
           EntityType.ORDER_PROGRESS,
           Set.of(
-              Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.FIND_BY_REFERENCE, Ability.HINTS),
+              READ_CHANGES, FIND_BY_ID, FIND_BY_REFERENCE, HINTS),
           EntityType.PRICE,
-          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS, Ability.HINTS),
+          Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS, HINTS),
           EntityType.PRODUCT,
           Set.of(
-              Ability.READ_CHANGES,
-              Ability.FIND_BY_ID,
-              Ability.LIST_KEYS,
-              Ability.SEE_DELETES,
-              Ability.HINTS),
+              READ_CHANGES,
+              FIND_BY_ID,
+              LIST_KEYS,
+              SEE_DELETES,
+              HINTS),
           EntityType.QUOTE,
           Set.of(
-              Ability.READ_CHANGES,
-              Ability.FIND_BY_ID,
-              Ability.FIND_BY_REFERENCE,
-              Ability.LIST_KEYS,
-              Ability.CREATE,
-              Ability.UPDATE,
-              Ability.HINTS),
+              READ_CHANGES,
+              FIND_BY_ID,
+              FIND_BY_REFERENCE,
+              LIST_KEYS,
+              CREATE,
+              UPDATE,
+              HINTS),
           EntityType.STOCK,
-          Set.of(Ability.READ_CHANGES, Ability.FIND_BY_ID, Ability.LIST_KEYS, Ability.HINTS));
+          Set.of(READ_CHANGES, FIND_BY_ID, LIST_KEYS, HINTS));
 
   private FnoAbilities() {}
 }

@@ -24,7 +24,7 @@ public final class Prices {
   /** In base currency, net or gross as the catalogue's prices are. */
   public BigDecimal of(ObjectNode product, long group, BigDecimal qty) {
     BigDecimal price = Row.amount(product, "price");
-    BigDecimal least = price.min(special(product, price));
+    BigDecimal least = SpecialPrice.of(product).or(price, tables.now());
     for (JsonNode tier : product.path("_tiers")) {
       long of = Row.number(tier, "customer_group_id");
       if ((of == ALL_GROUPS || of == group) && Row.amount(tier, "qty").compareTo(qty) <= 0) {
@@ -40,19 +40,5 @@ public final class Prices {
       return price.multiply(kept).divide(HUNDRED, CENTS, RoundingMode.HALF_UP);
     }
     return Row.amount(tier, "value");
-  }
-
-  private BigDecimal special(ObjectNode product, BigDecimal price) {
-    JsonNode custom = product.path("_custom");
-    String special = Row.text(custom, "special_price");
-    if (special.isEmpty()) {
-      return price;
-    }
-    String now = tables.now();
-    String from = Row.text(custom, "special_from_date");
-    String to = Row.text(custom, "special_to_date");
-    boolean holds =
-        (from.isEmpty() || from.compareTo(now) <= 0) && (to.isEmpty() || now.compareTo(to) <= 0);
-    return holds ? new BigDecimal(special) : price;
   }
 }
