@@ -12,6 +12,7 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
 import dev.kontor.spi.Page;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class VisibilityTest {
       assertThat(stock.onHand()).isEqualByComparingTo("30");
       assertThat(stock.openDemand()).isEqualByComparingTo("7.5");
       assertThat(stock.locations()).hasSize(2);
-      Stock.AtLocation at = stock.locations().getFirst();
+      Stock.AtLocation at = Objects.requireNonNull(stock.locations()).getFirst();
       assertThat(at.location()).isEqualTo("11");
       assertThat(at.onHand()).isEqualByComparingTo("20");
       assertThat(at.openDemand()).isEqualByComparingTo("3.75");
