@@ -109,8 +109,12 @@ class BrokerListenerTest {
       assertThat(request.headers())
           .isEqualTo(
               Map.of(
-                  "shopware-shop-signature", "ab12", "tries", "3",
-                  "content-type", "application/json"));
+                  "shopware-shop-signature",
+                  "ab12",
+                  "tries",
+                  "3",
+                  "content-type",
+                  "application/json"));
     }
   }
 
@@ -248,8 +252,7 @@ class BrokerListenerTest {
             Fault.Forbidden.class,
             forbidden -> assertThat(forbidden.resource()).isEqualTo("queue moves"));
     assertThat(connector.check())
-        .anyMatch(
-            f -> f.severity() == Finding.Severity.ERROR && f.subject().equals("queue moves"))
+        .anyMatch(f -> f.severity() == Finding.Severity.ERROR && f.subject().equals("queue moves"))
         .anyMatch(f -> f.severity() == Finding.Severity.OK && f.subject().equals("queue events"));
   }
 
