@@ -7,7 +7,6 @@ import dev.kontor.contract.DirectToolbox;
 import dev.kontor.model.ModelJson;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.Order;
-import dev.kontor.proof.merchant.TwinPair;
 import dev.kontor.spi.Listener;
 import dev.kontor.spi.Listener.Content;
 import dev.kontor.spi.Listener.Delivery;

@@ -100,8 +100,7 @@ final class TwoShops implements AutoCloseable {
 
   private void release(List<String> articles) {
     ObjectNode setup = ModelJson.mapper().createObjectNode();
-    ArrayNode items =
-        setup.putArray("companies").addObject().put("id", COMPANY).putArray("items");
+    ArrayNode items = setup.putArray("companies").addObject().put("id", COMPANY).putArray("items");
     articles.forEach(sku -> items.add(item(sku, "Item", "FULL")));
     items.add(item("SHELF-FREIGHT", "Service", "FULL"));
     items.add(item("SHELF-ROUNDING", "Service", "ZERO"));

@@ -48,10 +48,12 @@ final class FinanceOperationsConnector implements Connector {
     CustomerReader customers = new CustomerReader(settings, api);
     this.readers =
         Map.of(
-            EntityType.CREDIT_MEMO, ReferenceReader.of("credit notes", new CreditOrders(orders)::written),
+            EntityType.CREDIT_MEMO,
+                ReferenceReader.of("credit notes", new CreditOrders(orders)::written),
             EntityType.CUSTOMER, customers,
             EntityType.ORDER, orders,
-            EntityType.PAYMENT, ReferenceReader.byId("payments", new EnteredPayments(settings, api)::of),
+            EntityType.PAYMENT,
+                ReferenceReader.byId("payments", new EnteredPayments(settings, api)::of),
             EntityType.ORDER_PROGRESS, new ProgressReader(settings, api, orders),
             EntityType.PRICE, new PriceReader(settings, api),
             EntityType.PRODUCT, new ProductReader(settings, api),
