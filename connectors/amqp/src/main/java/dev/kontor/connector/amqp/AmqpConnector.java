@@ -34,8 +34,7 @@ final class AmqpConnector implements Connector {
       findings.add(Finding.ok("sign-in", "signed in at " + settings.url().getHost()));
       settings.queues().forEach(queue -> findings.add(receives(connection, queue)));
     } catch (FaultException e) {
-      findings.add(
-          Finding.error("sign-in", e.fault().message(), "correct url, user and password"));
+      findings.add(Finding.error("sign-in", e.fault().message(), "correct url, user and password"));
     }
     if (settings.isReadByOthers()) {
       findings.add(

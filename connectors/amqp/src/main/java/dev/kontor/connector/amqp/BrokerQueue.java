@@ -34,7 +34,7 @@ record BrokerQueue(String name, String connection, Meaning meaning) {
 
     /** Each says that such documents changed. */
     record Changed(Set<EntityType> types) implements Meaning {
-      Changed {
+      public Changed {
         types = Set.copyOf(types);
       }
     }
@@ -57,7 +57,8 @@ record BrokerQueue(String name, String connection, Meaning meaning) {
 
   private static Meaning changed(JsonNode types) {
     return new Meaning.Changed(
-        types.valueStream()
+        types
+            .valueStream()
             .map(type -> EntityType.of(type.asString("")))
             .collect(Collectors.toSet()));
   }

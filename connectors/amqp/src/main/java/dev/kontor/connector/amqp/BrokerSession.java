@@ -62,7 +62,9 @@ final class BrokerSession implements Listener.Session {
       connection
           .connection()
           .nextReceiver(
-              NextReceiverPolicy.ROUND_ROBIN, Math.max(1, atMost.toMillis()), TimeUnit.MILLISECONDS);
+              NextReceiverPolicy.ROUND_ROBIN,
+              Math.max(1, atMost.toMillis()),
+              TimeUnit.MILLISECONDS);
       return poured();
     } catch (ClientException e) {
       throw breakOff.told(connection.faults().of(e));

@@ -60,7 +60,8 @@ record BrokerSettings(
       URI url = new URI(settings.text("url"));
       boolean clear = "amqp".equals(url.getScheme());
       if (url.getHost() == null || !(clear || ENCRYPTED.equals(url.getScheme()))) {
-        throw wrong(settings, "url", "needs amqps and a host; write it like amqps://broker.example");
+        throw wrong(
+            settings, "url", "needs amqps and a host; write it like amqps://broker.example");
       }
       if (url.getUserInfo() != null || !url.getPath().replace("/", "").isEmpty()) {
         throw wrong(
@@ -68,9 +69,7 @@ record BrokerSettings(
             "url",
             "holds more than host and port; write user and password into their own settings");
       }
-      if (clear
-          && !THIS_MACHINE.contains(url.getHost())
-          && !settings.flag("unencrypted", false)) {
+      if (clear && !THIS_MACHINE.contains(url.getHost()) && !settings.flag("unencrypted", false)) {
         throw wrong(
             settings,
             "url",

@@ -68,7 +68,8 @@ class BrokerSettingsTest {
   void aQueueIsADoorsOrTellsOfChanges() {
     ObjectNode both = values("amqps://broker.example");
     ((ObjectNode) both.path("queues").path(0)).putArray("changed").add("order");
-    assertThat(problem(both)).isEqualTo("broker.queues says of events both door and changed; write one");
+    assertThat(problem(both))
+        .isEqualTo("broker.queues says of events both door and changed; write one");
     ObjectNode neither = values("amqps://broker.example");
     ((ObjectNode) neither.path("queues").path(0)).remove("door");
     assertThat(problem(neither)).contains("says of events neither door and changed");
