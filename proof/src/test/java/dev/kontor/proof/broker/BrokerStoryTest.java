@@ -93,17 +93,16 @@ class BrokerStoryTest {
 
   @Test
   void aBrokerThatIsAwayKeepsNobodyFromStartingAndIsFoundAgain() throws Exception {
-    broker().stop();
+    broker().goAway();
     story.serve();
-    story.await(
-        "out of reach", () -> story.metric("kontor_breaker_open{connection=\"broker\"}") == 1);
-    broker().start();
+    story.await("out of reach", () -> story.metric("kontor_breaker_open{connection=\"broker\"}") == 1);
+    broker().comeBack();
     story.await("listened to", () -> broker().listeners(WEBHOOKS) == 1);
     JsonNode order = story.buy("bert@kunde.example");
     broker().send(WEBHOOKS, Brokered.webhook(order, "event-2"));
     story.awaitBooked();
-    broker().stop();
-    broker().start();
+    broker().goAway();
+    broker().comeBack();
     story.await("listened to again", () -> broker().listeners(WEBHOOKS) == 1);
     assertThat(story.metric("kontor_breaker_open{connection=\"broker\"}")).isZero();
   }

@@ -50,7 +50,7 @@ final class Brokered implements AutoCloseable {
   private final HubProcess hub;
 
   Brokered(Path directory) throws Exception {
-    broker = AmqpTwin.start(directory.resolve("broker"), WEBHOOKS, MOVES);
+    broker = AmqpTwin.start(WEBHOOKS, MOVES);
     secrets.put("BROKER_PASSWORD", AmqpTwin.PASSWORD);
     hub = new HubProcess(directory, secrets);
     hub.configure(yaml());

@@ -46,7 +46,7 @@ class ForgottenAcknowledgementTest {
 
   @Test
   void whatWasStoredAlreadyAddsNothing(@TempDir Path directory) throws Exception {
-    try (AmqpTwin broker = AmqpTwin.start(directory.resolve("broker"), "webhooks");
+    try (AmqpTwin broker = AmqpTwin.start("webhooks");
         Merchant merchant = signed(directory);
         DirectToolbox toolbox = new DirectToolbox(InstantSource.system(), SOON)) {
       merchant.startHub();

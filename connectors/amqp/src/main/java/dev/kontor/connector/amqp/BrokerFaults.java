@@ -40,7 +40,7 @@ final class BrokerFaults {
                           : " does not take the user with this password; correct user and"
                               + " password")));
       case ClientConnectionRemotelyClosedException closed ->
-          unavailable("broke off" + named(closed.getErrorCondition()));
+          unavailable("is not reached, or broke off" + named(closed.getErrorCondition()));
       case Throwable other when isOfCertificate(other) ->
           unavailable(
               "shows a certificate that is not believed; the address must be the one in it, and its"

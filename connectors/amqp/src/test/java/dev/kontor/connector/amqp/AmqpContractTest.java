@@ -3,12 +3,8 @@ package dev.kontor.connector.amqp;
 import dev.kontor.contract.ConnectorContract;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.spi.ConnectorProvider;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 
 class AmqpContractTest extends ConnectorContract {
-
-  @TempDir Path directory;
 
   @Override
   public ConnectorProvider provider() {
@@ -22,6 +18,6 @@ class AmqpContractTest extends ConnectorContract {
 
   @Override
   protected TwinBench open() {
-    return new BrokerBench(directory);
+    return new BrokerBench();
   }
 }

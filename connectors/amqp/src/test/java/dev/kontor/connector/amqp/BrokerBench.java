@@ -8,7 +8,6 @@ import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import dev.kontor.twin.amqp.AmqpTwin;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,9 +29,9 @@ final class BrokerBench implements TwinBench {
   private final DirectToolbox toolbox =
       new DirectToolbox(InstantSource.system(), Duration.ofSeconds(15));
 
-  BrokerBench(Path directory) {
+  BrokerBench() {
     try {
-      twin = AmqpTwin.start(directory, EVENTS, MOVES);
+      twin = AmqpTwin.start(EVENTS, MOVES);
     } catch (Exception e) {
       throw new IllegalStateException("the broker did not start", e);
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -18,11 +16,10 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A broker of its own, with queues that each message leaves once, and one queue for what was
- * refused. What it holds survives a restart, at the same address.
+ * refused. What it holds is there again after it was away.
  */
 public final class AmqpTwin implements AutoCloseable {
 
@@ -30,31 +27,29 @@ public final class AmqpTwin implements AutoCloseable {
   public static final String PASSWORD = "password-of-the-broker";
 
   private static final String DEAD = "dead";
+  private static final String ENTRANCE = "amqp";
 
   /** As Azure Service Bus and Artemis have it unless somebody says otherwise. */
   private static final int TRIES = 10;
 
-  private final Path directory;
   private final int port;
   private final BrokerUsers users = new BrokerUsers();
-  private final List<String> queues;
-  private @Nullable EmbeddedActiveMQ running;
+  private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
-  private AmqpTwin(Path directory, int port, List<String> queues) {
-    this.directory = directory;
+  private AmqpTwin(int port) {
     this.port = port;
-    this.queues = queues;
     users.put(USER, PASSWORD);
   }
 
-  /**
-   * Starts one.
-   *
-   * @param directory where it keeps messages
-   */
-  public static AmqpTwin start(Path directory, String... queues) throws Exception {
-    AmqpTwin twin = new AmqpTwin(directory, free(), List.of(queues));
-    twin.start();
+  public static AmqpTwin start(String... queues) throws Exception {
+    AmqpTwin twin = new AmqpTwin(free());
+    twin.server.setConfiguration(twin.configuration());
+    twin.server.setSecurityManager(twin.users);
+    twin.server.start();
+    for (String queue : queues) {
+      twin.create(queue);
+    }
+    twin.create(DEAD);
     return twin;
   }
 
@@ -62,19 +57,6 @@ public final class AmqpTwin implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  /** Lets it run, after {@link #stop} with all that it held. */
-  public void start() throws Exception {
-    EmbeddedActiveMQ server = new EmbeddedActiveMQ();
-    server.setConfiguration(configuration());
-    server.setSecurityManager(users);
-    running = server;
-    server.start();
-    for (String queue : queues) {
-      create(queue);
-    }
-    create(DEAD);
   }
 
   private Configuration configuration() throws Exception {
@@ -87,32 +69,27 @@ public final class AmqpTwin implements AutoCloseable {
             .setDefaultQueueRoutingType(RoutingType.ANYCAST)
             .setDefaultAddressRoutingType(RoutingType.ANYCAST);
     return new ConfigurationImpl()
-        .setPersistenceEnabled(true)
+        .setPersistenceEnabled(false)
         .setJournalType(JournalType.NIO)
-        .setJournalDatasync(false)
-        .setJournalDirectory(directory.resolve("journal").toString())
-        .setBindingsDirectory(directory.resolve("bindings").toString())
-        .setLargeMessagesDirectory(directory.resolve("large").toString())
-        .setPagingDirectory(directory.resolve("paging").toString())
         .setSecurityEnabled(true)
-        .setGracefulShutdownEnabled(false)
         .addAddressSetting("#", settings)
-        .addAcceptorConfiguration("amqp", "tcp://127.0.0.1:" + port + "?protocols=AMQP");
+        .addAcceptorConfiguration(ENTRANCE, "tcp://127.0.0.1:" + port + "?protocols=AMQP");
   }
 
   private void create(String queue) throws Exception {
-    if (server().locateQueue(queue) == null) {
-      server()
-          .createQueue(
-              QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST).setDurable(true));
-    }
+    server()
+        .createQueue(
+            QueueConfiguration.of(queue)
+                .setRoutingType(RoutingType.ANYCAST)
+                .setAutoCreateAddress(true)
+                .setDurable(true));
   }
 
   private ActiveMQServer server() {
-    return Objects.requireNonNull(running, "the broker does not run").getActiveMQServer();
+    return server.getActiveMQServer();
   }
 
-  /** Where it is reached; nobody answers there after {@link #stop}. */
+  /** Where it is reached; nobody answers there while it is away. */
   public URI url() {
     return URI.create("amqp://127.0.0.1:" + port);
   }
@@ -168,18 +145,21 @@ public final class AmqpTwin implements AutoCloseable {
     server().getRemotingService().getConnections().forEach(RemotingConnection::destroy);
   }
 
-  /** Ends it; what it holds stays. */
-  public void stop() throws Exception {
-    if (running != null) {
-      running.stop();
-      running = null;
-    }
+  /** Cuts every connection, and nobody is let in until it comes back. */
+  public void goAway() throws Exception {
+    server().getRemotingService().getAcceptor(ENTRANCE).stop();
+    cut();
+  }
+
+  /** At the same address, with all that it held. */
+  public void comeBack() throws Exception {
+    server().getRemotingService().getAcceptor(ENTRANCE).start();
   }
 
   @Override
   public void close() {
     try {
-      stop();
+      server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("the broker did not stop", e);
     }
