@@ -95,7 +95,8 @@ class BrokerStoryTest {
   void aBrokerThatIsAwayKeepsNobodyFromStartingAndIsFoundAgain() throws Exception {
     broker().goAway();
     story.serve();
-    story.await("out of reach", () -> story.metric("kontor_breaker_open{connection=\"broker\"}") == 1);
+    story.await(
+        "out of reach", () -> story.metric("kontor_breaker_open{connection=\"broker\"}") == 1);
     broker().comeBack();
     story.await("listened to", () -> broker().listeners(WEBHOOKS) == 1);
     JsonNode order = story.buy("bert@kunde.example");
