@@ -122,6 +122,19 @@ public final class MagentoApi {
     return send(method, "V1/" + path, body, true);
   }
 
+  /**
+   * A call that changes something.
+   *
+   * @throws FaultException the refusal
+   */
+  public JsonNode change(String method, String path, @Nullable JsonNode body) {
+    Reply reply = write(method, path, body);
+    if (!reply.ok()) {
+      throw new FaultException(fault(true, path, reply));
+    }
+    return reply.body();
+  }
+
   /** A value such as an article number as part of a path. */
   public static String segment(String value) {
     return Integration.encode(value);

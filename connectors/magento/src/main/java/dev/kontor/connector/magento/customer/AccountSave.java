@@ -45,7 +45,7 @@ final class AccountSave {
           .forEach(
               v -> list.addObject().put("attribute_code", v.getKey()).set("value", v.getValue()));
     }
-    JsonNode saved = CustomerWriter.send(api, "PUT", "customers/" + account.id(), body).body();
+    JsonNode saved = api.change("PUT", "customers/" + account.id(), body);
     SavedAttributes.check(settings.connection(), values, saved);
   }
 }

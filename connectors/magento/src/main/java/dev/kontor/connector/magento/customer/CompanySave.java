@@ -15,6 +15,6 @@ record CompanySave(MagentoApi api) {
     changed.put("customer_group_id", Integer.parseInt(group));
     ObjectNode body = AccountShape.object();
     body.set("company", changed);
-    CustomerWriter.send(api, "PUT", "company/" + company.json().path("id").asString(""), body);
+    api.change("PUT", "company/" + company.json().path("id").asString(""), body);
   }
 }

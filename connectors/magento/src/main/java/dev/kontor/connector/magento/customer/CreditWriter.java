@@ -69,7 +69,7 @@ final class CreditWriter {
         .put("currency_code", company.currency())
         .put("exceed_limit", company.credit().path("exceed_limit").asBoolean(false))
         .put("credit_comment", "ERP credit limit");
-    CustomerWriter.send(api, "PUT", "companyCredits/" + company.creditId(), body);
+    api.change("PUT", "companyCredits/" + company.creditId(), body);
   }
 
   /** What is owed in the ERP, and orders on account that the ERP has not invoiced. */
@@ -86,8 +86,7 @@ final class CreditWriter {
             .put("operationType", UPDATED)
             .put("comment", comment(owed, company, mark));
     String operation = move.signum() > 0 ? "increaseBalance" : "decreaseBalance";
-    CustomerWriter.send(
-        api, "POST", "companyCredits/" + company.creditId() + "/" + operation, body);
+    api.change("POST", "companyCredits/" + company.creditId() + "/" + operation, body);
   }
 
   private static String comment(BigDecimal owed, Company company, String mark) {

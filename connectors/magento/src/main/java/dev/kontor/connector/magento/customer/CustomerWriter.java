@@ -5,7 +5,6 @@ import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
 import dev.kontor.connector.magento.order.OrderIds;
 import dev.kontor.connector.magento.order.Text;
-import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -153,14 +152,5 @@ public final class CustomerWriter implements Writer {
   private @Nullable String group(JsonNode content) {
     String name = Text.text(content.path(Terms.GROUP).path("name"));
     return name == null ? null : groups.id(name).orElse(null);
-  }
-
-  /** A call whose refusal ends the write. */
-  static Reply send(MagentoApi api, String method, String path, JsonNode body) {
-    Reply reply = api.write(method, path, body);
-    if (!reply.ok()) {
-      throw new FaultException(api.fault(true, path, reply));
-    }
-    return reply;
   }
 }

@@ -3,7 +3,6 @@ package dev.kontor.connector.magento.progress;
 import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.order.Marks;
-import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.FaultException;
 import java.util.List;
@@ -43,9 +42,6 @@ final class ReturnComments {
         .put("visible_on_front", false)
         .put("admin", true);
     String path = "returns/" + one.path("entity_id").asString("") + "/comments";
-    Reply reply = api.write("POST", path, body);
-    if (!reply.ok()) {
-      throw new FaultException(api.fault(true, path, reply));
-    }
+    api.change("POST", path, body);
   }
 }

@@ -2,7 +2,6 @@ package dev.kontor.connector.magento.quote;
 
 import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.api.MagentoApi;
-import dev.kontor.kit.JsonHttp.Reply;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
@@ -123,7 +122,7 @@ public final class QuoteWriter implements Writer {
       switch (step(content, quotes(List.of(id)))) {
         case Step.Offer(boolean priced) -> offer(id, answer, priced);
         case Step.Decline _ ->
-            send("POST", "negotiableQuote/decline", sentence(id, "reason", answer.words()));
+            api.change("POST", "negotiableQuote/decline", sentence(id, "reason", answer.words()));
         case Step.Stay _ -> {}
         case Step.Contradiction(Fault fault) -> throw new FaultException(fault);
       }
@@ -141,7 +140,7 @@ public final class QuoteWriter implements Writer {
         throw new FaultException(fault);
       }
     }
-    send("POST", "negotiableQuote/submitToCustomer", sentence(id, "comment", answer.words()));
+    api.change("POST", "negotiableQuote/submitToCustomer", sentence(id, "comment", answer.words()));
   }
 
   private ShopQuote there(String id) {
@@ -161,7 +160,7 @@ public final class QuoteWriter implements Writer {
     if (answer.lastDay() != null) {
       quote.put("expiration_period", answer.lastDay().toString());
     }
-    send("PUT", "negotiableQuote/" + id, body);
+    api.change("PUT", "negotiableQuote/" + id, body);
   }
 
   private static ObjectNode sentence(String id, String name, String words) {
@@ -169,13 +168,6 @@ public final class QuoteWriter implements Writer {
         .createObjectNode()
         .put("quoteId", Integer.parseInt(id))
         .put(name, words);
-  }
-
-  private void send(String method, String path, JsonNode body) {
-    Reply reply = api.write(method, path, body);
-    if (!reply.ok()) {
-      throw new FaultException(api.fault(true, path, reply));
-    }
   }
 
   @Override
