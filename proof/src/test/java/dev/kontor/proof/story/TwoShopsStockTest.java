@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One ERP and two shops, each of which sells from a location of its own. */
+@EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class TwoShopsStockTest extends ServedHub {
 
   private static final String SKU = "AH-1003";

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 
 /** An ERP on a server of one's own that knows Windows users. */
+@EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class WindowsErpTest extends ServedHub {
 
   private final NtlmDoor door =
