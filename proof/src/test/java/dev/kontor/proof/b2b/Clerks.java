@@ -140,7 +140,10 @@ final class Clerks implements AutoCloseable {
         .asString();
   }
 
-  /** Number of the order that gives something of an order back, empty if there is none. */
+  /**
+   * Number of the order that gives something of an order back, empty if there is none that may be
+   * posted: until all its lines are there it is stopped.
+   */
   String creditOrder(String order) {
     List<JsonNode> orders = truth("orders").valueStream().toList();
     String reference =
@@ -151,6 +154,7 @@ final class Clerks implements AutoCloseable {
             .orElseThrow();
     return orders.stream()
         .filter(row -> row.path("CustomersOrderReference").asString("").startsWith(reference + "/"))
+        .filter(row -> !row.path("IsSalesProcessingStopped").asString("").equals("Yes"))
         .map(row -> row.path("SalesOrderNumber").asString())
         .findFirst()
         .orElse("");
