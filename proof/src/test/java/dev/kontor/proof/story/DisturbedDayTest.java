@@ -7,9 +7,11 @@ import dev.kontor.proof.merchant.Merchant;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random orders through networks and systems that fail in every known way. */
+@EnabledIfSystemProperty(named = "kontor.full", matches = "true")
 class DisturbedDayTest {
 
   private static final int ORDERS = 1_000;
