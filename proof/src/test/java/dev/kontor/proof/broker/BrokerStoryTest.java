@@ -57,6 +57,7 @@ class BrokerStoryTest {
     story.awaitBooked();
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
     long messages = messages(order);
+    assertThat(messages).isPositive();
 
     broker().send(WEBHOOKS, genuine); // as a broker that was not told gives it out again
     byte[] forged = "{\"data\": {}, \"source\": {}}".getBytes(StandardCharsets.UTF_8);
@@ -73,7 +74,7 @@ class BrokerStoryTest {
 
   /** So many the hub knows of it. */
   private long messages(JsonNode order) throws Exception {
-    Running shown = story.hub().command("show", order.path("orderNumber").asString());
+    Running shown = story.hub().bare("show", order.path("orderNumber").asString());
     assertThat(shown.end(SOON)).as(shown.all()).isZero();
     return shown.out().lines().filter(line -> line.matches("\\d+\\s.*")).count();
   }
