@@ -23,8 +23,8 @@ class StockRaceTest {
 
   private static final int STEPS = Boolean.getBoolean("kontor.full") ? 600 : 120;
 
-  /** Poll of the stock flow, reading, writing and one correction, beside other tests. */
-  private static final Duration BOUND = Duration.ofSeconds(30);
+  /** Poll of the stock flow, reading, writing and one correction, on a busy machine. */
+  private static final Duration BOUND = Duration.ofSeconds(12);
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
