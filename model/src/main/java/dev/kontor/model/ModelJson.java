@@ -1,6 +1,5 @@
 package dev.kontor.model;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import tools.jackson.core.StreamWriteFeature;
@@ -8,6 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The one way the model is read from and written to JSON: decimals as strings, never as double. */
 public final class ModelJson {
@@ -20,9 +20,7 @@ public final class ModelJson {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .withConfigOverride(
-              BigDecimal.class,
-              o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+          .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
           .build();
 
   private ModelJson() {}

@@ -88,12 +88,15 @@ final class Clerks implements AutoCloseable {
         .orElse("");
   }
 
-  /** Number of the quotation of a shop's quote, empty if there is none. */
+  /** Number of the quotation of a shop's quote of one line, empty until it has that line. */
   String quotation(String quote) {
     return truth("quotations")
         .valueStream()
         .filter(row -> row.path("CustomersReference").asString("").equals("WEBQ-" + quote))
         .map(row -> row.path("SalesQuotationNumber").asString())
+        .filter(
+            number ->
+                !rows("SalesQuotationLines", "SalesQuotationNumber eq '" + number + "'").isEmpty())
         .findFirst()
         .orElse("");
   }

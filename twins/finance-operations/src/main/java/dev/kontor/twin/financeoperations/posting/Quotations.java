@@ -46,7 +46,7 @@ public final class Quotations {
 
   /**
    * Treats a quotation; throws a Fault where it cannot be, IllegalArgumentException for an unknown
-   * way.
+   * way or line.
    *
    * @param how {@code price|send|confirm|lose|cancel}
    * @param body of price {@code {lines: [{line, price}]}}, by LineCreationSequenceNumber; of send
@@ -71,16 +71,20 @@ public final class Quotations {
 
   private ObjectNode price(ObjectNode quotation, JsonNode body) {
     QuotationLines rules = new QuotationLines(erp);
-    for (ObjectNode line : QuotationRules.lines(erp.records(), quotation)) {
-      for (JsonNode wanted : body.path("lines")) {
-        if (wanted.path("line").asInt() == line.path("LineCreationSequenceNumber").asInt()) {
-          ObjectNode patch =
-              Json.object().put("SalesPrice", new BigDecimal(wanted.path("price").asString()));
-          rules.update(text(quotation, "dataAreaId"), line, patch);
-        }
-      }
+    for (JsonNode wanted : body.path("lines")) {
+      ObjectNode patch =
+          Json.object().put("SalesPrice", new BigDecimal(wanted.path("price").asString()));
+      rules.update(text(quotation, "dataAreaId"), line(quotation, wanted.path("line")), patch);
     }
     return Json.object();
+  }
+
+  private ObjectNode line(ObjectNode quotation, JsonNode number) {
+    return QuotationRules.lines(erp.records(), quotation).stream()
+        .filter(line -> line.path("LineCreationSequenceNumber").asInt() == number.asInt())
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("The quotation has no line " + number.asInt()));
   }
 
   private ObjectNode status(ObjectNode quotation, String status) {
