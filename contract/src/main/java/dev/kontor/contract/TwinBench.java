@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A running twin as the contract sees it; the connector's test implements it. Every document placed
- * is new, so chapters do not disturb each other.
+ * is new, so chapters do not disturb each other. What only chapters of abilities need that the
+ * connector does not claim is left out.
  */
 public interface TwinBench extends AutoCloseable {
 
@@ -64,7 +65,9 @@ public interface TwinBench extends AutoCloseable {
   Toolbox toolbox();
 
   /** Further from the one before than a poll reads back, by the twin's clock. */
-  Placed place(EntityType type);
+  default Placed place(EntityType type) {
+    throw unclaimed();
+  }
 
   /** An id that never was; a bench says one where the reverse of an id could be another's. */
   default String unknown(EntityType type, Placed placed) {
@@ -72,10 +75,14 @@ public interface TwinBench extends AutoCloseable {
   }
 
   /** So many documents with the very same time of change. */
-  List<Placed> placeTogether(EntityType type, int count);
+  default List<Placed> placeTogether(EntityType type, int count) {
+    throw unclaimed();
+  }
 
   /** Every way one document can change, its children included, by name. */
-  Map<String, Runnable> changes(EntityType type, Placed placed);
+  default Map<String, Runnable> changes(EntityType type, Placed placed) {
+    throw unclaimed();
+  }
 
   /** Changes all of them at the very same time. */
   default void changeTogether(EntityType type, List<Placed> placed) {
@@ -101,10 +108,14 @@ public interface TwinBench extends AutoCloseable {
     return false;
   }
 
-  void delete(EntityType type, Placed placed);
+  default void delete(EntityType type, Placed placed) {
+    throw unclaimed();
+  }
 
   /** Right writes, so many as asked, each with an effect of its own. */
-  List<Sample> right(EntityType type, Write.Action action, int count);
+  default List<Sample> right(EntityType type, Write.Action action, int count) {
+    throw unclaimed();
+  }
 
   /** A model document that the sample's content might have been mapped from. */
   default JsonNode model(EntityType type, Sample sample) {
@@ -112,23 +123,39 @@ public interface TwinBench extends AutoCloseable {
   }
 
   /** A write the target refuses for one field. */
-  Sample wrong(EntityType type, Write.Action action);
+  default Sample wrong(EntityType type, Write.Action action) {
+    throw unclaimed();
+  }
 
   /** How often that write's effect is in the twin. */
-  int effects(EntityType type, Sample sample);
+  default int effects(EntityType type, Sample sample) {
+    throw unclaimed();
+  }
 
   /** What calls about that entity type meet from now on. */
-  void trouble(Trouble trouble, EntityType type);
+  default void trouble(Trouble trouble, EntityType type) {
+    throw unclaimed();
+  }
 
   /** Access tokens given so far are worth nothing from now on. */
-  void expireTokens();
+  default void expireTokens() {
+    throw unclaimed();
+  }
 
   /** A genuine notice about a document. */
-  RawRequest notice(EntityType type, Placed placed);
+  default RawRequest notice(EntityType type, Placed placed) {
+    throw unclaimed();
+  }
 
   /** The same request as a forger without the secret would send it. */
-  RawRequest forged(RawRequest genuine);
+  default RawRequest forged(RawRequest genuine) {
+    throw unclaimed();
+  }
 
   @Override
   void close();
+
+  private static UnsupportedOperationException unclaimed() {
+    return new UnsupportedOperationException("a chapter that is claimed needs this of the bench");
+  }
 }

@@ -2,16 +2,12 @@ package dev.kontor.connector.amqp;
 
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.TwinBench;
-import dev.kontor.model.EntityType;
-import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
-import dev.kontor.spi.Write;
 import dev.kontor.twin.amqp.AmqpTwin;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,65 +89,6 @@ final class BrokerBench implements TwinBench {
   @Override
   public Toolbox toolbox() {
     return toolbox;
-  }
-
-  private static UnsupportedOperationException unclaimed() {
-    return new UnsupportedOperationException("a broker has no documents");
-  }
-
-  @Override
-  public Placed place(EntityType type) {
-    throw unclaimed();
-  }
-
-  @Override
-  public List<Placed> placeTogether(EntityType type, int count) {
-    throw unclaimed();
-  }
-
-  @Override
-  public Map<String, Runnable> changes(EntityType type, Placed placed) {
-    throw unclaimed();
-  }
-
-  @Override
-  public void delete(EntityType type, Placed placed) {
-    throw unclaimed();
-  }
-
-  @Override
-  public List<Sample> right(EntityType type, Write.Action action, int count) {
-    throw unclaimed();
-  }
-
-  @Override
-  public Sample wrong(EntityType type, Write.Action action) {
-    throw unclaimed();
-  }
-
-  @Override
-  public int effects(EntityType type, Sample sample) {
-    throw unclaimed();
-  }
-
-  @Override
-  public void trouble(Trouble trouble, EntityType type) {
-    throw unclaimed();
-  }
-
-  @Override
-  public void expireTokens() {
-    throw unclaimed();
-  }
-
-  @Override
-  public RawRequest notice(EntityType type, Placed placed) {
-    throw unclaimed();
-  }
-
-  @Override
-  public RawRequest forged(RawRequest genuine) {
-    throw unclaimed();
   }
 
   @Override

@@ -3,10 +3,8 @@ package dev.kontor.connector.example;
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.TwinBench;
 import dev.kontor.model.EntityType;
-import dev.kontor.spi.RawRequest;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Toolbox;
-import dev.kontor.spi.Write;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -116,50 +114,6 @@ final class FolderBench implements TwinBench {
             .put("total", new BigDecimal("1234567890123456.78"));
     write(placed.id(), order.toString());
     return Optional.of(new Awkward(placed, List.of(new BigDecimal("1234567890123456.78"))));
-  }
-
-  private static UnsupportedOperationException unclaimed() {
-    return new UnsupportedOperationException("no chapter that is claimed needs this");
-  }
-
-  @Override
-  public void delete(EntityType type, Placed placed) {
-    throw unclaimed();
-  }
-
-  @Override
-  public List<Sample> right(EntityType type, Write.Action action, int count) {
-    throw unclaimed();
-  }
-
-  @Override
-  public Sample wrong(EntityType type, Write.Action action) {
-    throw unclaimed();
-  }
-
-  @Override
-  public int effects(EntityType type, Sample sample) {
-    throw unclaimed();
-  }
-
-  @Override
-  public void trouble(Trouble trouble, EntityType type) {
-    throw unclaimed();
-  }
-
-  @Override
-  public void expireTokens() {
-    throw unclaimed();
-  }
-
-  @Override
-  public RawRequest notice(EntityType type, Placed placed) {
-    throw unclaimed();
-  }
-
-  @Override
-  public RawRequest forged(RawRequest genuine) {
-    throw unclaimed();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.kontor.connector.businesscentral.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.FullRunOnly;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.kontor.connector.financeoperations.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.FullRunOnly;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,12 +2,10 @@ package dev.kontor.connector.magento.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.connector.magento.MagentoProvider;
 import dev.kontor.contract.TwinBench.Trouble;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Attachment;
-import dev.kontor.spi.Connector;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
@@ -31,37 +29,15 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Categories, pictures and attributes of articles into the Magento twin. */
-class DetailsOnTwinTest {
-
-  private static final String BULK = "/rest/all/async/bulk/V1/products";
+class DetailsOnTwinTest extends ArticlesOnTwin {
 
   private final Map<String, Attachment> files = new HashMap<>();
-  private MagentoBench bench;
-  private TwinShop shop;
-  private Connector connector;
-  private Writer writer;
-
-  @BeforeEach
-  void open() {
-    bench = new MagentoBench();
-    shop = bench.shop();
-    connector = new MagentoProvider().connect(bench.settings(), bench.toolbox());
-    writer = connector.writer(EntityType.PRODUCT).orElseThrow();
-  }
-
-  @AfterEach
-  void close() {
-    connector.close();
-    bench.close();
-  }
 
   private static ObjectNode content(String sku) {
     return ProductSamples.content(sku, "Article " + sku);

@@ -18,36 +18,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Articles into the Magento twin, by its message queue and without. */
-class ProductsOnTwinTest {
-
-  private static final String BULK = "/rest/all/async/bulk/V1/products";
-  private static final String LISTED = "/rest/all/V1/products";
-
-  private MagentoBench bench;
-  private TwinShop shop;
-  private Connector connector;
-  private Writer writer;
-
-  @BeforeEach
-  void open() {
-    bench = new MagentoBench();
-    shop = bench.shop();
-    connector = new MagentoProvider().connect(bench.settings(), bench.toolbox());
-    writer = connector.writer(EntityType.PRODUCT).orElseThrow();
-  }
-
-  @AfterEach
-  void close() {
-    connector.close();
-    bench.close();
-  }
+class ProductsOnTwinTest extends ArticlesOnTwin {
 
   private static ObjectNode content(String sku) {
     return ProductSamples.content(sku, "Article " + sku);

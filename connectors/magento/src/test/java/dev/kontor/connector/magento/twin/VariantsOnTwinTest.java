@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,29 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Articles with variants into the Magento twin, which sells none that is another one by now. */
-class VariantsOnTwinTest {
-
-  private static final String BULK = "/rest/all/async/bulk/V1/products";
-  private static final String LISTED = "/rest/all/V1/products";
-
-  private MagentoBench bench;
-  private TwinShop shop;
-  private Connector connector;
-  private Writer writer;
-
-  @BeforeEach
-  void open() {
-    bench = new MagentoBench();
-    shop = bench.shop();
-    connector = new MagentoProvider().connect(bench.settings(), bench.toolbox());
-    writer = connector.writer(EntityType.PRODUCT).orElseThrow();
-  }
-
-  @AfterEach
-  void close() {
-    connector.close();
-    bench.close();
-  }
+class VariantsOnTwinTest extends ArticlesOnTwin {
 
   private static ObjectNode shirt(String sku, String... sizes) {
     return ProductSamples.withSizes(ProductSamples.content(sku, "Shirt " + sku), sizes);

@@ -1,10 +1,10 @@
-package dev.kontor.connector.financeoperations.pricing;
+package dev.kontor.contract;
 
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** Leaves a long property to {@code -Dkontor.full=true}. */
-final class FullRunOnly implements SkipExecutionHook {
+public final class FullRunOnly implements SkipExecutionHook {
 
   @Override
   public SkipResult shouldBeSkipped(LifecycleContext context) {
