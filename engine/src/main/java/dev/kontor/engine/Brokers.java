@@ -68,17 +68,17 @@ public final class Brokers {
   /** Listening ended, or could not begin. */
   public void failed(Link broker, Fault fault) {
     switch (fault) {
-      case Fault.Misconfigured f -> pauses.pause(WakeKeys.connection(broker.name()), f.message());
-      case Fault.SignInRefused f -> pauses.pause(WakeKeys.connection(broker.name()), f.message());
-      case Fault.Forbidden f -> pauses.pause(WakeKeys.connection(broker.name()), f.message());
-      case Fault.Unavailable f -> broker.breaker().failed();
-      case Fault.OutcomeUnknown f -> broker.breaker().failed();
-      case Fault.Throttled f -> broker.breaker().failed();
-      case Fault.Invalid f -> broker.breaker().failed();
-      case Fault.Unsupported f -> broker.breaker().failed();
-      case Fault.Ambiguous f -> broker.breaker().failed();
-      case Fault.Missing f -> broker.breaker().failed();
-      case Fault.Conflict f -> broker.breaker().failed();
+      case Fault.Misconfigured _, Fault.SignInRefused _, Fault.Forbidden _ ->
+          pauses.pause(WakeKeys.connection(broker.name()), fault.message());
+      case Fault.Unavailable _,
+          Fault.OutcomeUnknown _,
+          Fault.Throttled _,
+          Fault.Invalid _,
+          Fault.Unsupported _,
+          Fault.Ambiguous _,
+          Fault.Missing _,
+          Fault.Conflict _ ->
+          broker.breaker().failed();
     }
   }
 }

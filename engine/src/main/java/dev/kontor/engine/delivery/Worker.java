@@ -124,7 +124,7 @@ public final class Worker implements AutoCloseable {
       }
       boolean byAge = ++claims % 4 == 0;
       List<Lane> claimed =
-          Transactions.run(database, c -> claim(c, held.node(), room, byAge)).stream()
+          Transactions.retrying(database, c -> claim(c, held.node(), room, byAge)).stream()
               .sorted(Comparator.comparingLong(Lane::id))
               .toList();
       dispatch(held, room, claimed);
