@@ -6,8 +6,10 @@ const inBrowser = (name: string) => ({
     name,
     include: [`test/${name}/**/*.test.ts`],
     globalSetup: 'test/pages/browser.ts',
-    testTimeout: name === 'setup' ? 240_000 : 60_000,
-    hookTimeout: 60_000,
+    // For the slowest machine; a bound of nothing.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: {poll: {timeout: 120_000}},
   },
 });
 

@@ -15,7 +15,7 @@ test('an alert is seen with whom it reached, acknowledged, and leads to its caus
     const found = open.find(a => a.documents.includes(order.orderNumber));
     return found?.deliveries.map(d => `${d.receiver} ${d.state}`).join();
   };
-  await expect.poll(standing, {timeout: 60_000, interval: 500}).toContain('office sent');
+  await expect.poll(standing, {interval: 500}).toContain('office sent');
 
   const page = await openAs('m.brandt', '/alerts');
   const alert = page.getByRole('listitem').filter({hasText: order.orderNumber});

@@ -75,7 +75,7 @@ export async function settled(order: Placed): Promise<void> {
         ask<{messages: {event: string; state: string}[]}>(`/messages/search?number=${order.orderNumber}`).then(
           found => found.messages.find(m => m.event === 'created')?.state ?? 'not there',
         ),
-      {timeout: 40_000, interval: 250},
+      {interval: 250},
     )
     .toMatch(/done|dead/);
 }

@@ -44,7 +44,7 @@ test('a cause is explained, mended, foreseen and tried again; its orders arrive'
           ask<{messages: {event: string; state: string}[]}>(`/messages/search?number=${orderNumber}`).then(
             found => found.messages.find(m => m.event === 'created')?.state,
           ),
-        {timeout: 40_000, interval: 250},
+        {interval: 250},
       )
       .toBe('done');
   }

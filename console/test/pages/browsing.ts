@@ -35,7 +35,7 @@ export function browsing(url: () => string, {changing = false}: Expected = {}) {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     watch(page, url(), troubles, changing);
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', e => {

@@ -27,7 +27,7 @@ async function begin(page: Page, system: string, name: string) {
 async function saved(page: Page, button: string) {
   await page.getByLabel('Reason').fill('The shop opens');
   await page.getByRole('button', {name: button, exact: true}).last().click();
-  await page.getByText('The new settings hold.').waitFor({timeout: 60_000});
+  await page.getByText('The new settings hold.').waitFor({timeout: 120_000});
   await page.getByText('The new settings hold.').waitFor({state: 'detached'});
 }
 

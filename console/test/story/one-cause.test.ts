@@ -7,7 +7,7 @@ const ITEM = 'AH-1005';
 test('214 orders that fail for one cause are found, foreseen and tried again together', async () => {
   const page = await openAs('m.brandt', '/alerts');
   const alert = page.getByRole('listitem', {name: 'Not transferred: 214 orders'});
-  await alert.getByRole('button', {name: 'Acknowledge'}).click({timeout: 40_000});
+  await alert.getByRole('button', {name: 'Acknowledge'}).click({timeout: 120_000});
   await alert.getByText('m.brandt has looked after it').waitFor();
   await alert.getByRole('link', {name: 'Open the cause in the error desk'}).click();
   await page.getByRole('heading', {name: ITEM}).waitFor();
@@ -23,7 +23,5 @@ test('214 orders that fail for one cause are found, foreseen and tried again tog
   await dialog.getByRole('button', {name: 'Try all again'}).click();
   await page.getByText('214 messages changed.').waitFor();
   await page.getByText('This cause has no messages any more.').waitFor();
-  await expect
-    .poll(() => ask<{needs: {dead: number}}>('/overview').then(now => now.needs.dead), {timeout: 40_000})
-    .toBe(0);
+  await expect.poll(() => ask<{needs: {dead: number}}>('/overview').then(now => now.needs.dead)).toBe(0);
 });

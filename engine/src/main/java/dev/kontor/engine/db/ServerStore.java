@@ -30,7 +30,9 @@ final class ServerStore {
 
   static void createFrom(Connection connection, String database, String template)
       throws SQLException {
-    execute(connection, "create database " + database + " template " + template);
+    execute(
+        connection,
+        "create database " + database + " template " + template + " strategy file_copy");
   }
 
   static void drop(Connection connection, String database) throws SQLException {

@@ -2,7 +2,7 @@ package dev.kontor.engine.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets the next slot of one process, and who waits. */
 final class CallSlotsTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final AtomicInteger allowed = new AtomicInteger(100);
   private final List<CallClass> order = Collections.synchronizedList(new ArrayList<>());
@@ -30,7 +28,7 @@ final class CallSlotsTest {
   }
 
   private CallSlots.Slot take(CallSlots slots, CallClass of) throws InterruptedException {
-    CallSlots.Slot slot = slots.acquire(of, PATIENCE).orElseThrow();
+    CallSlots.Slot slot = slots.acquire(of, Await.PATIENCE).orElseThrow();
     taken.add(slot);
     return slot;
   }
@@ -41,17 +39,17 @@ final class CallSlotsTest {
     Thread.ofVirtual()
         .start(
             () -> {
-              try (CallSlots.Slot slot = slots.acquire(of, PATIENCE).orElseThrow()) {
+              try (CallSlots.Slot slot = slots.acquire(of, Await.PATIENCE).orElseThrow()) {
                 order.add(of);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
             });
-    Await.until("caller waits", PATIENCE, () -> slots.waiting() > before);
+    Await.until("caller waits", Await.PATIENCE, () -> slots.waiting() > before);
   }
 
   private void awaitAll(int calls) {
-    Await.until(() -> order.toString(), PATIENCE, () -> order.size() == calls);
+    Await.until(() -> order.toString(), Await.PATIENCE, () -> order.size() == calls);
   }
 
   @Test

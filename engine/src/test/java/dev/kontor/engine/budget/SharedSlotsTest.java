@@ -2,7 +2,7 @@ package dev.kontor.engine.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.DatabaseClock;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.lane.LaneStore;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 final class SharedSlotsTest {
 
   private static final Duration LEASE = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Long enough to ask the others once more. */
   private static final Duration SOON = Duration.ofMillis(300);
@@ -78,7 +77,7 @@ final class SharedSlotsTest {
     List<CallSlots.Slot> take(int calls) throws InterruptedException {
       List<CallSlots.Slot> taken = new ArrayList<>();
       for (int i = 0; i < calls; i++) {
-        taken.add(slots.acquire(CallClass.ORDER, PATIENCE).orElseThrow());
+        taken.add(slots.acquire(CallClass.ORDER, Await.PATIENCE).orElseThrow());
       }
       return taken;
     }
@@ -112,13 +111,13 @@ final class SharedSlotsTest {
     Node second = new Node(4);
     List<CallSlots.Slot> used = first.take(4);
     Thread waiting = Thread.ofVirtual().start(() -> quietly(() -> second.take(2)));
-    Await.until("second asks", PATIENCE, () -> second.asked.get() > 0);
+    Await.until("second asks", Await.PATIENCE, () -> second.asked.get() > 0);
     first.slots.agree();
     used.removeLast().close();
     used.removeLast().close();
     Await.until(
         "second has its half",
-        PATIENCE,
+        Await.PATIENCE,
         () -> {
           first.slots.agree();
           return !waiting.isAlive();
@@ -194,7 +193,7 @@ final class SharedSlotsTest {
     }
     Await.until(
         () -> "done " + done,
-        PATIENCE.multipliedBy(3),
+        Await.PATIENCE,
         () -> {
           nodes.forEach(n -> n.slots.agree());
           return threads.stream().noneMatch(Thread::isAlive);

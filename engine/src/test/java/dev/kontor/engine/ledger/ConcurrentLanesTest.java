@@ -2,9 +2,8 @@ package dev.kontor.engine.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.lane.Lane;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class ConcurrentLanesTest {
       }
       Await.until(
           () -> "done " + done + ", lanes " + bench.column("select l::text from lane l"),
-          Duration.ofMinutes(2),
+          Await.PATIENCE,
           () -> done.get() >= APPENDERS * EACH || running.stream().anyMatch(this::failed));
       for (Future<?> thread : running) {
         thread.get();

@@ -43,7 +43,7 @@ public final class LedgerBench implements AutoCloseable {
   }
 
   public List<Lane> claim(String node, int most) {
-    return Transactions.run(database.hot(), c -> lanes.claim(c, node, most, false));
+    return Transactions.retrying(database.hot(), c -> lanes.claim(c, node, most, false));
   }
 
   public Lane claimOne(String node) {

@@ -2,14 +2,13 @@ package dev.kontor.engine.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.lane.Lane;
 import dev.kontor.engine.lane.Release;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,7 +83,7 @@ final class LostWakeUpTest {
                         bench.outcomes.finish(c, NODE, finishes);
                         given.release(c, lane);
                       }));
-      Await.until("the release waits", Duration.ofSeconds(30), this::someoneWaits);
+      Await.until("the release waits", this::someoneWaits);
       appender.commit();
       appender.setAutoCommit(true);
       release.get();

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.simulated.SimulatedErp.Trouble;
 import dev.kontor.model.OrderState;
@@ -49,7 +49,7 @@ final class CancelledOrderTest {
     bench.shop.put(order("1", BUYER, "B1"));
     Await.until(
         "edited",
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.hub.desk().open(9).stream().anyMatch(e -> e.event().startsWith("edited")));
     cancel("1");
     assertThat(bench.await("1", "cancelled", "dead").reason())

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.simulated.SimulatedErp.Trouble;
 import dev.kontor.model.OrderState;
 import dev.kontor.spi.Ability;
@@ -50,7 +50,7 @@ class ChangedOrderTest {
   private void awaitSku(String sku) {
     Await.until(
         () -> "has " + sku() + ", open " + bench.hub.desk().open(5),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> sku().equals(sku));
   }
 
@@ -72,7 +72,7 @@ class ChangedOrderTest {
     awaitSku("A1");
     bench.erp.blocked("B1", true);
     place("B1");
-    Await.until("dead", SimulatedHub.PATIENCE, () -> bench.count("orders", "dead") == 1);
+    Await.until("dead", () -> bench.count("orders", "dead") == 1);
     bench.erp.product("C1");
     place("C1");
     awaitSku("C1");
@@ -85,7 +85,7 @@ class ChangedOrderTest {
     awaitSku("A1");
     bench.erp.blocked("B1", true);
     place("B1");
-    Await.until("dead", SimulatedHub.PATIENCE, () -> bench.count("orders", "dead") == 1);
+    Await.until("dead", () -> bench.count("orders", "dead") == 1);
     cancel();
     bench.awaitQuiet();
     assertThat(bench.erp.order("S-1")).isEqualTo(java.util.Optional.<JsonNode>empty());
@@ -107,7 +107,7 @@ class ChangedOrderTest {
   void aCancellationWaitsUntilItIsKnownWhetherTheOrderArrived() {
     bench.erp.trouble("S-1", Trouble.LATE_COMMIT);
     place("A1");
-    Await.until("lost", SimulatedHub.PATIENCE, () -> bench.count("orders", "retrying") == 1);
+    Await.until("lost", () -> bench.count("orders", "retrying") == 1);
     cancel();
     bench.awaitQuiet();
     assertThat(bench.erp.orders()).isEmpty();

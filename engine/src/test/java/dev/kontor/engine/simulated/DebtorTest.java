@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One person is one debtor, whichever shop the order comes from, and is asked for once. */
 final class DebtorTest {
 
+  private static final String AT_WORK = "select count(*) from lane where owner is not null";
   private static final String WAITED = "select count(*) from audit where kind = 'message.waiting'";
   private static final String PAYLOADS = "select count(*) from payload";
   private static final String ORPHANS =
@@ -43,7 +44,7 @@ final class DebtorTest {
       bench.shop.put(order(String.valueOf(i), "guest" + i + "@example.com", "A1"));
       bench.other.put(order(String.valueOf(i), "Guest" + i + "@example.com", "A1"));
     }
-    Await.until("all", SimulatedHub.PATIENCE, () -> bench.erp.orders().size() == 40);
+    Await.until("all", () -> bench.erp.orders().size() == 40);
     assertThat(bench.erp.orders()).contains("S-10", "O-10").doesNotHaveDuplicates();
     assertThat(bench.erp.debtors()).hasSize(20).doesNotHaveDuplicates();
     assertThat(bench.number("select count(*) from message where event = 'needed'")).isEqualTo(20);
@@ -67,13 +68,14 @@ final class DebtorTest {
     bench.await("3", "created", "waiting");
     Await.until(
         "dead debtor",
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.number("select count(*) from message where state = 'dead'") == 1);
     long before = bench.number(PAYLOADS);
     for (int look = 0; look < 20; look++) {
       long waited = bench.number(WAITED);
+      Await.until("at rest", () -> bench.number(AT_WORK) == 0);
       bench.clock.advance(Duration.ofSeconds(61));
-      Await.until("looked again", SimulatedHub.PATIENCE, () -> bench.number(WAITED) > waited);
+      Await.until("looked again", () -> bench.number(WAITED) > waited);
     }
     assertThat(bench.number(PAYLOADS)).isEqualTo(before);
   }

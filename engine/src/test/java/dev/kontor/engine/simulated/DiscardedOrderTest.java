@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.problem.Approval;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,7 @@ final class DiscardedOrderTest {
   private void told(String figure) {
     Await.until(
         () -> "not " + figure + ": " + bench.shop.stockWrites() + bench.other.stockWrites(),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> figure.equals(last(bench.shop)) && figure.equals(last(bench.other)));
   }
 
@@ -71,7 +71,7 @@ final class DiscardedOrderTest {
     String read =
         "select count(*) from message where event = 'polled' and state = 'skipped'"
             + " and reason like '%discarded%'";
-    Await.until("read again", SimulatedHub.PATIENCE, () -> bench.number(read) == 1);
+    Await.until("read again", () -> bench.number(read) == 1);
     assertThat(bench.number(OPEN)).isZero();
     assertThat(decided(Approval.Action.RESUBMIT, created, "again")).isZero();
     assertThat(bench.erp.orders()).isEmpty();

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.config.ExportConditions;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.config.FlowKind;
@@ -46,7 +46,7 @@ class DryRunTest {
   private DeskStore.Entry awaitRehearsed(String flow) {
     Await.until(
         () -> "open " + bench.hub.desk().open(9),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.hub.desk().open(9).stream().anyMatch(e -> isRehearsed(e, flow)));
     return bench.hub.desk().open(9).stream()
         .filter(e -> isRehearsed(e, flow))
@@ -67,7 +67,7 @@ class DryRunTest {
   private void awaitDelivered(String reference) {
     Await.until(
         () -> "open " + bench.hub.desk().open(9),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.erp.orders().contains(reference));
     bench.awaitQuiet();
   }
@@ -94,7 +94,7 @@ class DryRunTest {
     bench.shop.put(order("2", "new@example.com", "A1"));
     Await.until(
         () -> "open " + bench.hub.desk().open(9),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.hub.desk().open(9).stream().filter(e -> isRehearsed(e, "orders")).count() == 2);
     bench.restart(LIVE);
     awaitDelivered("S-1");
@@ -171,7 +171,7 @@ class DryRunTest {
     bench.restart(LIVE);
     Await.until(
         () -> "open " + bench.hub.desk().open(9),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> "Missing".equals(bench.event("1").fault()) && bench.erp.debtors().size() == 1);
     assertThat(bench.event("1").state()).isEqualTo("waiting");
   }
@@ -188,7 +188,7 @@ class DryRunTest {
     article("Stool");
     Await.until(
         () -> "open " + bench.hub.desk().open(9),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () ->
             String.valueOf(awaitRehearsed("stock").reason()).contains("to 9")
                 && bench.count("products", "skipped") == 1);

@@ -2,8 +2,8 @@ package dev.kontor.engine.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.contract.sample.SampleOrder;
-import dev.kontor.engine.Await;
 import dev.kontor.model.OrderState;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.Ability;
@@ -30,7 +30,7 @@ final class EditedStockTest {
     bench.erp.product("A1");
     bench.erp.product("B1");
     put("A1", 2, OrderState.OPEN);
-    Await.until("there", SimulatedHub.PATIENCE, () -> bench.erp.order("S-1").isPresent());
+    Await.until("there", () -> bench.erp.order("S-1").isPresent());
     bench.awaitQuiet();
     bench.erp.onHand("A1", 10);
     told("A1=10");
@@ -59,21 +59,21 @@ final class EditedStockTest {
   private void told(String figure) {
     Await.until(
         () -> "not " + figure + ": " + writes() + bench.hub.desk().open(5),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> !writes().isEmpty() && writes().getLast().equals(figure));
   }
 
   private void toldOnceMore(String figure, int before) {
     Await.until(
         () -> "not again: " + writes() + bench.hub.desk().open(5),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> writes().size() > before);
     bench.awaitQuiet();
     assertThat(writes().getLast()).isEqualTo(figure);
   }
 
   private long deadChange() {
-    Await.until("refused", SimulatedHub.PATIENCE, () -> bench.count("orders", "dead") == 1);
+    Await.until("refused", () -> bench.count("orders", "dead") == 1);
     return bench.event("1").id();
   }
 
@@ -105,7 +105,7 @@ final class EditedStockTest {
   @Test
   void anOrderOpenedAgainCountsUntilAPersonHasSettledIt() {
     put("A1", 2, OrderState.CANCELLED);
-    Await.until("gone", SimulatedHub.PATIENCE, () -> bench.erp.orders().isEmpty());
+    Await.until("gone", () -> bench.erp.orders().isEmpty());
     bench.awaitQuiet();
     put("A1", 2, OrderState.OPEN);
     told("A1=8");
@@ -118,7 +118,7 @@ final class EditedStockTest {
     bench.erp.blocked("A1", true);
     put("A1", 1, OrderState.OPEN);
     deadChange();
-    Await.until(() -> "" + writes(), SimulatedHub.PATIENCE, () -> writes().size() > before);
+    Await.until(() -> "" + writes(), Await.PATIENCE, () -> writes().size() > before);
     assertThat(writes().getLast()).isEqualTo("A1=10");
   }
 

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.audit.EffectReport;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
@@ -32,7 +32,7 @@ final class EffectReportTest {
     bench.erp.onHand("Z1", 7);
     Await.until(
         "four answers and a figure",
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.shop.replies().size() == 4 && bench.shop.stockWrites().contains("Z1=7"));
     bench.awaitQuiet();
   }
@@ -86,7 +86,7 @@ final class EffectReportTest {
     bench.shop.put(order("5", "anne@example.com", "LATER"));
     Await.until(
         "waiting for the product",
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.has("5", "waiting") && bench.count("orders", "ready") == 0);
     assertThat(report().isExactlyOnce()).isTrue();
     assertThat(report().text())

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.problem.Approval;
 import dev.kontor.engine.simulated.SimulatedErp.Trouble;
 import dev.kontor.model.OrderState;
@@ -53,7 +53,7 @@ final class ExactlyOnceTest {
     }
     Await.until(
         () -> "done " + bench.count("orders", "done") + " " + bench.hub.desk().open(5),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.shop.replies().size() == 300);
     bench.awaitQuiet();
     assertThat(bench.erp.orders()).isEqualTo(references);
@@ -67,7 +67,7 @@ final class ExactlyOnceTest {
     bench.shop.put(order("1", "Guest@example.com", "A1"));
     bench.shop.put(order("2", "guest@example.com ", "A1"));
     bench.shop.put(order("3", "GUEST@EXAMPLE.COM", "A1"));
-    Await.until("three orders", SimulatedHub.PATIENCE, () -> bench.erp.orders().size() == 3);
+    Await.until("three orders", () -> bench.erp.orders().size() == 3);
     bench.awaitQuiet();
     assertThat(bench.erp.orders()).containsExactly("S-1", "S-2", "S-3");
     assertThat(bench.erp.debtors()).hasSize(1);
@@ -79,8 +79,7 @@ final class ExactlyOnceTest {
     for (int pieces = 1; pieces <= 10; pieces++) {
       bench.erp.onHand("A1", pieces);
     }
-    Await.until(
-        "a write that waits", SimulatedHub.PATIENCE, () -> bench.count("stock", "retrying") == 1);
+    Await.until("a write that waits", () -> bench.count("stock", "retrying") == 1);
     bench.shop.down(false);
     bench.awaitQuiet();
     assertThat(bench.shop.stockWrites()).containsExactly("A1=10");
@@ -94,7 +93,7 @@ final class ExactlyOnceTest {
           bench.awaitState("20", "waiting");
         });
     bench.erp.onHand("B1", 10);
-    Await.until("correction", SimulatedHub.PATIENCE, () -> bench.shop.stockWrites().size() == 2);
+    Await.until("correction", () -> bench.shop.stockWrites().size() == 2);
     assertThat(bench.shop.stockWrites()).containsExactly("B1=10", "B1=9");
     assertThat(bench.hub.desk().stock("B1").getFirst().terms())
         .contains("shop orders not yet in the ERP");
@@ -131,7 +130,7 @@ final class ExactlyOnceTest {
     bench.awaitState("9", "waiting");
     Await.until(
         "past its debtor, waiting for the product",
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> String.valueOf(bench.event("9").reason()).contains("LATER"));
     assertThat(bench.event("9").fault()).isEqualTo("Missing");
     bench.erp.product("LATER");
@@ -166,7 +165,7 @@ final class ExactlyOnceTest {
     bench.erp.blocked("bad@example.com", true);
     bench.shop.put(order("14", "bad@example.com", "A1"));
     bench.awaitState("14", "waiting");
-    Await.until("dead debtor", SimulatedHub.PATIENCE, () -> bench.count("customers", "dead") == 1);
+    Await.until("dead debtor", () -> bench.count("customers", "dead") == 1);
     bench.awaitStateAfter(Duration.ofHours(25), "14", "dead");
     bench.erp.blocked("bad@example.com", false);
     List<Long> dead = bench.hub.desk().open(10).stream().map(e -> e.id()).toList();

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Loading;
 import dev.kontor.engine.config.FlowConfig;
@@ -69,7 +69,7 @@ class InitialLoadTest {
   private Progress awaitOver(Load load) {
     Await.until(
         () -> load.progress() + " " + bench.hub.desk().open(5),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> load.progress().isOver());
     return load.progress();
   }
@@ -93,7 +93,7 @@ class InitialLoadTest {
     article("1", "K-1", "Chair, red");
     Await.until(
         "followed",
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.shop.articleWrites().contains("UPDATE K-1 Chair, red"));
   }
 
@@ -129,7 +129,7 @@ class InitialLoadTest {
     article("1", "K-1", "Chair");
     begin("products").feed(seen -> {});
     bench.restart(FLOWS);
-    Await.until("made", SimulatedHub.PATIENCE, () -> !bench.shop.articles().isEmpty());
+    Await.until("made", () -> !bench.shop.articles().isEmpty());
     bench.awaitQuiet();
     assertThat(bench.count("products", "done") + bench.count("products", "skipped")).isEqualTo(1);
   }

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.match.LinkResult;
 import dev.kontor.engine.match.Matches;
 import dev.kontor.engine.match.Pair;
@@ -66,7 +66,7 @@ class LinkedDebtorTest {
     String right = bench.erp.debtor(ANNE);
     bench.shop.register(customer("7", "Anne@Example.com", false));
     bench.shop.put(order("1", ANNE, "A1"));
-    Await.until("ambiguous", SimulatedHub.PATIENCE, () -> bench.count("customers", "dead") == 1);
+    Await.until("ambiguous", () -> bench.count("customers", "dead") == 1);
     Matches matches = match.compare("customers");
     assertThat(matches.ambiguous()).isEqualTo(1);
     assertThat(matches.pairs()).hasSize(2);

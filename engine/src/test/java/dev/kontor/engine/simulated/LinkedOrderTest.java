@@ -4,7 +4,7 @@ import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.config.FlowConfig;
 import dev.kontor.engine.match.LinkResult;
 import dev.kontor.engine.match.Matches;
@@ -50,7 +50,7 @@ class LinkedOrderTest {
   private void awaitReason(String reason) {
     Await.until(
         () -> bench.hub.desk().byNumber("1").toString(),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.hub.desk().byNumber("1").stream().anyMatch(e -> reason.equals(e.reason())));
   }
 
@@ -63,7 +63,7 @@ class LinkedOrderTest {
     bench.restart(LIVE);
     bench.awaitState("2", "done");
     bench.shop.put(order("2", "b@example.com", "A1", OrderState.CANCELLED));
-    Await.until("gone", SimulatedHub.PATIENCE, () -> !bench.erp.orders().contains("2"));
+    Await.until("gone", () -> !bench.erp.orders().contains("2"));
     bench.awaitQuiet();
     assertThat(bench.erp.debtors()).doesNotContain("b@example.com");
   }
@@ -89,11 +89,11 @@ class LinkedOrderTest {
     linkAndGoLive();
     bench.erp.product("B2");
     bench.shop.put(order("1", "a@example.com", "B2"));
-    Await.until("the edit", SimulatedHub.PATIENCE, () -> bench.erp.order("S-1").isPresent());
+    Await.until("the edit", () -> bench.erp.order("S-1").isPresent());
     assertThat(bench.erp.orders()).as("the same order, changed").containsExactly("S-1");
     assertThat(bench.erp.debtors()).containsExactly("a@example.com");
     bench.shop.put(order("1", "a@example.com", "B2", OrderState.CANCELLED));
-    Await.until("gone", SimulatedHub.PATIENCE, () -> bench.erp.orders().isEmpty());
+    Await.until("gone", () -> bench.erp.orders().isEmpty());
     bench.awaitQuiet();
   }
 

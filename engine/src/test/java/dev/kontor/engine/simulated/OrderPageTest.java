@@ -4,7 +4,7 @@ import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.desk.Bodies;
 import dev.kontor.engine.desk.DocumentPage;
 import dev.kontor.engine.desk.DocumentSummary;
@@ -97,7 +97,7 @@ class OrderPageTest {
             List.of(),
             Map.of());
     bench.erp.progress.put(erp, erp, ModelJson.tree(progress));
-    Await.until("told", SimulatedHub.PATIENCE, () -> bench.shop.progress().size() >= 2);
+    Await.until("told", () -> bench.shop.progress().size() >= 2);
     bench.awaitQuiet();
     return erp;
   }
@@ -159,7 +159,7 @@ class OrderPageTest {
     bench.shop.put(order("1001", EMAIL, "B2"));
     Await.until(
         () -> "waiting in " + bench.hub.desk().open(5),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.has("1001", "waiting"));
     Overview overview = view().overviews().now();
     assertThat(overview.needs().overdue()).as("placed days ago").isEqualTo(1);

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class OrderlyStopTest {
     Set<Instant> renewals = new HashSet<>();
     Await.until(
         () -> "the lease was renewed at " + renewals,
-        SimulatedHub.PATIENCE.dividedBy(6),
+        Await.PATIENCE,
         () -> {
           renewals.addAll(leases());
           return renewals.size() > MORE_THAN_A_LEASE;

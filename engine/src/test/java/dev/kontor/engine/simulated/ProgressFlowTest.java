@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.model.Amount;
 import dev.kontor.model.Invoice;
@@ -78,7 +78,7 @@ class ProgressFlowTest {
   private void awaitTold(int times) {
     Await.until(
         () -> "told " + bench.shop.progress() + ", open " + bench.hub.desk().open(5),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.shop.progress().size() >= times);
     bench.awaitQuiet();
   }
@@ -104,7 +104,7 @@ class ProgressFlowTest {
   @Test
   void whatWasPostedBeforeTheHubKnewTheOrderIsToldToo() {
     post("order-1", State.SHIPPED, List.of(shipment("S1")), List.of());
-    Await.until("seen", SimulatedHub.PATIENCE, () -> bench.count("progress", "skipped") > 0);
+    Await.until("seen", () -> bench.count("progress", "skipped") > 0);
     assertThat(transferred("1001")).isEqualTo("order-1");
     awaitTold(2);
   }
@@ -112,7 +112,7 @@ class ProgressFlowTest {
   @Test
   void ordersThatCameFromNoShopAreNobodysBusiness() {
     post("by-phone", State.SHIPPED, List.of(shipment("S1")), List.of());
-    Await.until("seen", SimulatedHub.PATIENCE, () -> bench.count("progress", "skipped") > 0);
+    Await.until("seen", () -> bench.count("progress", "skipped") > 0);
     bench.awaitQuiet();
     assertThat(bench.shop.progress()).isEmpty();
   }
@@ -124,7 +124,7 @@ class ProgressFlowTest {
     bench.shop.put(order("1002", "ada@example.com", "A1", OrderState.CANCELLED));
     Await.until(
         "cancelled",
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> bench.hub.desk().byNumber("1002").stream().anyMatch(ProgressFlowTest::isCancelled));
     post(byShop, State.CANCELLED, List.of(), List.of());
     post(byHand, State.CANCELLED, List.of(), List.of());
@@ -147,7 +147,7 @@ class ProgressFlowTest {
     bench.awaitQuiet();
     bench.shop.next(new Fault.Invalid("state", "the order is archived", "ILLEGAL"));
     post(number, State.SHIPPED, List.of(shipment("S1")), List.of());
-    Await.until("dead", SimulatedHub.PATIENCE, () -> bench.count("progress", "dead") > 0);
+    Await.until("dead", () -> bench.count("progress", "dead") > 0);
     assertThat(bench.hub.desk().open(9))
         .anyMatch(
             e ->

@@ -2,7 +2,7 @@ package dev.kontor.engine.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.DatabaseClock;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.config.ExportConditions;
@@ -86,7 +86,7 @@ class QuoteFlowTest {
   private void await(String state) {
     Await.until(
         () -> "open " + hub.desk().open(5) + hub.desk().counts(),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () ->
             hub.desk().counts().stream()
                 .anyMatch(count -> count.state().equals(state) && count.count() > 0));
@@ -97,7 +97,7 @@ class QuoteFlowTest {
     ask("REQUESTED");
     await("done");
     ask("ORDERED");
-    Await.until("changed", SimulatedHub.PATIENCE, () -> erp.writes().size() == 2);
+    Await.until("changed", () -> erp.writes().size() == 2);
     assertThat(erp.writes()).containsExactly("CREATE Q1 REQUESTED", "UPDATE Q1 ORDERED");
   }
 
@@ -105,7 +105,7 @@ class QuoteFlowTest {
   void oneWhoseAnswerIsLostIsFoundByItsNumber() {
     erp.meets(Trouble.LOST_ANSWER);
     ask("REQUESTED");
-    Await.until("gone on with", SimulatedHub.PATIENCE, () -> erp.writes().size() == 2);
+    Await.until("gone on with", () -> erp.writes().size() == 2);
     assertThat(erp.writes()).containsExactly("CREATE Q1 REQUESTED", "UPDATE Q1 REQUESTED");
   }
 
@@ -117,7 +117,7 @@ class QuoteFlowTest {
     assertThat(erp.writes()).containsExactly("CREATE Q1 REQUESTED");
     erp.arrives();
     clock.advance(SETTLED);
-    Await.until("gone on with", SimulatedHub.PATIENCE, () -> erp.writes().size() == 2);
+    Await.until("gone on with", () -> erp.writes().size() == 2);
     assertThat(erp.writes()).containsExactly("CREATE Q1 REQUESTED", "UPDATE Q1 REQUESTED");
     assertThat(erp.made()).isEqualTo(1);
   }

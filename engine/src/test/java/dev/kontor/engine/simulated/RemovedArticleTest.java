@@ -2,7 +2,7 @@ package dev.kontor.engine.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
 import java.nio.file.Path;
@@ -39,14 +39,14 @@ class RemovedArticleTest {
   }
 
   private void awaitCount(String state) {
-    Await.until(state, SimulatedHub.PATIENCE, () -> bench.count("products", state) > 0);
+    Await.until(state, () -> bench.count("products", state) > 0);
   }
 
   @Test
   void whatArrivesLateIsTakenAway() {
     bench.shop.arrive("A1", "Chair");
     bench.clock.advance(Duration.ofHours(1));
-    Await.until("gone", SimulatedHub.PATIENCE, () -> bench.shop.articles().isEmpty());
+    Await.until("gone", () -> bench.shop.articles().isEmpty());
     bench.awaitQuiet();
     assertThat(bench.shop.articleWrites()).containsExactly("DELETE A1 ");
   }
@@ -57,7 +57,7 @@ class RemovedArticleTest {
     bench.awaitQuiet();
     assertThat(bench.shop.articleWrites()).isEmpty();
     put("Stool");
-    Await.until("there", SimulatedHub.PATIENCE, () -> !bench.shop.articles().isEmpty());
+    Await.until("there", () -> !bench.shop.articles().isEmpty());
     bench.awaitQuiet();
     assertThat(bench.shop.articleWrites()).containsExactly("CREATE A1 Stool");
   }

@@ -1,6 +1,6 @@
 package dev.kontor.engine.simulated;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.DatabaseClock;
 import dev.kontor.engine.Deciding;
 import dev.kontor.engine.Decisions;
@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A running hub between a simulated shop and a simulated ERP. */
 final class SimulatedHub implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration LITTLE_MORE = Duration.ofMinutes(2);
   private static final int LOOKS = 250;
 
@@ -96,7 +95,7 @@ final class SimulatedHub implements AutoCloseable {
   void awaitState(String number, String state) {
     Await.until(
         () -> number + " in " + hub.desk().byNumber(number) + hub.desk().open(5),
-        PATIENCE,
+        Await.PATIENCE,
         () -> has(number, state));
   }
 
@@ -109,7 +108,7 @@ final class SimulatedHub implements AutoCloseable {
     AtomicInteger looks = new AtomicInteger();
     Await.until(
         () -> number + " in " + hub.desk().byNumber(number) + hub.desk().open(5),
-        PATIENCE,
+        Await.PATIENCE,
         () -> {
           if (looks.incrementAndGet() % LOOKS == 0) {
             clock.advance(LITTLE_MORE);
@@ -122,14 +121,14 @@ final class SimulatedHub implements AutoCloseable {
   void discard(long message, String reason) {
     Await.until(
         () -> "not discarded: " + hub.desk().open(5),
-        PATIENCE,
+        Await.PATIENCE,
         () -> decide(Approval.Action.DISCARD, List.of(message), reason).changed() == 1);
   }
 
   void resubmit(long message) {
     Await.until(
         () -> "not resubmitted: " + hub.desk().open(5),
-        PATIENCE,
+        Await.PATIENCE,
         () -> decide(Approval.Action.RESUBMIT, List.of(message), "mended").changed() == 1);
   }
 
@@ -147,7 +146,7 @@ final class SimulatedHub implements AutoCloseable {
   void awaitQuiet() {
     Await.until(
         () -> "still open: " + hub.desk().open(10) + hub.desk().counts(),
-        PATIENCE,
+        Await.PATIENCE,
         () -> hub.desk().counts().stream().allMatch(c -> isFinished(c.state())));
   }
 

@@ -2,7 +2,7 @@ package dev.kontor.engine.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Outcome;
@@ -38,7 +38,7 @@ class StateFlowTest {
   private void awaitShown(String name) {
     Await.until(
         () -> "shown " + bench.shop.articles() + ", open " + bench.hub.desk().open(5),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> Map.of("A1", name).equals(bench.shop.articles()));
     bench.awaitQuiet();
   }
@@ -50,7 +50,7 @@ class StateFlowTest {
     put("Stool");
     awaitShown("Stool");
     bench.erp.articles.remove("id-1");
-    Await.until("gone", SimulatedHub.PATIENCE, () -> bench.shop.articles().isEmpty());
+    Await.until("gone", () -> bench.shop.articles().isEmpty());
     bench.awaitQuiet();
     assertThat(bench.shop.articleWrites())
         .containsExactly("CREATE A1 Chair", "UPDATE A1 Stool", "DELETE A1 ");
@@ -75,7 +75,7 @@ class StateFlowTest {
     for (int i = 1; i <= 10; i++) {
       put("Chair " + i);
     }
-    Await.until("tried", SimulatedHub.PATIENCE, () -> bench.count("products", "retrying") > 0);
+    Await.until("tried", () -> bench.count("products", "retrying") > 0);
     bench.shop.down(false);
     awaitShown("Chair 10");
     assertThat(bench.shop.articleWrites()).containsExactly("CREATE A1 Chair 10");
@@ -88,11 +88,11 @@ class StateFlowTest {
     awaitShown("Chair");
     bench.shop.next(new Fault.OutcomeUnknown("no answer"));
     put("Stool");
-    Await.until("lost", SimulatedHub.PATIENCE, () -> bench.count("products", "retrying") > 0);
+    Await.until("lost", () -> bench.count("products", "retrying") > 0);
     put("Bench");
     Await.until(
         () -> "shown " + bench.shop.articles(),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> Map.of("A1", "Bench").equals(bench.shop.articles()));
     bench.shop.arrive("A1", "Stool");
     bench.clock.advance(Duration.ofMinutes(1));
@@ -103,7 +103,7 @@ class StateFlowTest {
   void aDeadVersionIsFollowedByANewerOne() {
     bench.shop.next(new Fault.Invalid("name", "is too long", "LENGTH"));
     put("A very long chair");
-    Await.until("dead", SimulatedHub.PATIENCE, () -> bench.count("products", "dead") > 0);
+    Await.until("dead", () -> bench.count("products", "dead") > 0);
     put("Chair");
     awaitShown("Chair");
   }
@@ -113,7 +113,7 @@ class StateFlowTest {
   void whatTheShopTookAndHasNotDoneIsGivenToItAgainLater() {
     bench.shop.next(new Outcome.Accepted("operation 7"));
     put("Chair");
-    Await.until("taken", SimulatedHub.PATIENCE, () -> bench.count("products", "retrying") > 0);
+    Await.until("taken", () -> bench.count("products", "retrying") > 0);
     assertThat(bench.hub.desk().open(5))
         .anySatisfy(message -> assertThat(message.reason()).contains("operation 7"));
     awaitShown("Chair");

@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +46,7 @@ final class StoppedHubTest {
   private void awaitStopped() {
     Await.until(
         () -> "open " + bench.hub.desk().open(9),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () ->
             bench.hub.desk().open(9).stream()
                 .anyMatch(e -> "everything is stopped: stocktaking".equals(e.reason())));

@@ -1,6 +1,6 @@
 package dev.kontor.engine.simulated;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.DatabaseClock;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.db.Database;
@@ -50,7 +50,7 @@ final class TwoShops implements AutoCloseable {
   DeskStore.Entry await(String number, String event, String state) {
     Await.until(
         () -> number + " " + event + " not " + state + ": " + hub.desk().byNumber(number),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () -> event(number, event).filter(e -> e.state().equals(state)).isPresent());
     return event(number, event).orElseThrow();
   }

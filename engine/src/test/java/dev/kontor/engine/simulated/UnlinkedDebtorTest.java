@@ -3,7 +3,7 @@ package dev.kontor.engine.simulated;
 import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,7 @@ class UnlinkedDebtorTest {
   }
 
   private String debtorOf(String number) {
-    Await.until(number, SimulatedHub.PATIENCE, () -> bench.erp.order("S-" + number).isPresent());
+    Await.until(number, () -> bench.erp.order("S-" + number).isPresent());
     return bench.erp.order("S-" + number).orElseThrow().path("customerId").asString();
   }
 

@@ -4,7 +4,7 @@ import static dev.kontor.engine.simulated.SimulatedOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kontor.engine.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.config.FlowConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ class UnlinkedOrderTest {
     bench.awaitState("1", "done");
     bench.awaitQuiet();
     assertThat(match.unlink("orders", "order-1")).isEqualTo(1);
-    Await.until("transferred", SimulatedHub.PATIENCE, () -> bench.erp.order("S-1").isPresent());
+    Await.until("transferred", () -> bench.erp.order("S-1").isPresent());
     bench.awaitQuiet();
     assertThat(bench.erp.orders()).containsExactlyInAnyOrder("1", "S-1");
     assertThat(bench.shop.replies()).as("told twice").containsExactly(Map.entry("id-1", 2));
@@ -60,7 +60,7 @@ class UnlinkedOrderTest {
     assertThat(match.unlink("orders", "order-1")).isEqualTo(1);
     Await.until(
         () -> bench.hub.desk().byNumber("1").toString(),
-        SimulatedHub.PATIENCE,
+        Await.PATIENCE,
         () ->
             bench.hub.desk().byNumber("1").stream()
                 .anyMatch(

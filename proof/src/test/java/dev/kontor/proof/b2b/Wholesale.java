@@ -1,5 +1,6 @@
 package dev.kontor.proof.b2b;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Database;
 import dev.kontor.proof.merchant.RunningHub;
 import dev.kontor.twin.financeoperations.FinanceOperationsTwin;
@@ -9,15 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** Adobe Commerce, Finance & Operations, and a hub between them. */
 final class Wholesale implements AutoCloseable {
-
-  private static final Duration SOON = Duration.ofSeconds(90);
 
   private final dev.kontor.twin.financeoperations.Options options =
       dev.kontor.twin.financeoperations.Options.quick();
@@ -74,12 +72,12 @@ final class Wholesale implements AutoCloseable {
   }
 
   void await(String what, BooleanSupplier condition) {
-    hub.await(SOON, what, condition);
+    hub.await(Await.PATIENCE, what, condition);
   }
 
   /** What the other system does not have, as most of both simulated assortments, may wait. */
   void atRest() {
-    hub.rest().leaving(open -> open.endsWith("polled waiting")).await(SOON);
+    hub.rest().leaving(open -> open.endsWith("polled waiting")).await(Await.PATIENCE);
   }
 
   @Override

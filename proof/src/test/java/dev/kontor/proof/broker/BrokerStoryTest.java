@@ -4,6 +4,7 @@ import static dev.kontor.proof.broker.Brokered.MOVES;
 import static dev.kontor.proof.broker.Brokered.WEBHOOKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Running;
 import dev.kontor.proof.merchant.Wire;
 import dev.kontor.twin.amqp.AmqpTwin;
@@ -25,8 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Shop and ERP are asked once an hour here; what comes sooner was left at a broker. */
 class BrokerStoryTest {
-
-  private static final Duration SOON = Duration.ofSeconds(60);
 
   private Brokered story;
 
@@ -55,7 +54,7 @@ class BrokerStoryTest {
     Posted genuine = Brokered.webhook(order, "event-1");
     broker().send(WEBHOOKS, genuine);
     story.awaitBooked();
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Await.PATIENCE);
     long messages = messages(order);
     assertThat(messages).isPositive();
 
@@ -75,7 +74,7 @@ class BrokerStoryTest {
   /** So many the hub knows of it. */
   private long messages(JsonNode order) throws Exception {
     Running shown = story.hub().bare("show", order.path("orderNumber").asString());
-    assertThat(shown.end(SOON)).as(shown.all()).isZero();
+    assertThat(shown.end(Await.PATIENCE)).as(shown.all()).isZero();
     return shown.out().lines().filter(line -> line.matches("\\d+\\s.*")).count();
   }
 
@@ -135,13 +134,13 @@ class BrokerStoryTest {
 
   private String check() throws Exception {
     Running check = story.hub().command("check");
-    check.end(SOON);
+    check.end(Await.PATIENCE);
     return check.all();
   }
 
   private String token() throws Exception {
     Running made = story.hub().bare("token", "create", "story", "--right=read", "--right=decide");
-    assertThat(made.end(SOON)).as(made.all()).isZero();
+    assertThat(made.end(Await.PATIENCE)).as(made.all()).isZero();
     return made.out().strip();
   }
 

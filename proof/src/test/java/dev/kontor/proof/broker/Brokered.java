@@ -1,7 +1,7 @@
 package dev.kontor.proof.broker;
 
+import dev.kontor.contract.Await;
 import dev.kontor.kit.Signature;
-import dev.kontor.proof.merchant.Await;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.TwinPair;
@@ -27,8 +27,6 @@ final class Brokered implements AutoCloseable {
   static final String WEBHOOKS = "webhooks";
   static final String MOVES = "moves";
 
-  private static final Duration SOON = Duration.ofSeconds(90);
-
   private static final String BROKER =
       """
         broker:
@@ -53,6 +51,7 @@ final class Brokered implements AutoCloseable {
     broker = AmqpTwin.start(WEBHOOKS, MOVES);
     secrets.put("BROKER_PASSWORD", AmqpTwin.PASSWORD);
     hub = new HubProcess(directory, secrets);
+    hub.giveDatabase();
     hub.configure(yaml());
   }
 
@@ -148,7 +147,7 @@ final class Brokered implements AutoCloseable {
   }
 
   void await(String what, BooleanSupplier condition) {
-    Await.until(what, SOON, condition, hub::lastWords);
+    Await.until(what, Await.PATIENCE, condition, hub::lastWords);
   }
 
   /** Waits until every order is in the ERP as it is in the shop, once. */

@@ -3,6 +3,7 @@ package dev.kontor.proof.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.connector.amqp.AmqpProvider;
+import dev.kontor.contract.Await;
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.model.ModelJson;
 import dev.kontor.proof.merchant.Merchant;
@@ -14,7 +15,6 @@ import dev.kontor.spi.Received;
 import dev.kontor.spi.Settings;
 import dev.kontor.twin.amqp.AmqpTwin;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +25,6 @@ import tools.jackson.databind.JsonNode;
  * gives it out again.
  */
 class ForgottenAcknowledgementTest {
-
-  private static final Duration SOON = Duration.ofSeconds(60);
 
   private static Settings settings(AmqpTwin broker) {
     return new Settings(
@@ -48,7 +46,7 @@ class ForgottenAcknowledgementTest {
   void whatWasStoredAlreadyAddsNothing(@TempDir Path directory) throws Exception {
     try (AmqpTwin broker = AmqpTwin.start("webhooks");
         Merchant merchant = signed(directory);
-        DirectToolbox toolbox = new DirectToolbox(InstantSource.system(), SOON)) {
+        DirectToolbox toolbox = new DirectToolbox(InstantSource.system(), Await.PATIENCE)) {
       merchant.startHub();
       Listener listener =
           new AmqpProvider().connect(settings(broker), toolbox).listener().orElseThrow();
@@ -56,18 +54,19 @@ class ForgottenAcknowledgementTest {
       broker.send("webhooks", Brokered.webhook(order, "once"));
       for (int i = 0; i < 3; i++) {
         try (Listener.Session killed = listener.open()) {
-          Delivery delivery = killed.next(SOON).orElseThrow();
+          Delivery delivery = killed.next(Await.PATIENCE).orElseThrow();
           assertThat(stored(merchant, delivery).rejection()).isNull();
         }
-        merchant.settle(SOON);
+        merchant.settle(Await.PATIENCE);
         assertThat(notices(merchant, order)).isEqualTo(1);
       }
       try (Listener.Session session = listener.open()) {
-        Delivery delivery = session.next(SOON).orElseThrow();
+        Delivery delivery = session.next(Await.PATIENCE).orElseThrow();
         stored(merchant, delivery);
         delivery.accept();
       }
-      merchant.await(SOON, "the broker forgets it", () -> broker.waiting("webhooks") == 0);
+      merchant.await(
+          Await.PATIENCE, "the broker forgets it", () -> broker.waiting("webhooks") == 0);
       assertThat(merchant.truth().erpOrders()).hasSize(1);
       assertThat(merchant.truth().differences()).isEmpty();
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Tests that the console's own test runner carries out in a browser. */
 final class Browsing {
 
-  private static final long MINUTES = 8;
+  private static final long MINUTES = 15;
 
   private final Path directory;
 

@@ -2,13 +2,13 @@ package dev.kontor.proof.console;
 
 import dev.kontor.app.demo.Shoppers;
 import dev.kontor.app.demo.ShopwareGoods;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.proof.merchant.Listener;
 import dev.kontor.proof.merchant.Merchant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Stage implements AutoCloseable {
 
-  private static final Duration SOON = Duration.ofSeconds(90);
   private static final int ORDERS = 24;
   private static final String OVERLAY =
       """
@@ -76,7 +75,7 @@ final class Stage implements AutoCloseable {
     for (int i = 0; i < ORDERS; i++) {
       merchant.place(ShopwareGoods.wish(shoppers.next()));
     }
-    merchant.await(SOON, "every order brought to an end", this::isSettled);
+    merchant.await(Await.PATIENCE, "every order brought to an end", this::isSettled);
     merchant.truth().erpOrders().values().stream()
         .flatMap(List::stream)
         .limit(ORDERS / 4)

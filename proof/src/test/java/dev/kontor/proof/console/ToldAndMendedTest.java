@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.problem.Problem;
 import dev.kontor.proof.merchant.Listener;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.story.OneCause;
 import dev.kontor.twin.kit.Json;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class ToldAndMendedTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String ITEM = "AH-1005";
 
   private final GreenMail mail =
@@ -61,8 +60,9 @@ class ToldAndMendedTest {
       assertThat(problem.key()).isEqualTo(ITEM);
       assertThat(problem.text()).contains("Posting Group must have a value").doesNotContain("AH");
       assertThat(problem.todo().de()).contains("Artikel");
-      merchant.await(SOON, "told by webhook", () -> listener.types().contains("alert.opened"));
-      merchant.await(SOON, "told by e-mail", () -> mail.getReceivedMessages().length > 0);
+      merchant.await(
+          Await.PATIENCE, "told by webhook", () -> listener.types().contains("alert.opened"));
+      merchant.await(Await.PATIENCE, "told by e-mail", () -> mail.getReceivedMessages().length > 0);
       assertThat(mails().getFirst())
           .contains("Posting Group", "https://kontor.example/#/problems/" + problem.id())
           .doesNotContain("kunde.example");
@@ -74,7 +74,8 @@ class ToldAndMendedTest {
       }
       cause.arrived();
       assertThat(cause.audited("desk.resubmit % (m.brandt)")).isEqualTo(214);
-      merchant.await(SOON, "told of the end", () -> listener.types().contains("alert.over"));
+      merchant.await(
+          Await.PATIENCE, "told of the end", () -> listener.types().contains("alert.over"));
       assertThat(listener.types()).startsWith("alert.opened").endsWith("alert.over");
     } finally {
       mail.stop();

@@ -1,6 +1,6 @@
 package dev.kontor.proof.crash;
 
-import dev.kontor.proof.merchant.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Figures;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Pace;
@@ -32,7 +32,6 @@ final class Calamities {
     }
   }
 
-  private static final Duration WORK = Duration.ofMinutes(2);
   private static final Duration SHORT = Duration.ofSeconds(2);
   private static final Duration LONG = Duration.ofSeconds(9);
 
@@ -65,7 +64,11 @@ final class Calamities {
     Calamity calamity = first.isEmpty() ? drawn() : first.removeFirst();
     try (LivingLedger ledger = cluster.ledger()) {
       if (count() % 2 == 0) {
-        Await.until("a call in flight", WORK, () -> ledger.callsInFlight() > 0, cluster::lastWords);
+        Await.until(
+            "a call in flight",
+            Await.PATIENCE,
+            () -> ledger.callsInFlight() > 0,
+            cluster::lastWords);
       }
       inFlight += ledger.callsInFlight() > 0 ? 1 : 0;
     }

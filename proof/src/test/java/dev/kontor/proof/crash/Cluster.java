@@ -1,7 +1,7 @@
 package dev.kontor.proof.crash;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.DatabaseSettings;
-import dev.kontor.proof.merchant.Await;
 import dev.kontor.proof.merchant.CommandLine;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.PostgresServer;
@@ -17,9 +17,6 @@ import java.util.stream.IntStream;
 
 /** Several hubs with one home on one PostgreSQL, each started again when it has ended. */
 final class Cluster implements AutoCloseable {
-
-  private static final Duration STARTING = Duration.ofMinutes(3);
-  private static final Duration VERIFYING = Duration.ofMinutes(2);
 
   private final Path directory;
   private final Map<String, String> environment;
@@ -99,7 +96,7 @@ final class Cluster implements AutoCloseable {
   void awaitMost() {
     Await.until(
         "all hubs but one ready",
-        STARTING,
+        Await.PATIENCE,
         () ->
             hubs.stream().filter(hub -> hub.isAlive() && hub.hasBeenReady()).count()
                 >= hubs.size() - 1,
@@ -137,7 +134,7 @@ final class Cluster implements AutoCloseable {
   String verified() throws Exception {
     Running verifying =
         CommandLine.classes(directory, environment).start("verify-ledger", "--home=" + home());
-    int status = verifying.end(VERIFYING);
+    int status = verifying.end(Await.PATIENCE);
     if (status != 0) {
       throw new AssertionError("verify-ledger ended with " + status + ":\n" + verifying.all());
     }

@@ -3,7 +3,7 @@ package dev.kontor.proof.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.Kontor;
-import dev.kontor.proof.merchant.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Disturbance;
 import dev.kontor.proof.merchant.Figures;
 import dev.kontor.proof.merchant.HubProcess;
@@ -42,7 +42,7 @@ class KillTest {
   /** So that calls can be met; the real system's take longer. */
   private static final Duration ERP_ANSWERS = Duration.ofMillis(100);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120 + ORDERS / 4);
+  private static final Duration PATIENCE = Await.PATIENCE.plusSeconds(ORDERS / 4);
   private static final Set<String> POLLED = Set.of("orders", "stock");
 
   private final Random random = new Random(SEED);

@@ -2,7 +2,7 @@ package dev.kontor.proof.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.proof.merchant.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Pace;
 import dev.kontor.proof.merchant.Truth;
@@ -20,7 +20,6 @@ import java.util.function.BooleanSupplier;
  */
 final class Lives {
 
-  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration STARTING = Duration.ofSeconds(8);
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
@@ -106,7 +105,8 @@ final class Lives {
   }
 
   private void await(String what, BooleanSupplier condition) {
-    Await.until(what, LONGEST, () -> condition.getAsBoolean() || !hub.isAlive(), hub::lastWords);
+    Await.until(
+        what, Await.PATIENCE, () -> condition.getAsBoolean() || !hub.isAlive(), hub::lastWords);
   }
 
   private void kill() throws InterruptedException {

@@ -2,7 +2,7 @@ package dev.kontor.proof.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.proof.merchant.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Disturbance;
 import dev.kontor.proof.merchant.Entrance;
 import dev.kontor.proof.merchant.Figures;
@@ -54,7 +54,7 @@ class SoakTest {
           .formatted(AT_ONCE, PER_FIVE_MINUTES);
 
   private static final Duration ERP_ANSWERS = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofMinutes(FULL ? 10 : 2);
+  private static final Duration PATIENCE = FULL ? Duration.ofMinutes(10) : Await.PATIENCE;
   private static final Set<String> POLLED = Set.of("orders", "stock");
 
   private final Random random = new Random(SEED);

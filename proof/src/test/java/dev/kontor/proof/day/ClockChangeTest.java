@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.demo.BusinessCentralCompany;
 import dev.kontor.app.demo.ShopwareGoods;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.MovedClock;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,9 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class ClockChangeTest {
 
-  /** A price whose article is not there yet is tried again after a minute. */
-  private static final Duration SOON = Duration.ofSeconds(100);
-
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final String UNTIL_SATURDAY = "N-1";
   private static final String UNTIL_SUNDAY = "N-2";
@@ -51,8 +48,8 @@ class ClockChangeTest {
         Merchant.moved(
             home, Json.array(), company(sunday), clock, yaml -> yaml, "products", "prices")) {
       merchant.openDoor();
-      merchant.await(SOON, "both articles", () -> prices(merchant).size() == 2);
-      merchant.hub().rest().await(SOON);
+      merchant.await(Await.PATIENCE, "both articles", () -> prices(merchant).size() == 2);
+      merchant.hub().rest().await(Await.PATIENCE);
       assertThat(prices(merchant)).containsValues(REDUCED, REDUCED);
 
       arrive(merchant, at(sunday, LocalTime.MIN).minusSeconds(30));
@@ -75,8 +72,8 @@ class ClockChangeTest {
   /** One poll begins after the moment; what it found is written. */
   private static void arrive(Merchant merchant, Instant moment) {
     merchant.moveTo(moment);
-    merchant.hub().rest().awaitPoll("prices", SOON);
-    merchant.await(SOON, "written", () -> merchant.hub().rest().open().isEmpty());
+    merchant.hub().rest().awaitPoll("prices", Await.PATIENCE);
+    merchant.await(Await.PATIENCE, "written", () -> merchant.hub().rest().open().isEmpty());
   }
 
   private static void assertPrices(Merchant merchant, BigDecimal saturday, BigDecimal sunday) {

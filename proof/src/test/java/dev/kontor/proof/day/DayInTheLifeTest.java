@@ -2,7 +2,7 @@ package dev.kontor.proof.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.proof.merchant.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.ErpByHand;
 import dev.kontor.proof.merchant.Figures;
 import dev.kontor.proof.merchant.Merchant;
@@ -42,7 +42,7 @@ class DayInTheLifeTest {
   private static final long SEED = Long.getLong("kontor.day.seed", 20_271_030L);
 
   /** A few polls, a reading and a write of everything, on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(FULL ? 900 : 120);
+  private static final Duration PATIENCE = FULL ? Duration.ofMinutes(15) : Await.PATIENCE;
 
   /** As for any stock, and on top of it while the ERP cannot be asked. */
   private static final Duration BOUND = Duration.ofSeconds(90);

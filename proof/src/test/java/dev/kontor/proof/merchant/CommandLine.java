@@ -1,19 +1,17 @@
 package dev.kontor.proof.merchant;
 
 import dev.kontor.app.Kontor;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Kontor's command line, each command in a process of its own. */
 public final class CommandLine {
-
-  private static final Duration DEMO = Duration.ofMinutes(5);
 
   private final List<String> kontor;
   private final Path directory;
@@ -51,7 +49,7 @@ public final class CommandLine {
       throws IOException, InterruptedException {
     new CommandLine(java(options), directory, Map.of())
         .start("demo", "--exit", "--orders=3")
-        .end(DEMO);
+        .end(Await.PATIENCE);
   }
 
   private static List<String> java(List<String> options) {
@@ -62,6 +60,7 @@ public final class CommandLine {
     java.add("--enable-native-access=ALL-UNNAMED");
     java.add("--sun-misc-unsafe-memory-access=allow");
     java.add("-Dfile.encoding=UTF-8");
+    java.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     java.addAll(options);
     java.add(Kontor.class.getName());
     return java;

@@ -4,7 +4,6 @@ import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -28,10 +27,11 @@ public final class DrivenClock implements AutoCloseable {
   private final Database database;
 
   /**
-   * @param home of a hub that runs: without one, its PostgreSQL would become this process's
+   * @param where the database of a hub that runs is: without one, an embedded server would become
+   *     this process's
    */
-  public DrivenClock(Path home) {
-    this(Database.open(new DatabaseSettings.Embedded(home.resolve("database"))));
+  public DrivenClock(DatabaseSettings where) {
+    this(Database.open(where));
   }
 
   DrivenClock(Database database) {

@@ -1,6 +1,7 @@
 package dev.kontor.proof.merchant;
 
 import dev.kontor.app.hub.Records;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.engine.db.DatabaseSettings.Embedded;
@@ -21,8 +22,6 @@ public final class HubProcess implements AutoCloseable {
   // Short, unless the environment says so: a dead hub's work waits for it, the next kill comes
   // soon.
   private static final Duration LEASE = Duration.ofSeconds(3);
-
-  private static final Duration START = Duration.ofMinutes(2);
 
   private final Path home;
   private final Path configuration;
@@ -67,11 +66,21 @@ public final class HubProcess implements AutoCloseable {
 
   /** Where its status page is, without trailing slash. */
   public URI administration() {
-    return URI.create(running().awaitLine("status", START).replaceAll("/$", ""));
+    return URI.create(running().awaitLine("status", Await.PATIENCE).replaceAll("/$", ""));
   }
 
   public Path home() {
     return home;
+  }
+
+  /** Spares it to make its embedded database at the first start, which is yet to come. */
+  public void giveDatabase() throws IOException {
+    QuickStart.database(Files.createDirectories(home).resolve("database"));
+  }
+
+  /** Where its database is. */
+  public DatabaseSettings database() {
+    return DatabaseSettings.from(environment, home);
   }
 
   public void configure(String yaml) throws IOException {
@@ -106,7 +115,7 @@ public final class HubProcess implements AutoCloseable {
   }
 
   public void awaitReady() {
-    running().awaitLine("status", START);
+    running().awaitLine("status", Await.PATIENCE);
   }
 
   private Running running() {
@@ -169,7 +178,7 @@ public final class HubProcess implements AutoCloseable {
     if (process != null) {
       process.close();
     }
-    if (process != null && DatabaseSettings.from(environment, home) instanceof Embedded database) {
+    if (process != null && database() instanceof Embedded database) {
       // Opening it as its owner and closing it stops a server that a killed hub left behind.
       Database.open(database).close();
     }

@@ -1,11 +1,11 @@
 package dev.kontor.proof.merchant;
 
+import dev.kontor.contract.Await;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * them and comes back at the same address with all it had committed.
  */
 public final class PostgresServer implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path data;
   private final int port = Ports.free();
@@ -45,7 +43,7 @@ public final class PostgresServer implements AutoCloseable {
             .setPort(port)
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
-            .setPGStartupWait(PATIENCE);
+            .setPGStartupWait(Await.PATIENCE);
     // The starter's defaults are a test's. The lock of a socket would outlive a kill.
     Map.of(
             "fsync", "on",
@@ -71,7 +69,10 @@ public final class PostgresServer implements AutoCloseable {
     String pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
     Signals.send(signal, Long.parseLong(pid));
     Await.until(
-        "end of PostgreSQL", PATIENCE, () -> !isAnyLeft(), () -> "SIG" + signal + " of " + pid);
+        "end of PostgreSQL",
+        Await.PATIENCE,
+        () -> !isAnyLeft(),
+        () -> "SIG" + signal + " of " + pid);
     // The starter would wait for a process that nobody may reap in a container.
     Files.deleteIfExists(data.resolve("postmaster.pid"));
     if (running != null) {

@@ -1,5 +1,7 @@
 package dev.kontor.proof.merchant;
 
+import dev.kontor.engine.db.Database;
+import dev.kontor.engine.db.DatabaseSettings;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * Lets the hubs of proofs start with two thirds of the work: the classes under test as archives,
- * and what a virtual machine found out about them when it ran the demo. Made once for all proofs.
+ * Lets the hubs of proofs start with half the work: the classes under test as archives, what a
+ * virtual machine found out about them when it ran the demo, and an embedded database as it is
+ * made. Made once for all proofs.
  */
 final class QuickStart {
 
   private static final Path HERE = Path.of("target", "quick-start").toAbsolutePath();
   private static final Path CACHE = HERE.resolve("kontor.aot");
   private static final Path MADE = HERE.resolve("made");
+  private static final Path DATABASE = HERE.resolve("database");
 
   private QuickStart() {}
 
@@ -65,11 +71,33 @@ final class QuickStart {
     if (isNew) {
       Files.deleteIfExists(CACHE);
       demo.run(HERE, List.of("-XX:AOTCacheOutput=" + CACHE, "-cp", archives));
+      FileSystemUtils.deleteRecursively(DATABASE);
+      Database.open(new DatabaseSettings.Embedded(DATABASE)).close();
       Files.writeString(MADE, "");
     }
     return Files.exists(CACHE)
         ? List.of("-XX:AOTCache=" + CACHE, "-cp", archives)
         : List.of("-cp", archives);
+  }
+
+  /**
+   * Puts an embedded database where none is, as a first start makes it.
+   *
+   * @throws IllegalStateException if no options were asked for yet
+   */
+  static void database(Path directory) throws IOException {
+    if (!Files.exists(DATABASE)) {
+      throw new IllegalStateException(DATABASE + " is made with the options");
+    }
+    for (Path from : below(DATABASE)) {
+      Path to = directory.resolve(DATABASE.relativize(from));
+      if (Files.isDirectory(from)) {
+        Files.createDirectories(to);
+        Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+      } else {
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   /** Surefire hides the class path in a manifest and names it in a property. */

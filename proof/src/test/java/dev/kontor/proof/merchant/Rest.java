@@ -1,5 +1,6 @@
 package dev.kontor.proof.merchant;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.DeskStore;
@@ -73,6 +74,15 @@ public final class Rest {
   public void awaitPoll(String flow, Duration most) {
     Rounds rounds = new Rounds(Set.of(flow));
     Await.until("two polls of " + flow, most, rounds::isOver, () -> "open " + open());
+  }
+
+  /** When the last poll of this flow that did not fail was over, in the scheduler's words. */
+  public String lastPoll(String flow) {
+    return Transactions.run(ledger, Rest::polls).stream()
+        .filter(poll -> poll.flow().equals(flow))
+        .map(Poll::ended)
+        .findFirst()
+        .orElse("");
   }
 
   private final class Look {

@@ -1,5 +1,6 @@
 package dev.kontor.proof.merchant;
 
+import dev.kontor.contract.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 /** A command that runs, and what it has printed so far. */
 public final class Running implements AutoCloseable {
 
-  private static final Duration STOP = Duration.ofSeconds(60);
   private static final int LAST_LINES = 40;
 
   private final Process process;
@@ -106,8 +106,8 @@ public final class Running implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("it did not stop within " + STOP + ":\n" + lastWords());
+      if (!process.waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("it did not stop within " + Await.PATIENCE + ":\n" + lastWords());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package dev.kontor.proof.merchant;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.Connectors;
 import dev.kontor.engine.Hub;
 import dev.kontor.engine.HubSettings;

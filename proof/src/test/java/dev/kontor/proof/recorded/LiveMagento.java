@@ -1,5 +1,6 @@
 package dev.kontor.proof.recorded;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Database;
 import dev.kontor.proof.merchant.RunningHub;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -17,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A Magento shop that is open, an ERP with its articles, and a hub that carries both ways. */
 final class LiveMagento implements AutoCloseable {
-
-  private static final Duration SOON = Duration.ofSeconds(60);
 
   private final OpenMagento shop = new OpenMagento();
   private final BusinessCentralTwin erp;
@@ -82,7 +80,7 @@ final class LiveMagento implements AutoCloseable {
   }
 
   void await(String what, BooleanSupplier condition) {
-    hub.await(SOON, what, condition);
+    hub.await(Await.PATIENCE, what, condition);
   }
 
   @Override

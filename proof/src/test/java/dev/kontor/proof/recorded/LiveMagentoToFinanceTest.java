@@ -2,6 +2,7 @@ package dev.kontor.proof.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Database;
 import dev.kontor.proof.merchant.RunningHub;
 import dev.kontor.twin.financeoperations.FinanceOperationsTwin;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +26,6 @@ class LiveMagentoToFinanceTest {
 
   private static final String SKU = "LATERNE-M";
   private static final String TRACKED = "\"tracking\": [{\"number\": \"0034-7\"}]";
-  private static final Duration SOON = Duration.ofSeconds(60);
-
   private final OpenMagento shop = new OpenMagento();
   private final Database database = Database.forTests();
   private FinanceOperationsTwin erp;
@@ -81,7 +79,7 @@ class LiveMagentoToFinanceTest {
   }
 
   private void await(String what, BooleanSupplier condition) {
-    hub.await(SOON, what, condition);
+    hub.await(Await.PATIENCE, what, condition);
   }
 
   private void treat(String order, String how, String body) {

@@ -2,12 +2,12 @@ package dev.kontor.proof.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -42,7 +42,7 @@ class RealInputTest {
   void carryAllOrders(@TempDir Path home) throws Exception {
     expected = Json.parse(Files.readAllBytes(RECORDINGS.resolve("expected.json")));
     merchant = new RecordedMerchant(home.resolve("hub"), RECORDINGS);
-    merchant.carryAll(Duration.ofSeconds(90));
+    merchant.carryAll(Await.PATIENCE);
     inErp = merchant.inErp();
   }
 

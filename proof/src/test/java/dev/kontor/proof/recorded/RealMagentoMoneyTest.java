@@ -2,10 +2,10 @@ package dev.kontor.proof.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +16,6 @@ class RealMagentoMoneyTest {
   private static final Path RECORDINGS =
       Path.of("..", "connectors", "magento", "src", "test", "resources", "magento-2.4.7");
 
-  private static final Duration SOON = Duration.ofSeconds(90);
-
   /** In dollars, which no payment journal of the ERP's interface can state. */
   private static final String FOREIGN = "2000000001";
 
@@ -27,12 +25,12 @@ class RealMagentoMoneyTest {
     RecordedMagento shop =
         new RecordedMagento(RECORDINGS, RecordedMoney.orders(RECORDINGS)::contains);
     try (MagentoMerchant merchant = MagentoMerchant.withMoney(home.resolve("hub"), shop)) {
-      merchant.orders().carryAll(SOON);
+      merchant.orders().carryAll(Await.PATIENCE);
       assertThat(merchant.sums("creditMemos", "totalAmountIncludingTax")).isEmpty();
       assertThat(merchant.sums("paymentLines", "amount")).isEmpty();
       merchant.inErp().values().forEach(merchant::invoice);
       shop.touch();
-      merchant.orders().settle(SOON);
+      merchant.orders().settle(Await.PATIENCE);
       assertThat(merchant.sums("creditMemos", "totalAmountIncludingTax"))
           .hasSize(4)
           .isEqualTo(RecordedMoney.sums(shop, "creditmemos"));

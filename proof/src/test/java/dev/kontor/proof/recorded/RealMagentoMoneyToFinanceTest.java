@@ -2,10 +2,10 @@ package dev.kontor.proof.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,19 +19,17 @@ class RealMagentoMoneyToFinanceTest {
   private static final Path RECORDINGS =
       Path.of("..", "connectors", "magento", "src", "test", "resources", "magento-2.4.7");
 
-  private static final Duration SOON = Duration.ofSeconds(90);
-
   @Test
   void everyPaymentAndRefundIsEnteredOnceItsOrderIsInvoiced(@TempDir Path home) throws IOException {
     RecordedMagento shop =
         new RecordedMagento(RECORDINGS, RecordedMoney.orders(RECORDINGS)::contains);
     try (FinanceMerchant merchant = FinanceMerchant.withMoney(home.resolve("hub"), shop)) {
-      merchant.orders().carryAll(SOON);
+      merchant.orders().carryAll(Await.PATIENCE);
       assertThat(merchant.payments()).as("before there are invoices").isEmpty();
       assertThat(merchant.refunds()).as("before there are invoices").isEmpty();
       merchant.inErp().values().forEach(merchant::invoice);
       shop.touch();
-      merchant.orders().settle(SOON);
+      merchant.orders().settle(Await.PATIENCE);
       Map<String, BigDecimal> received = RecordedMoney.sums(shop, "invoices");
       assertThat(merchant.orders().held()).isEmpty();
       assertThat(merchant.payments()).hasSize(10).isEqualTo(received);

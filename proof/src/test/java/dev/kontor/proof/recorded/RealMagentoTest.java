@@ -2,11 +2,11 @@ package dev.kontor.proof.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -27,8 +27,6 @@ class RealMagentoTest {
   private static final String CANCELLED = "000000040";
   private static final String ON_HOLD = "000000042";
   private static final String FRACTIONS = "000000002";
-  private static final Duration SOON = Duration.ofSeconds(90);
-
   private RecordedMagento shop;
   private MagentoMerchant merchant;
   private Map<String, JsonNode> inErp;
@@ -37,7 +35,7 @@ class RealMagentoTest {
   void carryAllOrders(@TempDir Path home) throws IOException {
     shop = new RecordedMagento(RECORDINGS, number -> true);
     merchant = new MagentoMerchant(home.resolve("hub"), shop, "round");
-    merchant.orders().carryAll(SOON);
+    merchant.orders().carryAll(Await.PATIENCE);
     inErp = merchant.inErp();
   }
 
@@ -101,7 +99,7 @@ class RealMagentoTest {
   void fractionsOfACentAreHeldWithTheExplanation(@TempDir Path home) throws IOException {
     RecordedMagento one = new RecordedMagento(RECORDINGS, FRACTIONS::equals);
     try (MagentoMerchant held = new MagentoMerchant(home.resolve("hub"), one, "keep")) {
-      held.orders().carryAll(SOON);
+      held.orders().carryAll(Await.PATIENCE);
       assertThat(held.inErp()).isEmpty();
       assertThat(held.orders().reason(FRACTIONS)).startsWith("dead: ").contains("198.335");
     }

@@ -2,11 +2,11 @@ package dev.kontor.proof.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,8 +29,6 @@ class RealMagentoToFinanceTest {
   private static final Set<String> NEVER = Set.of("000000040", "000000042");
 
   private static final String FRACTIONS = "000000002";
-  private static final Duration SOON = Duration.ofSeconds(90);
-
   private RecordedMagento shop;
   private FinanceMerchant merchant;
   private Map<String, JsonNode> inErp;
@@ -39,7 +37,7 @@ class RealMagentoToFinanceTest {
   void carryAllOrders(@TempDir Path home) throws IOException {
     shop = new RecordedMagento(RECORDINGS, number -> true);
     merchant = new FinanceMerchant(home.resolve("hub"), shop);
-    merchant.orders().carryAll(SOON);
+    merchant.orders().carryAll(Await.PATIENCE);
     inErp = merchant.inErp();
   }
 
@@ -115,7 +113,7 @@ class RealMagentoToFinanceTest {
           .set("dropAnswerProbability", "0.05")
           .set("lateCommitProbability", "0.04")
           .set("lateCommitMs", 500);
-      disturbed.orders().carryAll(SOON);
+      disturbed.orders().carryAll(Await.PATIENCE);
       disturbed.dials().reset();
       Map<String, JsonNode> there = disturbed.inErp();
       assertThat(there.keySet()).isEqualTo(some.truth().keySet());

@@ -2,11 +2,11 @@ package dev.kontor.proof.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +29,6 @@ class RealRefundTest {
   private static final String REDUCED = "10021";
 
   private static final String RAISED = "10017";
-  private static final Duration SOON = Duration.ofSeconds(90);
 
   /** In whole cents of the order's currency, by the order's number. */
   private static Map<String, BigDecimal> credited(RecordedMerchant merchant) {
@@ -70,13 +69,13 @@ class RealRefundTest {
   void everyRefundIsCreditedToTheCentOrHeldWithItsReason(@TempDir Path home) throws Exception {
     JsonNode truth = Json.parse(Files.readAllBytes(RECORDINGS.resolve("expected.json")));
     try (RecordedMerchant merchant = RecordedMerchant.refunding(home.resolve("hub"), RECORDINGS)) {
-      merchant.carryAll(SOON);
+      merchant.carryAll(Await.PATIENCE);
       assertThat(merchant.creditMemos()).as("nothing is invoiced yet").isEmpty();
       merchant.inErp().values().forEach(merchant::invoice);
-      merchant.carryAll(SOON);
+      merchant.carryAll(Await.PATIENCE);
       assertThat(credited(merchant)).isEqualTo(expected(truth, "refunded_amount"));
       refundAll(merchant);
-      merchant.carryAll(SOON);
+      merchant.carryAll(Await.PATIENCE);
       Map<String, BigDecimal> gross = expected(truth, "gross_total");
       gross.keySet().removeAll(List.of(UNTOLD, REDUCED));
       gross.put(RAISED, new BigDecimal("64.68"));

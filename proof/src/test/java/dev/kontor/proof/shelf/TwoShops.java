@@ -1,5 +1,6 @@
 package dev.kontor.proof.shelf;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Database;
 import dev.kontor.model.ModelJson;
 import dev.kontor.proof.merchant.RunningHub;
@@ -15,7 +16,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shopware and Magento, Finance & Operations with one warehouse, and a hub between them. */
 final class TwoShops implements AutoCloseable {
 
-  private static final Duration SOON = Duration.ofSeconds(90);
   private static final String COMPANY = "demf";
   private static final String WAREHOUSE = "11";
   private static final int STOCK = 2;
@@ -237,7 +236,7 @@ final class TwoShops implements AutoCloseable {
   }
 
   void await(String what, BooleanSupplier condition) {
-    hub.await(SOON, what, condition);
+    hub.await(Await.PATIENCE, what, condition);
   }
 
   RunningHub hub() {

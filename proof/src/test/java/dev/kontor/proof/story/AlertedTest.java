@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.engine.observe.SightingStore;
@@ -15,7 +16,6 @@ import dev.kontor.twin.kit.Json;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class AlertedTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
   private static final ServerSetup SMTP =
       new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
 
@@ -92,8 +91,8 @@ class AlertedTest {
       merchant.openDoor();
       setPostingGroup(merchant, "");
       JsonNode order = merchant.place(Order.of("new@kunde.example", "AH-1005", 1));
-      merchant.await(SOON, "told by e-mail", () -> subjects().size() == 1);
-      merchant.await(SOON, "told by webhook", () -> listener.types().size() == 1);
+      merchant.await(Await.PATIENCE, "told by e-mail", () -> subjects().size() == 1);
+      merchant.await(Await.PATIENCE, "told by webhook", () -> listener.types().size() == 1);
       String worth = order.path("gross").asString().replace('.', ',');
       assertThat(subjects())
           .containsExactly(
@@ -110,13 +109,14 @@ class AlertedTest {
               .findFirst()
               .orElseThrow();
       assertThat(merchant.decide(Approval.Action.RESUBMIT, dead.id(), "mended")).isTrue();
-      merchant.settle(SOON);
-      merchant.await(SOON, "told of the end", () -> subjects().size() == 2);
-      merchant.await(SOON, "so by webhook", () -> listener.types().size() == 2);
+      merchant.settle(Await.PATIENCE);
+      merchant.await(Await.PATIENCE, "told of the end", () -> subjects().size() == 2);
+      merchant.await(Await.PATIENCE, "so by webhook", () -> listener.types().size() == 2);
       assertThat(subjects().getLast()).startsWith("[Kontor] ! Vorbei: Nicht übertragen: 1 Auftrag");
       assertThat(listener.types()).containsExactly("alert.opened", "alert.over");
       assertThat(merchant.truth().differences()).isEmpty();
-      merchant.await(SOON, "heard of and found", () -> seen(merchant).equals(Set.of("shop")));
+      merchant.await(
+          Await.PATIENCE, "heard of and found", () -> seen(merchant).equals(Set.of("shop")));
     } finally {
       mail.stop();
     }

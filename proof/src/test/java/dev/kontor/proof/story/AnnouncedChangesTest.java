@@ -3,7 +3,6 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.db.Database;
-import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.proof.merchant.Order;
@@ -14,7 +13,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,8 +25,6 @@ class AnnouncedChangesTest extends ServedHub {
 
   /** Ledger entries, orders and what is posted of them. */
   private static final int SUBSCRIPTIONS = 5;
-
-  private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
   private void serve() throws Exception {
     URI door = operator.entrance().door().resolve("/erp");
@@ -87,7 +83,7 @@ class AnnouncedChangesTest extends ServedHub {
   }
 
   private Database opened() {
-    return Database.open(new DatabaseSettings.Embedded(operator.home().resolve("database")));
+    return Database.open(operator.database());
   }
 
   private void moved(String sku, int pieces) {
@@ -108,10 +104,8 @@ class AnnouncedChangesTest extends ServedHub {
   void whatIsAnnouncedIsInTheShopAtOnceAndWhatIsForgedIsOnRecord() throws Exception {
     serve();
     moved("AH-1003", -43);
-    long began = System.nanoTime();
     erp().notifyNow();
-    awaitShown("AH-1003", 457);
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
+    awaitShown("AH-1003", 457); // long before the next poll, in an hour
 
     // More than a thousand entries are announced as one collection.
     ArrayNode moves = Json.array();

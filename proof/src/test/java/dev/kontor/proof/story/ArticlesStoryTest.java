@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.ShopByHand;
 import dev.kontor.twin.kit.Json;
 import java.util.List;
@@ -36,7 +37,7 @@ class ArticlesStoryTest extends PartnerShop {
 
   private void awaitItem(String number, String field, String value) {
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         field + " of item " + number + " is " + value + ", now " + items(number),
         () -> items(number).stream().anyMatch(i -> i.path(field).asString("").equals(value)));
   }
@@ -51,7 +52,7 @@ class ArticlesStoryTest extends PartnerShop {
     person.enter("N-1", "Napf", "19", "10.00", "11.90");
     person.change("N-1", Json.object().put("metaTitle", "Napf kaufen").put("ean", "4006381333931"));
     awaitItem("N-1", "gtin", "4006381333931");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(items("N-1")).hasSize(1);
     assertThat(items("N-1").getFirst().path("unitPrice").decimalValue()).isEqualByComparingTo("10");
     assertThat(partner.rows("itemWebData", "itemNumber", "N-1"))
@@ -62,9 +63,10 @@ class ArticlesStoryTest extends PartnerShop {
     awaitItem("N-1", "displayName", "Napf, groß");
     ObjectNode dearer = Json.object().put("number", "N-1").put("unitPrice", 20);
     merchant.erp().setup(Json.object().set("items", Json.array().add(dearer)));
-    merchant.await(SOON, "the ERP's price", () -> article("N-1").toString().contains("23.8"));
+    merchant.await(
+        Await.PATIENCE, "the ERP's price", () -> article("N-1").toString().contains("23.8"));
     person.setPrice("N-1", "1.00", "1.19");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(items("N-1").getFirst().path("unitPrice").decimalValue()).isEqualByComparingTo("20");
   }
 
@@ -73,14 +75,14 @@ class ArticlesStoryTest extends PartnerShop {
     ObjectNode item = Json.object().put("number", "N-2").put("displayName", "Nadel");
     item.put("unitPrice", 5).put("vatProductGroup", "VAT19");
     merchant.erp().setup(Json.object().set("items", Json.array().add(item)));
-    merchant.await(SOON, "in the shop", () -> !article("N-2").isEmpty());
-    merchant.hub().rest().await(SOON);
+    merchant.await(Await.PATIENCE, "in the shop", () -> !article("N-2").isEmpty());
+    merchant.hub().rest().await(Await.PATIENCE);
     long before = writes();
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(writes()).isEqualTo(before);
     person.rename("N-2", "Nähnadel");
     awaitItem("N-2", "displayName", "Nähnadel");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(article("N-2").path("name").asString()).isEqualTo("Nähnadel");
     assertThat(items("N-2")).hasSize(1);
   }

@@ -1,12 +1,10 @@
 package dev.kontor.proof.story;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
-import dev.kontor.proof.merchant.Await;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -16,8 +14,6 @@ import java.util.function.BooleanSupplier;
  */
 final class Blockade implements AutoCloseable {
 
-  private static final Duration SOON = Duration.ofSeconds(90);
-
   private static final String WAITING =
       "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
 
@@ -25,10 +21,10 @@ final class Blockade implements AutoCloseable {
   private Database database;
 
   /**
-   * @param home of a hub that runs or was killed, whose PostgreSQL lives
+   * @param where the database of a hub is that runs or was killed; its PostgreSQL lives
    */
-  Blockade(Path home) {
-    this.where = new DatabaseSettings.Embedded(home.resolve("database"));
+  Blockade(DatabaseSettings where) {
+    this.where = where;
     this.database = Database.open(where);
   }
 
@@ -69,7 +65,7 @@ final class Blockade implements AutoCloseable {
   }
 
   private static void await(String what, BooleanSupplier condition) {
-    Await.until(what, SOON, condition, () -> "it did not come so far");
+    Await.until(what, Await.PATIENCE, condition, () -> "it did not come so far");
   }
 
   long number(String sql) {

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.ErpByHand;
 import dev.kontor.proof.merchant.Running;
 import dev.kontor.proof.merchant.Truth;
@@ -9,7 +10,6 @@ import dev.kontor.twin.kit.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,6 @@ import tools.jackson.databind.JsonNode;
  */
 class BothInUseTest {
 
-  private static final Duration LONG = Duration.ofMinutes(3);
   private static final int BY_HAND = 12;
 
   @TempDir private Path directory;
@@ -178,7 +177,7 @@ class BothInUseTest {
         served -> served.replace("products: {enabled: false", "products: {enabled: true"));
     Running resumed =
         operator.begin("load", "--flow=products", "--flow=customers", "--flow=orders");
-    int status = resumed.end(LONG);
+    int status = resumed.end(Await.PATIENCE);
     assertThat(operator.list()).as(resumed.all()).isEmpty();
     assertThat(status).as(resumed.all()).isZero();
     assertThat(resumed.out())

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.problem.Approval;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
@@ -20,7 +21,7 @@ class CancelAndEditTest extends OpenShop {
   private JsonNode waitingForErp(String email) {
     merchant.desk().pause("connection:erp", "ada", "maintenance");
     JsonNode order = merchant.place(Order.of(email, "AH-1005", 2));
-    merchant.await(SOON, "captured", () -> merchant.event(order, "created") != null);
+    merchant.await(Await.PATIENCE, "captured", () -> merchant.event(order, "created") != null);
     return order;
   }
 
@@ -34,8 +35,9 @@ class CancelAndEditTest extends OpenShop {
     merchant.change(order, "cancel", null);
     // The pause stops the flow's reading too, so the cancellation is seen after it.
     merchant.desk().resume("connection:erp", "ada");
-    merchant.await(SOON, "decided", () -> merchant.isIn(order, "created", "skipped", "done"));
-    merchant.hub().rest().await(SOON);
+    merchant.await(
+        Await.PATIENCE, "decided", () -> merchant.isIn(order, "created", "skipped", "done"));
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(merchant.reason(order, "created")).isEqualTo("cancelled before transfer");
     assertThat(merchant.truth().erpOrders(order)).isEmpty();
   }
@@ -45,8 +47,8 @@ class CancelAndEditTest extends OpenShop {
     JsonNode order = waitingForErp("e1@kunde.example");
     merchant.change(order, "edit", lines(5));
     merchant.desk().resume("connection:erp", "ada");
-    merchant.await(SOON, "transferred", () -> merchant.isIn(order, "created", "done"));
-    merchant.settle(SOON);
+    merchant.await(Await.PATIENCE, "transferred", () -> merchant.isIn(order, "created", "done"));
+    merchant.settle(Await.PATIENCE);
     JsonNode now = merchant.truth().shopOrder(order);
     assertThat(now.path("gross")).isNotEqualTo(order.path("gross"));
     assertThat(merchant.truth().differences(now)).isEmpty();
@@ -57,8 +59,8 @@ class CancelAndEditTest extends OpenShop {
   void cancelledAfterTransferIsTakenOutOfTheErp() {
     JsonNode order = transferred("c2@kunde.example", 1);
     merchant.change(order, "cancel", null);
-    merchant.await(SOON, "cancelled", () -> merchant.isIn(order, "cancelled", "done"));
-    merchant.hub().rest().await(SOON);
+    merchant.await(Await.PATIENCE, "cancelled", () -> merchant.isIn(order, "cancelled", "done"));
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(merchant.truth().erpOrders(order)).isEmpty();
   }
 
@@ -66,10 +68,10 @@ class CancelAndEditTest extends OpenShop {
   void editedAfterTransferIsChangedInTheErpAndBack() {
     JsonNode order = transferred("e2@kunde.example", 1);
     merchant.change(order, "edit", lines(4));
-    merchant.await(SOON, "edited", () -> merchant.isIn(order, "edited:1", "done"));
+    merchant.await(Await.PATIENCE, "edited", () -> merchant.isIn(order, "edited:1", "done"));
     assertThat(merchant.truth().differences(order)).isEmpty();
     merchant.change(order, "edit", lines(1));
-    merchant.await(SOON, "edited back", () -> merchant.isIn(order, "edited:2", "done"));
+    merchant.await(Await.PATIENCE, "edited back", () -> merchant.isIn(order, "edited:2", "done"));
     assertThat(merchant.truth().differences(order)).isEmpty();
   }
 
@@ -78,7 +80,7 @@ class CancelAndEditTest extends OpenShop {
     JsonNode order = transferred("c3@kunde.example", 1);
     merchant.erp().ship(merchant.truth().erpNumber(order));
     merchant.change(order, "cancel", null);
-    merchant.await(SOON, "held", () -> merchant.isIn(order, "cancelled", "dead"));
+    merchant.await(Await.PATIENCE, "held", () -> merchant.isIn(order, "cancelled", "dead"));
     assertThat(merchant.reason(order, "cancelled")).contains("shipped");
     assertThat(merchant.truth().erpOrders(order)).hasSize(1);
   }
@@ -88,13 +90,15 @@ class CancelAndEditTest extends OpenShop {
     JsonNode order = transferred("e3@kunde.example", 1);
     merchant.erp().ship(merchant.truth().erpNumber(order));
     merchant.change(order, "edit", lines(4));
-    merchant.await(SOON, "held", () -> merchant.isIn(order, "edited", "dead"));
+    merchant.await(Await.PATIENCE, "held", () -> merchant.isIn(order, "edited", "dead"));
     assertThat(merchant.reason(order, "edited")).contains("shipped");
     assertThat(merchant.truth().erpOrders(order)).hasSize(1);
     long id = Objects.requireNonNull(merchant.event(order, "edited")).id();
     // While its lane is being worked on, the desk asks to decide again in a moment.
     merchant.await(
-        SOON, "discarded", () -> merchant.decide(Approval.Action.DISCARD, id, "corrected by hand"));
+        Await.PATIENCE,
+        "discarded",
+        () -> merchant.decide(Approval.Action.DISCARD, id, "corrected by hand"));
     assertThat(merchant.isIn(order, "edited", "discarded")).isTrue();
     assertThat(merchant.hub().verify().tampered()).isFalse();
   }

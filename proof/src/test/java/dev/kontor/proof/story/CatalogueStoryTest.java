@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +23,7 @@ class CatalogueStoryTest extends OpenShop {
 
   private void awaitPrice(String number, int quantity, String price) {
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         number + " costs " + price + " at " + quantity + ", now " + article(number, quantity),
         () -> {
           String shown = article(number, quantity).path("unitPrice").asString("");
@@ -65,9 +66,12 @@ class CatalogueStoryTest extends OpenShop {
     setup("items", item("K-100", "Krug, groß", "20.00"));
     awaitPrice("K-100", 1, "23.80");
     merchant.await(
-        SOON, "renamed", () -> article("K-100", 1).path("name").asString("").equals("Krug, groß"));
+        Await.PATIENCE,
+        "renamed",
+        () -> article("K-100", 1).path("name").asString("").equals("Krug, groß"));
     setup("items", item("K-100", "Krug, groß", "20.00").put("blocked", true));
-    merchant.await(SOON, "off sale", () -> !article("K-100", 1).path("active").asBoolean(true));
+    merchant.await(
+        Await.PATIENCE, "off sale", () -> !article("K-100", 1).path("active").asBoolean(true));
   }
 
   @Test
@@ -86,7 +90,7 @@ class CatalogueStoryTest extends OpenShop {
     setup("items", item("K-300", "Kelle", "5.00"));
     awaitPrice("K-300", 1, "5.95");
     setup("priceListLines", price(30000, "K-300", "0", "4").put("startingDate", "2999-01-01"));
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     awaitPrice("K-300", 1, "5.95");
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.hub.Records;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.proof.merchant.Order;
@@ -36,7 +37,7 @@ class CommandLineTest {
   @BeforeAll
   void serve(@TempDir Path directory) throws Exception {
     installation = new Installation(directory);
-    assertThat(installation.serve().awaitLine("home", Installation.SOON)).endsWith(".kontor");
+    assertThat(installation.serve().awaitLine("home", Await.PATIENCE)).endsWith(".kontor");
   }
 
   @AfterAll
@@ -146,7 +147,7 @@ class CommandLineTest {
         .contains("installation.json", "./kontor adopt");
     assertThat(told(0, "adopt", "--home=copy").lastLine()).startsWith("adopted as installation");
     Running other = installation.serve("--home=copy");
-    other.awaitLine("in doubt", Installation.SOON);
+    other.awaitLine("in doubt", Await.PATIENCE);
     other.close();
     installation.await("the order answered", () -> installation.truth().unanswered().isEmpty());
     assertThat(installation.truth().differences()).isEmpty();

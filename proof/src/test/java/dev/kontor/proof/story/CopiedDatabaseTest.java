@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.backup.InstallationCheck;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.Order;
@@ -9,14 +10,11 @@ import dev.kontor.proof.merchant.RunningHub;
 import dev.kontor.proof.merchant.TwinPair;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A hub on a database that is not its own, beside the one it belongs to. */
 class CopiedDatabaseTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void itsHubCallsNobody(@TempDir Path home) throws Exception {
@@ -34,9 +32,9 @@ class CopiedDatabaseTest {
         // Lanes and polls of one database are shared: a hub that works would get some of these.
         for (int i = 0; i < 10; i++) {
           merchant.place(Order.of("k" + i + "@kunde.example", "AH-1005", 1));
-          merchant.hub().rest().awaitPoll("orders", PATIENCE);
+          merchant.hub().rest().awaitPoll("orders", Await.PATIENCE);
         }
-        merchant.settle(PATIENCE);
+        merchant.settle(Await.PATIENCE);
       }
       assertThat(merchant.truth().differences()).isEmpty();
       assertThat(elsewhere.shop().calls().total()).isZero();

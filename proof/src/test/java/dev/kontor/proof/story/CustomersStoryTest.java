@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ class CustomersStoryTest extends SharingShop {
     ObjectNode order = Order.of("anna@kunde.example", "AH-1005", 1);
     order.set("customer", Json.object().put("id", account));
     JsonNode placed = merchant.place(order);
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     assertThat(debtors("anna@kunde.example")).hasSize(1);
     assertThat(merchant.truth().erpOrders(placed).getFirst().path("customerNumber"))
         .isEqualTo(debtor("anna@kunde.example").path("number"));
@@ -56,7 +57,7 @@ class CustomersStoryTest extends SharingShop {
             .put("creditLimit", new BigDecimal("2500.50"))
             .put("blocked", "Ship"));
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         "terms, now " + account(account),
         () ->
             account(account).path("group").asString("").equals("B2B")
@@ -74,7 +75,7 @@ class CustomersStoryTest extends SharingShop {
             .put("addressLine1", "Ring 9")
             .put("phoneNumber", "+49 731 1"));
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         "the rep's change, now " + account(account),
         () ->
             account(account).path("lastName").asString("").equals("Conrad")
@@ -99,7 +100,9 @@ class CustomersStoryTest extends SharingShop {
     String before = account(account).path("updatedAt").asString("");
     inErp(debtorOf("dora@kunde.example").put("city", "Kiel"));
     merchant.await(
-        SOON, "Kiel", () -> address(account(account)).path("city").asString("").equals("Kiel"));
+        Await.PATIENCE,
+        "Kiel",
+        () -> address(account(account)).path("city").asString("").equals("Kiel"));
     rest();
     assertThat(merchant.shop().calls().of("POST", "/api/_action/sync"))
         .as("one write for one change, and no echo of it")

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.twin.kit.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,7 +14,7 @@ class CustomersTroubleTest extends SharingShop {
 
   private void awaitStreet(String account, String street) {
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         street + " in the shop, now " + account(account),
         () -> address(account(account)).path("street").asString("").equals(street));
   }

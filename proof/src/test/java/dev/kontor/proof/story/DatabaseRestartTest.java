@@ -2,7 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.proof.merchant.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Entrance;
 import dev.kontor.proof.merchant.Figures;
 import dev.kontor.proof.merchant.HubProcess;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The merchant's PostgreSQL goes away under a served hub, once killed and once stopped. */
 class DatabaseRestartTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
-
   @Test
   void whatIsPushedMeanwhileIsRefusedAndSentAgain(@TempDir Path directory) throws Exception {
     Map<String, String> environment = TwinPair.secrets();
@@ -30,7 +28,7 @@ class DatabaseRestartTest {
         PostgresServer postgres = new PostgresServer(directory)) {
       environment.putAll(postgres.environment());
       try (HubProcess hub = new HubProcess(directory, environment);
-          Entrance entrance = new Entrance(List.of(hub.address()), SOON)) {
+          Entrance entrance = new Entrance(List.of(hub.address()), Await.PATIENCE)) {
         hub.configure(pair.configuration(entrance.door()));
         hub.start();
         hub.awaitReady();
@@ -51,7 +49,7 @@ class DatabaseRestartTest {
         place(pair);
         postgres.start();
         await("the last order", hub, () -> pair.truth().unanswered().isEmpty());
-        hub.awaitRest(Set.of("orders"), SOON);
+        hub.awaitRest(Set.of("orders"), Await.PATIENCE);
 
         assertThat(hub.isAlive()).isTrue();
         assertThat(pair.truth().shopOrders()).hasSize(4);
@@ -69,6 +67,6 @@ class DatabaseRestartTest {
   }
 
   private static void await(String what, HubProcess hub, BooleanSupplier condition) {
-    Await.until(what, SOON, condition, hub::lastWords);
+    Await.until(what, Await.PATIENCE, condition, hub::lastWords);
   }
 }

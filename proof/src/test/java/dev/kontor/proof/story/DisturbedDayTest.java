@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Disturbance;
 import dev.kontor.proof.merchant.Merchant;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ class DisturbedDayTest {
 
   private static final int ORDERS = 1_000;
   private static final int WAVES = 5;
-  private static final Duration PATIENCE = Duration.ofSeconds(60 + ORDERS / 4);
+  private static final Duration PATIENCE = Await.PATIENCE.plusSeconds(ORDERS / 4);
 
   @Test
   void nothingIsLostOrDoubled(@TempDir Path home) throws Exception {

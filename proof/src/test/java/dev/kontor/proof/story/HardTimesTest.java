@@ -69,7 +69,7 @@ class HardTimesTest extends ServedHub {
 
   @Test
   void anHourWithoutTheErp() {
-    try (DrivenClock clock = new DrivenClock(operator.home())) {
+    try (DrivenClock clock = new DrivenClock(operator.database())) {
       erp().set("down", true);
       List<JsonNode> orders = new ArrayList<>();
       for (int step = 0; step < STEPS; step++) {
@@ -84,7 +84,7 @@ class HardTimesTest extends ServedHub {
 
   @Test
   void aStormOf429WithAndWithoutRetryAfter() {
-    try (DrivenClock clock = new DrivenClock(operator.home())) {
+    try (DrivenClock clock = new DrivenClock(operator.database())) {
       List<JsonNode> orders = new ArrayList<>();
       erp().set("throttleProbability", "1");
       orders.add(pushed());

@@ -2,8 +2,8 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Database;
-import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.Wire;
 import java.io.ByteArrayInputStream;
@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ class HostileWebhooksTest extends ServedHub {
 
   private static final int REPEATS = 50;
   private static final int TOO_LARGE = 17 * 1024 * 1024;
-  private static final Duration GIVEN_UP = Duration.ofSeconds(45);
 
   /** The hub's own: signatures refused are put on record, and it says how it does. */
   private static final List<String> ITS_OWN = List.of("audit", "seal", "sight", "figure", "node");
@@ -50,8 +48,7 @@ class HostileWebhooksTest extends ServedHub {
 
   private Map<String, Long> rows() {
     operator.rest("orders");
-    DatabaseSettings where = new DatabaseSettings.Embedded(operator.home().resolve("database"));
-    try (Database database = Database.open(where)) {
+    try (Database database = Database.open(operator.database())) {
       Map<String, Long> rows = DatabaseDump.rows(database.general());
       rows.keySet().removeIf(table -> ITS_OWN.stream().anyMatch(table::contains));
       return rows;
@@ -61,7 +58,7 @@ class HostileWebhooksTest extends ServedHub {
   /** Says that it will send more, and never does. */
   private Socket silent() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), door().getPort());
-    socket.setSoTimeout((int) GIVEN_UP.toMillis());
+    socket.setSoTimeout((int) Await.PATIENCE.toMillis());
     String head = "POST /shop/webhook HTTP/1.1\r\nHost: hub\r\nContent-Length: 1000\r\n\r\n{";
     socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     return socket;

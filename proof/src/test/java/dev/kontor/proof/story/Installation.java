@@ -2,8 +2,8 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.Sources;
-import dev.kontor.proof.merchant.Await;
 import dev.kontor.proof.merchant.CommandLine;
 import dev.kontor.proof.merchant.Running;
 import dev.kontor.proof.merchant.Truth;
@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -22,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A directory in which somebody tries Kontor out: both twins, and the example's configuration. */
 final class Installation implements AutoCloseable {
-
-  static final Duration SOON = Duration.ofMinutes(2);
 
   // The ERP's own error codes end in Exception and may be told.
   private static final String STACK_TRACE = "(?m)^\\s*(at |Caused by:|([a-z]+\\.)+\\w*Exception)";
@@ -41,20 +38,22 @@ final class Installation implements AutoCloseable {
     this.directory = directory;
     this.kontor = CommandLine.launcher(directory);
     Running shopTwin = start("twin", "shopware");
-    shop = URI.create(shopTwin.awaitLine("Shopware", SOON));
+    shop = URI.create(shopTwin.awaitLine("Shopware", Await.PATIENCE));
     Running erpTwin = start("twin", "business-central");
-    erp = URI.create(erpTwin.awaitLine("Business Central", SOON));
+    erp = URI.create(erpTwin.awaitLine("Business Central", Await.PATIENCE));
     String example =
         Files.readString(Sources.root().resolve("docs/example/kontor.yaml"))
             .replace("referencePrefix: S1-", "referencePrefix: SW-")
             .replace("https://shop.example", shop.toString())
             .replace("https://login.microsoftonline.com", erp.toString())
             .replace("https://api.businesscentral.dynamics.com", erp.toString())
-            .replace("SWIAEXAMPLE000000000000000", shopTwin.awaitLine("client id", SOON))
-            .replace("11111111-2222-3333-4444-555555555555", erpTwin.awaitLine("client id", SOON));
+            .replace("SWIAEXAMPLE000000000000000", shopTwin.awaitLine("client id", Await.PATIENCE))
+            .replace(
+                "11111111-2222-3333-4444-555555555555",
+                erpTwin.awaitLine("client id", Await.PATIENCE));
     Files.writeString(directory.resolve("kontor.yaml"), example);
-    secret("shop-client-secret", shopTwin.awaitLine("client secret", SOON));
-    secret("erp-client-secret", erpTwin.awaitLine("client secret", SOON));
+    secret("shop-client-secret", shopTwin.awaitLine("client secret", Await.PATIENCE));
+    secret("erp-client-secret", erpTwin.awaitLine("client secret", Await.PATIENCE));
     secret("shop-app-secret", APP_SECRET);
   }
 
@@ -81,7 +80,7 @@ final class Installation implements AutoCloseable {
   Told told(String... arguments) {
     try {
       Running command = kontor.start(arguments);
-      int status = command.end(SOON);
+      int status = command.end(Await.PATIENCE);
       Told told = new Told(status, command.out(), command.all());
       assertThat(told.all()).doesNotContainPattern(STACK_TRACE).doesNotContain(secrets);
       return told;
@@ -129,7 +128,7 @@ final class Installation implements AutoCloseable {
   }
 
   void await(String what, BooleanSupplier condition) {
-    Await.until(what, SOON, condition, () -> told("list").all());
+    Await.until(what, Await.PATIENCE, condition, () -> told("list").all());
   }
 
   @Override

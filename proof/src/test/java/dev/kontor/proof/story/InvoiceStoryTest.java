@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.problem.Approval;
 import dev.kontor.proof.merchant.ErpByHand;
 import dev.kontor.proof.merchant.Order;
@@ -21,12 +22,12 @@ class InvoiceStoryTest extends PostingShop {
   @Test
   void anOrderIsPostedOnceItIsPaidAndShippedAndTheBuyerSeesThePaper() {
     JsonNode order = paid("i1@kunde.example");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(posted(order, "shipments")).as("paid only").isEmpty();
     ship(order);
     await(order, "billable:", "done");
-    merchant.await(SOON, "paper", () -> !merchant.truth().files(order).isEmpty());
-    merchant.hub().rest().await(SOON);
+    merchant.await(Await.PATIENCE, "paper", () -> !merchant.truth().files(order).isEmpty());
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(invoiced(order)).containsExactly(gross(order));
     assertThat(posted(order, "shipments")).hasSize(1);
     assertThat(merchant.hub().verify().tampered()).isFalse();
@@ -37,10 +38,10 @@ class InvoiceStoryTest extends PostingShop {
     JsonNode order = paid("i2@kunde.example");
     loseAnswers(merchant.erp().apiUri(), "salesOrders(");
     ship(order);
-    merchant.await(SOON, "posted without an answer", () -> !invoiced(order).isEmpty());
+    merchant.await(Await.PATIENCE, "posted without an answer", () -> !invoiced(order).isEmpty());
     merchant.erp().dials().reset();
     await(order, "billable:", "done");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(invoiced(order)).containsExactly(gross(order));
     assertThat(posted(order, "shipments")).hasSize(1);
   }
@@ -86,6 +87,6 @@ class InvoiceStoryTest extends PostingShop {
     set("allowPostingFrom", "");
     merchant.change(order, "cancel", null);
     await(order, "billable:", "skipped");
-    merchant.await(SOON, "gone", () -> merchant.truth().erpOrders(order).isEmpty());
+    merchant.await(Await.PATIENCE, "gone", () -> merchant.truth().erpOrders(order).isEmpty());
   }
 }

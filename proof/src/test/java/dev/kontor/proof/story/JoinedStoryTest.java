@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
 import java.util.Map;
@@ -28,7 +29,7 @@ class JoinedStoryTest extends PartnerShop {
 
   private void awaitTitle(String title) {
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         "the title is " + title,
         () -> article(ARTICLE).path("customFields").path("acme_title").asString("").equals(title));
   }
@@ -48,9 +49,9 @@ class JoinedStoryTest extends PartnerShop {
     ObjectNode item = Json.object().put("number", "K-900").put("displayName", "Kelle");
     item.put("unitPrice", 10).put("vatProductGroup", "VAT19");
     merchant.erp().setup(Json.object().set("items", Json.array().add(item)));
-    merchant.await(SOON, "in the shop", () -> !article("K-900").isEmpty());
+    merchant.await(Await.PATIENCE, "in the shop", () -> !article("K-900").isEmpty());
     JsonNode order = merchant.place(Order.of("joined@kunde.example", "K-900", 1));
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     String number = merchant.truth().erpNumber(order);
     String debtor = merchant.truth().erpOrders(order).getFirst().path("customerNumber").asString();
     assertThat(partner.rows("orderWebData", "orderNumber", number))

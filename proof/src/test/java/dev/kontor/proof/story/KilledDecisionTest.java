@@ -55,7 +55,7 @@ class KilledDecisionTest extends ServedHub {
     operator.await("one problem", () -> problem().path("count").asInt(0) == ORDERS);
     operator.stop();
     operator.serve(yaml -> yaml + TABLE.formatted(", shipping_standard: STANDARD"));
-    try (Blockade blockade = new Blockade(operator.home())) {
+    try (Blockade blockade = new Blockade(operator.database())) {
       blockade.hold(IN_THE_THIRD, () -> killedBeyond(blockade));
       assertThat(blockade.number(TRIED_AGAIN)).isEqualTo(DECIDED);
     }

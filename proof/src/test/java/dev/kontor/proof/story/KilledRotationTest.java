@@ -44,7 +44,7 @@ class KilledRotationTest extends ServedHub {
     operator.settle();
     seal();
     String old = masters();
-    try (Blockade blockade = new Blockade(operator.home())) {
+    try (Blockade blockade = new Blockade(operator.database())) {
       long all = blockade.number("select count(*) from vault.key");
       killed(blockade, FIRST_KEY);
       assertThat(masters().lines()).as("the new master exists").hasSize(2).contains(old.strip());

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.Deciding;
 import dev.kontor.engine.Decisions;
 import dev.kontor.engine.ProblemDesk;
@@ -13,7 +14,6 @@ import dev.kontor.engine.problem.Approval;
 import dev.kontor.engine.problem.Problem;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.Order;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import java.util.Map;
 public record OneCause(Merchant merchant) {
 
   private static final int ORDERS = 214;
-  private static final Duration SOON = Duration.ofMinutes(2);
 
   public ProblemDesk desk() {
     return merchant.hub().hub().problems();
@@ -42,11 +41,11 @@ public record OneCause(Merchant merchant) {
   public Problem failed(String... skus) {
     List<String> placed = place(skus);
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         "one problem",
         () -> desk().problems().all().stream().anyMatch(p -> p.count() == ORDERS));
     // An order that is read once more is no dead letter for a moment.
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(desk().problems().all()).hasSize(1);
     Problem problem = desk().problems().all().getFirst();
     assertThat(problem.money()).isTrue();
@@ -78,7 +77,7 @@ public record OneCause(Merchant merchant) {
 
   /** All of them are in the ERP once, and nothing is left to do. */
   public void arrived() {
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     assertThat(merchant.truth().differences()).isEmpty();
     assertThat(merchant.truth().erpOrders()).hasSize(ORDERS);
     assertThat(desk().problems().all()).isEmpty();

@@ -2,11 +2,11 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.Truth;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ class OneDebtorTest {
           List.of("anne@kunde.example", "Anne@Kunde.example", "ANNE@KUNDE.EXAMPLE").parallelStream()
               .map(email -> merchant.place(Order.of(email, "AH-1005", 2)))
               .toList();
-      merchant.settle(Duration.ofSeconds(30));
+      merchant.settle(Await.PATIENCE);
       assertThat(placed).extracting(Truth::reference).doesNotHaveDuplicates();
       assertThat(merchant.truth().differences()).isEmpty();
       assertThat(merchant.truth().debtors()).hasSize(before + 1);

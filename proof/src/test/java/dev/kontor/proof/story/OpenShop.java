@@ -1,9 +1,9 @@
 package dev.kontor.proof.story;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.Order;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -13,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** Stories told one after the other in the same open shop. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OpenShop {
-
-  static final Duration SOON = Duration.ofSeconds(40);
 
   private final String[] flows;
   protected Merchant merchant;
@@ -35,7 +33,8 @@ abstract class OpenShop {
   /** An order whose number in the ERP its shop knows. */
   final JsonNode transferred(String email, int pieces) {
     JsonNode order = merchant.place(Order.of(email, "AH-1005", pieces));
-    merchant.await(SOON, "told the number", () -> !merchant.truth().erpNumber(order).isEmpty());
+    merchant.await(
+        Await.PATIENCE, "told the number", () -> !merchant.truth().erpNumber(order).isEmpty());
     return order;
   }
 

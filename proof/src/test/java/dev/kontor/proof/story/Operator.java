@@ -3,7 +3,8 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.Kontor;
-import dev.kontor.proof.merchant.Await;
+import dev.kontor.contract.Await;
+import dev.kontor.engine.db.DatabaseSettings;
 import dev.kontor.proof.merchant.Entrance;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Running;
@@ -14,7 +15,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Operator implements AutoCloseable {
 
-  private static final Duration SOON = Duration.ofSeconds(90);
-
   private final TwinPair pair;
   private final Map<String, String> secrets = TwinPair.secrets();
   private final HubProcess hub;
@@ -45,7 +43,8 @@ final class Operator implements AutoCloseable {
   Operator(Path directory, TwinPair pair) throws IOException {
     this.pair = pair;
     hub = new HubProcess(directory, secrets);
-    entrance = new Entrance(List.of(hub.address()), SOON);
+    hub.giveDatabase();
+    entrance = new Entrance(List.of(hub.address()), Await.PATIENCE);
   }
 
   TwinPair pair() {
@@ -80,6 +79,10 @@ final class Operator implements AutoCloseable {
 
   Path home() {
     return hub.home();
+  }
+
+  DatabaseSettings database() {
+    return hub.database();
   }
 
   void stop() {
@@ -151,7 +154,7 @@ final class Operator implements AutoCloseable {
     String number = order.path("orderNumber").asString();
     Predicate<ListedMessage> dead = m -> m.number().equals(number) && m.state().equals("dead");
     awaitListed("a dead letter", dead);
-    hub.awaitRest(Set.of("orders"), SOON);
+    hub.awaitRest(Set.of("orders"), Await.PATIENCE);
     return awaitListed("the same dead letter", dead);
   }
 
@@ -175,7 +178,7 @@ final class Operator implements AutoCloseable {
   /** Runs a command beside the hub to its end. */
   Told command(String name, String... arguments) throws IOException, InterruptedException {
     Running command = begin(name, arguments);
-    int status = command.end(SOON);
+    int status = command.end(Await.PATIENCE);
     return new Told(status, command.out(), command.all());
   }
 
@@ -232,7 +235,7 @@ final class Operator implements AutoCloseable {
 
   void settle() {
     await("every order in the ERP", () -> pair.truth().unanswered().isEmpty());
-    hub.awaitRest(Set.of("orders"), SOON);
+    hub.awaitRest(Set.of("orders"), Await.PATIENCE);
     assertThat(pair.truth().differences()).isEmpty();
     awaitNothingLeft();
   }
@@ -244,11 +247,11 @@ final class Operator implements AutoCloseable {
 
   /** Waits until these flows have read all their sources have, and nothing is left to do. */
   void rest(String... flows) {
-    hub.awaitRest(Set.of(flows), SOON);
+    hub.awaitRest(Set.of(flows), Await.PATIENCE);
   }
 
   void await(String what, java.util.function.BooleanSupplier condition) {
-    Await.until(what, SOON, condition, () -> kontor(0, "list") + hub.lastWords());
+    Await.until(what, Await.PATIENCE, condition, () -> kontor(0, "list") + hub.lastWords());
   }
 
   private String kontor(int status, String... arguments) {

@@ -6,7 +6,6 @@ import dev.kontor.twin.kit.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Stories about a merchant whose ERP has a partner's extension, joined by overlays. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PartnerShop {
-
-  static final Duration SOON = Duration.ofSeconds(40);
 
   private static final String DEFAULTS =
       """

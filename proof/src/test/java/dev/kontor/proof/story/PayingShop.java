@@ -1,5 +1,6 @@
 package dev.kontor.proof.story;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Truth;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ abstract class PayingShop extends OpenShop {
   }
 
   final void await(JsonNode order, String event, String state) {
-    merchant.await(SOON, event + " " + state, () -> merchant.isIn(order, event, state));
+    merchant.await(Await.PATIENCE, event + " " + state, () -> merchant.isIn(order, event, state));
   }
 
   /** What was entered for an order, positive, in the journal and after it was posted. */

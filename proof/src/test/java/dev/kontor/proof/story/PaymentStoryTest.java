@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ class PaymentStoryTest extends PayingShop {
     assertThat(entered(order)).isEmpty();
     invoice(order);
     await(order, "paid:", "done");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(entered(order)).containsExactly(gross(order));
     JsonNode line = rows(order, "paymentLines").getFirst();
     assertThat(line.path("appliesToInvoiceNumber")).isEqualTo(erpInvoice(order).path("number"));
@@ -33,10 +34,10 @@ class PaymentStoryTest extends PayingShop {
     JsonNode order = transferred("p2@kunde.example", 2);
     invoice(order);
     pay(order, "1.23");
-    merchant.await(SOON, "the first", () -> entered(order).size() == 1);
+    merchant.await(Await.PATIENCE, "the first", () -> entered(order).size() == 1);
     pay(order, gross(order).subtract(new BigDecimal("1.23")).toPlainString());
-    merchant.await(SOON, "the rest", () -> entered(order).size() == 2);
-    merchant.hub().rest().await(SOON);
+    merchant.await(Await.PATIENCE, "the rest", () -> entered(order).size() == 2);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(entered(order)).contains(new BigDecimal("1.23"));
     assertThat(entered(order).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(gross(order));
@@ -54,7 +55,7 @@ class PaymentStoryTest extends PayingShop {
     invoice(order);
     await(order, "paid:", "done");
     await(order, "refunded:", "done");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(entered(order)).containsExactly(gross(order));
   }
 

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,10 +25,10 @@ class PaymentTroubleTest extends PayingShop {
     invoice(order);
     loseAnswers();
     pay(order);
-    merchant.await(SOON, "entered without an answer", () -> !entered(order).isEmpty());
+    merchant.await(Await.PATIENCE, "entered without an answer", () -> !entered(order).isEmpty());
     merchant.erp().dials().reset();
     await(order, "paid:", "done");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(entered(order)).containsExactly(gross(order));
   }
 
@@ -37,11 +38,11 @@ class PaymentTroubleTest extends PayingShop {
     invoice(order);
     loseAnswers();
     pay(order);
-    merchant.await(SOON, "entered without an answer", () -> !entered(order).isEmpty());
+    merchant.await(Await.PATIENCE, "entered without an answer", () -> !entered(order).isEmpty());
     merchant.erp().postJournal(JOURNAL);
     merchant.erp().dials().reset();
     await(order, "paid:", "done");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(entered(order)).containsExactly(gross(order));
     assertThat(rows(order, "paymentLines")).isEmpty();
   }

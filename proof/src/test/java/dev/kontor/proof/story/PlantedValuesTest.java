@@ -3,7 +3,6 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.engine.db.Database;
-import dev.kontor.engine.db.DatabaseSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -126,8 +125,7 @@ class PlantedValuesTest {
 
   @Test
   void notInADumpOfTheDatabase() {
-    try (Database database =
-        Database.open(new DatabaseSettings.Embedded(operator.home().resolve("database")))) {
+    try (Database database = Database.open(operator.database())) {
       List<String> found = new ArrayList<>();
       List<String> harmless = new ArrayList<>();
       DatabaseDump.of(database.general())

@@ -1,5 +1,6 @@
 package dev.kontor.proof.story;
 
+import dev.kontor.contract.Await;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -29,13 +30,13 @@ abstract class PostingShop extends OpenShop {
   }
 
   final void await(JsonNode order, String event, String state) {
-    merchant.await(SOON, event + " " + state, () -> merchant.isIn(order, event, state));
+    merchant.await(Await.PATIENCE, event + " " + state, () -> merchant.isIn(order, event, state));
   }
 
   /** Left to a person, and nothing is on its way of the order that would have it tried again. */
   final void awaitHeld(JsonNode order, String event) {
     await(order, event, "dead");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     await(order, event, "dead");
   }
 

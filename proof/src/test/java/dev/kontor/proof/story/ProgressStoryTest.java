@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.twin.kit.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ProgressStoryTest extends OpenShop {
 
   private void awaitState(JsonNode order, String field, String state) {
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         field + " " + state,
         () -> merchant.truth().shopOrder(order).path(field).asString("").equals(state));
   }
@@ -40,8 +41,8 @@ class ProgressStoryTest extends OpenShop {
     merchant.erp().order(number, "ship", Json.object().put("packageTrackingNumber", "JD0002"));
     awaitState(order, "deliveryState", "shipped");
     merchant.erp().order(number, "invoice", Json.object());
-    merchant.await(SOON, "all papers", () -> merchant.truth().files(order).size() == 3);
-    merchant.hub().rest().await(SOON);
+    merchant.await(Await.PATIENCE, "all papers", () -> merchant.truth().files(order).size() == 3);
+    merchant.hub().rest().await(Await.PATIENCE);
     JsonNode now = merchant.truth().shopOrder(order);
     assertThat(now.path("trackingCodes").valueStream().map(JsonNode::asString))
         .containsExactly("JD0001", "JD0002");

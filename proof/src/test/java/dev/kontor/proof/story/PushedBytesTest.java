@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Jdbc;
 import dev.kontor.engine.db.Transactions;
 import dev.kontor.proof.merchant.Order;
@@ -28,7 +29,7 @@ class PushedBytesTest extends OpenShop {
   @AfterEach
   void buyersAreServedStill() {
     merchant.place(Order.of("after@kunde.example", "AH-1005", 1));
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     assertThat(merchant.truth().differences()).isEmpty();
   }
 

@@ -38,7 +38,7 @@ class ReconcileNightTest extends ServedHub {
     ShopByHand shop = new ShopByHand(operator.pair());
     shop.setStock("AH-1004", 9);
 
-    try (DrivenClock clock = new DrivenClock(operator.home())) {
+    try (DrivenClock clock = new DrivenClock(operator.database())) {
       clock.advance(Duration.ofDays(1));
       operator.await("compared", () -> !night().path("ended").isNull());
     }

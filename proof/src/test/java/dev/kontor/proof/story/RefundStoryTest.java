@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ class RefundStoryTest extends RefundingShop {
 
   private void credited(JsonNode order) {
     awaitRefund(order, "done");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
   }
 
   private static BigDecimal gross(JsonNode order) {
@@ -33,7 +34,7 @@ class RefundStoryTest extends RefundingShop {
     merchant.change(order, "refund", amount(order.path("gross").asString()));
     credited(order);
     assertThat(memos(order)).containsExactly(gross(order));
-    merchant.await(SOON, "paper", () -> merchant.truth().files(order).size() == 3);
+    merchant.await(Await.PATIENCE, "paper", () -> merchant.truth().files(order).size() == 3);
     assertThat(merchant.hub().verify().tampered()).isFalse();
   }
 
@@ -52,8 +53,8 @@ class RefundStoryTest extends RefundingShop {
     merchant.change(order, "refund", goods);
     credited(order);
     merchant.change(order, "refund", amount("1.23"));
-    merchant.await(SOON, "both", () -> memos(order).size() == 2);
-    merchant.hub().rest().await(SOON);
+    merchant.await(Await.PATIENCE, "both", () -> memos(order).size() == 2);
+    merchant.hub().rest().await(Await.PATIENCE);
     String given = merchant.truth().shopOrder(order).path("refunded").asString();
     assertThat(memos(order).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(given);

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
@@ -23,10 +24,10 @@ class RefundTroubleTest extends RefundingShop {
         .only(path + ")/salesCreditMemos", "POST")
         .set("dropAnswerProbability", BigDecimal.ONE);
     merchant.change(order, "refund", amount("5.00"));
-    merchant.await(SOON, "written without an answer", () -> !memos(order).isEmpty());
+    merchant.await(Await.PATIENCE, "written without an answer", () -> !memos(order).isEmpty());
     merchant.erp().dials().reset();
     awaitRefund(order, "done");
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(memos(order)).containsExactly(new BigDecimal("5.00"));
     assertThat(merchant.truth().erpOrders(order)).hasSize(1);
   }
@@ -38,7 +39,7 @@ class RefundTroubleTest extends RefundingShop {
     awaitRefund(order, "waiting");
     ObjectNode more = Json.object().set("lines", Json.array().add(Order.line("AH-1005", 3)));
     merchant.change(order, "edit", more);
-    merchant.await(SOON, "edited", () -> merchant.isIn(order, "edited:1", "done"));
+    merchant.await(Await.PATIENCE, "edited", () -> merchant.isIn(order, "edited:1", "done"));
     assertThat(merchant.truth().differences(order)).isEmpty();
     assertThat(merchant.isIn(order, "refunded:", "waiting")).isTrue();
   }
@@ -61,7 +62,7 @@ class RefundTroubleTest extends RefundingShop {
     merchant.change(order, "refund", amount("5.00"));
     awaitRefund(order, "done");
     merchant.change(order, "calloff", null);
-    merchant.await(SOON, "held", () -> merchant.isIn(order, "unrefunded:", "dead"));
+    merchant.await(Await.PATIENCE, "held", () -> merchant.isIn(order, "unrefunded:", "dead"));
     assertThat(merchant.reason(order, "unrefunded:"))
         .contains("was credited and is CANCELLED in the shop now");
     assertThat(memos(order)).as("nothing is reversed").containsExactly(new BigDecimal("5.00"));
@@ -74,7 +75,8 @@ class RefundTroubleTest extends RefundingShop {
     merchant.change(order, "pay", null);
     merchant.change(order, "refund", amount("1.00"));
     merchant.desk().resume("flow:orders", "ada");
-    merchant.await(SOON, "in the ERP", () -> !merchant.truth().erpNumber(order).isEmpty());
+    merchant.await(
+        Await.PATIENCE, "in the ERP", () -> !merchant.truth().erpNumber(order).isEmpty());
     invoice(order);
     awaitRefund(order, "done");
     assertThat(memos(order)).containsExactly(new BigDecimal("1.00"));

@@ -1,5 +1,6 @@
 package dev.kontor.proof.story;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Truth;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
@@ -30,7 +31,8 @@ abstract class RefundingShop extends OpenShop {
   }
 
   final void awaitRefund(JsonNode order, String state) {
-    merchant.await(SOON, "refund " + state, () -> merchant.isIn(order, "refunded:", state));
+    merchant.await(
+        Await.PATIENCE, "refund " + state, () -> merchant.isIn(order, "refunded:", state));
   }
 
   /** Gross of the credit memos of an order's refunds. */

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.backup.Backup;
 import dev.kontor.engine.backup.Installation;
 import dev.kontor.engine.backup.InstallationCheck;
@@ -25,7 +26,6 @@ class RestoreTest {
   private static final int BEFORE = FULL ? 300 : 40;
   private static final int AFTER = FULL ? 200 : 60;
   private static final int MEANWHILE = FULL ? 20 : 5;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Test
   void ordersSinceTheBackupAreNeitherLostNorDoubled(@TempDir Path home) throws Exception {
@@ -34,10 +34,10 @@ class RestoreTest {
     try (Database fresh = Database.forTests();
         Merchant merchant = Merchant.open(home.resolve("hub"))) {
       merchant.placeRandom(BEFORE, 1);
-      merchant.settle(PATIENCE);
+      merchant.settle(Await.PATIENCE);
       new Backup(merchant.database().general()).write(data, keys);
       merchant.placeRandom(AFTER, 2);
-      merchant.settle(PATIENCE);
+      merchant.settle(Await.PATIENCE);
       merchant.stopHub();
       merchant.placeRandom(MEANWHILE, 3);
       restore(fresh, data, keys, merchant.home());
@@ -45,8 +45,8 @@ class RestoreTest {
       RunningHub hub = merchant.startHub(merchant.home(), fresh);
       assertThat(hub.check()).isInstanceOf(InstallationCheck.Ok.class);
       assertThat(hub.check().state().inDoubt()).isTrue();
-      hub.await(PATIENCE, "end of doubt", () -> !hub.hub().isInDoubt());
-      merchant.settle(PATIENCE);
+      hub.await(Await.PATIENCE, "end of doubt", () -> !hub.hub().isInDoubt());
+      merchant.settle(Await.PATIENCE);
       report(merchant, Duration.ofNanos(System.nanoTime() - began));
       assertThat(merchant.truth().shopOrders()).hasSize(BEFORE + AFTER + MEANWHILE);
       assertThat(merchant.truth().differences()).isEmpty();

@@ -3,10 +3,10 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.hub.Records;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.access.Access;
 import dev.kontor.engine.access.Right;
 import dev.kontor.engine.config.YamlDocument;
-import dev.kontor.proof.merchant.Await;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Wire;
 import dev.kontor.twin.kit.Json;
@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where a person sets up hubs, through the API of any of them. */
 final class SetupDesk {
 
-  private static final Duration SOON = Duration.ofSeconds(90);
   private static final int ANOTHER_HUB_COMES = 503;
 
   private final Map<String, String> environment;
@@ -79,7 +77,7 @@ final class SetupDesk {
     URI address = URI.create(hub.administration() + "/api/setup" + path);
     Await.until(
         method + " " + path,
-        SOON,
+        Await.PATIENCE,
         () -> {
           last.set(send(address, method, body));
           return last.get().statusCode() != ANOTHER_HUB_COMES;
@@ -130,7 +128,7 @@ final class SetupDesk {
   void awaitApplied(HubProcess hub, long version) {
     Await.until(
         "version " + version,
-        SOON,
+        Await.PATIENCE,
         () -> now(hub).path("applied").asLong() == version,
         () -> now(hub) + "\n" + hub.lastWords());
   }

@@ -3,7 +3,7 @@ package dev.kontor.proof.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.hub.Records;
-import dev.kontor.proof.merchant.Await;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Figures;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Order;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A new hub is set up without its file being touched, and another one goes with it. */
 class SetupStoryTest {
-
-  private static final Duration SOON = Duration.ofSeconds(90);
 
   @Test
   void fromNothingToOrdersAndThroughAKill(@TempDir Path directory) throws Exception {
@@ -101,7 +98,8 @@ class SetupStoryTest {
   private static void buy(TwinPair pair, HubProcess hub) {
     JsonNode order = pair.place(Order.of("anne@kunde.example", "AH-1005", 1));
     pair.change(order, "pay", null);
-    Await.until("the order", SOON, () -> pair.truth().unanswered().isEmpty(), hub::lastWords);
+    Await.until(
+        "the order", Await.PATIENCE, () -> pair.truth().unanswered().isEmpty(), hub::lastWords);
     assertThat(pair.truth().differences()).isEmpty();
   }
 

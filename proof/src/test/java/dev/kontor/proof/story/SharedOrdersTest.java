@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,10 @@ class SharedOrdersTest extends TwoCompanies {
       orders.add(pair.place(to("DE", "buyer" + i + "@kunde.example")));
     }
     hub.await(
-        SOON,
+        Await.PATIENCE,
         "every order answered",
         () -> orders.stream().noneMatch(o -> toldCompany(o).isEmpty()));
-    hub.rest().await(SOON);
+    hub.rest().await(Await.PATIENCE);
     Set<String> first = pair.truth().erpOrders().keySet();
     Set<String> second = inFrance.erpOrders().keySet();
     Set<String> both = new TreeSet<>(first);

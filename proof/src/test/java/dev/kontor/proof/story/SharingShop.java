@@ -1,5 +1,6 @@
 package dev.kontor.proof.story;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Wire;
 import dev.kontor.twin.kit.Json;
 import java.util.List;
@@ -66,7 +67,7 @@ abstract class SharingShop extends OpenShop {
 
   final void awaitDebtor(String email, String field, String value) {
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         field + " is " + value + ", now " + debtor(email),
         () -> debtor(email).path(field).asString("").equals(value));
   }
@@ -77,6 +78,6 @@ abstract class SharingShop extends OpenShop {
   }
 
   final void rest() {
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
   }
 }

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
 import java.util.List;
@@ -23,7 +24,7 @@ class ShipmentStoryTest extends PostingShop {
   }
 
   private List<Integer> shipped(JsonNode order) {
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     return posted(order, "shipments").stream()
         .map(s -> s.path("lines").path(0).path("quantity").asInt())
         .toList();
@@ -35,7 +36,9 @@ class ShipmentStoryTest extends PostingShop {
 
   private void awaitTold(JsonNode order, int shipments) {
     merchant.await(
-        SOON, "told the shop", () -> field(order, "kontor_shipments").size() == shipments);
+        Await.PATIENCE,
+        "told the shop",
+        () -> field(order, "kontor_shipments").size() == shipments);
   }
 
   @Test
@@ -43,7 +46,8 @@ class ShipmentStoryTest extends PostingShop {
     JsonNode order = transferred("s1@kunde.example", 3);
     loseAnswers(merchant.erp().companionUri(), "salesOrderDetails(");
     merchant.change(order, "ship", parcel("JJD1"));
-    merchant.await(SOON, "without an answer", () -> !posted(order, "shipments").isEmpty());
+    merchant.await(
+        Await.PATIENCE, "without an answer", () -> !posted(order, "shipments").isEmpty());
     merchant.erp().dials().reset();
     await(order, "dispatched:", "done");
     awaitTold(order, 1);

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.problem.Approval;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.ShopByHand;
@@ -28,10 +29,10 @@ class StockTest extends OpenShop {
   /** It shows the figure and, when all is done, still does. */
   private void shows(String sku, int pieces) {
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         sku + " = " + pieces + " in the shop",
         () -> merchant.truth().shopStock(sku) == pieces);
-    merchant.hub().rest().await(SOON);
+    merchant.hub().rest().await(Await.PATIENCE);
     assertThat(merchant.truth().shopStock(sku)).isEqualTo(pieces);
   }
 
@@ -54,12 +55,12 @@ class StockTest extends OpenShop {
     for (int i = 0; i < 10; i++) {
       moved("AH-1004", 1);
       if (i % 4 == 0) {
-        merchant.hub().rest().awaitPoll("stock", SOON);
+        merchant.hub().rest().awaitPoll("stock", Await.PATIENCE);
       }
     }
     // Paused, so that no try of the shop that is away is counted once it is back.
     merchant.desk().pause("connection:shop", "ada", "maintenance");
-    merchant.await(SOON, "no lane in work", () -> merchant.hub().lanesInWork() == 0);
+    merchant.await(Await.PATIENCE, "no lane in work", () -> merchant.hub().lanesInWork() == 0);
     merchant.shop().dials().reset();
     merchant.shop().calls().reset();
     merchant.desk().resume("connection:shop", "ada");
@@ -70,7 +71,7 @@ class StockTest extends OpenShop {
   @Test
   void aSaleIsCountedOnceWhereverItStands() {
     merchant.place(Order.of("s1@kunde.example", "AH-1012", 7));
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     moved("AH-1012", 1);
     shows("AH-1012", 494);
   }
@@ -80,17 +81,18 @@ class StockTest extends OpenShop {
     new ShopByHand(merchant.pair())
         .change("AH-1010", Json.object().put("productNumber", "ah-1010"));
     JsonNode first = merchant.place(Order.of("s2@kunde.example", "ah-1010", 1));
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     bar(first, "All");
     JsonNode barred = merchant.place(Order.of("s2@kunde.example", "ah-1010", 7));
-    merchant.await(SOON, "not in the ERP", () -> merchant.isIn(barred, "created", "dead"));
+    merchant.await(
+        Await.PATIENCE, "not in the ERP", () -> merchant.isIn(barred, "created", "dead"));
     moved("AH-1010", 1);
     shows("ah-1010", 493);
 
     bar(first, "_x0020_");
     long held = Objects.requireNonNull(merchant.event(barred, "created")).id();
     assertThat(merchant.decide(Approval.Action.RESUBMIT, held, "unblocked")).isTrue();
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     shows("ah-1010", 493);
   }
 

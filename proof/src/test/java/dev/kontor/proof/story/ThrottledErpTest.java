@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.proof.merchant.Order;
 import java.util.List;
@@ -30,11 +31,11 @@ class ThrottledErpTest extends OpenShop {
   @Test
   void whatComesWhileTheErpRestsWaitsWithoutACallOrATry() {
     place();
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     merchant.erp().dials().set("retryAfterSeconds", REST_SECONDS).set("throttleProbability", "1");
     JsonNode first = place();
     merchant.await(
-        SOON,
+        Await.PATIENCE,
         "the ERP asked for rest",
         () ->
             merchant.event(first, "created") != null && "Throttled".equals(created(first).fault()));
@@ -43,7 +44,7 @@ class ThrottledErpTest extends OpenShop {
     List<JsonNode> later = List.of(place(), place());
     for (JsonNode order : later) {
       merchant.await(
-          SOON,
+          Await.PATIENCE,
           "the order waiting",
           () ->
               merchant.event(order, "created") != null
@@ -51,7 +52,7 @@ class ThrottledErpTest extends OpenShop {
       assertThat(merchant.desk().attempts(created(order).id())).isEmpty();
     }
     assertThat(merchant.erp().server().calls().total()).as("calls while it rests").isZero();
-    merchant.settle(SOON);
+    merchant.settle(Await.PATIENCE);
     assertThat(merchant.truth().differences()).isEmpty();
     assertThat(merchant.desk().attempts(created(later.getFirst()).id()))
         .extracting(DeskStore.Attempt::outcome)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.app.demo.BusinessCentralCompany;
 import dev.kontor.app.demo.ShopwareGoods;
+import dev.kontor.contract.Await;
 import dev.kontor.engine.db.Database;
 import dev.kontor.engine.ledger.DeskStore;
 import dev.kontor.proof.merchant.Order;
@@ -15,7 +16,6 @@ import dev.kontor.proof.merchant.WebDoor;
 import dev.kontor.twin.businesscentral.BusinessCentralTwin;
 import dev.kontor.twin.businesscentral.Options;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** One shop, two companies and a hub between them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TwoCompanies {
-
-  static final Duration SOON = Duration.ofSeconds(40);
 
   private final String first;
   private final String second;
@@ -111,7 +109,7 @@ abstract class TwoCompanies {
 
   void await(String what, JsonNode order, String flow, String event, String state) {
     hub.await(
-        SOON,
+        Await.PATIENCE,
         what,
         () ->
             messages(order, flow).stream()
@@ -121,7 +119,7 @@ abstract class TwoCompanies {
   /** What a flow says of an order; notices that come later may say nothing yet. */
   void says(JsonNode order, String flow, String... words) {
     hub.await(
-        SOON,
+        Await.PATIENCE,
         flow + " says " + List.of(words),
         () ->
             messages(order, flow).stream()
@@ -138,8 +136,8 @@ abstract class TwoCompanies {
   }
 
   void entered(JsonNode order, Truth company, String connection) {
-    hub.await(SOON, "told " + connection, () -> toldCompany(order).equals(connection));
-    hub.rest().await(SOON);
+    hub.await(Await.PATIENCE, "told " + connection, () -> toldCompany(order).equals(connection));
+    hub.rest().await(Await.PATIENCE);
     assertThat(pair.truth().erpOrders(order)).hasSize(company == inFrance ? 0 : 1);
     assertThat(inFrance.erpOrders(order)).hasSize(company == inFrance ? 1 : 0);
     assertThat(company.differences(order)).isEmpty();

@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.twin.kit.Json;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class TwoCompaniesTest extends TwoCompanies {
     entered(order, pair.truth(), "erp");
     move(order, "FR", 3);
     await("held", order, "orders", "edited", "dead");
-    hub.rest().await(SOON);
+    hub.rest().await(Await.PATIENCE);
     assertThat(pair.truth().erpOrders(order)).hasSize(1);
     assertThat(inFrance.erpOrders(order)).isEmpty();
     assertThat(messages(order, "orders").toString())

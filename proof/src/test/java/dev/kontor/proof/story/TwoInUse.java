@@ -2,6 +2,7 @@ package dev.kontor.proof.story;
 
 import dev.kontor.app.demo.Assortment;
 import dev.kontor.app.demo.ShopwareGoods;
+import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Order;
 import dev.kontor.proof.merchant.TwinPair;
@@ -9,7 +10,6 @@ import dev.kontor.proof.merchant.Wire;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * them; people have kept both by hand, as people do.
  */
 final class TwoInUse {
-
-  private static final Duration SOON = Duration.ofMinutes(2);
 
   /** Articles that a former hub brought into the shop just as the ERP has them. */
   static final int EQUAL = 50;
@@ -52,7 +50,7 @@ final class TwoInUse {
       former.configure(pair.configuration(former.door(), "products"));
       former.start();
       former.awaitReady();
-      former.awaitRest(Set.of("products"), SOON);
+      former.awaitRest(Set.of("products"), Await.PATIENCE);
       former.stop();
     }
     enter("items", IntStream.rangeClosed(EQUAL + 1, 60).mapToObj(TwoInUse::item).toList());

@@ -3,6 +3,7 @@ package dev.kontor.connector.amqp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kontor.contract.Await;
 import dev.kontor.model.EntityType;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 /** Messages of a running broker: what they say, and what becomes of them. */
 class BrokerListenerTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration A_LOOK = Duration.ofMillis(300);
 
   private BrokerBench bench;
@@ -61,7 +61,7 @@ class BrokerListenerTest {
   }
 
   private static Delivery next(Listener.Session session) {
-    return session.next(SOON).orElseThrow(() -> new AssertionError("no message came"));
+    return session.next(Await.PATIENCE).orElseThrow(() -> new AssertionError("no message came"));
   }
 
   private static RawRequest pushed(Delivery delivery) {
@@ -78,14 +78,6 @@ class BrokerListenerTest {
 
   private void send(String body) throws Exception {
     twin().send(BrokerBench.EVENTS, Posted.json(body));
-  }
-
-  private static void awaitUntil(java.util.function.BooleanSupplier there) throws Exception {
-    long end = System.nanoTime() + SOON.toNanos();
-    while (!there.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.sleep(Duration.ofMillis(20));
-    }
   }
 
   /** A broker that begins may turn the first one away. */
@@ -162,7 +154,7 @@ class BrokerListenerTest {
       assertThat(body(next(session))).isEqualTo("3");
       assertThat(session.next(A_LOOK)).isEmpty();
     }
-    awaitUntil(() -> twin().dead() == 1 && twin().waiting(BrokerBench.EVENTS) == 1);
+    Await.until("put aside", () -> twin().dead() == 1 && twin().waiting(BrokerBench.EVENTS) == 1);
   }
 
   /** As when the process dies between its commit and what it says to the broker. */
@@ -173,7 +165,7 @@ class BrokerListenerTest {
     try (Listener.Session session = listen()) {
       assertThat(body(next(session))).isEqualTo("first");
       next(session).accept();
-      awaitUntil(() -> twin().waiting(BrokerBench.EVENTS) == 1);
+      Await.until("left there", () -> twin().waiting(BrokerBench.EVENTS) == 1);
     }
     try (Listener.Session session = listen()) {
       assertThat(body(next(session))).isEqualTo("first");
@@ -198,7 +190,7 @@ class BrokerListenerTest {
               });
         }
       }
-      awaitUntil(() -> twin().waiting(BrokerBench.EVENTS) == 0);
+      Await.until("left there", () -> twin().waiting(BrokerBench.EVENTS) == 0);
     }
     assertThat(taken).doesNotHaveDuplicates().hasSize(200);
   }
@@ -210,7 +202,7 @@ class BrokerListenerTest {
     }
     twin().send(BrokerBench.MOVES, Posted.json("{}"));
     try (Listener.Session session = listen()) {
-      awaitUntil(() -> twin().listeners(BrokerBench.MOVES) == 1);
+      Await.until("listened to", () -> twin().listeners(BrokerBench.MOVES) == 1);
       List<String> connections = new ArrayList<>();
       for (int i = 0; i < 40 && !connections.contains("shop"); i++) {
         Delivery delivery = next(session);
@@ -227,14 +219,14 @@ class BrokerListenerTest {
     Listener.Session cut = listen();
     Delivery lent = next(cut);
     twin().goAway();
-    assertThat(fault(() -> cut.next(SOON))).isInstanceOf(Fault.Unavailable.class);
+    assertThat(fault(() -> cut.next(Await.PATIENCE))).isInstanceOf(Fault.Unavailable.class);
     lent.accept(); // too late, and harmless
     cut.close();
     assertThat(fault(this::listen)).isInstanceOf(Fault.Unavailable.class);
     assertThat(connector.check())
         .anyMatch(f -> f.subject().equals("listening") && f.severity() == Finding.Severity.WARNING);
     twin().comeBack();
-    awaitUntil(this::isListenedTo);
+    Await.until("listened to again", this::isListenedTo);
     try (Listener.Session session = listen()) {
       assertThat(body(next(session))).isEqualTo("before");
     }
