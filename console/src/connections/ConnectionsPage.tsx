@@ -14,6 +14,7 @@ import {PageHead, Section} from '../parts/Section';
 import {Mark} from '../parts/StateMark';
 import {useTexts} from '../texts';
 import {FlowTools} from './FlowTools';
+import {height, layout} from './layout';
 import {PauseButton} from './PauseButton';
 import './connections.css';
 
@@ -35,7 +36,7 @@ export function ConnectionsPage() {
         {data => (
           <>
             <div className="picture" role="figure" aria-label={t.pictureLabel}>
-              <Suspense fallback={null}>
+              <Suspense fallback={<Room connections={data.connections} flows={data.flows} />}>
                 <Picture connections={data.connections} flows={data.flows} />
               </Suspense>
             </div>
@@ -46,6 +47,15 @@ export function ConnectionsPage() {
       </Loaded>
     </>
   );
+}
+
+/** Keeps the picture's place until it is there: what stands below must not move away under a click. */
+function Room({connections, flows}: {connections: ConnectionState[]; flows: FlowState[]}) {
+  const boxes = layout(
+    connections.map(c => c.name),
+    flows,
+  );
+  return <div style={{height: height(boxes)}} />;
 }
 
 function Systems({connections}: {connections: ConnectionState[]}) {

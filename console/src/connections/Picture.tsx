@@ -7,7 +7,7 @@ import {figure} from '../parts/format';
 import {useTexts} from '../texts';
 import type {Texts} from '../texts/en';
 import {ConnectionMark} from './ConnectionMark';
-import {BOX_WIDTH, layout, type Port} from './layout';
+import {BOX_WIDTH, height, layout, type Port} from './layout';
 
 type SystemNode = Node<{connection: ConnectionState; ports: Port[]; left: boolean}, 'system'>;
 
@@ -40,10 +40,9 @@ export function Picture({connections, flows}: {connections: ConnectionState[]; f
     ];
   });
   const edges = flows.filter(f => f.from !== f.to).map(flow => edge(flow, texts));
-  const depth = Math.max(0, ...boxes.map(b => b.y + b.height));
   return (
     // It fills what it stands in.
-    <div style={{height: depth + 40}}>
+    <div style={{height: height(boxes)}}>
       <ReactFlow
         nodes={nodes}
         edges={edges}

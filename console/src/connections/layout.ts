@@ -14,6 +14,9 @@ export interface Box {
   ports: Port[];
 }
 
+/** What all boxes need, in pixels, with some air. */
+export const height = (boxes: Box[]) => Math.max(0, ...boxes.map(b => b.y + b.height)) + 40;
+
 export const BOX_WIDTH = 150;
 const HEAD = 46;
 const ROW = 30;

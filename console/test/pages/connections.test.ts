@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest';
+import {PASSWORD} from '../fake/world';
+import {signIn} from './browsing';
 import {expectAccessible, pages} from './page';
 
-const {openAs} = pages();
+const {open, openAs} = pages();
 
 test('the picture shows each flow with its counts', async () => {
   const {page} = await openAs('m.brandt', '/connections');
@@ -9,6 +11,23 @@ test('the picture shows each flow with its counts', async () => {
   await picture.getByText(/orders · 2\.4\/min · 1 waiting · 14 dead/).waitFor();
   await picture.getByText('prices · paused').waitFor();
   await expectAccessible(page);
+});
+
+test('what stands below the picture does not move away when it comes', async () => {
+  const {page} = await open('/connections');
+  let come = () => {};
+  const coming = new Promise<void>(resolve => (come = resolve));
+  await page.route('**/Picture-*.js', async route => {
+    await coming;
+    await route.continue();
+  });
+  await signIn(page, 'm.brandt', PASSWORD);
+  const flows = page.getByRole('table', {name: 'Flows'});
+  await flows.waitFor();
+  const before = await flows.boundingBox();
+  come();
+  await page.getByRole('figure').getByText('prices · paused').waitFor();
+  expect(await flows.boundingBox()).toEqual(before);
 });
 
 test('a flow is paused with a reason, resumed and polled', async () => {
