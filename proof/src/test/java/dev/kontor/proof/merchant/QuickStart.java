@@ -89,15 +89,21 @@ final class QuickStart {
     if (!Files.exists(DATABASE)) {
       throw new IllegalStateException(DATABASE + " is made with the options");
     }
+    copyDirectory(DATABASE, directory);
     for (Path from : below(DATABASE)) {
       Path to = directory.resolve(DATABASE.relativize(from));
       if (Files.isDirectory(from)) {
-        Files.createDirectories(to);
-        Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        copyDirectory(from, to);
       } else {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
+  }
+
+  /** PostgreSQL starts in none that others may read. */
+  private static void copyDirectory(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
   }
 
   /** Surefire hides the class path in a manifest and names it in a property. */
