@@ -16,6 +16,13 @@ public final class DatabaseClock {
         'select statement_timestamp() + (select ahead from test_clock)'
       """;
 
+  private static final String STANDING =
+      """
+      alter table test_clock add began timestamptz not null default statement_timestamp();
+      create or replace function hub_now() returns timestamptz language sql stable as
+        'select began + ahead from test_clock'
+      """;
+
   private final DataSource database;
 
   public DatabaseClock(DataSource database) {
@@ -26,6 +33,11 @@ public final class DatabaseClock {
           Jdbc.update(c, TABLE);
           Jdbc.update(c, FUNCTION);
         });
+  }
+
+  /** From now on it goes on only when it is advanced. */
+  public void stand() {
+    Transactions.execute(database, c -> Jdbc.update(c, STANDING));
   }
 
   public void advance(Duration by) {

@@ -25,6 +25,7 @@ final class SharedBudgetTest {
   void open() {
     database = Database.forTests();
     clock = new DatabaseClock(database.general());
+    clock.stand();
   }
 
   @AfterEach
