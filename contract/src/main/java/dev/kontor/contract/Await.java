@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what others bring about; the only place in tests that waits for anything. */
+/** Waits for what others bring about, in tests of several rooms. */
 public final class Await {
 
   /** For whatever must come, on the slowest machine and beside other work; a bound of nothing. */

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Lets the hubs of proofs start with half the work: the classes under test as archives, what a
+ * Spares the hubs of proofs work that says nothing: the classes under test as archives, what a
  * virtual machine found out about them when it ran the demo, and an embedded database as it is
  * made. Made once for all proofs.
  */

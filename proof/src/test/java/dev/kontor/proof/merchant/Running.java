@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** A command that runs, and what it has printed so far. */
 public final class Running implements AutoCloseable {
 
+  /** A hub that is asked to stop ends what it has in hand, and no more. */
+  private static final Duration STOP = Duration.ofSeconds(60);
+
   private static final int LAST_LINES = 40;
 
   private final Process process;
@@ -106,8 +109,8 @@ public final class Running implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("it did not stop within " + Await.PATIENCE + ":\n" + lastWords());
+      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("it did not stop within " + STOP + ":\n" + lastWords());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

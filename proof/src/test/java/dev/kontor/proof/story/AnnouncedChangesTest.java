@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,6 +26,8 @@ class AnnouncedChangesTest extends ServedHub {
 
   /** Ledger entries, orders and what is posted of them. */
   private static final int SUBSCRIPTIONS = 5;
+
+  private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
   private void serve() throws Exception {
     URI door = operator.entrance().door().resolve("/erp");
@@ -104,8 +107,10 @@ class AnnouncedChangesTest extends ServedHub {
   void whatIsAnnouncedIsInTheShopAtOnceAndWhatIsForgedIsOnRecord() throws Exception {
     serve();
     moved("AH-1003", -43);
+    long began = System.nanoTime();
     erp().notifyNow();
-    awaitShown("AH-1003", 457); // long before the next poll, in an hour
+    awaitShown("AH-1003", 457);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
 
     // More than a thousand entries are announced as one collection.
     ArrayNode moves = Json.array();

@@ -61,6 +61,10 @@ final class Overstatement {
     return mostPolls;
   }
 
+  Duration longest() {
+    return longest;
+  }
+
   @Override
   public String toString() {
     return "longest above truth %d ms and %d polls, most pieces above truth %s"

@@ -31,6 +31,9 @@ class StockRaceTest {
    */
   private static final int BOUND = 12;
 
+  /** Should polls themselves take long. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final Random random = new Random(7);
   private final Assortment assortment = ShopwareGoods.assortment();
   private final Shoppers shoppers = new Shoppers(assortment, 7);
@@ -58,6 +61,7 @@ class StockRaceTest {
       Figures.print("StockRaceTest: " + STEPS + " steps, " + overstatement);
       assertThat(shelves.wrong()).isEmpty();
       assertThat(overstatement.polls()).isLessThan(BOUND);
+      assertThat(overstatement.longest()).isLessThan(LONGEST);
       assertThat(merchant.truth().differences()).isEmpty();
     }
   }

@@ -41,7 +41,6 @@ final class FinanceOperationsBench implements TwinBench {
 
   private final TwinErp erp = new TwinErp();
   private final DirectToolbox toolbox = new DirectToolbox(erp.clock, Duration.ofSeconds(20));
-
   private boolean listening;
   private final PushDoor door = new PushDoor(() -> connected().inbox().orElseThrow());
 
