@@ -53,10 +53,8 @@ class DecisionTest {
   void whatAPersonDecidesIsOnRecordUnderTheName() throws Exception {
     observed.plant("orders", "7");
     SignedIn ada = SignedIn.as(observed, "ada", Role.OPERATOR);
-    assertThat(ada.post("/api/messages/resubmit", "{\"ids\":[1]}").statusCode()).isEqualTo(200);
-    String why = "{\"ids\":[1],\"reason\":\"by hand\"}";
-    // A worker may look at it at that moment.
-    Await.until(() -> ada.post("/api/messages/discard", why).body().contains("\"changed\":1"));
+    decided(ada, "/api/messages/resubmit", "{\"ids\":[1]}");
+    decided(ada, "/api/messages/discard", "{\"ids\":[1],\"reason\":\"by hand\"}");
     observed.hub.desk().pause("connection:erp", "ada", "maintenance");
     observed.hub.desk().resume("connection:erp", "ada");
     assertThat(observed.hub.desk().paused()).isEmpty();
@@ -66,6 +64,11 @@ class DecisionTest {
             "desk.discard message:1 by hand (ada)",
             "desk.pause connection:erp maintenance (ada)",
             "desk.resume connection:erp (ada)");
+  }
+
+  /** Asked until it holds: at any one moment a worker may be looking at the message. */
+  private static void decided(SignedIn by, String path, String json) throws Exception {
+    Await.until(() -> by.post(path, json).body().contains("\"changed\":1"));
   }
 
   private List<String> audit() {
