@@ -52,7 +52,7 @@ public final class CannedErp implements AutoCloseable {
   private final Map<String, String> redirects = new LinkedHashMap<>();
   private final List<Asked> asked = new ArrayList<>();
   private final DirectToolbox toolbox =
-      new DirectToolbox(InstantSource.fixed(NOW), Duration.ofSeconds(5));
+      new DirectToolbox(InstantSource.fixed(NOW), Duration.ofMinutes(1));
   private final ObjectNode settings = ModelJson.mapper().createObjectNode();
   private final Connector connector;
 

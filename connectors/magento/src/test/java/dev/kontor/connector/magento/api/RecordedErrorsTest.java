@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedErrorsTest {
 
   private final DirectToolbox toolbox =
-      new DirectToolbox(InstantSource.system(), Duration.ofSeconds(5));
+      new DirectToolbox(InstantSource.system(), Duration.ofMinutes(1));
 
   @AfterEach
   void close() {

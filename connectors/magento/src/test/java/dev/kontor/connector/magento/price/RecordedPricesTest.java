@@ -44,7 +44,7 @@ class RecordedPricesTest {
               + " \"parameters\": {\"type\": \"TierPrice[]\", \"max\": 2}}");
 
   private final DirectToolbox toolbox =
-      new DirectToolbox(InstantSource.system(), Duration.ofSeconds(5));
+      new DirectToolbox(InstantSource.system(), Duration.ofMinutes(1));
   private int most = 100;
   private Canned tiers = Canned.of(200, "[]");
   private final CannedShop shop = new CannedShop(this::answer);

@@ -33,7 +33,7 @@ class RecordedActionsTest {
                     "lines": [{"sku": "%s", "quantity": "%s"}]}}""";
 
   private final DirectToolbox toolbox =
-      new DirectToolbox(InstantSource.system(), Duration.ofSeconds(5));
+      new DirectToolbox(InstantSource.system(), Duration.ofMinutes(1));
   private String order = "n-part-shipped";
   private String shipments = "orders/n-part-shipped/shipments.json";
   private Canned answer = recorded("ship-partial-tracking-200");

@@ -38,7 +38,7 @@ class RecordedStockTest {
   private static final Canned NONE = Canned.of(200, "{\"items\": null}");
 
   private final DirectToolbox toolbox =
-      new DirectToolbox(InstantSource.system(), Duration.ofSeconds(5));
+      new DirectToolbox(InstantSource.system(), Duration.ofMinutes(1));
 
   /** Answers to {@code POST inventory/source-items}, in order; then an empty list. */
   private final Deque<Canned> posts = new ArrayDeque<>();

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class RecordedErrorsTest {
 
   private final DirectToolbox toolbox =
-      new DirectToolbox(InstantSource.system(), Duration.ofSeconds(5));
+      new DirectToolbox(InstantSource.system(), Duration.ofMinutes(1));
 
   @AfterEach
   void close() {

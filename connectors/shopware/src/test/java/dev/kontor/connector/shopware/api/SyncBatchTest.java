@@ -21,7 +21,7 @@ class SyncBatchTest {
       {"errors":[{"status":"400","code":"CONTENT__DUPLICATE_PRODUCT_NUMBER","title":"Bad Request"}]}""";
 
   private Map<Integer, Fault> send(SyncBatch batch, CannedShop shop) {
-    try (DirectToolbox toolbox = new DirectToolbox(InstantSource.system(), Duration.ofSeconds(5))) {
+    try (DirectToolbox toolbox = new DirectToolbox(InstantSource.system(), Duration.ofMinutes(1))) {
       return batch.send(new ShopwareApi(shop.settings(), toolbox));
     }
   }
