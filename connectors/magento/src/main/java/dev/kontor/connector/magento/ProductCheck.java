@@ -14,10 +14,16 @@ record ProductCheck(MagentoApi api, ProductSettings settings, ShopFacts facts) {
   /** Of no bulk there ever was. */
   private static final String NO_BULK = "bulk/00000000-0000-0000-0000-000000000000/status";
 
+  /** Of none there ever was. */
+  private static final String NOBODYS_CATALOG = "sharedCatalog/0/assignProducts";
+
   void about(ShopCheck check) {
     facts.looks().forEach(check::read);
     if (settings.bulk()) {
       check.read("what became of bulk operations", this::bulk);
+    }
+    if (settings.sharedCatalogs().used()) {
+      check.write("assign articles to shared catalogues", NOBODYS_CATALOG, "{\"products\": []}");
     }
     String gtin = settings.gtin();
     if (gtin != null) {

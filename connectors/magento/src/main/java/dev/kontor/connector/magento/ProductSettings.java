@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param pictures whether pictures are written
  * @param attributes code of the attribute that takes a property, by the source's name of it
  * @param options code of the attribute variants differ by, by the source's name of the choice
+ * @param sharedCatalogs those that articles are assigned to
  */
 public record ProductSettings(
     boolean used,
@@ -35,7 +36,8 @@ public record ProductSettings(
     @Nullable String categories,
     boolean pictures,
     Map<String, String> attributes,
-    Map<String, String> options) {
+    Map<String, String> options,
+    SharedCatalogSettings sharedCatalogs) {
 
   /** Where values of every store view are kept. */
   public static final String ALL_VIEWS = "all";
@@ -57,7 +59,8 @@ public record ProductSettings(
         name(node, "categories"),
         node.path("pictures").asBoolean(false),
         codes(settings, "attributes", node),
-        codes(settings, "options", node));
+        codes(settings, "options", node),
+        SharedCatalogSettings.of(settings));
   }
 
   private static @Nullable String name(JsonNode node, String field) {

@@ -197,7 +197,8 @@ final class ShopCheck {
         });
   }
 
-  private void write(String what, String path, String nothing) {
+  /** Whether the shop lets the hub write, seen by a call that cannot change anything. */
+  void write(String what, String path, String nothing) {
     write(what, "POST", path, nothing);
   }
 

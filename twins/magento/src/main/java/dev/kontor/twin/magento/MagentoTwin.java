@@ -10,9 +10,11 @@ import dev.kontor.twin.magento.api.Integrations;
 import dev.kontor.twin.magento.api.RestApi;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.api.Types;
+import dev.kontor.twin.magento.b2b.AssortmentRoutes;
 import dev.kontor.twin.magento.b2b.CompanyRoutes;
 import dev.kontor.twin.magento.b2b.CreditRoutes;
 import dev.kontor.twin.magento.b2b.QuoteRoutes;
+import dev.kontor.twin.magento.b2b.SharedCatalogueRoutes;
 import dev.kontor.twin.magento.bulk.Bulks;
 import dev.kontor.twin.magento.catalog.PriceRoutes;
 import dev.kontor.twin.magento.catalog.ProductRoutes;
@@ -84,6 +86,8 @@ public final class MagentoTwin implements AutoCloseable {
     if (commerce) {
       new CompanyRoutes(shop.tables(), types, shop.members()).into(routes);
       new CreditRoutes(shop.tables(), types).into(routes);
+      new SharedCatalogueRoutes(shop.tables(), types, shop.members(), shop.facts()).into(routes);
+      new AssortmentRoutes(shop.tables()).into(routes);
       new QuoteRoutes(shop.tables(), types).into(routes);
       new ReturnRoutes(shop.tables(), types).into(routes);
     }

@@ -3,6 +3,7 @@ package dev.kontor.twin.magento;
 import dev.kontor.twin.magento.attribute.Attributes;
 import dev.kontor.twin.magento.b2b.Buyers;
 import dev.kontor.twin.magento.b2b.Members;
+import dev.kontor.twin.magento.b2b.SharedCatalogues;
 import dev.kontor.twin.magento.cart.Setup;
 import dev.kontor.twin.magento.cart.TaxRules;
 import dev.kontor.twin.magento.catalog.Catalogue;
@@ -46,6 +47,9 @@ public record Shop(
     facts.path("customers").forEach(c -> tables.customers().insert(((ObjectNode) c).deepCopy()));
     Members members = new Members(tables, commerce);
     tables.customers().all().forEach(members::registered);
+    if (commerce) {
+      new SharedCatalogues(tables).open();
+    }
     Stock stock = new Stock(tables, facts);
     Reservations reservations = new Reservations(tables, stock);
     TaxRules taxes = new TaxRules(facts.path("tax_rates"), facts.path("tax_rules"));

@@ -22,7 +22,11 @@ final class Shelf implements AutoCloseable {
   final SignedClient client;
 
   Shelf() throws IOException {
-    twin = MagentoTwin.start(Options.demo());
+    this(Options.demo());
+  }
+
+  Shelf(Options options) throws IOException {
+    twin = MagentoTwin.start(options);
     client = new SignedClient(twin.uri());
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.connector.magento.product;
 import dev.kontor.connector.magento.ProductSettings;
 import dev.kontor.connector.magento.order.OpenPieces;
 import dev.kontor.connector.magento.picture.Gallery;
+import dev.kontor.connector.magento.sharedcatalog.Assignments;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Standing;
 import java.time.Instant;
@@ -21,12 +22,14 @@ import tools.jackson.databind.JsonNode;
 final class Comparison {
 
   private final ShopRows shop;
+  private final Assignments assignments;
 
   /** By view, then by number. */
   private final Map<String, Map<String, JsonNode>> there = new HashMap<>();
 
-  Comparison(ShopRows shop) {
+  Comparison(ShopRows shop, Assignments assignments) {
     this.shop = shop;
+    this.assignments = assignments;
   }
 
   List<Standing> of(List<Asked> all) {
@@ -78,6 +81,7 @@ final class Comparison {
     }
     plan.texts().forEach(part -> add(plan, part, fields));
     plan.shown().forEach(shown -> add(plan, shown, fields));
+    plan.sold().forEach(sku -> add(plan, sku, fields));
     return fields;
   }
 
@@ -88,6 +92,16 @@ final class Comparison {
       fields.add(
           new Standing.Field(
               before(plan, shown.sku()) + "pictures", gallery.told(), gallery.toldThere()));
+    }
+  }
+
+  private void add(Plan plan, String sku, List<Standing.Field> fields) {
+    Standing.Field missing =
+        row(ProductSettings.ALL_VIEWS, sku) == null
+            ? null
+            : assignments.missing(before(plan, sku), sku);
+    if (missing != null) {
+      fields.add(missing);
     }
   }
 

@@ -30,6 +30,25 @@ record Plan(
     return skus;
   }
 
+  /** Numbers of its products that are sold. */
+  Set<String> sold() {
+    Set<String> sold = new LinkedHashSet<>();
+    if (family != null && !family.parent().isOff()) {
+      sold.add(sku);
+    }
+    parts.stream()
+        .filter(part -> !part.onlyThere() && !part.wanted().isOff())
+        .forEach(part -> sold.add(part.wanted().sku()));
+    return sold;
+  }
+
+  /** Numbers of those that the source has no longer. */
+  Set<String> gone() {
+    Set<String> gone = new LinkedHashSet<>();
+    parts.stream().filter(Part::onlyThere).forEach(part -> gone.add(part.wanted().sku()));
+    return gone;
+  }
+
   /** Whether it takes more than its fields. */
   boolean isLong() {
     return family != null || !shown.isEmpty();

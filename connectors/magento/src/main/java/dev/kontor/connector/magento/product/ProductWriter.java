@@ -5,6 +5,7 @@ import dev.kontor.connector.magento.ProductSettings;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.order.OpenPieces;
 import dev.kontor.connector.magento.picture.Gallery;
+import dev.kontor.connector.magento.sharedcatalog.Assignments;
 import dev.kontor.kit.BatchSize;
 import dev.kontor.kit.Faults;
 import dev.kontor.spi.Fault;
@@ -39,6 +40,7 @@ public final class ProductWriter implements Writer {
   private final MagentoSettings settings;
   private final ShopFacts facts;
   private final Sending sending;
+  private final Assignments assignments;
   private final InstantSource clock;
   private final BatchSize size;
   private final Together together;
@@ -48,6 +50,7 @@ public final class ProductWriter implements Writer {
     this.settings = settings;
     this.facts = facts;
     this.sending = settings.products().bulk() ? new Bulk(api, toolbox) : new Single(api);
+    this.assignments = new Assignments(api, facts.sharedCatalogs(), toolbox.clock());
     this.together = new Together(sending.most());
     this.clock = toolbox.clock();
     this.size = new BatchSize(sending.most(), sending.most(), WANTED);
@@ -126,19 +129,23 @@ public final class ProductWriter implements Writer {
   private Plans plans(boolean making) {
     try {
       Plans plans = new Plans(settings, facts, making);
-      facts.checkCategories();
+      facts.checkNamed();
       return plans;
     } catch (FaultException e) {
-      throw e.fault() instanceof Fault.Misconfigured wrong
-          ? new FaultException(new Fault.Forbidden(wrong.setting(), wrong.message()))
-          : e;
+      throw ofArticles(e);
     }
+  }
+
+  private static FaultException ofArticles(FaultException e) {
+    return e.fault() instanceof Fault.Misconfigured wrong
+        ? new FaultException(new Fault.Forbidden(wrong.setting(), wrong.message()))
+        : e;
   }
 
   @Override
   public List<Outcome> write(List<Write> batch) {
     ShopRows shop = ShopRows.of(api, settings.products());
-    Round round = new Round(shop, sending, new Finish(api), clock, batch.size());
+    Round round = new Round(shop, sending, assignments, new Finish(api), clock, batch.size());
     Plans plans = plans(true);
     size.timed(
         batch.size(),
@@ -146,9 +153,17 @@ public final class ProductWriter implements Writer {
           for (int i = 0; i < batch.size(); i++) {
             add(round, i, batch.get(i), plans);
           }
-          round.write();
+          write(round);
         });
     return round.outcomes();
+  }
+
+  private static void write(Round round) {
+    try {
+      round.write();
+    } catch (FaultException e) {
+      throw ofArticles(e);
+    }
   }
 
   private static void add(Round round, int place, Write write, Plans plans) {
@@ -180,7 +195,7 @@ public final class ProductWriter implements Writer {
   @Override
   public List<Standing> compare(List<Draft> drafts) {
     Plans plans = plans(false);
-    return new Comparison(ShopRows.of(api, settings.products()))
+    return new Comparison(ShopRows.of(api, settings.products()), assignments)
         .of(drafts.stream().map(draft -> asked(draft.content(), plans)).toList());
   }
 

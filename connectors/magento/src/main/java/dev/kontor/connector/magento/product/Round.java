@@ -2,6 +2,8 @@ package dev.kontor.connector.magento.product;
 
 import dev.kontor.connector.magento.ProductSettings;
 import dev.kontor.connector.magento.order.OpenPieces;
+import dev.kontor.connector.magento.sharedcatalog.Assignments;
+import dev.kontor.connector.magento.sharedcatalog.SharedCatalog;
 import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,10 +35,14 @@ final class Round {
   /** After which no further step is begun, for the next write to go on. */
   private static final Duration LONG = Duration.ofSeconds(25);
 
+  /** Likewise of a step that takes a moment only. */
+  private static final Duration LAST = Duration.ofSeconds(50);
+
   private static final Outcome LATER = new Outcome.Accepted("the shop is slow; to be continued");
 
   private final ShopRows shop;
   private final Sending sending;
+  private final Assignments assignments;
   private final Finish finish;
   private final InstantSource clock;
   private final Instant begun;
@@ -50,15 +57,25 @@ final class Round {
   /** What the shop has in all views, by number. */
   private final Map<String, JsonNode> rows = new LinkedHashMap<>();
 
+  /** Keys of products that the shop did not have. */
+  private final Set<String> made = new HashSet<>();
+
   /** Numbers of products that were written since they were read. */
   private final Set<String> stale = new LinkedHashSet<>();
 
   /** One product to be sent for the article of a place. */
   private record Due(int place, ObjectNode product) {}
 
-  Round(ShopRows shop, Sending sending, Finish finish, InstantSource clock, int size) {
+  Round(
+      ShopRows shop,
+      Sending sending,
+      Assignments assignments,
+      Finish finish,
+      InstantSource clock,
+      int size) {
     this.shop = shop;
     this.sending = sending;
+    this.assignments = assignments;
     this.finish = finish;
     this.clock = clock;
     this.begun = clock.instant();
@@ -86,6 +103,7 @@ final class Round {
     settle();
     families(Family::whole);
     texts();
+    assignments.catalogs().forEach(this::assign);
     due().forEach((place, plan) -> put(place, isLate() ? LATER : finish.of(plan, rows, files)));
   }
 
@@ -124,6 +142,7 @@ final class Round {
     Set<String> all = new LinkedHashSet<>();
     due.values().forEach(plan -> all.addAll(plan.skus()));
     rows.putAll(shop.of(ProductSettings.ALL_VIEWS, all));
+    all.stream().map(OpenPieces::key).filter(key -> !rows.containsKey(key)).forEach(made::add);
   }
 
   private void check() {
@@ -201,6 +220,22 @@ final class Round {
     List<Due> all = new ArrayList<>();
     parts.forEach((place, own) -> own.forEach(part -> add(all, place, part, there)));
     send(view, all);
+  }
+
+  private void assign(SharedCatalog catalog) {
+    Map<Integer, Plan> due = due();
+    if (isLate() || begun.plus(LAST).isBefore(clock.instant())) {
+      due.keySet().forEach(place -> put(place, LATER));
+      return;
+    }
+    Map<String, Fault> faults =
+        assignments.put(catalog, new Assortment(rows, made).wish(due.values()));
+    due.forEach(
+        (place, plan) ->
+            plan.skus().stream()
+                .map(sku -> faults.get(OpenPieces.key(sku)))
+                .filter(Objects::nonNull)
+                .forEach(fault -> put(place, fault)));
   }
 
   private static void add(List<Due> all, int place, Part part, Map<String, JsonNode> there) {

@@ -8,6 +8,7 @@ import dev.kontor.connector.magento.api.SearchCriteria;
 import dev.kontor.connector.magento.attribute.Attribute;
 import dev.kontor.connector.magento.attribute.Attributes;
 import dev.kontor.connector.magento.category.Categories;
+import dev.kontor.connector.magento.sharedcatalog.SharedCatalogs;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class ShopFacts {
   private final InstantSource clock;
   private final BaseCurrency currency;
   private final Categories categories;
+  private final SharedCatalogs sharedCatalogs;
   private volatile Instant since = Instant.EPOCH;
   private volatile @Nullable Facts known;
 
@@ -43,19 +45,25 @@ public final class ShopFacts {
     this.clock = clock;
     this.currency = new BaseCurrency(api);
     this.categories = new Categories(api, settings, clock);
+    this.sharedCatalogs = new SharedCatalogs(api, settings, clock);
   }
 
   /**
-   * @throws FaultException if the setting names none
+   * @throws FaultException if the settings name a category or a shared catalogue that is not there
    */
-  void checkCategories() {
+  void checkNamed() {
     if (categories.used()) {
       categories.root();
     }
+    sharedCatalogs.chosen();
   }
 
   Categories categories() {
     return categories;
+  }
+
+  SharedCatalogs sharedCatalogs() {
+    return sharedCatalogs;
   }
 
   String currency() {
@@ -93,6 +101,9 @@ public final class ShopFacts {
     }
     if (categories.used()) {
       looks.put("categories", categories::root);
+    }
+    if (sharedCatalogs.used()) {
+      looks.put("shared catalogues", sharedCatalogs::chosen);
     }
     return looks;
   }

@@ -43,6 +43,12 @@ record Wanted(
     return new Wanted(sku, fields, attributes, Map.of(), Map.of(), List.of());
   }
 
+  /** Whether the source says that it is not sold. */
+  boolean isOff() {
+    JsonNode status = fields.get("status");
+    return status != null && status.asInt(0) == Rows.DISABLED;
+  }
+
   /** The same with one field more. */
   Wanted with(String field, JsonNode value) {
     Map<String, JsonNode> more = new LinkedHashMap<>(fields);

@@ -43,6 +43,7 @@ final class MagentoBench implements TwinBench {
     shop.attribute("ean", "EAN");
     shop.attribute("stoff", "text", "store");
     shop.attribute("pflege", "select", "global");
+    new TwinCatalogs(shop).custom("Großkunden");
     toolbox = new DirectToolbox(shop.clock, Duration.ofSeconds(20));
     samples =
         Map.of(
@@ -105,7 +106,7 @@ final class MagentoBench implements TwinBench {
             {"gtin": "ean", "taxClasses": {"VOLL": "Taxable Goods"}, "websites": ["base"],
              "views": {"de-DE": "all", "en-GB": "us"}, "categories": "Default Category",
              "pictures": true, "attributes": {"Material": "stoff", "Pflege": "pflege"},
-             "options": {"Farbe": "color", "Größe": "groesse"}}\
+             "options": {"Farbe": "color", "Größe": "groesse"}, "sharedCatalogs": ["Großkunden"]}\
             """));
     return values;
   }

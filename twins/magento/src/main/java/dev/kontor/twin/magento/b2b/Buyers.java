@@ -21,6 +21,7 @@ public final class Buyers {
   private final UnaryOperator<ObjectNode> checkout;
   private final Prices prices;
   private final Quotes quotes;
+  private final SharedCatalogues catalogues;
 
   /**
    * @param checkout places an order as a buyer does
@@ -31,6 +32,7 @@ public final class Buyers {
     this.checkout = checkout;
     this.prices = new Prices(tables);
     this.quotes = new Quotes(tables);
+    this.catalogues = new SharedCatalogues(tables);
   }
 
   /** {@code {customer: {id}, name, comment?, lines: [{sku, qty}]}}. */
@@ -73,6 +75,7 @@ public final class Buyers {
               .named("sku", sku)
               .filter(p -> !p.has("_parent") && !p.has("_bundle"))
               .orElseThrow(() -> new IllegalArgumentException("sku " + sku + " is no product"));
+      catalogues.check(product, members.company(cart.path("customer")).orElse(null));
       BigDecimal qty = new BigDecimal(line.path("qty").asString("1"));
       BigDecimal price = prices.of(product, group, qty);
       ObjectNode item =

@@ -1,5 +1,6 @@
 package dev.kontor.twin.magento.b2b;
 
+import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.ApiError;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
@@ -58,6 +59,12 @@ public final class Members {
   void join(long customer, long company) {
     ObjectNode row = tables.customers().get(customer);
     assign(row, attributes(row).deepCopy().put(COMPANY, company));
+  }
+
+  /** Gives a company another customer group, and its customers with it. */
+  void regroup(ObjectNode company, long group) {
+    company.put("customer_group_id", group);
+    of(Row.number(company, "id")).forEach(member -> assign(member, Json.object()));
   }
 
   /** The company that a customer may act for, if it has one. */

@@ -60,18 +60,20 @@ final class TierPrices {
     return found;
   }
 
-  private ObjectNode product(JsonNode price) {
+  /** The product a price is of; the shop's 404 when there is none. */
+  ObjectNode product(JsonNode price) {
     return tables
         .products()
         .named("sku", Row.text(price, "sku").strip())
         .orElseThrow(ProductRoutes::missing);
   }
 
-  private static ArrayNode tiers(ObjectNode product) {
+  static ArrayNode tiers(ObjectNode product) {
     return product.withArrayProperty("_tiers");
   }
 
-  private boolean holds(JsonNode price, PriceFailures failures) {
+  /** Whether a price can be stored; if not, why is added to the failures. */
+  boolean holds(JsonNode price, PriceFailures failures) {
     String sku = Row.text(price, "sku");
     String website = price.path("website_id").asString("");
     String group = Row.text(price, "customer_group");
@@ -122,7 +124,8 @@ final class TierPrices {
         && Row.amount(tier, "qty").compareTo(Row.amount(price, "quantity")) == 0;
   }
 
-  private void put(ObjectNode product, JsonNode price) {
+  /** Stores a price that holds, in place of the one of its group and quantity. */
+  void put(ObjectNode product, JsonNode price) {
     tiers(product).removeIf(t -> same(t, price));
     ObjectNode tier = tiers(product).addObject();
     long group = groupId(Row.text(price, "customer_group")).orElseThrow();

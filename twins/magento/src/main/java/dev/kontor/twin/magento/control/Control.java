@@ -7,6 +7,7 @@ import dev.kontor.twin.magento.ApiError;
 import dev.kontor.twin.magento.Shop;
 import dev.kontor.twin.magento.api.Integrations;
 import dev.kontor.twin.magento.api.RestApi;
+import dev.kontor.twin.magento.b2b.SharedCatalogues;
 import dev.kontor.twin.magento.bulk.Bulks;
 import dev.kontor.twin.magento.catalog.Catalogue;
 import dev.kontor.twin.magento.data.Row;
@@ -55,6 +56,7 @@ public final class Control {
       case "GET /_twin/truth/orders" -> Answer.json(200, truth.orders());
       case "GET /_twin/truth/stock" -> Answer.json(200, truth.stock());
       case "GET /_twin/truth/credits" -> Answer.json(200, truth.credits());
+      case "GET /_twin/truth/shared-catalogues" -> Answer.json(200, truth.sharedCatalogues());
       case "GET /_twin/truth/reservations" -> Answer.json(200, truth.reservations());
       case "GET /_twin/shop/catalogue" -> Answer.json(200, Catalogue.demo());
       case "POST /_twin/shop/orders" ->
@@ -86,6 +88,8 @@ public final class Control {
           alone(() -> shop.statuses().add(Row.text(body, "status"), Row.text(body, "state")));
       case "PUT /_twin/shop/setup" ->
           alone(() -> shop.checkout().set(Setups.of(shop.checkout().setup(), body)));
+      case "PUT /_twin/shop/public-catalogue" ->
+          alone(() -> new SharedCatalogues(shop.tables()).fill(on));
       case "PUT /_twin/shop/bearer" -> integrations.allowBearer(on);
       case "PUT /_twin/shop/maintenance" -> api.maintain(on);
       case "PUT /_twin/shop/consumer" ->

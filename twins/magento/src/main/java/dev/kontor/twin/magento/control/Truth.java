@@ -3,6 +3,7 @@ package dev.kontor.twin.magento.control;
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.Shop;
 import dev.kontor.twin.magento.b2b.Credits;
+import dev.kontor.twin.magento.b2b.SharedCatalogues;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import java.util.List;
@@ -62,6 +63,17 @@ public final class Truth {
           .forEach(column -> operation.set(column, entry.path(column)));
     }
     return credit;
+  }
+
+  /** Shared catalogues, with what they hold and for whom. */
+  public ArrayNode sharedCatalogues() {
+    SharedCatalogues catalogues = new SharedCatalogues(tables);
+    return tables.alone(
+        () -> {
+          ArrayNode list = Json.array();
+          tables.sharedCatalogues().all().forEach(c -> list.add(catalogues.whole(c)));
+          return list;
+        });
   }
 
   /** Carts that are negotiated about, with what was said. */

@@ -20,6 +20,8 @@
  *                                    and no others], reservations?: [{sku, quantity}]}
  *                                    takes them in under their own numbers; answers 204
  * PUT  /_twin/shop/setup             {prices: net|gross, taxed_shipping?: true, algorithm?: total|row|unit}: for orders from now on
+ * PUT  /_twin/shop/public-catalogue  {on}: new products and categories are in the public shared catalogue by themselves, as they are
+ *                                    at first; what is in it stays
  * PUT  /_twin/shop/bearer            {on}: integration tokens count as bearer tokens
  * PUT  /_twin/shop/maintenance       {on}: every REST call gets 503 with a page
  * PUT  /_twin/shop/consumer          {on, perSecond?}: asynchronous operations are carried out as they come, or so many a second
@@ -39,6 +41,8 @@
  * GET  /_twin/truth/stock            {sku: {source: quantity}}
  * GET  /_twin/truth/credits          [{id, company_id, credit_limit, balance, available_limit, currency_code, exceed_limit,
  *                                    operations: [{type, amount, balance, comment}]}], of Adobe Commerce
+ * GET  /_twin/truth/shared-catalogues [{as GET /V1/sharedCatalog/{id}, products: [sku], categories: [id], companies: [id]}], of Adobe
+ *                                    Commerce
  * GET  /_twin/truth/quotes           [cart as GET /V1/carts/{id}, with comments]
  * GET  /_twin/truth/reservations     [{reservation_id, stock_id, sku, quantity, metadata}]
  * </pre>

@@ -27,6 +27,7 @@ public final class Tables {
   private final Table carts = new Table("id");
   private final Table returns = new Table("entity_id");
   private final Table companies = new Table("id");
+  private final Table sharedCatalogues = new Table("id");
   private final Table credits = new Table("id");
   private final Table creditHistory = new Table("id");
   private final Table sourceItems = new Table("_id", "sku");
@@ -103,6 +104,11 @@ public final class Tables {
 
   public Table companies() {
     return companies;
+  }
+
+  /** Which goods which companies may buy. */
+  public Table sharedCatalogues() {
+    return sharedCatalogues;
   }
 
   /** What each company may owe. */

@@ -54,7 +54,7 @@ public final class Checkout {
   public ObjectNode place(ObjectNode wish) {
     Store store = store(Row.text(wish, "store"));
     Shopper shopper = Shopper.of(tables, wish);
-    List<Line> top = new Lines(tables, prices, shopper.group()).of(wish.path("lines"));
+    List<Line> top = new Lines(tables, prices, shopper).of(wish.path("lines"));
     Rule rule = rule(Row.textOrNull(wish, "coupon"));
     boolean virtual = top.stream().allMatch(l -> isVirtual(l.product()));
     String country = Row.text(virtual ? shopper.billing() : shopper.shipping(), "country_id");

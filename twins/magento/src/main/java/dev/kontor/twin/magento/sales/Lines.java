@@ -1,5 +1,6 @@
 package dev.kontor.twin.magento.sales;
 
+import dev.kontor.twin.magento.b2b.SharedCatalogues;
 import dev.kontor.twin.magento.cart.Line;
 import dev.kontor.twin.magento.catalog.Prices;
 import dev.kontor.twin.magento.data.Row;
@@ -10,19 +11,24 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts products into a cart: a variant under its configurable product, a bundle with its parts. */
+/**
+ * Puts products into a cart: a variant under its configurable product, a bundle with its parts. All
+ * of them must be in the buyer's shared catalogue, if there is one.
+ */
 final class Lines {
   private final Tables tables;
   private final Prices prices;
-  private final long group;
+  private final Shopper shopper;
+  private final SharedCatalogues catalogues;
 
-  Lines(Tables tables, Prices prices, long group) {
+  Lines(Tables tables, Prices prices, Shopper shopper) {
     this.tables = tables;
     this.prices = prices;
-    this.group = group;
+    this.shopper = shopper;
+    this.catalogues = new SharedCatalogues(tables);
   }
 
-  /** {@code [{sku, qty}]}; throws IllegalArgumentException for an unknown SKU. */
+  /** {@code [{sku, qty}]}; throws IllegalArgumentException for a SKU the buyer does not see. */
   List<Line> of(JsonNode wanted) {
     List<Line> lines = new ArrayList<>();
     for (JsonNode wish : wanted) {
@@ -37,10 +43,13 @@ final class Lines {
   }
 
   private ObjectNode product(String sku) {
-    return tables
-        .products()
-        .named("sku", sku)
-        .orElseThrow(() -> new IllegalArgumentException("sku " + sku + " is no product"));
+    ObjectNode product =
+        tables
+            .products()
+            .named("sku", sku)
+            .orElseThrow(() -> new IllegalArgumentException("sku " + sku + " is no product"));
+    catalogues.check(product, shopper.company());
+    return product;
   }
 
   private Line line(ObjectNode product, BigDecimal qty) {
@@ -52,7 +61,7 @@ final class Lines {
 
   private Line priced(ObjectNode product, ObjectNode pricedBy, BigDecimal qty) {
     return new Line(product, Line.Kind.PRICED, qty)
-        .at(Row.amount(pricedBy, "price"), prices.of(pricedBy, group, qty));
+        .at(Row.amount(pricedBy, "price"), prices.of(pricedBy, shopper.group(), qty));
   }
 
   private Line variant(ObjectNode variant, BigDecimal qty) {

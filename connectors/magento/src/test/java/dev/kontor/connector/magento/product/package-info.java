@@ -1,0 +1,3 @@
+/** What articles come to, without any shop. */
+@org.jspecify.annotations.NullMarked
+package dev.kontor.connector.magento.product;
