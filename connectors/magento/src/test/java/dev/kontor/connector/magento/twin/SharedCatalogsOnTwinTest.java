@@ -3,17 +3,23 @@ package dev.kontor.connector.magento.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.connector.magento.MagentoProvider;
+import dev.kontor.contract.ChangedToolbox;
 import dev.kontor.model.EntityType;
 import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Connector;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Finding;
+import dev.kontor.spi.Http;
 import dev.kontor.spi.Outcome;
 import dev.kontor.spi.Settings;
 import dev.kontor.spi.Standing;
+import dev.kontor.spi.Toolbox;
 import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
+import dev.kontor.twin.kit.ManualClock;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +211,34 @@ class SharedCatalogsOnTwinTest {
     long calls = catalogs.assigned();
     written(content("LOST"), null);
     assertThat(catalogs.assigned()).isEqualTo(calls);
+  }
+
+  /** Each change takes the shop most of a call's time. */
+  private record Slow(Http inner, ManualClock clock) implements Http {
+
+    @Override
+    public HttpResponse<byte[]> read(HttpRequest request) {
+      return inner.read(request);
+    }
+
+    @Override
+    public HttpResponse<byte[]> write(HttpRequest request) {
+      clock.advance(Duration.ofSeconds(51));
+      return inner.write(request);
+    }
+  }
+
+  @Test
+  void whereTheShopIsSlowArticlesAreAssignedWithTheNextWrite() {
+    Toolbox slow = new ChangedToolbox(bench.toolbox(), http -> new Slow(http, shop.clock));
+    try (Connector late = new MagentoProvider().connect(settings("[\"Gold\"]"), slow)) {
+      Writer articles = late.writer(EntityType.PRODUCT).orElseThrow();
+      List<Write> writes = List.of(write(content("LATE"), null));
+      assertThat(articles.write(writes)).allMatch(o -> o instanceof Outcome.Accepted);
+      assertThat(catalogs.products(gold)).isEmpty();
+      assertThat(articles.write(writes)).allMatch(o -> o instanceof Outcome.Written);
+      assertThat(catalogs.products(gold)).containsExactly("LATE");
+    }
   }
 
   @Test
