@@ -63,7 +63,7 @@ final class FinanceOperationsConnector implements Connector {
         Map.of(
             EntityType.CREDIT_MEMO, new CreditWriter(settings, api),
             EntityType.CUSTOMER, new CustomerWriter(settings, api),
-            EntityType.ORDER, new OrderWriter(settings, api),
+            EntityType.ORDER, new OrderWriter(settings, api, toolbox),
             EntityType.PAYMENT, new PaymentWriter(settings, api),
             EntityType.QUOTE, new QuoteWriter(settings, api, customers));
     this.inbox =

@@ -16,6 +16,11 @@ final class FnoLimits {
       List.of(
           new Limit("page-size", 10_000, "fin-ops-core/dev-itpro/data-entities/odata", READ),
           new Limit(
+              "imports-at-once",
+              1,
+              "fin-ops-core/dev-itpro/data-entities/data-management-api",
+              READ),
+          new Limit(
               Limit.CONCURRENT_REQUESTS,
               8,
               "the hub's own, as sales orders lock number sequences; no limit is documented",

@@ -3,6 +3,7 @@ package dev.kontor.connector.financeoperations;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.connector.financeoperations.event.EventCheck;
+import dev.kontor.connector.financeoperations.order.ChargesCheck;
 import dev.kontor.connector.financeoperations.order.NamedItems;
 import dev.kontor.connector.financeoperations.stock.VisibilityCheck;
 import dev.kontor.spi.Fault;
@@ -125,6 +126,7 @@ final class SetupCheck {
     language();
     findings.addAll(new EventCheck(settings, api).findings());
     findings.addAll(VisibilityCheck.findings(settings, toolbox));
+    findings.addAll(ChargesCheck.findings(settings, api, toolbox));
     if (settings.open().path("taxes").isEmpty()) {
       findings.add(
           Finding.error(

@@ -152,7 +152,7 @@ public final class CannedErp implements AutoCloseable {
       asked.add(
           new Asked(
               query == null ? call : call + "?" + query,
-              body.length == 0 || token
+              body.length == 0 || token || isPackage(exchange)
                   ? ModelJson.mapper().missingNode()
                   : ModelJson.parse(new String(body, StandardCharsets.UTF_8))));
       if (redirects.containsKey(call)) {
@@ -160,6 +160,10 @@ public final class CannedErp implements AutoCloseable {
       }
       give(exchange, next(call));
     }
+  }
+
+  private static boolean isPackage(HttpExchange exchange) {
+    return "application/zip".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
   }
 
   private Answer next(String call) {

@@ -6,6 +6,7 @@ import dev.kontor.kit.OData;
 import dev.kontor.kit.ODataClient;
 import dev.kontor.kit.ODataQuery;
 import dev.kontor.kit.ODataSession;
+import dev.kontor.kit.SignIn;
 import dev.kontor.spi.Toolbox;
 import java.net.URI;
 import java.time.InstantSource;
@@ -39,17 +40,20 @@ public final class FnoApi {
   private final String company;
   private final InstantSource clock;
   private final ODataClient client;
+  private final DataActions actions;
 
   public FnoApi(FnoSettings settings, Toolbox toolbox) {
     this.company = settings.company();
     this.clock = toolbox.clock();
+    SignIn signIn =
+        Entra.tokens(settings, toolbox, settings.text("scope", settings.url() + "/.default"));
+    this.actions = new DataActions(settings, toolbox, signIn, FAULTS);
     this.client =
         new ODataClient(
             new ODataSession(
                 toolbox,
                 URI.create(settings.url() + "/data/"),
-                Entra.tokens(
-                    settings, toolbox, settings.text("scope", settings.url() + "/.default")),
+                signIn,
                 Map.of(),
                 FAULTS,
                 Infolog::error),
@@ -59,6 +63,11 @@ public final class FnoApi {
 
   public InstantSource clock() {
     return clock;
+  }
+
+  /** What data management does, signed in as this is. */
+  public DataActions actions() {
+    return actions;
   }
 
   /** A filter on one text. */

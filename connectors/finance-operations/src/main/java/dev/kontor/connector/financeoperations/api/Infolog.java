@@ -47,7 +47,7 @@ final class Infolog {
   }
 
   /** The messages themselves; all of it if only noise is left. */
-  private static String told(String inner) {
+  static String told(String inner) {
     int mark = inner.indexOf(MARK);
     String log = mark < 0 ? inner : inner.substring(mark + MARK.length());
     List<String> messages =

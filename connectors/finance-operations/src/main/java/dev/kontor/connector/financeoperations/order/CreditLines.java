@@ -35,12 +35,15 @@ final class CreditLines {
     return CreditedOrder.of(refund, RefundRules.of(settings, /* withoutTax= */ false));
   }
 
-  /** Refunds are credits, with an item of their own where one is set. */
+  /**
+   * Refunds are credits, with an item of their own where one is set. Their shipping and fees are
+   * lines always, as an order that is entered line by line has no charges.
+   */
   private static JsonNode settings(JsonNode settings) {
+    ObjectNode changed = settings.deepCopy().asObject();
+    changed.remove(ChargeCodes.SETTING);
     JsonNode own = settings.path("refundLine");
-    return own.isObject()
-        ? settings.deepCopy().asObject().set(LineItems.setting(LineKind.CREDIT), own)
-        : settings;
+    return own.isObject() ? changed.set(LineItems.setting(LineKind.CREDIT), own) : changed;
   }
 
   /** The same line, given back. */

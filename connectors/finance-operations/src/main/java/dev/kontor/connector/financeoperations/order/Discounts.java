@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Takes discounts that no item stands for off the lines of their tax rate, in proportion, to the
- * last cent: those on shipping off shipping, all others off the rest.
+ * last cent: those on shipping off shipping, all others off the rest but what is charged on the
+ * header, as far as that is enough.
  */
 final class Discounts {
 
@@ -39,7 +40,7 @@ final class Discounts {
   private void take(Sold discount) {
     Predicate<Sold> rate = p -> !p.isDiscount() && p.rate().compareTo(discount.rate()) == 0;
     boolean shipping = discount.kind() == LineKind.SHIPPING;
-    Predicate<Sold> own = rate.and(p -> (p.kind() == LineKind.SHIPPING) == shipping);
+    Predicate<Sold> own = rate.and(p -> shipping ? isShipping(p) : isRest(p));
     BigDecimal less = discount.amount().negate();
     Predicate<Sold> from = sum(own).compareTo(less) < 0 ? rate : own;
     BigDecimal whole = sum(from);
@@ -57,6 +58,15 @@ final class Discounts {
               null));
     }
     takeOff(from, less, whole);
+  }
+
+  private static boolean isShipping(Sold part) {
+    return part.kind() == LineKind.SHIPPING;
+  }
+
+  /** A charge of the header cannot be changed with every change of the goods. */
+  private static boolean isRest(Sold part) {
+    return !isShipping(part) && !part.isCharge();
   }
 
   /** Each takes its part of the sum so far less what those before took, so that no cent is left. */

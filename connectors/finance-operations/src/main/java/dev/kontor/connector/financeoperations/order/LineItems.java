@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Which item stands for what is no article, by kind and tax rate: sales orders have no lines on
- * accounts, and charges of a header are in no public entity (finance-operations/contract.md §5).
+ * accounts, and charges of a header are in no public entity (finance-operations/contract.md §5);
+ * see {@link ChargeCodes} for those.
  */
 public final class LineItems {
 
@@ -65,7 +66,7 @@ public final class LineItems {
     };
   }
 
-  private static String plain(BigDecimal rate) {
+  static String plain(BigDecimal rate) {
     return rate.signum() == 0 ? "0" : rate.stripTrailingZeros().toPlainString();
   }
 }

@@ -35,7 +35,7 @@ final class LineResolution {
    * @throws FaultException {@link Fault.Missing} for an unknown article, {@link Fault.Invalid} for
    *     one that cannot be sold
    */
-  List<PreparedLine> resolve(JsonNode mapped, String group) {
+  List<PreparedLine> resolve(Iterable<JsonNode> mapped, String group) {
     Set<String> skus = new TreeSet<>();
     Set<String> items = new TreeSet<>();
     mapped.forEach(line -> (isGoods(line) ? skus : items).add(Row.text(line, Released.ITEM)));
@@ -70,7 +70,9 @@ final class LineResolution {
         .put("LineDiscountPercentage", BigDecimal.ZERO);
     settings.optional("site").ifPresent(site -> line.put("ShippingSiteId", site));
     settings.optional("warehouse").ifPresent(code -> line.put("ShippingWarehouseId", code));
-    return new PreparedLine(line, name, Row.number(mapped, SalesLines.RATE), rate, itemGroup);
+    BigDecimal amount = Row.number(line, SalesLines.AMOUNT);
+    return new PreparedLine(
+        line, amount, name, Row.number(mapped, SalesLines.RATE), rate, itemGroup);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.kontor.kit.totals.Agreement;
 import dev.kontor.kit.totals.Remedy;
 import dev.kontor.model.Order;
 import dev.kontor.spi.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +19,42 @@ record OrderAgreement(FnoSettings settings, LineResolution resolution) {
    */
   Optional<Fault> difference(
       Order order, List<PreparedLine> lines, String group, List<String> notes) {
+    return difference(order, lines, List.of(), group, notes);
+  }
+
+  /**
+   * The same of one with charges of the header.
+   *
+   * @param charges what is taxed like lines, and is none
+   */
+  Optional<Fault> difference(
+      Order order,
+      List<PreparedLine> lines,
+      List<PreparedLine> charges,
+      String group,
+      List<String> notes) {
+    List<PreparedLine> all = new ArrayList<>(charges);
+    all.addAll(lines);
+    int before = all.size();
+    Optional<Fault> difference = reached(order, all, lines.size() + 1, group, notes);
+    lines.addAll(all.subList(before, all.size()));
+    return difference;
+  }
+
+  /**
+   * @param next number of the line that may be added
+   */
+  private Optional<Fault> reached(
+      Order order, List<PreparedLine> all, int next, String group, List<String> notes) {
     boolean byLine = "line".equals(settings.text("taxRounding", "total"));
     return new Agreement<PreparedLine>(
             some -> Totalled.compare(order, some, byLine),
-            gap -> resolution.rounding(gap, group, lines.size() + 1),
+            gap -> resolution.rounding(gap, group, next),
             settings.tolerance(),
             new Remedy(
                 "sales tax group " + group,
                 "the tax set-up or setting taxes",
                 "to an item that is taxed with 0 %"))
-        .reach(lines, notes);
+        .reach(all, notes);
   }
 }

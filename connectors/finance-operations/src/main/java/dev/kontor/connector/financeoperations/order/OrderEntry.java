@@ -79,7 +79,7 @@ final class OrderEntry {
 
   private ObjectNode header(Write write) {
     ObjectNode fields = write.content().deepCopy().asObject();
-    fields.remove(OrderLines.IN);
+    fields.remove(List.of(OrderLines.IN, HeaderCharges.IN));
     fields.put(referenceField, write.reference());
     if (numbered) {
       if (write.reference().length() > NUMBER_LENGTH) {

@@ -45,6 +45,7 @@ final class OrderLevelling {
             ? completed(header.get(), write.content(), there, closed)
             : closed
                 .<Fault>map(status -> held(number, status))
+                .or(() -> HeaderCharges.other(header.get(), write.content(), write.before()))
                 .or(
                     () ->
                         new OrderChange(headers, lines)
@@ -68,6 +69,7 @@ final class OrderLevelling {
       }
       OrderLines.expect(line, row.orElseGet(() -> lines.enter(number, line)));
     }
+    HeaderCharges.expect(header, content);
     return Optional.empty();
   }
 

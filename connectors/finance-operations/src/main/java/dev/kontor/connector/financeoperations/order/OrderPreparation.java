@@ -23,12 +23,14 @@ final class OrderPreparation {
 
   private final Buyer buyer;
   private final LineResolution resolution;
+  private final TaxedCharges taxed;
   private final OrderTerms terms;
   private final OrderAgreement agreement;
 
   OrderPreparation(FnoSettings settings, FnoApi api) {
     this.buyer = new Buyer(settings, api);
     this.resolution = new LineResolution(settings, new Articles(settings, api));
+    this.taxed = new TaxedCharges(new TaxTable(settings.open().path("taxes")));
     this.terms = new OrderTerms(settings, api.clock());
     this.agreement = new OrderAgreement(settings, resolution);
   }
@@ -42,17 +44,18 @@ final class OrderPreparation {
   }
 
   private Prepared complete(JsonNode mapped, Order order, boolean there) {
-    JsonNode sold = mapped.path(OrderLines.IN);
-    if (sold.isEmpty()) {
+    HeaderCharges.Parted sold = HeaderCharges.parted(mapped.path(OrderLines.IN));
+    if (sold.lines().isEmpty()) {
       throw invalid(OrderLines.IN, "is empty; an order without lines cannot be created");
     }
     DeliveryAddress.refuseSeveral(order);
     ObjectNode header = header(mapped);
     JsonNode customer = buyer.of(header);
     String group = buyer.taxGroup(customer, order);
-    List<PreparedLine> lines = resolution.resolve(sold, group);
+    List<PreparedLine> lines = resolution.resolve(sold.lines(), group);
+    List<PreparedLine> charges = sold.charges().stream().map(c -> taxed.of(c, group)).toList();
     List<String> notes = new ArrayList<>();
-    Optional<Fault> difference = agreement.difference(order, lines, group, notes);
+    Optional<Fault> difference = agreement.difference(order, lines, charges, group, notes);
     if (difference.isPresent()) {
       return new Prepared.Refused(difference.get());
     }
@@ -61,6 +64,7 @@ final class OrderPreparation {
     terms.put(header, order);
     ArrayNode array = header.putArray(OrderLines.IN);
     lines.forEach(line -> array.add(line.content()));
+    HeaderCharges.put(header, charges);
     return new Prepared.Ready(header, notes);
   }
 

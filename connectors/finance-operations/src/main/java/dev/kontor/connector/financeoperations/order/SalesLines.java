@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Turns the lines of a shop's order into lines of a sales order whose amounts are the shop's to the
  * cent. {@code LineAmount} is what is expected, and never sent; {@code taxPercent} is the shop's
- * rate and {@code name} the line's in the order, both for {@link OrderPreparation}.
+ * rate and {@code name} the line's in the order, both for {@link OrderPreparation}, which also
+ * takes what settings make charges of the header out of them.
  */
 final class SalesLines {
 
@@ -38,9 +39,26 @@ final class SalesLines {
     int decimals = set.isEmpty() ? USUAL : Integer.parseInt(set);
     ArrayNode lines = ModelJson.mapper().createArrayNode();
     for (Sold part : Discounts.spread(SoldParts.of(order, settings), digits)) {
-      pieces(part, digits, decimals).forEach(pieces -> add(lines, part, pieces, digits));
+      if (part.isCharge()) {
+        charge(lines, part);
+      } else {
+        pieces(part, digits, decimals).forEach(pieces -> add(lines, part, pieces, digits));
+      }
     }
     return lines;
+  }
+
+  /** Of what is free nothing is charged. */
+  private static void charge(ArrayNode lines, Sold part) {
+    if (part.amount().signum() != 0) {
+      lines
+          .addObject()
+          .put(HeaderCharges.CODE, part.item())
+          .put(HeaderCharges.AMOUNT, part.amount())
+          .put(HeaderCharges.TAX_GROUP, part.taxGroup())
+          .put(RATE, part.rate())
+          .put(NAME, part.path());
+    }
   }
 
   /** A discount as a line of its own is one piece given back. */

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
  * @param unitPrice before discounts, on the order's price basis as is {@code amount}
  * @param amount negative for a discount
  * @param rate percent that the shop charged
+ * @param taxGroup item sales tax group of a charge of the header, whose code is {@code item}; blank
+ *     for what is sold as an item
  */
 record Sold(
     String path,
@@ -20,10 +22,15 @@ record Sold(
     BigDecimal quantity,
     BigDecimal unitPrice,
     BigDecimal amount,
-    BigDecimal rate) {
+    BigDecimal rate,
+    String taxGroup) {
 
   boolean isDiscount() {
     return amount.signum() < 0;
+  }
+
+  boolean isCharge() {
+    return !taxGroup.isEmpty();
   }
 
   boolean isGoods() {
@@ -31,6 +38,6 @@ record Sold(
   }
 
   Sold costing(BigDecimal less) {
-    return new Sold(path, kind, item, description, quantity, unitPrice, less, rate);
+    return new Sold(path, kind, item, description, quantity, unitPrice, less, rate, taxGroup);
   }
 }

@@ -20,11 +20,13 @@ final class SoldParts {
 
   private final Order order;
   private final LineItems items;
+  private final ChargeCodes charges;
   private final List<Sold> parts = new ArrayList<>();
 
   private SoldParts(Order order, JsonNode settings) {
     this.order = order;
     this.items = new LineItems(settings);
+    this.charges = new ChargeCodes(settings);
   }
 
   /**
@@ -71,7 +73,8 @@ final class SoldParts {
             line.quantity(),
             line.unitPrice(),
             amount,
-            shares.getFirst().rate()));
+            shares.getFirst().rate(),
+            ""));
   }
 
   /** One part of quantity 1 per tax rate, so that each share is taxed as the shop taxed it. */
@@ -79,7 +82,8 @@ final class SoldParts {
     for (TaxShare share : shares(line)) {
       BigDecimal amount = share.amount().on(order.priceBasis());
       if (amount.signum() != 0) {
-        String item = item(line.kind(), share.rate(), amount.signum() > 0, path);
+        boolean charged = amount.signum() > 0;
+        String item = item(line.kind(), share.rate(), charged, path);
         parts.add(
             new Sold(
                 path,
@@ -89,13 +93,18 @@ final class SoldParts {
                 BigDecimal.ONE,
                 amount,
                 amount,
-                share.rate()));
+                share.rate(),
+                charged ? charges.taxGroup(line.kind(), share.rate()) : ""));
       }
     }
   }
 
-  /** Blank for what is taken off other lines. */
+  /** Blank for what is taken off other lines; the charges code of a charge of the header. */
   private String item(LineKind kind, BigDecimal rate, boolean charged, String path) {
+    String code = charged ? charges.code(kind) : "";
+    if (!code.isEmpty()) {
+      return code;
+    }
     boolean granted = kind == LineKind.PROMOTION || kind == LineKind.CREDIT;
     String item = charged || granted ? items.of(kind, rate).orElse("") : "";
     if (charged && item.isEmpty()) {

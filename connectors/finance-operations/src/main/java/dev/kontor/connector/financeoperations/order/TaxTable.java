@@ -24,6 +24,11 @@ public record TaxTable(JsonNode json) {
     return !entry(json, group).isMissingNode();
   }
 
+  /** Whether any sales tax group has a rate for an item's. */
+  boolean rates(String itemGroup) {
+    return json.valueStream().anyMatch(group -> !entry(group, itemGroup).isMissingNode());
+  }
+
   /** Codes are the same in capitals and small letters. */
   private static JsonNode entry(JsonNode table, String code) {
     return table.properties().stream()

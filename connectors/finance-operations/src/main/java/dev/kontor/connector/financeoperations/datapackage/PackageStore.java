@@ -1,0 +1,103 @@
+package dev.kontor.connector.financeoperations.datapackage;
+
+import dev.kontor.connector.financeoperations.FnoSettings;
+import dev.kontor.connector.financeoperations.api.DataActions;
+import dev.kontor.connector.financeoperations.api.Row;
+import dev.kontor.kit.JsonHttp;
+import dev.kontor.model.ModelJson;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Toolbox;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.InstantSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The blob store that packages are put into. Its addresses are on another host and carry their own
+ * right to write, so that they are secrets and no token goes there.
+ */
+final class PackageStore {
+
+  private static final int TOO_MANY = 429;
+  private static final int ERROR_OF_STORE = 500;
+
+  private final DataActions actions;
+  private final JsonHttp http;
+  private final InstantSource clock;
+  private final String scheme;
+
+  PackageStore(FnoSettings settings, DataActions actions, Toolbox toolbox) {
+    this.actions = actions;
+    this.http = new JsonHttp(toolbox.http());
+    this.clock = toolbox.clock();
+    this.scheme = settings.url().getScheme();
+  }
+
+  /**
+   * Puts a package into the store; nothing of it is imported by that.
+   *
+   * @return where it lies, with the right to it: never to be told to anybody but the service
+   * @throws FaultException why it does not lie there, never {@link Fault.OutcomeUnknown}
+   */
+  String put(String name, byte[] content) {
+    URI address = address(name);
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("x-ms-blob-type", "BlockBlob")
+            .header("Content-Type", "application/zip")
+            .PUT(BodyPublishers.ofByteArray(content))
+            .build();
+    JsonHttp.Reply reply = sent(request);
+    if (!reply.ok()) {
+      throw new FaultException(refused(reply));
+    }
+    return address.toString();
+  }
+
+  /** Whether it came is of no weight: the next try puts it there anew. */
+  private JsonHttp.Reply sent(HttpRequest request) {
+    try {
+      return http.write(request);
+    } catch (FaultException e) {
+      throw e.fault() instanceof Fault.OutcomeUnknown
+          ? new FaultException(
+              new Fault.Unavailable(
+                  "the store for data packages gave no answer; nothing was imported"))
+          : e;
+    }
+  }
+
+  /** The service answers JSON within a JSON string. */
+  private URI address(String name) {
+    ObjectNode asked = ModelJson.mapper().createObjectNode().put("uniqueFileName", name);
+    JsonNode value = actions.ask("GetAzureWriteUrl", asked);
+    try {
+      JsonNode told = value.isString() ? ModelJson.parse(value.asString()) : value;
+      URI address = URI.create(Row.text(told, "BlobUrl"));
+      if (address.getHost() != null && scheme.equals(address.getScheme())) {
+        return address;
+      }
+    } catch (JacksonException | IllegalArgumentException e) {
+      // Told like an address of another kind.
+    }
+    throw new FaultException(
+        new Fault.Unavailable("GetAzureWriteUrl answered no address of " + scheme));
+  }
+
+  private Fault refused(JsonHttp.Reply reply) {
+    String told = "the store for data packages answered " + reply.status();
+    if (reply.status() == TOO_MANY) {
+      return new Fault.Throttled(reply.retryAfter(clock));
+    }
+    return reply.status() >= ERROR_OF_STORE
+        ? new Fault.Unavailable(told + "; nothing was imported")
+        : new Fault.Conflict(
+            told
+                + ": the right to write there is refused or has expired; nothing was imported, the"
+                + " next try asks for another address");
+  }
+}

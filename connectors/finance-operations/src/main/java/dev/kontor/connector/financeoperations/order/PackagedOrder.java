@@ -1,0 +1,147 @@
+package dev.kontor.connector.financeoperations.order;
+
+import dev.kontor.connector.financeoperations.FnoSettings;
+import dev.kontor.connector.financeoperations.api.DataActions;
+import dev.kontor.connector.financeoperations.api.FnoApi;
+import dev.kontor.connector.financeoperations.api.Named;
+import dev.kontor.connector.financeoperations.api.Row;
+import dev.kontor.spi.Fault;
+import dev.kontor.spi.FaultException;
+import dev.kontor.spi.Outcome;
+import dev.kontor.spi.Write;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What an import brought of an order, or why it brought nothing. */
+final class PackagedOrder {
+
+  private final Headers headers;
+  private final OrderLines lines;
+  private final OrderRemoval removal;
+  private final DataActions actions;
+
+  PackagedOrder(FnoSettings settings, FnoApi api, OrderRemoval removal) {
+    this.headers = new Headers(settings, api);
+    this.lines = new OrderLines(settings, api);
+    this.removal = removal;
+    this.actions = api.actions();
+  }
+
+  /**
+   * The order that bears the reference, if it is as it should be; else it is taken back.
+   *
+   * @return empty if there is none
+   * @throws FaultException if it cannot be read
+   */
+  Optional<Outcome> there(Write write) {
+    List<JsonNode> found = headers.carrying(List.of(write.reference()));
+    if (found.size() > 1) {
+      return Optional.of(
+          new Fault.Ambiguous(
+              found.size()
+                  + " orders bear the reference "
+                  + write.reference()
+                  + "; remove all but one in Finance & Operations, then resubmit"));
+    }
+    return found.stream().findFirst().map(header -> whole(header, write));
+  }
+
+  private Outcome whole(JsonNode header, Write write) {
+    String number = Row.text(header, Headers.NUMBER);
+    HubLines there = HubLines.of(lines, number);
+    try {
+      headers.keeps(header, write.reference());
+      HubLines.wanted(write.content()).forEach((line, wanted) -> expect(line, wanted, there));
+      HeaderCharges.expect(header, write.content());
+      return new Outcome.Written(number, number, null);
+    } catch (FaultException e) {
+      return takenBack(header, e.fault());
+    }
+  }
+
+  private static void expect(int number, JsonNode wanted, HubLines there) {
+    JsonNode row =
+        there
+            .selling(number, wanted)
+            .orElseThrow(
+                () ->
+                    new FaultException(
+                        new Fault.Invalid(
+                            OrderLines.IN + "[" + (number - 1) + "]",
+                            "was not entered by the import; see whether the data project maps "
+                                + OrderLines.NUMBER
+                                + " and all other fields of lines",
+                            null)));
+    OrderLines.expect(wanted, row);
+  }
+
+  /**
+   * Why an import that is over brought nothing. What is there of the order all the same goes.
+   *
+   * @param told the service's reasons, blank for none
+   * @throws FaultException if it cannot be seen whether anything is there
+   */
+  Outcome refused(Write write, String execution, String told) {
+    Fault fault = named(told, execution, write.content());
+    return headers.carrying(List.of(write.reference())).stream()
+        .findFirst()
+        .map(header -> takenBack(header, fault))
+        .orElse(fault);
+  }
+
+  private Outcome takenBack(JsonNode header, Fault fault) {
+    Optional<String> closed = headers.closed(header);
+    if (closed.isPresent()) {
+      return stays(header, fault, "it is " + closed.get() + " by now");
+    }
+    try {
+      removal.remove(header);
+      return fault;
+    } catch (FaultException e) {
+      return stays(header, fault, e.fault().message());
+    }
+  }
+
+  private static Fault stays(JsonNode header, Fault fault, String why) {
+    return new Fault.OutcomeUnknown(
+        "order "
+            + Row.text(header, Headers.NUMBER)
+            + " was imported, but "
+            + fault.message()
+            + "; and it could not be taken back: "
+            + why);
+  }
+
+  private Fault named(String told, String execution, JsonNode content) {
+    String job = " (job " + execution + " in data management)";
+    if (told.isBlank()) {
+      return new Fault.Invalid(
+          "data package",
+          "was not imported, and the service gives no reason; see the job's log, and whether the"
+              + " data project maps just the fields that the hub sends"
+              + job,
+          null);
+    }
+    Fault fault = actions.refusal("data package", told);
+    return fault instanceof Fault.Invalid invalid
+        ? new Fault.Invalid(field(invalid, content), invalid.problem() + job, null)
+        : fault;
+  }
+
+  /** The charge, line or field of the header whose value is quoted. */
+  private static String field(Fault.Invalid invalid, JsonNode content) {
+    for (String part : List.of(HeaderCharges.IN, OrderLines.IN)) {
+      JsonNode rows = content.path(part);
+      for (int i = 0; i < rows.size(); i++) {
+        Optional<String> quoted = Named.quoting(invalid, rows.path(i));
+        if (quoted.isPresent()) {
+          return part + "[" + i + "]." + quoted.get();
+        }
+      }
+    }
+    return Named.in(invalid, content) instanceof Fault.Invalid named
+        ? named.field()
+        : invalid.field();
+  }
+}
