@@ -10,7 +10,6 @@ import dev.kontor.twin.magento.api.Integrations;
 import dev.kontor.twin.magento.api.RestApi;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.api.Types;
-import dev.kontor.twin.magento.b2b.AssortmentRoutes;
 import dev.kontor.twin.magento.b2b.CompanyRoutes;
 import dev.kontor.twin.magento.b2b.CreditRoutes;
 import dev.kontor.twin.magento.b2b.QuoteRoutes;
@@ -87,7 +86,6 @@ public final class MagentoTwin implements AutoCloseable {
       new CompanyRoutes(shop.tables(), types, shop.members()).into(routes);
       new CreditRoutes(shop.tables(), types).into(routes);
       new SharedCatalogueRoutes(shop.tables(), types, shop.members(), shop.facts()).into(routes);
-      new AssortmentRoutes(shop.tables()).into(routes);
       new QuoteRoutes(shop.tables(), types).into(routes);
       new ReturnRoutes(shop.tables(), types).into(routes);
     }

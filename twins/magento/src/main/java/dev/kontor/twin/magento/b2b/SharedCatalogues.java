@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,7 +47,7 @@ public final class SharedCatalogues {
             .put("created_by", 1)
             .put("store_id", 0)
             .put("tax_class_id", RETAIL_CUSTOMER);
-    Assortment.everything(tables.sharedCatalogues().insert(row));
+    Holdings.all(tables.sharedCatalogues().insert(row), true);
   }
 
   Assortment assortment() {
@@ -92,7 +91,7 @@ public final class SharedCatalogues {
    */
   public void check(ObjectNode product, @Nullable ObjectNode company) {
     of(company)
-        .filter(catalogue -> !Assortment.sells(catalogue, product))
+        .filter(catalogue -> !assortment.products().has(catalogue, product))
         .ifPresent(
             catalogue -> {
               throw new IllegalArgumentException(
@@ -109,7 +108,7 @@ public final class SharedCatalogues {
     return isPublic(catalogue) ? Set.of(own, GUESTS) : Set.of(own);
   }
 
-  List<ObjectNode> companies(ObjectNode catalogue) {
+  public List<ObjectNode> companies(ObjectNode catalogue) {
     return tables.companies().where(GROUP, Row.number(catalogue, GROUP));
   }
 
@@ -121,17 +120,12 @@ public final class SharedCatalogues {
     assortment.fill(thePublicOne(), all);
   }
 
-  /** A catalogue with what it holds and for which companies. */
-  public ObjectNode whole(ObjectNode catalogue) {
-    ObjectNode whole = Row.shown(catalogue);
-    ArrayNode products = whole.putArray("products");
-    assortment.products(catalogue).forEach(p -> products.add(Row.text(p, "sku")));
-    ids(whole.putArray("categories"), assortment.categories(catalogue));
-    ids(whole.putArray("companies"), companies(catalogue));
-    return whole;
+  /** What a catalogue holds. */
+  public List<ObjectNode> products(ObjectNode catalogue) {
+    return assortment.products().of(catalogue);
   }
 
-  private static void ids(ArrayNode list, List<ObjectNode> rows) {
-    rows.forEach(row -> list.add(Row.number(row, "id")));
+  public List<ObjectNode> categories(ObjectNode catalogue) {
+    return assortment.categories().of(catalogue);
   }
 }

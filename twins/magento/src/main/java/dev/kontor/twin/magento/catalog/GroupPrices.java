@@ -1,6 +1,5 @@
 package dev.kontor.twin.magento.catalog;
 
-import dev.kontor.twin.magento.ApiError;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import java.util.ArrayList;
@@ -24,37 +23,24 @@ public final class GroupPrices {
    * the shop's 404; the first row that does not hold refuses them all.
    */
   public void put(JsonNode prices, Set<Long> groups) {
+    prices.forEach(tiers::product);
     List<ObjectNode> rows = new ArrayList<>();
-    for (JsonNode price : prices) {
-      tiers.product(price);
-      for (long group : groups) {
-        String code = Row.text(tables.groups().get(group), "code");
-        rows.add(((ObjectNode) price).deepCopy().put("customer_group", code));
-      }
-    }
+    groups.forEach(group -> prices.forEach(price -> rows.add(row(price, group))));
     PriceFailures failures = new PriceFailures();
-    for (ObjectNode row : rows) {
-      if (!tiers.holds(row, failures)) {
-        throw refusal(failures.rows().path(0));
-      }
+    if (!rows.stream().allMatch(row -> tiers.holds(row, failures))) {
+      throw failures.refusal();
     }
     rows.forEach(row -> tiers.put(tiers.product(row), row));
   }
 
-  private static ApiError refusal(JsonNode failure) {
-    String[] values =
-        failure.path("parameters").valueStream().map(JsonNode::asString).toArray(String[]::new);
-    return ApiError.listed(400, Row.text(failure, "message"), values);
+  private ObjectNode row(JsonNode price, long group) {
+    String code = Row.text(tables.groups().get(group), "code");
+    return ((ObjectNode) price).deepCopy().put("customer_group", code);
   }
 
   /** Takes the groups' prices of these SKUs away; an unknown one is the shop's 404. */
   public void take(JsonNode skus, Set<Long> groups) {
-    List<ObjectNode> products =
-        skus.valueStream()
-            .map(sku -> sku.asString("").strip())
-            .map(sku -> tables.products().named("sku", sku).orElseThrow(ProductRoutes::missing))
-            .toList();
-    products.forEach(product -> take(product, groups));
+    skus.valueStream().map(tiers::named).toList().forEach(product -> take(product, groups));
   }
 
   private static void take(ObjectNode product, Set<Long> groups) {

@@ -2,6 +2,7 @@ package dev.kontor.twin.magento.catalog;
 
 import dev.kontor.twin.kit.Json;
 import dev.kontor.twin.magento.ApiError;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The rows of a price request that did not hold; the answer is 200 all the same. */
@@ -27,5 +28,13 @@ final class PriceFailures {
 
   ArrayNode rows() {
     return rows;
+  }
+
+  /** The first one as an answer of its own. */
+  ApiError refusal() {
+    JsonNode first = rows.path(0);
+    String[] values =
+        first.path("parameters").valueStream().map(JsonNode::asString).toArray(String[]::new);
+    return ApiError.listed(400, first.path("message").asString(), values);
   }
 }

@@ -53,8 +53,7 @@ final class TierPrices {
   JsonNode information(JsonNode skus) {
     ArrayNode found = Json.array();
     for (JsonNode sku : skus) {
-      ObjectNode product =
-          tables.products().named("sku", sku.asString("")).orElseThrow(ProductRoutes::missing);
+      ObjectNode product = named(sku);
       tiers(product).forEach(t -> found.add(shown(product, t)));
     }
     return found;
@@ -62,9 +61,14 @@ final class TierPrices {
 
   /** The product a price is of; the shop's 404 when there is none. */
   ObjectNode product(JsonNode price) {
+    return named(price.path("sku"));
+  }
+
+  /** The product of a SKU; the shop's 404 when there is none. */
+  ObjectNode named(JsonNode sku) {
     return tables
         .products()
-        .named("sku", Row.text(price, "sku").strip())
+        .named("sku", sku.asString("").strip())
         .orElseThrow(ProductRoutes::missing);
   }
 

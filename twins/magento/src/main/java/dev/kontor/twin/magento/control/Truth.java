@@ -67,11 +67,11 @@ public final class Truth {
 
   /** Shared catalogues, with what they hold and for whom. */
   public ArrayNode sharedCatalogues() {
-    SharedCatalogues catalogues = new SharedCatalogues(tables);
+    CatalogueTruth truth = new CatalogueTruth(new SharedCatalogues(tables));
     return tables.alone(
         () -> {
           ArrayNode list = Json.array();
-          tables.sharedCatalogues().all().forEach(c -> list.add(catalogues.whole(c)));
+          tables.sharedCatalogues().all().forEach(c -> list.add(truth.of(c)));
           return list;
         });
   }
