@@ -20,7 +20,7 @@ class DirectToolboxTest {
 
   private final AtomicInteger handled = new AtomicInteger();
   private final DirectToolbox toolbox =
-      new DirectToolbox(InstantSource.system(), Duration.ofSeconds(2));
+      new DirectToolbox(InstantSource.system(), Duration.ofMinutes(1));
   private HttpServer server;
 
   @BeforeEach
