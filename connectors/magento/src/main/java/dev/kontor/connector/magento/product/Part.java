@@ -5,4 +5,13 @@ package dev.kontor.connector.magento.product;
  *
  * @param onlyThere whether a product that the shop does not have needs nothing
  */
-record Part(String view, Wanted wanted, boolean onlyThere) {}
+record Part(String view, Wanted wanted, boolean onlyThere) {
+
+  String sku() {
+    return wanted.sku();
+  }
+
+  boolean isSold() {
+    return !onlyThere && !wanted.isOff();
+  }
+}

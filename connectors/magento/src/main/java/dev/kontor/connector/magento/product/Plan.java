@@ -26,7 +26,7 @@ record Plan(
   Set<String> skus() {
     Set<String> skus = new LinkedHashSet<>();
     skus.add(sku);
-    parts.forEach(part -> skus.add(part.wanted().sku()));
+    parts.forEach(part -> skus.add(part.sku()));
     return skus;
   }
 
@@ -36,17 +36,13 @@ record Plan(
     if (family != null && !family.parent().isOff()) {
       sold.add(sku);
     }
-    parts.stream()
-        .filter(part -> !part.onlyThere() && !part.wanted().isOff())
-        .forEach(part -> sold.add(part.wanted().sku()));
+    parts.stream().filter(Part::isSold).map(Part::sku).forEach(sold::add);
     return sold;
   }
 
   /** Numbers of those that the source has no longer. */
-  Set<String> gone() {
-    Set<String> gone = new LinkedHashSet<>();
-    parts.stream().filter(Part::onlyThere).forEach(part -> gone.add(part.wanted().sku()));
-    return gone;
+  List<String> gone() {
+    return parts.stream().filter(Part::onlyThere).map(Part::sku).toList();
   }
 
   /** Whether it takes more than its fields. */

@@ -145,7 +145,8 @@ public final class ProductWriter implements Writer {
   @Override
   public List<Outcome> write(List<Write> batch) {
     ShopRows shop = ShopRows.of(api, settings.products());
-    Round round = new Round(shop, sending, assignments, new Finish(api), clock, batch.size());
+    Round round =
+        new Round(shop, sending, assignments, new Finish(api), Pace.begun(clock), batch.size());
     Plans plans = plans(true);
     size.timed(
         batch.size(),

@@ -8,9 +8,6 @@ import dev.kontor.spi.Attachment;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Outcome;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,20 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Round {
 
-  /** After which no further step is begun, for the next write to go on. */
-  private static final Duration LONG = Duration.ofSeconds(25);
-
-  /** Likewise of a step that takes a moment only. */
-  private static final Duration LAST = Duration.ofSeconds(50);
-
   private static final Outcome LATER = new Outcome.Accepted("the shop is slow; to be continued");
 
   private final ShopRows shop;
   private final Sending sending;
   private final Assignments assignments;
   private final Finish finish;
-  private final InstantSource clock;
-  private final Instant begun;
+  private final Pace pace;
   private final @Nullable Outcome[] outcomes;
 
   /** By place in the batch. */
@@ -67,18 +57,12 @@ final class Round {
   private record Due(int place, ObjectNode product) {}
 
   Round(
-      ShopRows shop,
-      Sending sending,
-      Assignments assignments,
-      Finish finish,
-      InstantSource clock,
-      int size) {
+      ShopRows shop, Sending sending, Assignments assignments, Finish finish, Pace pace, int size) {
     this.shop = shop;
     this.sending = sending;
     this.assignments = assignments;
     this.finish = finish;
-    this.clock = clock;
-    this.begun = clock.instant();
+    this.pace = pace;
     this.outcomes = new @Nullable Outcome[size];
   }
 
@@ -224,7 +208,7 @@ final class Round {
 
   private void assign(SharedCatalog catalog) {
     Map<Integer, Plan> due = due();
-    if (isLate() || begun.plus(LAST).isBefore(clock.instant())) {
+    if (isLate() || pace.isOver()) {
       due.keySet().forEach(place -> put(place, LATER));
       return;
     }
@@ -266,8 +250,7 @@ final class Round {
 
   /** Articles without variants and pictures have few steps, which are not put off. */
   private boolean isLate() {
-    return begun.plus(LONG).isBefore(clock.instant())
-        && plans.values().stream().anyMatch(Plan::isLong);
+    return pace.isLong() && plans.values().stream().anyMatch(Plan::isLong);
   }
 
   /** A fault stays, as it is what people must know. */

@@ -18,11 +18,9 @@ final class Contents {
 
   private static final Duration KNOWN = Duration.ofMinutes(1);
 
-  private record Known(Set<String> skus, Instant since) {}
-
   private final MagentoApi api;
   private final InstantSource clock;
-  private final Map<SharedCatalog, Known> known = new ConcurrentHashMap<>();
+  private final Map<SharedCatalog, Remembered<Set<String>>> known = new ConcurrentHashMap<>();
 
   Contents(MagentoApi api, InstantSource clock) {
     this.api = api;
@@ -32,26 +30,25 @@ final class Contents {
   /** By {@link OpenPieces#key}. */
   Set<String> of(SharedCatalog catalog) {
     Instant now = clock.instant();
-    Known there = known.get(catalog);
-    if (there == null || there.since().plus(KNOWN).isBefore(now)) {
+    Remembered<Set<String>> there = known.get(catalog);
+    if (there == null || there.isOlder(KNOWN, now)) {
       Set<String> skus = ConcurrentHashMap.newKeySet();
       api.get(catalog.path("products")).forEach(sku -> skus.add(OpenPieces.key(sku.asString(""))));
-      there = new Known(skus, now);
+      there = new Remembered<>(skus, now);
       known.put(catalog, there);
     }
-    return there.skus();
+    return there.said();
   }
 
   /** What the hub itself put in and took out since it was read. */
   void changed(SharedCatalog catalog, Collection<String> in, Collection<String> out) {
-    Known there = known.get(catalog);
+    Remembered<Set<String>> there = known.get(catalog);
     if (there != null) {
-      in.forEach(sku -> there.skus().add(OpenPieces.key(sku)));
-      out.forEach(sku -> there.skus().remove(OpenPieces.key(sku)));
+      in.forEach(sku -> there.said().add(OpenPieces.key(sku)));
+      out.forEach(sku -> there.said().remove(OpenPieces.key(sku)));
     }
   }
 
-  /** It must be read again. */
   void forget(SharedCatalog catalog) {
     known.remove(catalog);
   }

@@ -13,9 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The shared catalogues that the settings choose; a company sees what is in its own only
@@ -32,13 +30,11 @@ public final class SharedCatalogs {
   /** So many names are told where one is wrong. */
   private static final int TOLD = 20;
 
-  private record Known(List<SharedCatalog> chosen, Instant since) {}
-
   private final MagentoApi api;
   private final String connection;
   private final SharedCatalogSettings settings;
   private final InstantSource clock;
-  private volatile @Nullable Known known;
+  private volatile @Nullable Remembered<List<SharedCatalog>> known;
 
   public SharedCatalogs(MagentoApi api, MagentoSettings settings, InstantSource clock) {
     this.api = api.in(ProductSettings.ALL_VIEWS);
@@ -62,12 +58,12 @@ public final class SharedCatalogs {
       return List.of();
     }
     Instant now = clock.instant();
-    Known there = known;
-    if (there == null || there.since().plus(KNOWN).isBefore(now)) {
-      there = new Known(settings.custom() ? custom() : named(), now);
+    Remembered<List<SharedCatalog>> there = known;
+    if (there == null || there.isOlder(KNOWN, now)) {
+      there = new Remembered<>(settings.custom() ? custom() : named(), now);
       known = there;
     }
-    return there.chosen();
+    return there.said();
   }
 
   /**
@@ -85,21 +81,20 @@ public final class SharedCatalogs {
   }
 
   private List<SharedCatalog> custom() {
-    JsonNode found = found(criteria().equalTo("type", CUSTOM));
-    int all = found.path("total_count").asInt(0);
-    if (all > SearchCriteria.MAX_SIZE) {
+    Listed found = found(criteria().equalTo("type", CUSTOM));
+    if (found.total() > SearchCriteria.MAX_SIZE) {
       throw wrong(
           "is custom, but the shop has "
-              + all
+              + found.total()
               + " custom shared catalogues, of which the hub takes "
               + SearchCriteria.MAX_SIZE
               + " at most; list the names of those articles are assigned to");
     }
-    return List.copyOf(byName(found).values());
+    return List.copyOf(found.byName().values());
   }
 
   private List<SharedCatalog> named() {
-    Map<String, SharedCatalog> there = byName(found(criteria().oneOf("name", settings.names())));
+    Map<String, SharedCatalog> there = found(criteria().oneOf("name", settings.names())).byName();
     List<SharedCatalog> chosen = new ArrayList<>();
     for (String name : settings.names()) {
       SharedCatalog catalog = there.get(name);
@@ -112,7 +107,7 @@ public final class SharedCatalogs {
   }
 
   private FaultException unknown(String name) {
-    List<String> names = byName(found(criteria())).keySet().stream().limit(TOLD).toList();
+    List<String> names = found(criteria()).byName().keySet().stream().limit(TOLD).toList();
     return wrong(
         "names '"
             + name
@@ -125,9 +120,9 @@ public final class SharedCatalogs {
   }
 
   /** A shop without the modules knows no such address. */
-  private JsonNode found(SearchCriteria criteria) {
+  private Listed found(SearchCriteria criteria) {
     try {
-      return api.get(PATH + "?" + criteria.query());
+      return Listed.of(api.get(PATH + "?" + criteria.query()));
     } catch (FaultException e) {
       throw e.fault() instanceof Fault.Unsupported
           ? wrong(
@@ -136,16 +131,6 @@ public final class SharedCatalogs {
                   + " out")
           : e;
     }
-  }
-
-  /** The shop's database ignores case. */
-  private static Map<String, SharedCatalog> byName(JsonNode found) {
-    Map<String, SharedCatalog> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (JsonNode row : found.path("items")) {
-      String name = row.path("name").asString("");
-      all.put(name.strip(), new SharedCatalog(row.path("id").asInt(0), name));
-    }
-    return all;
   }
 
   private FaultException wrong(String problem) {
