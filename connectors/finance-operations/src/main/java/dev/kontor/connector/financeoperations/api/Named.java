@@ -32,17 +32,13 @@ public final class Named {
     return fault;
   }
 
-  /** The field whose value a refusal quotes; empty if it quotes none of these. */
-  public static Optional<String> quoting(Fault.Invalid fault, JsonNode sent) {
-    return quoted(sent, fault).map(Map.Entry::getKey);
-  }
-
   private static boolean isNamed(Map.Entry<String, JsonNode> field, Fault.Invalid invalid) {
     return invalid.field().equals(field.getKey())
         || invalid.problem().matches("(?s).*\\b" + field.getKey() + "\\b.*");
   }
 
-  private static Optional<Map.Entry<String, JsonNode>> quoted(JsonNode sent, Fault.Invalid fault) {
+  /** The field whose value a refusal quotes; empty if it quotes none of these. */
+  public static Optional<Map.Entry<String, JsonNode>> quoted(JsonNode sent, Fault.Invalid fault) {
     return sent.properties().stream()
         .filter(field -> field.getValue().isString())
         .filter(field -> field.getValue().asString().length() >= TELLING)

@@ -7,8 +7,6 @@ import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
 import java.util.List;
-import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -90,35 +88,7 @@ public final class DataPackages {
    */
   public String errors(String execution) {
     JsonNode told = actions.ask("GetExecutionErrors", of(execution));
-    return list(told)
-        .valueStream()
-        .map(DataPackages::text)
-        .filter(text -> !text.isBlank())
-        .distinct()
-        .collect(Collectors.joining("; "));
-  }
-
-  /** JSON within a JSON string. */
-  private static JsonNode list(JsonNode told) {
-    JsonNode array = ModelJson.mapper().createArrayNode().add(told);
-    try {
-      JsonNode within = told.isString() ? ModelJson.parse(told.asString()) : told;
-      return within.isArray() ? within : array;
-    } catch (JacksonException e) {
-      return array;
-    }
-  }
-
-  /** A text, or an object of texts. */
-  private static String text(JsonNode error) {
-    return error.isObject()
-        ? error
-            .valueStream()
-            .filter(JsonNode::isString)
-            .map(JsonNode::asString)
-            .filter(text -> !text.isBlank())
-            .collect(Collectors.joining(" "))
-        : error.asString("");
+    return ExecutionErrors.text(told);
   }
 
   private static ObjectNode of(String execution) {

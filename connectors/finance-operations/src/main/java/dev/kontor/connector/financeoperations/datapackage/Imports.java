@@ -5,7 +5,6 @@ import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,11 @@ public final class Imports {
   private static final List<Duration> PAUSES =
       Stream.of(1, 2, 4, 8, 15).map(Duration::ofSeconds).toList();
 
-  /** Between two that wait: a place in a queue, so that not all ask again at once. */
-  private static final Duration STEP = Duration.ofSeconds(5);
-
-  private static final int LONGEST_QUEUE = 60;
-
   private final DataPackages packages;
   private final Toolbox toolbox;
   private final ReentrantLock one = new ReentrantLock();
 
-  /** Sent away since the last import began. */
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Places places = new Places();
 
   /** Begun here, and not seen to be over. */
   private volatile @Nullable String running;
@@ -69,12 +62,12 @@ public final class Imports {
    */
   public ExecutionStatus bring(String execution, CompositeOrder order) {
     if (!one.tryLock()) {
-      throw later();
+      throw places.later();
     }
     try {
       String before = running;
       if (before != null && packages.status(before).isRunning()) {
-        throw later();
+        throw places.later();
       }
       begin(execution, order);
       return awaited(execution);
@@ -90,15 +83,10 @@ public final class Imports {
     } catch (FaultException e) {
       running = e.fault() instanceof Fault.OutcomeUnknown ? execution : null;
       throw e.fault() instanceof Fault.Throttled throttled && throttled.retryAfter() == null
-          ? later()
+          ? places.later()
           : e;
     }
-    waiting.set(0);
-  }
-
-  private FaultException later() {
-    int place = Math.min(waiting.incrementAndGet(), LONGEST_QUEUE);
-    return new FaultException(new Fault.Throttled(STEP.multipliedBy(place)));
+    places.begin();
   }
 
   private ExecutionStatus awaited(String execution) {

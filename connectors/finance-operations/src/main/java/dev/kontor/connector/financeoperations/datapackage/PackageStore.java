@@ -2,9 +2,7 @@ package dev.kontor.connector.financeoperations.datapackage;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.DataActions;
-import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.kit.JsonHttp;
-import dev.kontor.model.ModelJson;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import dev.kontor.spi.Toolbox;
@@ -12,9 +10,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.InstantSource;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The blob store that packages are put into. Its addresses are on another host and carry their own
@@ -25,16 +20,14 @@ final class PackageStore {
   private static final int TOO_MANY = 429;
   private static final int ERROR_OF_STORE = 500;
 
-  private final DataActions actions;
+  private final StoreAddress addresses;
   private final JsonHttp http;
   private final InstantSource clock;
-  private final String scheme;
 
   PackageStore(FnoSettings settings, DataActions actions, Toolbox toolbox) {
-    this.actions = actions;
+    this.addresses = new StoreAddress(actions, settings.url().getScheme());
     this.http = new JsonHttp(toolbox.http());
     this.clock = toolbox.clock();
-    this.scheme = settings.url().getScheme();
   }
 
   /**
@@ -44,7 +37,7 @@ final class PackageStore {
    * @throws FaultException why it does not lie there, never {@link Fault.OutcomeUnknown}
    */
   String put(String name, byte[] content) {
-    URI address = address(name);
+    URI address = addresses.of(name);
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("x-ms-blob-type", "BlockBlob")
@@ -69,23 +62,6 @@ final class PackageStore {
                   "the store for data packages gave no answer; nothing was imported"))
           : e;
     }
-  }
-
-  /** The service answers JSON within a JSON string. */
-  private URI address(String name) {
-    ObjectNode asked = ModelJson.mapper().createObjectNode().put("uniqueFileName", name);
-    JsonNode value = actions.ask("GetAzureWriteUrl", asked);
-    try {
-      JsonNode told = value.isString() ? ModelJson.parse(value.asString()) : value;
-      URI address = URI.create(Row.text(told, "BlobUrl"));
-      if (address.getHost() != null && scheme.equals(address.getScheme())) {
-        return address;
-      }
-    } catch (JacksonException | IllegalArgumentException e) {
-      // Told like an address of another kind.
-    }
-    throw new FaultException(
-        new Fault.Unavailable("GetAzureWriteUrl answered no address of " + scheme));
   }
 
   private Fault refused(JsonHttp.Reply reply) {

@@ -10,10 +10,6 @@ import javax.xml.stream.XMLStreamWriter;
 /** An XML file in UTF-8 that is being written. */
 final class XmlFile {
 
-  private static final int FIRST_PRINTED = 0x20;
-  private static final int LAST = 0xFFFD;
-  private static final int FIRST_BEYOND = 0x10000;
-
   /** A call of the writer. */
   @FunctionalInterface
   private interface Step {
@@ -51,37 +47,17 @@ final class XmlFile {
 
   /** An element with a text alone. */
   void element(String name, String text) {
-    element(name, () -> take(to -> to.writeCharacters(printable(text))));
+    element(name, () -> take(to -> to.writeCharacters(Printable.of(text))));
   }
 
   /** Of the element that was begun last, in which nothing stands yet. */
   void attribute(String name, String value) {
-    take(to -> to.writeAttribute(name, printable(value)));
+    take(to -> to.writeAttribute(name, Printable.of(value)));
   }
 
   /** Of the element that was begun last, and of all in it. */
   void namespace(String uri) {
     take(to -> to.writeDefaultNamespace(uri));
-  }
-
-  /** XML has no way at all to write some characters; nobody reads them either. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .filter(XmlFile::isPrintable)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isPrintable(int point) {
-    return point == '\t'
-        || point == '\n'
-        || point == '\r'
-        || (point >= FIRST_PRINTED && point <= LAST && !isHalf(point))
-        || point >= FIRST_BEYOND;
-  }
-
-  private static boolean isHalf(int point) {
-    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   private void take(Step step) {

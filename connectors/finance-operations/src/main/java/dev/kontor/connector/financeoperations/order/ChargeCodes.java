@@ -1,13 +1,9 @@
 package dev.kontor.connector.financeoperations.order;
 
-import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.model.LineKind;
-import dev.kontor.spi.Fault;
-import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -21,50 +17,7 @@ record ChargeCodes(JsonNode settings) {
 
   static final String SETTING = "headerCharges";
 
-  private static final String CODES = "codes";
-
-  /** Name of the data project that imports orders with charges; empty if none have any. */
-  static Optional<String> project(FnoSettings settings) {
-    JsonNode json = settings.open().path(SETTING);
-    if (json.isMissingNode()) {
-      return Optional.empty();
-    }
-    String project = Row.text(json, "project");
-    if (project.isEmpty()) {
-      throw wrong(settings, ".project", "is missing; name the data project of the import");
-    }
-    if (json.path(CODES).isEmpty()) {
-      throw wrong(
-          settings,
-          ".codes",
-          "names neither shipping nor fee; give one of them a charges code, or remove " + SETTING);
-    }
-    if (settings.text("orderNumbers", "sequence").equals("reference")) {
-      throw wrong(
-          settings,
-          "",
-          "goes with orderNumbers: sequence only, as an import draws the numbers of orders itself");
-    }
-    new ChargeCodes(settings.open()).kinds().forEach(kind -> whole(settings, kind));
-    return Optional.of(project);
-  }
-
-  private static void whole(FnoSettings settings, String kind) {
-    JsonNode entry = settings.open().path(SETTING).path(CODES).path(kind);
-    for (String field : List.of("code", "taxGroup")) {
-      if (Row.text(entry, field).isEmpty()) {
-        throw wrong(
-            settings,
-            "." + CODES + "." + kind + "." + field,
-            "is missing; a charge needs a charges code and an item sales tax group");
-      }
-    }
-  }
-
-  private static FaultException wrong(FnoSettings settings, String at, String problem) {
-    return new FaultException(
-        new Fault.Misconfigured(settings.connection() + "." + SETTING + at, problem));
-  }
+  static final String CODES = "codes";
 
   /** Charges code of a kind; blank if it is sold as an item. */
   String code(LineKind kind) {
@@ -89,7 +42,7 @@ record ChargeCodes(JsonNode settings) {
                     .map(group -> List.of(Row.text(entry, "code"), group)));
   }
 
-  private List<String> kinds() {
+  List<String> kinds() {
     return List.copyOf(settings.path(SETTING).path(CODES).propertyNames());
   }
 

@@ -25,7 +25,7 @@ public final class ChargesCheck {
 
   /** Empty without setting {@code headerCharges}. */
   public static List<Finding> findings(FnoSettings settings, FnoApi api, Toolbox toolbox) {
-    Optional<String> project = ChargeCodes.project(settings);
+    Optional<String> project = ChargesProject.of(settings);
     if (project.isEmpty()) {
       return List.of();
     }

@@ -35,10 +35,7 @@ final class CreditLines {
     return CreditedOrder.of(refund, RefundRules.of(settings, /* withoutTax= */ false));
   }
 
-  /**
-   * Refunds are credits, with an item of their own where one is set. Their shipping and fees are
-   * lines always, as an order that is entered line by line has no charges.
-   */
+  /** Refunds are credits with an item of their own where set, and have no charges of a header. */
   private static JsonNode settings(JsonNode settings) {
     ObjectNode changed = settings.deepCopy().asObject();
     changed.remove(ChargeCodes.SETTING);

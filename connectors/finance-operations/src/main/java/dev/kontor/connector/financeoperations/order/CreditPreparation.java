@@ -55,7 +55,7 @@ final class CreditPreparation {
     String group = buyer.taxGroup(customer, credited);
     List<PreparedLine> lines = resolution.resolve(mapped.path(OrderLines.IN), group);
     List<String> notes = new ArrayList<>();
-    Optional<Fault> difference = agreement.difference(credited, lines, group, notes);
+    Optional<Fault> difference = agreement.difference(credited, lines, List.of(), group, notes);
     if (difference.isPresent()) {
       return new Prepared.Refused(difference.get());
     }

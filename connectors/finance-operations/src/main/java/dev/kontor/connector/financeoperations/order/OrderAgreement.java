@@ -15,17 +15,8 @@ record OrderAgreement(FnoSettings settings, LineResolution resolution) {
   /**
    * Why the document must be held; a line that makes the gross equal may be added.
    *
+   * @param charges of the header, which are taxed like lines
    * @param group sales tax group
-   */
-  Optional<Fault> difference(
-      Order order, List<PreparedLine> lines, String group, List<String> notes) {
-    return difference(order, lines, List.of(), group, notes);
-  }
-
-  /**
-   * The same of one with charges of the header.
-   *
-   * @param charges what is taxed like lines, and is none
    */
   Optional<Fault> difference(
       Order order,

@@ -45,7 +45,7 @@ final class OrderLevelling {
             ? completed(header.get(), write.content(), there, closed)
             : closed
                 .<Fault>map(status -> held(number, status))
-                .or(() -> HeaderCharges.other(header.get(), write.content(), write.before()))
+                .or(() -> EnteredCharges.other(header.get(), write.content(), write.before()))
                 .or(
                     () ->
                         new OrderChange(headers, lines)
@@ -69,7 +69,7 @@ final class OrderLevelling {
       }
       OrderLines.expect(line, row.orElseGet(() -> lines.enter(number, line)));
     }
-    HeaderCharges.expect(header, content);
+    EnteredCharges.expect(header, content);
     return Optional.empty();
   }
 

@@ -37,7 +37,7 @@ public final class OrderWriter implements Writer {
     this.removal = new OrderRemoval(headers, lines, new PostedOrders(settings, api));
     this.entry = new OrderEntry(settings, headers, lines, removal);
     this.packaged =
-        ChargeCodes.project(settings)
+        ChargesProject.of(settings)
             .map(project -> new DataPackages(settings, api.actions(), toolbox, project))
             .map(packages -> new Imports(packages, toolbox))
             .map(imports -> new PackagedEntry(settings, api, imports, removal));

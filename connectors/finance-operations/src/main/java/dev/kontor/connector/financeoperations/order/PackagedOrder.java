@@ -1,9 +1,7 @@
 package dev.kontor.connector.financeoperations.order;
 
 import dev.kontor.connector.financeoperations.FnoSettings;
-import dev.kontor.connector.financeoperations.api.DataActions;
 import dev.kontor.connector.financeoperations.api.FnoApi;
-import dev.kontor.connector.financeoperations.api.Named;
 import dev.kontor.connector.financeoperations.api.Row;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
@@ -19,13 +17,13 @@ final class PackagedOrder {
   private final Headers headers;
   private final OrderLines lines;
   private final OrderRemoval removal;
-  private final DataActions actions;
+  private final ImportRefusals refusals;
 
   PackagedOrder(FnoSettings settings, FnoApi api, OrderRemoval removal) {
     this.headers = new Headers(settings, api);
     this.lines = new OrderLines(settings, api);
     this.removal = removal;
-    this.actions = api.actions();
+    this.refusals = new ImportRefusals(api.actions());
   }
 
   /**
@@ -53,7 +51,7 @@ final class PackagedOrder {
     try {
       headers.keeps(header, write.reference());
       HubLines.wanted(write.content()).forEach((line, wanted) -> expect(line, wanted, there));
-      HeaderCharges.expect(header, write.content());
+      EnteredCharges.expect(header, write.content());
       return new Outcome.Written(number, number, null);
     } catch (FaultException e) {
       return takenBack(header, e.fault());
@@ -83,7 +81,7 @@ final class PackagedOrder {
    * @throws FaultException if it cannot be seen whether anything is there
    */
   Outcome refused(Write write, String execution, String told) {
-    Fault fault = named(told, execution, write.content());
+    Fault fault = refusals.named(told, execution, write.content());
     return headers.carrying(List.of(write.reference())).stream()
         .findFirst()
         .map(header -> takenBack(header, fault))
@@ -111,37 +109,5 @@ final class PackagedOrder {
             + fault.message()
             + "; and it could not be taken back: "
             + why);
-  }
-
-  private Fault named(String told, String execution, JsonNode content) {
-    String job = " (job " + execution + " in data management)";
-    if (told.isBlank()) {
-      return new Fault.Invalid(
-          "data package",
-          "was not imported, and the service gives no reason; see the job's log, and whether the"
-              + " data project maps just the fields that the hub sends"
-              + job,
-          null);
-    }
-    Fault fault = actions.refusal("data package", told);
-    return fault instanceof Fault.Invalid invalid
-        ? new Fault.Invalid(field(invalid, content), invalid.problem() + job, null)
-        : fault;
-  }
-
-  /** The charge, line or field of the header whose value is quoted. */
-  private static String field(Fault.Invalid invalid, JsonNode content) {
-    for (String part : List.of(HeaderCharges.IN, OrderLines.IN)) {
-      JsonNode rows = content.path(part);
-      for (int i = 0; i < rows.size(); i++) {
-        Optional<String> quoted = Named.quoting(invalid, rows.path(i));
-        if (quoted.isPresent()) {
-          return part + "[" + i + "]." + quoted.get();
-        }
-      }
-    }
-    return Named.in(invalid, content) instanceof Fault.Invalid named
-        ? named.field()
-        : invalid.field();
   }
 }
