@@ -6,11 +6,9 @@ import dev.kontor.twin.magento.api.Request;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Table;
-import java.util.List;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of the categories in shared catalogues, which are named by their number only. */
@@ -36,9 +34,9 @@ record CatalogueCategoryRoutes(SharedCatalogues catalogues, Table categories) {
 
   private JsonNode each(Request request, BiConsumer<ObjectNode, ObjectNode> act) {
     ObjectNode catalogue = catalogues.get(request.id("id"));
-    List<ObjectNode> named =
-        request.param("categories").valueStream().map(c -> Named.row(c, categories, "id")).toList();
-    named.forEach(category -> act.accept(catalogue, category));
-    return BooleanNode.TRUE;
+    return Named.each(
+        request.param("categories"),
+        category -> Named.row(category, categories, "id"),
+        category -> act.accept(catalogue, category));
   }
 }

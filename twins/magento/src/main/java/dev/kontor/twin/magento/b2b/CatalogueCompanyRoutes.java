@@ -7,9 +7,9 @@ import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Table;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -37,28 +37,28 @@ record CatalogueCompanyRoutes(SharedCatalogues catalogues, Members members, Tabl
   /** A company leaves the catalogue it had. */
   private JsonNode assign(Request request) {
     long group = Row.number(catalogues.get(request.id(ID)), SharedCatalogues.GROUP);
-    named(request).forEach(company -> members.regroup(company, group));
-    return BooleanNode.TRUE;
+    return each(request, company -> members.regroup(company, group));
   }
 
   /** A company gets the public one; one that has another catalogue keeps it. */
   private JsonNode unassign(Request request) {
     ObjectNode catalogue = catalogues.get(request.id(ID));
-    List<ObjectNode> named = named(request);
     if (SharedCatalogues.isPublic(catalogue)) {
       throw ApiError.of(400, "A company cannot be unassigned from the public shared catalog.");
     }
     List<ObjectNode> own = catalogues.companies(catalogue);
     long group = Row.number(catalogues.thePublicOne(), SharedCatalogues.GROUP);
-    named.stream().filter(own::contains).forEach(company -> members.regroup(company, group));
-    return BooleanNode.TRUE;
+    return each(
+        request,
+        company -> {
+          if (own.contains(company)) {
+            members.regroup(company, group);
+          }
+        });
   }
 
-  private List<ObjectNode> named(Request request) {
-    return request
-        .param("companies")
-        .valueStream()
-        .map(company -> Named.row(company, companies, "companyId"))
-        .toList();
+  private JsonNode each(Request request, Consumer<ObjectNode> act) {
+    return Named.each(
+        request.param("companies"), company -> Named.row(company, companies, "companyId"), act);
   }
 }

@@ -7,11 +7,9 @@ import dev.kontor.twin.magento.api.Request;
 import dev.kontor.twin.magento.api.Routes;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Table;
-import java.util.List;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of the products in shared catalogues, which are named by their SKU only. */
@@ -37,9 +35,8 @@ record CatalogueProductRoutes(SharedCatalogues catalogues, Table products) {
 
   private JsonNode each(Request request, BiConsumer<ObjectNode, ObjectNode> act) {
     ObjectNode catalogue = catalogues.get(request.id("id"));
-    List<ObjectNode> named = request.param("products").valueStream().map(this::product).toList();
-    named.forEach(product -> act.accept(catalogue, product));
-    return BooleanNode.TRUE;
+    return Named.each(
+        request.param("products"), this::product, product -> act.accept(catalogue, product));
   }
 
   private ObjectNode product(JsonNode sent) {
