@@ -115,6 +115,17 @@ final class PackageTest {
   }
 
   @Test
+  void itsFreightIsInTotalsThatAreAlwaysCalculated() throws Exception {
+    desk.set("totals", "ALWAYS");
+    act("ImportFromPackage", ask(uploaded(packed(order("shop-1", "AH-1003", "FRACHT"))), "E1"));
+    JsonNode header =
+        desk.client.rows("SalesOrderHeadersV3", "CustomersOrderReference eq 'shop-1'").path(0);
+    assertThat(header.path("AreTotalsCalculated").asString()).isEqualTo("Yes");
+    assertThat(number(header, "OrderTotalChargesAmount")).isEqualByComparingTo("4.12");
+    assertThat(number(header, "OrderTotalAmount")).isEqualByComparingTo("44.86");
+  }
+
+  @Test
   void anOrderComesWholeOrNotAtAll() throws Exception {
     byte[] content =
         packed(

@@ -175,6 +175,12 @@ class ChargesOnTwinTest {
   }
 
   @Test
+  void chargesThatAreSeenAtOnceAreTheShops() {
+    bench.erp.control("PUT", "settings", "{\"totals\": \"ALWAYS\"}");
+    bench.exactlyOne("SW-15", bench.desk.create("SW-15", bench.ready()));
+  }
+
+  @Test
   void chargesThatCanBeSeenMustBeTheShops() {
     JsonNode content = bench.ready();
     String number = OrderDesk.number(bench.desk.create("SW-14", content));

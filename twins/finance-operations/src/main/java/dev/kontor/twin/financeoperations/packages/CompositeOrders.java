@@ -28,11 +28,13 @@ final class CompositeOrders {
   private final Erp erp;
   private final OrderRules orders;
   private final LineRules lines;
+  private final Totals totals;
 
   CompositeOrders(Erp erp) {
     this.erp = erp;
     this.orders = new OrderRules(erp);
     this.lines = new LineRules(erp);
+    this.totals = new Totals(erp);
   }
 
   /** One order; throws Fault or IllegalArgumentException where it cannot be. */
@@ -55,6 +57,7 @@ final class CompositeOrders {
           OrderRules.require(erp.records(), company, text(order, "SalesOrderNumber"));
       ArrayNode own = stored.putArray(Totals.CHARGES);
       charges.forEach(charge -> own.add(charge(company, Staging.fields(charge))));
+      totals.stale(stored);
       erp.records().put(OrderRules.SOURCE, stored);
     }
     return order;

@@ -25,7 +25,7 @@ public final class Totals {
   }
 
   /** The totals are no longer right; at once computed anew where the settings say so. */
-  void stale(ObjectNode order) {
+  public void stale(ObjectNode order) {
     if (erp.settings().totals() == TotalsWhen.ALWAYS) {
       compute(order);
     } else {
