@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Orders of a shop, prepared and written as the engine would. */
 final class OrderDesk implements AutoCloseable {
 
-  private final Connector connector;
+  final Connector connector;
   private final JsonNode settings;
 
   /**
@@ -42,9 +42,13 @@ final class OrderDesk implements AutoCloseable {
   }
 
   Prepared prepared(Order order) {
+    return prepared(order, TwinErp.CUSTOMER);
+  }
+
+  Prepared prepared(Order order, String customer) {
     ObjectNode mapped = ModelJson.mapper().createObjectNode();
     mapped
-        .put("OrderingCustomerAccountNumber", TwinErp.CUSTOMER)
+        .put("OrderingCustomerAccountNumber", customer)
         .put("CurrencyCode", order.currency())
         .put("ArePricesIncludingSalesTax", order.priceBasis() == PriceBasis.GROSS ? "Yes" : "No")
         .put("DeliveryAddressName", "Ada & \"Söhne\" <Lager>")

@@ -2,7 +2,6 @@ package dev.kontor.connector.financeoperations.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.connector.financeoperations.FinanceOperationsProvider;
 import dev.kontor.contract.DirectToolbox;
 import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.EntityType;
@@ -11,7 +10,6 @@ import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderProgress;
 import dev.kontor.model.PriceBasis;
-import dev.kontor.spi.Connector;
 import dev.kontor.spi.Document;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.Identity;
@@ -21,9 +19,7 @@ import dev.kontor.spi.Write;
 import dev.kontor.spi.Writer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -34,19 +30,15 @@ class OrderEntryOnTwinTest {
 
   private final TwinErp erp = new TwinErp();
   private final DirectToolbox toolbox = new DirectToolbox(erp.clock, Duration.ofSeconds(20));
-  private final Connector connector =
-      new FinanceOperationsProvider().connect(erp.settings(), toolbox);
+  private final OrderDesk desk =
+      new OrderDesk(erp.settings(), "{\"shippingLine\": {\"item\": \"AH-9000\"}}", toolbox);
 
   @AfterEach
   void close() {
     erp.dials().reset();
-    connector.close();
+    desk.close();
     toolbox.close();
     erp.close();
-  }
-
-  private Writer writer() {
-    return connector.writer(EntityType.ORDER).orElseThrow();
   }
 
   /** Two articles of 19 and 7 %, one by the hundred, with a promotion and shipping. */
@@ -59,49 +51,8 @@ class OrderEntryOnTwinTest {
         .other(LineKind.SHIPPING, order.share("5.95", "19"));
   }
 
-  private Prepared prepared(Order order, String customer) {
-    ObjectNode mapped = ModelJson.mapper().createObjectNode();
-    mapped
-        .put("OrderingCustomerAccountNumber", customer)
-        .put("CurrencyCode", order.currency())
-        .put("ArePricesIncludingSalesTax", order.priceBasis() == PriceBasis.GROSS ? "Yes" : "No")
-        .put("DeliveryAddressName", "Ada Lovelace")
-        .put("DeliveryAddressStreet", order.shipTo().street())
-        .put("DeliveryAddressZipCode", order.shipTo().postalCode())
-        .put("DeliveryAddressCity", order.shipTo().city())
-        .put("DeliveryAddressCountryRegionId", "DEU");
-    JsonNode lines =
-        Objects.requireNonNull(new FinanceOperationsProvider().functions().get("salesLines"))
-            .apply(List.of(ModelJson.tree(order), SETTINGS));
-    mapped.set("SalesOrderLines", lines);
-    return writer().prepare(mapped, ModelJson.tree(order));
-  }
-
-  private static final JsonNode SETTINGS =
-      ModelJson.parse("{\"shippingLine\": {\"item\": \"AH-9000\"}}");
-
-  private JsonNode ready(Order order) {
-    assertThat(prepared(order, TwinErp.CUSTOMER))
-        .as("%s", prepared(order, TwinErp.CUSTOMER))
-        .isInstanceOf(Prepared.Ready.class);
-    return ((Prepared.Ready) prepared(order, TwinErp.CUSTOMER)).content();
-  }
-
-  private Outcome write(
-      Write.Action action,
-      String reference,
-      @Nullable String id,
-      JsonNode content,
-      @Nullable JsonNode before) {
-    return writer()
-        .write(List.of(new Write(reference, action, reference, id, content, before, Map.of())))
-        .getFirst();
-  }
-
   private String entered(String reference, Order order) {
-    Outcome outcome = write(Write.Action.CREATE, reference, null, ready(order), null);
-    assertThat(outcome).isInstanceOf(Outcome.Written.class);
-    return ((Outcome.Written) outcome).id();
+    return OrderDesk.number(desk.create(reference, desk.ready(order)));
   }
 
   private JsonNode header(String number) {
@@ -111,13 +62,6 @@ class OrderEntryOnTwinTest {
   private JsonNode totals(String number) {
     erp.control("POST", "orders/" + TwinErp.COMPANY + "/" + number + "/totals", "{}");
     return header(number);
-  }
-
-  private List<Document> found(String reference) {
-    return connector
-        .reader(EntityType.ORDER)
-        .orElseThrow()
-        .find(new Identity.ExternalReference(reference));
   }
 
   @Test
@@ -149,33 +93,33 @@ class OrderEntryOnTwinTest {
 
   @Test
   void aLineWhoseAnswerIsLostTakesTheOrderBackAndNothingComesLater() {
-    JsonNode content = ready(usual().build());
+    JsonNode content = desk.ready(usual().build());
     erp.dials()
         .only("/data/SalesOrderLinesV3", "POST")
         .set("lateCommitProbability", 1)
         .set("lateCommitMs", 10);
-    assertThat(write(Write.Action.CREATE, "SW-3", null, content, null))
+    assertThat(desk.write(Write.Action.CREATE, "SW-3", null, content, null))
         .isInstanceOf(Fault.Unavailable.class);
     erp.control("POST", "settle", "{}");
     erp.dials().reset();
-    assertThat(found("SW-3")).isEmpty();
+    assertThat(desk.found("SW-3")).isEmpty();
     assertThat(erp.rows("SalesOrderLinesV3", "SalesOrderNumber ne ''")).isEmpty();
   }
 
   @Test
   void anOrderThatLacksALineIsCompletedOnceNoneCanStillCome() {
     Order order = usual().build();
-    JsonNode content = ready(order);
+    JsonNode content = desk.ready(order);
     String number = entered("SW-3", order);
     int lines = erp.lines(number).size();
     erp.remove(erp.lines(number).getLast());
 
     JsonNode nothing = ModelJson.parse("{}");
-    assertThat(write(Write.Action.UPDATE, "SW-3", number, content, nothing))
+    assertThat(desk.write(Write.Action.UPDATE, "SW-3", number, content, nothing))
         .isInstanceOf(Fault.Throttled.class);
     erp.clock.advance(Duration.ofMinutes(21));
     for (int i = 0; i < 2; i++) {
-      assertThat(write(Write.Action.UPDATE, "SW-3", number, content, nothing))
+      assertThat(desk.write(Write.Action.UPDATE, "SW-3", number, content, nothing))
           .isInstanceOf(Outcome.Written.class);
       assertThat(erp.lines(number)).hasSize(lines);
     }
@@ -185,13 +129,13 @@ class OrderEntryOnTwinTest {
 
   @Test
   void anOrderWithARefusedLineLeavesNothing() {
-    ObjectNode content = ready(usual().build()).deepCopy().asObject();
+    ObjectNode content = desk.ready(usual().build()).deepCopy().asObject();
     ((ObjectNode) content.path("SalesOrderLines").get(2)).put("ItemNumber", "NIE");
-    assertThat(write(Write.Action.CREATE, "SW-4", null, content, null))
+    assertThat(desk.write(Write.Action.CREATE, "SW-4", null, content, null))
         .isInstanceOfSatisfying(
             Fault.Invalid.class,
             invalid -> assertThat(invalid.field()).isEqualTo("SalesOrderLines[2].ItemNumber"));
-    assertThat(found("SW-4")).isEmpty();
+    assertThat(desk.found("SW-4")).isEmpty();
     assertThat(erp.rows("SalesOrderLinesV3", "LineAmount gt 0")).isEmpty();
   }
 
@@ -199,13 +143,13 @@ class OrderEntryOnTwinTest {
   void aChangedOrderIsChangedAndAConfirmedOneHeld() {
     Order order = usual().build();
     String number = entered("SW-5", order);
-    JsonNode before = ready(order);
+    JsonNode before = desk.ready(order);
     Order other =
         SampleOrder.in(PriceBasis.GROSS)
             .goods("AH-1000", "1", "59.50", "59.50", "19")
             .goods("AH-1003", "2", "19.98", "39.96", "19")
             .build();
-    assertThat(write(Write.Action.UPDATE, "SW-5", number, ready(other), before))
+    assertThat(desk.write(Write.Action.UPDATE, "SW-5", number, desk.ready(other), before))
         .isInstanceOf(Outcome.Written.class);
     assertThat(erp.lines(number))
         .extracting(line -> line.path("ItemNumber").asString())
@@ -213,7 +157,7 @@ class OrderEntryOnTwinTest {
     assertThat(totals(number).path("OrderTotalAmount").decimalValue())
         .isEqualByComparingTo("99.46");
     erp.confirm(number);
-    assertThat(write(Write.Action.UPDATE, "SW-5", number, before, ready(other)))
+    assertThat(desk.write(Write.Action.UPDATE, "SW-5", number, before, desk.ready(other)))
         .isInstanceOfSatisfying(
             Fault.Invalid.class,
             held -> assertThat(held.problem()).contains("is Confirmed in Finance & Operations"));
@@ -223,10 +167,10 @@ class OrderEntryOnTwinTest {
   void aCancelledOrderIsGoneAndCancellingItAgainIsNothing() {
     String number = entered("SW-6", usual().build());
     JsonNode nothing = ModelJson.parse("{}");
-    assertThat(write(Write.Action.DELETE, "SW-6", number, nothing, null))
+    assertThat(desk.write(Write.Action.DELETE, "SW-6", number, nothing, null))
         .isInstanceOf(Outcome.Written.class);
-    assertThat(found("SW-6")).isEmpty();
-    assertThat(write(Write.Action.DELETE, "SW-6", number, nothing, null))
+    assertThat(desk.found("SW-6")).isEmpty();
+    assertThat(desk.write(Write.Action.DELETE, "SW-6", number, nothing, null))
         .isInstanceOf(Outcome.Written.class);
   }
 
@@ -236,7 +180,7 @@ class OrderEntryOnTwinTest {
     String order = "orders/" + TwinErp.COMPANY + "/" + number;
     erp.confirm(number);
     erp.control("POST", order + "/pack", "{\"tracking\": [{\"number\": \"Z1\"}]}");
-    assertThat(write(Write.Action.DELETE, "SW-7", number, ModelJson.parse("{}"), null))
+    assertThat(desk.write(Write.Action.DELETE, "SW-7", number, ModelJson.parse("{}"), null))
         .isInstanceOf(Fault.Invalid.class);
     OrderProgress progress = progress(number);
     assertThat(progress.state()).isEqualTo(OrderProgress.State.SHIPPED);
@@ -247,12 +191,12 @@ class OrderEntryOnTwinTest {
         .doesNotContain("AH-9000");
     erp.control("POST", order + "/invoice", "{}");
     assertThat(progress(number).state()).isEqualTo(OrderProgress.State.COMPLETED);
-    assertThat(found("SW-7")).hasSize(1);
+    assertThat(desk.found("SW-7")).hasSize(1);
   }
 
   private OrderProgress progress(String number) {
     Document document =
-        connector
+        desk.connector
             .reader(EntityType.ORDER_PROGRESS)
             .orElseThrow()
             .find(new Identity.NativeId(number))
@@ -263,16 +207,16 @@ class OrderEntryOnTwinTest {
 
   @Test
   void theServiceUserWithoutARightPausesTheFlowAndLeavesNothing() {
-    JsonNode content = ready(usual().build());
+    JsonNode content = desk.ready(usual().build());
     erp.control("PUT", "roles", "{\"unwritable\": [\"SalesOrderLinesV3\"]}");
-    assertThat(write(Write.Action.CREATE, "SW-8", null, content, null))
+    assertThat(desk.write(Write.Action.CREATE, "SW-8", null, content, null))
         .isInstanceOf(Fault.Forbidden.class);
-    assertThat(found("SW-8")).isEmpty();
+    assertThat(desk.found("SW-8")).isEmpty();
   }
 
   @Test
   void aCustomerIsFoundAsItWasMade() {
-    Writer customers = connector.writer(EntityType.CUSTOMER).orElseThrow();
+    Writer customers = desk.connector.writer(EntityType.CUSTOMER).orElseThrow();
     ObjectNode content =
         ModelJson.mapper()
             .createObjectNode()
@@ -295,7 +239,11 @@ class OrderEntryOnTwinTest {
             .getFirst();
     assertThat(made).isInstanceOf(Outcome.Written.class);
     for (String key : List.of("vat:DE811234567", "email:einkauf@berghuette.example")) {
-      assertThat(connector.reader(EntityType.CUSTOMER).orElseThrow().find(new Identity.Match(key)))
+      assertThat(
+              desk.connector
+                  .reader(EntityType.CUSTOMER)
+                  .orElseThrow()
+                  .find(new Identity.Match(key)))
           .as(key)
           .extracting(Document::id)
           .containsExactly(((Outcome.Written) made).id());
@@ -304,7 +252,7 @@ class OrderEntryOnTwinTest {
 
   @Test
   void anOrderForNobodyIsRefusedBeforeAnythingIsWritten() {
-    assertThat(prepared(usual().build(), "NIEMAND")).isInstanceOf(Prepared.Refused.class);
+    assertThat(desk.prepared(usual().build(), "NIEMAND")).isInstanceOf(Prepared.Refused.class);
     assertThat(erp.rows("SalesOrderHeadersV2", "SalesOrderNumber ne ''")).isEmpty();
   }
 }
