@@ -9,6 +9,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What people do with orders, and what the entities show of it. */
@@ -147,6 +149,19 @@ final class PostingTest {
                 .path("warehouse")
                 .asString())
         .isEqualTo("21");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"confirm", "pick", "pack", "invoice"})
+  void anOrderThatIsStoppedIsNotProcessed(String how) {
+    String key = "SalesOrderHeadersV4(dataAreaId='demf',SalesOrderNumber='" + order + "')";
+    client.send("PATCH", key, "{\"IsSalesProcessingStopped\":\"Yes\"}");
+    Reply refused = client.send("POST", "/_twin/orders/demf/" + order + "/" + how, "");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).isEqualTo("Sales order " + order + " must not be processed.");
+    assertThat(processing()).isEqualTo("Active");
+    client.send("PATCH", key, "{\"IsSalesProcessingStopped\":\"No\"}");
+    treat(how, "{'all':true}");
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class Truth {
               "orders",
               "salesOrders",
               "dataAreaId SalesOrderNumber SalesOrderStatus SalesOrderProcessingStatus"
+                  + " IsSalesProcessingStopped"
                   + " CustomersOrderReference CustomerRequisitionNumber"
                   + " OrderingCustomerAccountNumber InvoiceCustomerAccountNumber CurrencyCode"
                   + " ArePricesIncludingSalesTax SalesTaxGroupCode DeliveryModeCode"

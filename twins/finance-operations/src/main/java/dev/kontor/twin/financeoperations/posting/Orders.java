@@ -3,6 +3,8 @@ package dev.kontor.twin.financeoperations.posting;
 import static dev.kontor.twin.financeoperations.records.Records.text;
 
 import dev.kontor.twin.financeoperations.records.Erp;
+import dev.kontor.twin.financeoperations.records.Fault;
+import dev.kontor.twin.financeoperations.records.Message;
 import dev.kontor.twin.financeoperations.sales.Demand;
 import dev.kontor.twin.financeoperations.sales.Line;
 import dev.kontor.twin.financeoperations.sales.LineRules;
@@ -12,12 +14,16 @@ import dev.kontor.twin.financeoperations.sales.Totals;
 import dev.kontor.twin.kit.Json;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people and batch jobs do with one order; every call is part of the caller's transaction. */
 public final class Orders {
+  /** What cannot be done with an order that is stopped ("Do not process"). */
+  private static final Set<String> PROCESSED = Set.of("confirm", "pick", "pack", "invoice");
+
   private final Erp erp;
   private final Demand demand;
   private final Totals totals;
@@ -40,6 +46,9 @@ public final class Orders {
    */
   public ObjectNode treat(String company, String number, String how, JsonNode body) {
     ObjectNode order = OrderRules.require(erp.records(), company, number);
+    if (PROCESSED.contains(how)) {
+      requireNotStopped(order);
+    }
     List<Line> lines = LineRules.of(erp, order);
     ObjectNode done =
         switch (how) {
@@ -57,6 +66,12 @@ public final class Orders {
     }
     store(order, lines);
     return done;
+  }
+
+  private static void requireNotStopped(ObjectNode order) {
+    if (text(order, "IsSalesProcessingStopped").equals("Yes")) {
+      throw Fault.logic(Message.STOPPED, text(order, "SalesOrderNumber"));
+    }
   }
 
   private void store(ObjectNode order, List<Line> lines) {

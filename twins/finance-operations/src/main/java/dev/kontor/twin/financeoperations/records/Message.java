@@ -64,6 +64,7 @@ public enum Message {
   JOURNAL_POSTED("Journal %s is posted.", "Das Journal %s ist gebucht."),
   AMOUNT(
       "Either debit or credit must be given.", "Entweder Soll oder Haben muss angegeben werden."),
+  STOPPED("Sales order %s must not be processed.", "Der Auftrag %s darf nicht bearbeitet werden."),
   NOTHING_TO_POST("There is nothing to post for %s.", "Für %s ist nichts zu buchen."),
   TOO_MUCH("Only %s of line %s remain.", "Von Position %2$s sind nur noch %1$s übrig.");
 
