@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,16 +73,17 @@ class DoorLimitsTest {
       assertThat(isTooLarge(port)).isTrue();
       // One more than there is room for, and two for those that found a slow server with what went
       // before still in hand, and were refused.
+      AtomicReference<HttpResponse<String>> last = new AtomicReference<>();
       Await.until(
           () -> {
             if (held.size() < DoorFilter.LIMITS.shared() / MOST + 3) {
               held.add(held(port));
             }
-            return push(port, 4 * MIB).statusCode() == 503;
+            last.set(push(port, 4 * MIB));
+            return last.get().statusCode() == 503;
           });
-      HttpResponse<String> refused = push(port, 4 * MIB);
-      assertThat(refused.statusCode()).isEqualTo(503);
-      assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+      // A slow server has given the silent ones up by the next push.
+      assertThat(last.get().headers().firstValue("Retry-After")).contains("5");
       assertThat(push(port, DoorFilter.LIMITS.small()).statusCode()).isEqualTo(404);
       for (Socket socket : held) {
         socket.close();

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +46,16 @@ class DryRunTest {
   }
 
   private DeskStore.Entry awaitRehearsed(String flow) {
+    // A look later a newer one may have taken its place.
+    AtomicReference<Optional<DeskStore.Entry>> seen = new AtomicReference<>(Optional.empty());
     Await.until(
         () -> "open " + bench.hub.desk().open(9),
         Await.PATIENCE,
-        () -> bench.hub.desk().open(9).stream().anyMatch(e -> isRehearsed(e, flow)));
-    return bench.hub.desk().open(9).stream()
-        .filter(e -> isRehearsed(e, flow))
-        .findFirst()
-        .orElseThrow();
+        () -> {
+          seen.set(bench.hub.desk().open(9).stream().filter(e -> isRehearsed(e, flow)).findFirst());
+          return seen.get().isPresent();
+        });
+    return seen.get().orElseThrow();
   }
 
   private static boolean isRehearsed(DeskStore.Entry entry, String flow) {

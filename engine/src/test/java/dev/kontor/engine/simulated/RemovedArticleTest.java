@@ -20,7 +20,7 @@ class RemovedArticleTest {
 
   @BeforeEach
   void isCreatedWithoutAnswerAndThenRemoved() {
-    bench = new SimulatedHub(home);
+    bench = SimulatedHub.patient(home);
     bench.shop.next(new Fault.OutcomeUnknown("no answer"));
     put("Chair");
     awaitCount("retrying");

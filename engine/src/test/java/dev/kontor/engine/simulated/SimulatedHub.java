@@ -20,12 +20,14 @@ final class SimulatedHub implements AutoCloseable {
 
   private static final Duration LITTLE_MORE = Duration.ofMinutes(2);
   private static final int LOOKS = 250;
+  private static final Duration LEASE = Duration.ofSeconds(2);
 
   final SimulatedShop shop = new SimulatedShop();
   final SimulatedErp erp;
   final Database database;
   final DatabaseClock clock;
   private final Path home;
+  private final Duration lease;
   Hub hub;
   private boolean running = true;
 
@@ -38,7 +40,18 @@ final class SimulatedHub implements AutoCloseable {
   }
 
   SimulatedHub(Path home, SimulatedErp erp, List<FlowConfig> flows) {
+    this(home, erp, flows, LEASE);
+  }
+
+  /** Whose lost answers settle only when time is let pass, however long a test takes to act. */
+  static SimulatedHub patient(Path home) {
+    return new SimulatedHub(
+        home, new SimulatedErp(), Wiring.flows("shop", ""), LEASE.multipliedBy(4));
+  }
+
+  private SimulatedHub(Path home, SimulatedErp erp, List<FlowConfig> flows, Duration lease) {
     this.home = home;
+    this.lease = lease;
     this.erp = erp;
     database = Database.forTests("Pacific/Chatham");
     clock = new DatabaseClock(database.general());
@@ -49,7 +62,7 @@ final class SimulatedHub implements AutoCloseable {
     return Wiring.start(
         home,
         Database.over(database.hot(), database.general()),
-        Duration.ofSeconds(2),
+        lease,
         Map.of("shop", shop, "erp", erp),
         Map.of("shop", "S-", "erp", ""),
         flows);

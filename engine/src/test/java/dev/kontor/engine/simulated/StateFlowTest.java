@@ -22,7 +22,7 @@ class StateFlowTest {
 
   @BeforeEach
   void start() {
-    bench = new SimulatedHub(home);
+    bench = SimulatedHub.patient(home);
   }
 
   @AfterEach
@@ -116,6 +116,7 @@ class StateFlowTest {
     Await.until("taken", () -> bench.count("products", "retrying") > 0);
     assertThat(bench.hub.desk().open(5))
         .anySatisfy(message -> assertThat(message.reason()).contains("operation 7"));
+    bench.clock.advance(Duration.ofMinutes(1));
     awaitShown("Chair");
     assertThat(bench.shop.articleWrites()).containsExactly("CREATE A1 Chair");
   }

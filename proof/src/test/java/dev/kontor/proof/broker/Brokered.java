@@ -1,9 +1,11 @@
 package dev.kontor.proof.broker;
 
+import dev.kontor.app.hub.Records;
 import dev.kontor.contract.Await;
 import dev.kontor.kit.Signature;
 import dev.kontor.proof.merchant.HubProcess;
 import dev.kontor.proof.merchant.Order;
+import dev.kontor.proof.merchant.Rest;
 import dev.kontor.proof.merchant.TwinPair;
 import dev.kontor.proof.merchant.Wire;
 import dev.kontor.twin.amqp.AmqpTwin;
@@ -13,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -76,9 +80,25 @@ final class Brokered implements AutoCloseable {
   /** Starts with what there is polled, and does not poll again for an hour. */
   void serveAndPoll() throws Exception {
     serve();
-    await("polled", () -> metric("kontor_calls_seconds_count{connection=\"shop\"") > 0);
+    awaitPolled();
     await("listened to", () -> broker.listeners(WEBHOOKS) == 1 && broker.listeners(MOVES) == 1);
     awaitQuiet();
+  }
+
+  /** Waits until each poll is over and what came of it is done. */
+  private void awaitPolled() {
+    try (Records records = Records.open(hub.home(), secrets)) {
+      Rest rest = new Rest(records.database().general(), Set.of());
+      await(
+          "polled",
+          () ->
+              Stream.of("orders", "stock").map(rest::lastPoll).allMatch(Brokered::isTime)
+                  && rest.open().isEmpty());
+    }
+  }
+
+  private static boolean isTime(String lastPoll) {
+    return !lastPoll.isEmpty() && Character.isDigit(lastPoll.charAt(0));
   }
 
   /** Waits until no call was made for a while. */

@@ -76,6 +76,8 @@ final class Stage implements AutoCloseable {
       merchant.place(ShopwareGoods.wish(shoppers.next()));
     }
     merchant.await(Await.PATIENCE, "every order brought to an end", this::isSettled);
+    // An order that is read once more is no dead letter for a moment.
+    merchant.hub().rest().await(Await.PATIENCE);
     merchant.truth().erpOrders().values().stream()
         .flatMap(List::stream)
         .limit(ORDERS / 4)

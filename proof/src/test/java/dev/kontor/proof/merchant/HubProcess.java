@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -165,8 +166,17 @@ public final class HubProcess implements AutoCloseable {
 
   /** Waits until this hub, which runs, has nothing left to do. */
   public void awaitRest(Set<String> polled, Duration most) {
+    awaitRest(polled, open -> false, most);
+  }
+
+  /**
+   * The same, where some of what is open is left alone.
+   *
+   * @param others as {@link Rest#leaving}
+   */
+  public void awaitRest(Set<String> polled, Predicate<String> others, Duration most) {
     try (Records records = Records.open(home, environment)) {
-      new Rest(records.database().general(), polled).await(most);
+      new Rest(records.database().general(), polled).leaving(others).await(most);
     } catch (AssertionError e) {
       throw new AssertionError(e.getMessage() + "\n" + running().lastWords(), e);
     }

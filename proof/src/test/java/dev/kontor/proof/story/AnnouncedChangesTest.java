@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -72,17 +74,20 @@ class AnnouncedChangesTest extends ServedHub {
     }
   }
 
-  /** Has it do it now. */
+  /** Has it do it now; what is being done at that moment has its next time still to be written. */
   private void hasten(String task) {
     try (Database database = opened()) {
-      Transactions.run(
-          database.general(),
-          c ->
-              Jdbc.update(
-                  c,
-                  "update scheduled_tasks set execution_time = now(), version = version + 1 where task_name = ?",
-                  task));
+      operator.await(
+          "hastened " + task, () -> Transactions.run(database.general(), c -> isHastened(c, task)));
     }
+  }
+
+  private static boolean isHastened(Connection connection, String task) throws SQLException {
+    return Jdbc.update(
+            connection,
+            "update scheduled_tasks set execution_time = now(), version = version + 1 where task_name = ? and not picked",
+            task)
+        == 1;
   }
 
   private Database opened() {

@@ -178,8 +178,8 @@ class BothInUseTest {
     Running resumed =
         operator.begin("load", "--flow=products", "--flow=customers", "--flow=orders");
     int status = resumed.end(Await.PATIENCE);
-    assertThat(operator.list()).as(resumed.all()).isEmpty();
     assertThat(status).as(resumed.all()).isZero();
+    operator.awaitNothingLeft();
     assertThat(resumed.out())
         .contains("load=customers keys=40 ")
         .containsPattern("load=products keys=\\d+ written=\\d+ unchanged=\\d+ waiting=0 dead=0");

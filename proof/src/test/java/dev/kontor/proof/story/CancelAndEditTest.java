@@ -25,6 +25,11 @@ class CancelAndEditTest extends OpenShop {
     return order;
   }
 
+  /** Only the pause keeps the order, and all that its shop has of it was read. */
+  private void awaitRead() {
+    merchant.hub().rest().leaving(open -> open.endsWith(" created waiting")).await(Await.PATIENCE);
+  }
+
   private static ObjectNode lines(int quantity) {
     return Json.object().set("lines", Json.array().add(Order.line("AH-1005", quantity)));
   }
@@ -33,7 +38,7 @@ class CancelAndEditTest extends OpenShop {
   void cancelledBeforeTransferIsSkipped() {
     JsonNode order = waitingForErp("c1@kunde.example");
     merchant.change(order, "cancel", null);
-    // The pause stops the flow's reading too, so the cancellation is seen after it.
+    awaitRead();
     merchant.desk().resume("connection:erp", "ada");
     merchant.await(
         Await.PATIENCE, "decided", () -> merchant.isIn(order, "created", "skipped", "done"));
@@ -46,6 +51,7 @@ class CancelAndEditTest extends OpenShop {
   void editedBeforeTransferTakesTheNewestVersion() {
     JsonNode order = waitingForErp("e1@kunde.example");
     merchant.change(order, "edit", lines(5));
+    awaitRead();
     merchant.desk().resume("connection:erp", "ada");
     merchant.await(Await.PATIENCE, "transferred", () -> merchant.isIn(order, "created", "done"));
     merchant.settle(Await.PATIENCE);

@@ -54,6 +54,7 @@ class CommandLineTest {
   private JsonNode transferred() {
     JsonNode order = installation.place(Order.of(ANNE, "AH-1005", 1));
     installation.await("the order answered", () -> installation.truth().unanswered().isEmpty());
+    installation.awaitRest();
     return order;
   }
 
@@ -63,6 +64,8 @@ class CommandLineTest {
 
   private ListedMessage dead(JsonNode order) {
     installation.await("a dead letter", () -> deadOf(order) != null);
+    // A newer version that is still to be read would have it tried again.
+    installation.awaitRest();
     return Objects.requireNonNull(deadOf(order));
   }
 

@@ -15,16 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The merchant's PostgreSQL goes away under a served hub, once killed and once stopped. */
 class DatabaseRestartTest {
 
+  /** The shop must not give up before PostgreSQL has recovered, however long that takes. */
+  private static final Duration[] RETRIES =
+      IntStream.of(1, 4, 10, 10, 10, 10, 20, 20, 30)
+          .mapToObj(Duration::ofSeconds)
+          .toArray(Duration[]::new);
+
   @Test
   void whatIsPushedMeanwhileIsRefusedAndSentAgain(@TempDir Path directory) throws Exception {
     Map<String, String> environment = TwinPair.secrets();
-    try (TwinPair pair = new TwinPair(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    try (TwinPair pair = new TwinPair(RETRIES);
         PostgresServer postgres = new PostgresServer(directory)) {
       environment.putAll(postgres.environment());
       try (HubProcess hub = new HubProcess(directory, environment);

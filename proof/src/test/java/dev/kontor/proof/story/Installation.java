@@ -2,9 +2,11 @@ package dev.kontor.proof.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.app.hub.Records;
 import dev.kontor.contract.Await;
 import dev.kontor.proof.Sources;
 import dev.kontor.proof.merchant.CommandLine;
+import dev.kontor.proof.merchant.Rest;
 import dev.kontor.proof.merchant.Running;
 import dev.kontor.proof.merchant.Truth;
 import dev.kontor.proof.merchant.Wire;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -129,6 +133,13 @@ final class Installation implements AutoCloseable {
 
   void await(String what, BooleanSupplier condition) {
     Await.until(what, Await.PATIENCE, condition, () -> told("list").all());
+  }
+
+  /** Waits until the hub here has nothing left to do and has read all that the shop has. */
+  void awaitRest() {
+    try (Records records = Records.open(directory.resolve(".kontor"), Map.of())) {
+      new Rest(records.database().general(), Set.of("orders")).await(Await.PATIENCE);
+    }
   }
 
   @Override

@@ -53,6 +53,8 @@ class KilledDecisionTest extends ServedHub {
       operator.pair().place(Order.of("kunde" + i % 9 + "@kunde.example", "AH-1005", 1));
     }
     operator.await("one problem", () -> problem().path("count").asInt(0) == ORDERS);
+    // What is read once more is tried again by itself.
+    operator.rest("orders");
     operator.stop();
     operator.serve(yaml -> yaml + TABLE.formatted(", shipping_standard: STANDARD"));
     try (Blockade blockade = new Blockade(operator.database())) {

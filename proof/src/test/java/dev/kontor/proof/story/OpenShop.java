@@ -4,6 +4,7 @@ import dev.kontor.contract.Await;
 import dev.kontor.proof.merchant.Merchant;
 import dev.kontor.proof.merchant.Order;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -36,6 +37,14 @@ abstract class OpenShop {
     merchant.await(
         Await.PATIENCE, "told the number", () -> !merchant.truth().erpNumber(order).isEmpty());
     return order;
+  }
+
+  /** What the ledger says of an event, which says nothing while the order is read once more. */
+  final void says(JsonNode order, String event, String... words) {
+    merchant.await(
+        Await.PATIENCE,
+        event + " says " + List.of(words),
+        () -> List.of(words).stream().allMatch(merchant.reason(order, event)::contains));
   }
 
   @AfterAll

@@ -250,6 +250,11 @@ final class Operator implements AutoCloseable {
     hub.awaitRest(Set.of(flows), Await.PATIENCE);
   }
 
+  /** The same, where some of what is open is left alone; in words, as {@code Rest} has them. */
+  void restLeaving(Predicate<String> others, String... flows) {
+    hub.awaitRest(Set.of(flows), others, Await.PATIENCE);
+  }
+
   void await(String what, java.util.function.BooleanSupplier condition) {
     Await.until(what, Await.PATIENCE, condition, () -> kontor(0, "list") + hub.lastWords());
   }

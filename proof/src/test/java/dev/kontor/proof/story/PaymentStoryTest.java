@@ -15,7 +15,7 @@ class PaymentStoryTest extends PayingShop {
     JsonNode order = transferred("p1@kunde.example", 2);
     pay(order);
     await(order, "paid:", "waiting");
-    assertThat(merchant.reason(order, "paid:")).contains("is not invoiced yet");
+    says(order, "paid:", "is not invoiced yet");
     assertThat(entered(order)).isEmpty();
     invoice(order);
     await(order, "paid:", "done");
@@ -67,8 +67,7 @@ class PaymentStoryTest extends PayingShop {
     await(order, "paid:", "done");
     merchant.change(order, "chargeback", null);
     await(order, "unpaid:", "dead");
-    assertThat(merchant.reason(order, "unpaid:"))
-        .contains("is CHARGEBACK in the shop now", "reverses nothing");
+    says(order, "unpaid:", "is CHARGEBACK in the shop now", "reverses nothing");
     assertThat(entered(order)).containsExactly(gross(order));
   }
 }

@@ -65,7 +65,7 @@ class RefundStoryTest extends RefundingShop {
     JsonNode order = paid("r4@kunde.example");
     merchant.change(order, "refund", amount("1.00"));
     awaitRefund(order, "waiting");
-    assertThat(merchant.reason(order, "refunded:")).contains("is not invoiced yet");
+    says(order, "refunded:", "is not invoiced yet");
     invoice(order);
     credited(order);
     assertThat(memos(order)).containsExactly(new BigDecimal("1.00"));

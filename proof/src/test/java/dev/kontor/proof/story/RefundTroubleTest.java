@@ -41,7 +41,7 @@ class RefundTroubleTest extends RefundingShop {
     merchant.change(order, "edit", more);
     merchant.await(Await.PATIENCE, "edited", () -> merchant.isIn(order, "edited:1", "done"));
     assertThat(merchant.truth().differences(order)).isEmpty();
-    assertThat(merchant.isIn(order, "refunded:", "waiting")).isTrue();
+    awaitRefund(order, "waiting");
   }
 
   @Test

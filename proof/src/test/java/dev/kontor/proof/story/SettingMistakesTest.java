@@ -109,6 +109,7 @@ class SettingMistakesTest extends ServedHub {
     operator.serve(yaml -> yaml.replace("tolerance: \"0.05\"", "tolerance: \"0\""));
     operator.pair().placeRandom(60, 3);
     operator.await("every order in the ERP or held", this::isEachDecided);
+    operator.rest("orders");
     // What a poll saw again meanwhile is listed too, until it is found to be known.
     assertThat(operator.list())
         .filteredOn(m -> m.state().equals("dead"))

@@ -48,6 +48,8 @@ class TwoCompaniesTest extends TwoCompanies {
     await("captured", order, "orders", "created", "waiting");
     move(order, "FR", 3);
     await("seen to be another's", order, "fr-orders", "", "skipped");
+    // Which it was before it moved, too.
+    hub.rest().leaving(open -> open.endsWith(" created waiting")).await(Await.PATIENCE);
     assertThat(inFrance.erpOrders(order)).isEmpty();
     hub.hub().desk().resume("connection:erp", "ada");
     await("withdrawn", order, "orders", "created", "skipped");

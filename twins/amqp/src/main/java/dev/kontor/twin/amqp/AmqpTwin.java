@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.Objects;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -32,6 +33,11 @@ public final class AmqpTwin implements AutoCloseable {
   /** As Azure Service Bus and Artemis have it unless somebody says otherwise. */
   private static final int TRIES = 10;
 
+  private static final int FIRST_PORT = 20_000;
+  private static final int AFTER_PORTS = 32_768;
+  private static final int PORTS_TRIED = 1000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final int port;
   private final BrokerUsers users = new BrokerUsers();
   private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
@@ -53,9 +59,20 @@ public final class AmqpTwin implements AutoCloseable {
     return twin;
   }
 
+  /**
+   * Below those that operating systems give to outgoing calls: one of them could be taken before
+   * the broker listens, or while it is away.
+   */
   private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int tried = 1; ; tried++) {
+      int port = RANDOM.nextInt(FIRST_PORT, AFTER_PORTS);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        if (tried == PORTS_TRIED) {
+          throw taken;
+        }
+      }
     }
   }
 
