@@ -52,7 +52,7 @@ class MetricsTest {
   void whatWaitsIsCountedByFlowAndState() throws Exception {
     String settled = "kontor_settled_total{fault=\"\",flow=\"orders\",state=\"waiting\"}";
     // Counted only after it is stored and seen by others.
-    assertThat(metrics(settled)).contains(settled);
+    metrics(settled);
     String text = metrics("kontor_messages_open{flow=\"orders\",state=\"waiting\"} 1");
     assertThat(text)
         .contains("kontor_lanes{flow=\"orders\",state=\"resting\"} 1")

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The merchant's PostgreSQL goes away under a served hub, once killed and once stopped. */
 class DatabaseRestartTest {
 
-  /** The shop must not give up before PostgreSQL has recovered, however long that takes. */
+  /** The shop must not give up before PostgreSQL has recovered, on the slowest machine, too. */
   private static final Duration[] RETRIES =
       IntStream.of(1, 4, 10, 10, 10, 10, 20, 20, 30)
           .mapToObj(Duration::ofSeconds)

@@ -63,8 +63,7 @@ class RefundTroubleTest extends RefundingShop {
     awaitRefund(order, "done");
     merchant.change(order, "calloff", null);
     merchant.await(Await.PATIENCE, "held", () -> merchant.isIn(order, "unrefunded:", "dead"));
-    assertThat(merchant.reason(order, "unrefunded:"))
-        .contains("was credited and is CANCELLED in the shop now");
+    says(order, "unrefunded:", "was credited and is CANCELLED in the shop now");
     assertThat(memos(order)).as("nothing is reversed").containsExactly(new BigDecimal("5.00"));
   }
 
