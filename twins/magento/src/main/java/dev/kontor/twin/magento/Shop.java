@@ -61,7 +61,7 @@ public record Shop(
         facts,
         stock,
         reservations,
-        new Catalogue(tables, stock, attributes, parts.variants()),
+        new Catalogue(tables, stock, attributes, parts),
         attributes,
         parts,
         new CustomerAttributes(),

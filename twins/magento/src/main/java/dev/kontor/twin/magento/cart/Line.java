@@ -1,6 +1,7 @@
 package dev.kontor.twin.magento.cart;
 
 import dev.kontor.twin.magento.data.Row;
+import dev.kontor.twin.magento.option.Choices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Line {
   private BigDecimal basePrice = BigDecimal.ZERO;
   private BigDecimal discountPercent = BigDecimal.ZERO;
   private @Nullable String rule;
+  private Choices options = Choices.NONE;
   private Rate rate = Rate.NONE;
   private Sums sums = Sums.NOTHING;
   private Sums base = Sums.NOTHING;
@@ -91,6 +93,16 @@ public final class Line {
     listPrice = list;
     basePrice = own;
     return this;
+  }
+
+  /** What is chosen of the product's options comes on top of this buyer's price. */
+  public void choose(Choices chosen) {
+    options = chosen;
+    basePrice = chosen.priced(basePrice);
+  }
+
+  public Choices options() {
+    return options;
   }
 
   /** The catalogue's price in base currency; of a dynamic bundle that of its parts. */

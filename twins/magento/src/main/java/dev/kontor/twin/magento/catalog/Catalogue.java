@@ -5,6 +5,7 @@ import dev.kontor.twin.magento.Resources;
 import dev.kontor.twin.magento.attribute.Attributes;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
+import dev.kontor.twin.magento.option.OptionSave;
 import dev.kontor.twin.magento.stock.Stock;
 import dev.kontor.twin.magento.variant.Variants;
 import java.math.BigDecimal;
@@ -22,12 +23,14 @@ public final class Catalogue {
   private final Stock stock;
   private final Attributes attributes;
   private final Variants variants;
+  private final OptionSave optionSaves;
 
-  public Catalogue(Tables tables, Stock stock, Attributes attributes, Variants variants) {
+  public Catalogue(Tables tables, Stock stock, Attributes attributes, Parts parts) {
     this.tables = tables;
     this.stock = stock;
     this.attributes = attributes;
-    this.variants = variants;
+    this.variants = parts.variants();
+    this.optionSaves = parts.optionSaves();
   }
 
   /** The built-in demo list. */
@@ -39,8 +42,9 @@ public final class Catalogue {
    * Adds products: {@code {sku, name, price, id?, type?: simple, weight?, tax_class?: 2 full, 4
    * reduced, qty_decimal?, tiers?: [{group, qty, price or percent}], sources?: {code: quantity},
    * parent?, attributes?: {code: value}, options?: [{option_id, option_value}] of a variant,
-   * configurable?: [{id, attribute_id, label, position}], bundle?: {dynamic, parts: [{option_id,
-   * selection_id, title, sku, qty}]}}}.
+   * configurable?: [{id, attribute_id, label, position}], custom_options?: [as {@code options} of a
+   * product in the REST interface], bundle?: {dynamic, parts: [{option_id, selection_id, title,
+   * sku, qty}]}}}.
    */
   public void add(JsonNode list) {
     list.forEach(p -> add((ObjectNode) p));
@@ -75,6 +79,7 @@ public final class Catalogue {
     given.path("options").forEach(o -> choose(row, o));
     given.optional("configurable").ifPresent(c -> configure(row, c));
     ProductDefaults.fill(row);
+    given.optional("custom_options").ifPresent(o -> optionSaves.take(row, o));
     tables.products().insert(row);
     family(row);
     given
@@ -134,6 +139,9 @@ public final class Catalogue {
       shown
           .path("custom_attributes")
           .forEach(a -> custom.set(Row.text(a, "attribute_code"), a.path("value")));
+    }
+    if (!shown.path("options").isEmpty()) {
+      optionSaves.take(row, shown.path("options"));
     }
     JsonNode item = shown.path("extension_attributes").path("stock_item");
     if (item.has("item_id")) {

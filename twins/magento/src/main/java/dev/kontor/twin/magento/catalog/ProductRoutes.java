@@ -11,6 +11,7 @@ import dev.kontor.twin.magento.category.CategoryRoutes;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.media.MediaRoutes;
+import dev.kontor.twin.magento.option.OptionRoutes;
 import dev.kontor.twin.magento.search.Criteria;
 import dev.kontor.twin.magento.search.Search;
 import dev.kontor.twin.magento.stock.Stock;
@@ -36,7 +37,7 @@ public final class ProductRoutes {
     this.tables = tables;
     this.types = types;
     this.attributes = attributes;
-    this.view = new ProductView(tables, stock, parts.variants());
+    this.view = new ProductView(tables, stock, parts.variants(), parts.options());
     this.save = new ProductSave(tables, stock, attributes, rules, parts);
     this.parts = parts;
   }
@@ -55,16 +56,18 @@ public final class ProductRoutes {
             r -> view.parts(product(r, "productSku")));
     new VariantRoutes(tables, attributes, parts.variants(), r -> product(r, "sku"), view::children)
         .into(routes);
+    new OptionRoutes(parts.optionSaves(), this::named).into(routes);
     new MediaRoutes(tables, parts.gallery(), r -> product(r, "sku")).into(routes);
     new CategoryRoutes(tables, types, parts.categories()).into(routes);
     new AttributeRoutes(attributes).into(routes);
   }
 
   private ObjectNode product(Request request, String name) {
-    return tables
-        .products()
-        .named("sku", request.path(name).strip())
-        .orElseThrow(ProductRoutes::missing);
+    return named(request.path(name));
+  }
+
+  private ObjectNode named(String sku) {
+    return tables.products().named("sku", sku.strip()).orElseThrow(ProductRoutes::missing);
   }
 
   static ApiError missing() {

@@ -5,6 +5,7 @@ import dev.kontor.twin.magento.category.Categories;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
 import dev.kontor.twin.magento.media.Gallery;
+import dev.kontor.twin.magento.option.CustomOptions;
 import dev.kontor.twin.magento.stock.Stock;
 import dev.kontor.twin.magento.stock.StockItems;
 import dev.kontor.twin.magento.variant.Variants;
@@ -18,15 +19,18 @@ final class ProductView {
   private final Tables tables;
   private final Stock stock;
   private final Variants variants;
+  private final CustomOptions options;
 
-  ProductView(Tables tables, Stock stock, Variants variants) {
+  ProductView(Tables tables, Stock stock, Variants variants, CustomOptions options) {
     this.tables = tables;
     this.stock = stock;
     this.variants = variants;
+    this.options = options;
   }
 
   ObjectNode product(ObjectNode row, String store) {
     ObjectNode product = listed(row, store);
+    product.set("options", CustomOptions.shown(row));
     ObjectNode extension = (ObjectNode) product.path("extension_attributes");
     extension.set("stock_item", StockItems.of(stock, row));
     if (row.has("_bundle")) {
@@ -57,7 +61,7 @@ final class ProductView {
       configured(row, (ObjectNode) product.path("extension_attributes"));
     }
     product.putArray("product_links");
-    product.putArray("options");
+    product.set("options", options.listed(row));
     product.set("media_gallery_entries", Gallery.shown(row));
     product.set("tier_prices", tiers(row));
     ArrayNode attributes = product.putArray("custom_attributes");

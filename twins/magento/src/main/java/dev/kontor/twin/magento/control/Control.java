@@ -90,6 +90,7 @@ public final class Control {
           alone(() -> shop.checkout().set(Setups.of(shop.checkout().setup(), body)));
       case "PUT /_twin/shop/public-catalogue" ->
           alone(() -> new SharedCatalogues(shop.tables()).fill(on));
+      case "PUT /_twin/shop/options-in-search" -> alone(() -> shop.parts().options().inSearch(on));
       case "PUT /_twin/shop/bearer" -> integrations.allowBearer(on);
       case "PUT /_twin/shop/maintenance" -> api.maintain(on);
       case "PUT /_twin/shop/consumer" ->

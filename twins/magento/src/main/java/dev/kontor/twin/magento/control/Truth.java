@@ -165,6 +165,9 @@ public final class Truth {
     item.set("invoiced", row.path("qty_invoiced"));
     item.set("refunded", row.path("qty_refunded"));
     item.set("canceled", row.path("qty_canceled"));
+    if (!row.path("_chosen").isEmpty()) {
+      item.set("options", row.path("_chosen").deepCopy());
+    }
     return item;
   }
 }

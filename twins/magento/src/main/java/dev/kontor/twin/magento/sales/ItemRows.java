@@ -67,19 +67,24 @@ final class ItemRows {
     return Row.text(line.product(), "type_id");
   }
 
-  /** A configurable shows the variant's SKU, a dynamic bundle those of its parts. */
+  /**
+   * A configurable shows the variant's SKU, a dynamic bundle those of its parts; the SKUs of chosen
+   * options stand behind that of the whole.
+   */
   private static String sku(Line line) {
     String own = Row.text(line.product(), "sku");
     return switch (line.kind()) {
       case SUM -> {
-        StringBuilder composed = new StringBuilder(own);
+        StringBuilder composed = new StringBuilder(line.options().sku(own));
         line.children().forEach(c -> composed.append('-').append(Row.text(c.product(), "sku")));
         yield composed.toString();
       }
       case PRICED, FREE ->
-          type(line).equals("configurable")
-              ? Row.text(line.children().getFirst().product(), "sku")
-              : own;
+          line.options()
+              .sku(
+                  type(line).equals("configurable")
+                      ? Row.text(line.children().getFirst().product(), "sku")
+                      : own);
     };
   }
 
@@ -129,8 +134,10 @@ final class ItemRows {
     if (dynamic || (parent != null && parent.has("_children_calculated"))) {
       row.put("_children_calculated", true);
     }
-    if (!line.children().isEmpty()) {
-      row.putObject("product_option").putObject("extension_attributes").setAll(Options.of(line));
+    ObjectNode chosen = Options.of(line);
+    if (!chosen.isEmpty()) {
+      row.putObject("product_option").set("extension_attributes", chosen);
+      row.set("_chosen", line.options().words());
     }
   }
 }

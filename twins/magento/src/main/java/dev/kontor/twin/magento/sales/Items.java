@@ -2,6 +2,7 @@ package dev.kontor.twin.magento.sales;
 
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
+import dev.kontor.twin.magento.stock.StockSku;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Items {
   private static final BigDecimal ZERO = BigDecimal.ZERO;
 
+  private final Tables tables;
   private final List<ObjectNode> rows;
 
   Items(Tables tables, ObjectNode order) {
+    this.tables = tables;
     this.rows = tables.items().where("order_id", Row.number(order, "entity_id"));
   }
 
@@ -86,8 +89,8 @@ final class Items {
   List<Goods> goods(ObjectNode item, BigDecimal qty) {
     List<ObjectNode> parts = partsOf(item);
     return parts.isEmpty()
-        ? List.of(new Goods(Row.text(item, "sku"), qty))
-        : parts.stream().map(p -> new Goods(Row.text(p, "sku"), share(p, item, qty))).toList();
+        ? List.of(new Goods(StockSku.of(tables, item), qty))
+        : parts.stream().map(p -> new Goods(StockSku.of(tables, p), share(p, item, qty))).toList();
   }
 
   /** Pieces of one SKU. */

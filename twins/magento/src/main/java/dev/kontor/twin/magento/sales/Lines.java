@@ -5,6 +5,7 @@ import dev.kontor.twin.magento.cart.Line;
 import dev.kontor.twin.magento.catalog.Prices;
 import dev.kontor.twin.magento.data.Row;
 import dev.kontor.twin.magento.data.Tables;
+import dev.kontor.twin.magento.option.Choices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,16 @@ final class Lines {
     this.catalogues = new SharedCatalogues(tables);
   }
 
-  /** {@code [{sku, qty}]}; throws IllegalArgumentException for a SKU the buyer does not see. */
+  /**
+   * {@code [{sku, qty, options?}]}; throws IllegalArgumentException for a SKU the buyer does not
+   * see, and for options that the shop would not take.
+   */
   List<Line> of(JsonNode wanted) {
     List<Line> lines = new ArrayList<>();
     for (JsonNode wish : wanted) {
       BigDecimal qty = new BigDecimal(wish.path("qty").asString("1"));
       Line line = line(product(Row.text(wish, "sku")), qty);
+      line.choose(Choices.of(line.product(), wish.path("options"), tables.now()));
       lines.add(wish.has("_price") ? line.at(line.listPrice(), Row.amount(wish, "_price")) : line);
     }
     if (lines.isEmpty()) {

@@ -8,15 +8,27 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a buyer has chosen of a composite product. */
+/** What a buyer has chosen: of a composite product, and of a product's own options. */
 final class Options {
   private Options() {}
 
+  /** As a row's product_option has it; empty where there was nothing to choose. */
   static ObjectNode of(Line line) {
+    ObjectNode options = Json.object();
+    ArrayNode custom = line.options().shown();
+    if (!custom.isEmpty()) {
+      options.set("custom_options", custom);
+    }
     if (Row.text(line.product(), "type_id").equals("configurable")) {
       JsonNode chosen = line.children().getFirst().product().path("_options");
-      return Json.object().set("configurable_item_options", chosen);
+      options.set("configurable_item_options", chosen);
+    } else if (!line.children().isEmpty()) {
+      options.set("bundle_options", bundle(line));
     }
+    return options;
+  }
+
+  private static ArrayNode bundle(Line line) {
     ArrayNode options = Json.array();
     for (JsonNode part : line.product().path("_bundle").path("parts")) {
       options
@@ -27,6 +39,6 @@ final class Options {
               "option_selections",
               Json.array().add(LongNode.valueOf(Row.number(part, "selection_id"))));
     }
-    return Json.object().set("bundle_options", options);
+    return options;
   }
 }

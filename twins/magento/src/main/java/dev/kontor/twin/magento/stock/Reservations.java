@@ -39,7 +39,10 @@ public final class Reservations {
     for (ObjectNode item : tables.items().where("order_id", Row.number(order, "entity_id"))) {
       if (!COMPOSITE.contains(Row.text(item, "product_type"))) {
         append(
-            order, "order_placed", Row.text(item, "sku"), Row.amount(item, "qty_ordered").negate());
+            order,
+            "order_placed",
+            StockSku.of(tables, item),
+            Row.amount(item, "qty_ordered").negate());
       }
     }
   }
