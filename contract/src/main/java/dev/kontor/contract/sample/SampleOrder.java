@@ -6,6 +6,7 @@ import dev.kontor.model.Capture;
 import dev.kontor.model.Customer;
 import dev.kontor.model.Delivery;
 import dev.kontor.model.LineKind;
+import dev.kontor.model.LineOption;
 import dev.kontor.model.Order;
 import dev.kontor.model.OrderLine;
 import dev.kontor.model.OrderState;
@@ -47,6 +48,7 @@ public final class SampleOrder {
 
   private final PriceBasis basis;
   private final List<OrderLine> lines = new ArrayList<>();
+  private final List<LineOption> options = new ArrayList<>();
   private final List<Payment> payments = new ArrayList<>();
   private final List<Refund> refunds = new ArrayList<>();
   private final List<Delivery> deliveries = new ArrayList<>();
@@ -144,6 +146,13 @@ public final class SampleOrder {
     return line(LineKind.GOODS, sku, quantity, unitPrice, share(amount, rate));
   }
 
+  /** What the buyer chose for the pieces of the lines that follow. */
+  public SampleOrder chosen(LineOption... chosen) {
+    options.clear();
+    options.addAll(List.of(chosen));
+    return this;
+  }
+
   public SampleOrder mixed(String sku, TaxShare... shares) {
     return line(LineKind.GOODS, sku, "1", "2", shares);
   }
@@ -194,6 +203,7 @@ public final class SampleOrder {
             new BigDecimal(price),
             amount,
             List.of(shares),
+            List.copyOf(options),
             Map.of()));
     return this;
   }

@@ -2,6 +2,7 @@ package dev.kontor.engine.capture;
 
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
+import dev.kontor.model.OrderLine;
 import java.util.List;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
@@ -9,7 +10,7 @@ import tools.jackson.databind.SerializationFeature;
 /**
  * The part of an order whose change is an edit the target must know: lines, amounts, addresses,
  * currency. States, payments and tracking are events of their own, and extra data may be the hub's
- * own echo.
+ * own echo. What a buyer chose of a line stays as it is; only the catalogue's words for it change.
  */
 public final class OrderFingerprint {
 
@@ -28,7 +29,7 @@ public final class OrderFingerprint {
         new Part(
             order.number(),
             order.currency(),
-            order.lines(),
+            order.lines().stream().map(OrderLine::plain).toList(),
             order.total(),
             order.billTo(),
             order.shipTo()));

@@ -3,9 +3,11 @@ package dev.kontor.engine.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.contract.sample.SampleOrder;
+import dev.kontor.model.LineOption;
 import dev.kontor.model.ModelJson;
 import dev.kontor.model.Order;
 import dev.kontor.model.PriceBasis;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +29,18 @@ final class OrderFingerprintTest {
     Order one = order("1", "{\"shop\": {\"a\": 1, \"b\": \"x\"}}");
     Order other = order("1", "{\"shop\": {\"b\": \"x\", \"a\": 1}}");
     assertThat(OrderFingerprint.of(one)).isEqualTo(OrderFingerprint.of(other));
+  }
+
+  @Test
+  void otherWordsForWhatWasChosenAreNoEdit() {
+    Order one =
+        SampleOrder.in(PriceBasis.GROSS)
+            .chosen(new LineOption("Engraving", "For Ada"))
+            .goods("A", "1", "10", "10", "19")
+            .build();
+    assertThat(OrderFingerprint.of(one)).isEqualTo(OrderFingerprint.of(order("1", "{}")));
+    assertThat(new String(OrderFingerprint.of(one), StandardCharsets.UTF_8))
+        .doesNotContain("options");
   }
 
   @Test

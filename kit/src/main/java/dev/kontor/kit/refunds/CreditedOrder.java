@@ -121,6 +121,7 @@ public final class CreditedOrder {
             asSold ? line.unitPrice() : BigDecimal.ZERO,
             of,
             taxes,
+            line.options(),
             line.extra()));
   }
 
@@ -136,6 +137,7 @@ public final class CreditedOrder {
             BigDecimal.ZERO,
             RefundTaxes.sum(shares),
             shares,
+            List.of(),
             Map.of()));
   }
 

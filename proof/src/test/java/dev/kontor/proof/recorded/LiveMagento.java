@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A Magento shop that is open, an ERP with its articles, and a hub that carries both ways. */
@@ -59,13 +61,21 @@ final class LiveMagento implements AutoCloseable {
     return shop;
   }
 
-  /** Pieces the ERP has shipped of an article. */
-  int shippedInErp(String order) {
+  private Stream<JsonNode> linesInErp(String order) {
     return erp.truth("openOrders")
         .path("openOrders")
         .valueStream()
         .filter(row -> row.path("number").asString("").equals(shop.erpNumber(order)))
-        .flatMap(row -> row.path("lines").valueStream())
+        .flatMap(row -> row.path("lines").valueStream());
+  }
+
+  List<String> descriptionsInErp(String order) {
+    return linesInErp(order).map(line -> line.path("description").asString()).toList();
+  }
+
+  /** Pieces the ERP has shipped of an article. */
+  int shippedInErp(String order) {
+    return linesInErp(order)
         .mapToInt(line -> line.path("shippedQuantity").asInt(0))
         .max()
         .orElse(0);

@@ -15,8 +15,11 @@ class LiveMagentoTest {
   void anOrderIsTransferredShippedFromBothSidesAndInvoicedAndWhatCanBeSoldIsAlwaysTheErpsFigure(
       @TempDir Path home) throws Exception {
     try (LiveMagento live = new LiveMagento(home.resolve("hub"), Map.of("LATERNE-M", "VAT19"))) {
-      String order = live.shop().order("LATERNE-M", 5);
+      String engraving = live.shop().engraved("LATERNE-M");
+      String order = live.shop().order("LATERNE-M", 5, "{\"" + engraving + "\": \"Für Anna\"}");
       live.await("the order's transfer", () -> !live.shop().erpNumber(order).isEmpty());
+      assertThat(live.descriptionsInErp(order))
+          .contains("Windlicht & Laterne <Größe M>, Gravur: Für Anna");
       live.await("the ERP's stock in the shop", () -> live.shop().salable("LATERNE-M") == 995);
       live.shop().ship(order, 2);
       live.await("what the shop shipped in the ERP", () -> live.shippedInErp(order) == 2);

@@ -94,9 +94,12 @@ class LiveMagentoToFinanceTest {
 
   @Test
   void stockConfirmationAndShipmentAreShownOnceAndNothingShipsOfASlipWithUnknownContent() {
-    String order = shop.order(SKU, 5);
+    String engraving = shop.engraved(SKU);
+    String order = shop.order(SKU, 5, "{\"" + engraving + "\": \"Für Anna\"}");
     String inParts = shop.order(SKU, 4);
     await("both transfers", () -> isThere(order) && isThere(inParts));
+    assertThat(erp.control().truth("orders").toString())
+        .contains("\"LineDescription\":\"Windlicht & Laterne <Größe M>, Gravur: Für Anna\"");
     await("the ERP's stock in the shop", () -> shop.salable(SKU) == 991);
     treat(order, "confirm", "{}");
     treat(inParts, "pack", "{\"lines\": [{\"line\": 1, \"quantity\": 2}], " + TRACKED + "}");

@@ -42,7 +42,7 @@ final class OpenMagento implements AutoCloseable {
             .replace("consumerSecret: {env: SHOP_SECRET}", "consumerSecret: {env: CONSUMER_SECRET}")
             .replace("token: {env: SHOP_SECRET}", "token: {env: TOKEN}")
             .replace("tokenSecret: {env: SHOP_SECRET}", "tokenSecret: {env: TOKEN_SECRET}")
-            .replaceAll("fractions: .*", "stock: {}\n      progress: {}")
+            .replaceAll("fractions: .*", "stock: {}\n      progress: {}\n      optionNumbers: drop")
         + "      stock: {enabled: true, poll: PT1S}\n"
         + "      progress: {enabled: true, poll: PT1S}\n";
   }
@@ -74,8 +74,27 @@ final class OpenMagento implements AutoCloseable {
     return shop.truth().products();
   }
 
+  /** Buyers may have an article engraved, which the shop counts under a number of its own. */
+  String engraved(String sku) {
+    String body =
+        """
+        {"option": {"product_sku": "%s", "title": "Gravur", "type": "field", "sort_order": 1,
+         "is_require": false, "price": 5, "price_type": "fixed", "sku": "GRAV"}}"""
+            .formatted(sku);
+    return send("POST", "products/options", body).path("option_id").asString();
+  }
+
   /** The order's id. */
   String order(String sku, int pieces) {
+    return order(sku, pieces, "");
+  }
+
+  /**
+   * The order's id.
+   *
+   * @param chosen of its options, as JSON; empty for none
+   */
+  String order(String sku, int pieces, String chosen) {
     JsonNode wish =
         Json.parse(
             """
@@ -83,8 +102,8 @@ final class OpenMagento implements AutoCloseable {
              "billing": {"firstname": "Änne", "lastname": "Großkopf", "street": ["Talweg 3"],
                          "postcode": "89073", "city": "Ulm", "country_id": "DE",
                          "telephone": "0731 1"},
-             "lines": [{"sku": "%s", "qty": %d}]}"""
-                .formatted(sku, pieces)
+             "lines": [{"sku": "%s", "qty": %d%s}]}"""
+                .formatted(sku, pieces, chosen.isEmpty() ? "" : ", \"options\": " + chosen)
                 .getBytes(StandardCharsets.UTF_8));
     TwinClient.Reply placed =
         storefront.send("POST", "/_twin/shop/orders", wish.toString(), TwinClient.PLAIN);
@@ -100,15 +119,20 @@ final class OpenMagento implements AutoCloseable {
          "tracks": [{"track_number": "0034", "title": "DHL", "carrier_code": "custom"}],
          "arguments": {"extension_attributes": {"source_code": "lager-nord"}}}"""
             .formatted(item, pieces);
+    send("POST", "order/" + order + "/ship", body);
+  }
+
+  private JsonNode send(String method, String path, String body) {
     TwinClient.Reply reply =
         storefront.send(
-            "POST",
-            "/rest/all/V1/order/" + order + "/ship",
+            method,
+            "/rest/all/V1/" + path,
             body,
             Map.of("Authorization", "Bearer " + Options.TOKEN, "Content-Type", "application/json"));
     if (!reply.ok()) {
       throw new IllegalStateException(reply.text());
     }
+    return reply.json();
   }
 
   JsonNode truth(String order) {

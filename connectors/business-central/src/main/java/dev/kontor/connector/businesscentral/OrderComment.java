@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
-/** What the buyer wrote with an order, as comment lines, which have a text and nothing else. */
+/** What buyers wrote, as comment lines, which have a text and nothing else. */
 final class OrderComment {
 
   static final String LINE_TYPE = "Comment";
@@ -15,11 +15,15 @@ final class OrderComment {
 
   private OrderComment() {}
 
-  /** Adds the lines, and to the notes what did not fit. */
-  static void add(@Nullable String comment, ArrayNode lines, List<String> notes) {
+  /**
+   * Adds the lines, and to the notes what did not fit.
+   *
+   * @param what it is, for the notes
+   */
+  static void add(@Nullable String comment, String what, ArrayNode lines, List<String> notes) {
     List<String> texts = comment == null ? List.of() : texts(comment);
     if (texts.size() > MOST) {
-      notes.add("the buyer's comment was cut to " + MOST + " lines");
+      notes.add(what + " was cut to " + MOST + " lines");
     }
     texts.stream()
         .limit(MOST)

@@ -100,8 +100,9 @@ final class OrderPreparation {
     joined.prepare(mapped, header);
     ArrayNode array = header.putArray("salesOrderLines");
     lines.forEach(line -> array.add(facts.supported(line, "salesOrderLines")));
+    ChosenText.addComments(order, array, notes);
     if (configuration.json().path("orderComment").asBoolean(false)) {
-      OrderComment.add(order.comment(), array, notes);
+      OrderComment.add(order.comment(), "the buyer's comment", array, notes);
     }
     return new Prepared.Ready(header, notes);
   }

@@ -82,7 +82,7 @@ final class SalesLines {
     if (line.quantity().signum() <= 0) {
       throw invalid(path + ".quantity", "is not above zero; a return is not part of an order");
     }
-    ObjectNode json = start("Item", line.sku(), line.description());
+    ObjectNode json = start("Item", line.sku(), ChosenText.description(line));
     price(json, line, onlyRate(line, path));
   }
 
@@ -95,7 +95,7 @@ final class SalesLines {
     }
     BigDecimal rate = onlyRate(line, path);
     LineTargets.Target target = target(line, rate, path);
-    price(start(target.lineType(), target.number(), line.description()), line, rate);
+    price(start(target.lineType(), target.number(), ChosenText.description(line)), line, rate);
   }
 
   /** One line of quantity 1 per tax rate, so that each share is taxed as the shop taxed it. */
@@ -104,7 +104,7 @@ final class SalesLines {
       BigDecimal amount = share.amount().on(order.priceBasis());
       if (amount.signum() != 0) {
         LineTargets.Target target = target(line, share.rate(), path);
-        start(target.lineType(), target.number(), line.description())
+        start(target.lineType(), target.number(), ChosenText.description(line))
             .put("taxPercent", share.rate())
             .put("quantity", BigDecimal.ONE)
             .put("unitPrice", amount);
@@ -127,7 +127,7 @@ final class SalesLines {
         .addObject()
         .put("lineType", lineType)
         .put("lineObjectNumber", number)
-        .put("description", Texts.cut(description, Texts.DESCRIPTION));
+        .put("description", description);
   }
 
   private LineTargets.Target target(OrderLine line, @Nullable BigDecimal rate, String path) {

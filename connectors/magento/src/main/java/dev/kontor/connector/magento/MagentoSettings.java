@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param storeIds of the store views whose orders are read; empty means all
  * @param companies whether the shop is Adobe Commerce with companies
  * @param returns whether the shop is Adobe Commerce and its returns are read
+ * @param dropOptionNumbers whether what a chosen option adds to an article's number is taken off
  * @param overlap how far each poll reads back, for rows committed out of order
  */
 public record MagentoSettings(
@@ -37,6 +38,7 @@ public record MagentoSettings(
     boolean replyExtOrderId,
     boolean companies,
     boolean returns,
+    boolean dropOptionNumbers,
     Duration overlap,
     StockSettings stock,
     ProgressSettings progress,
@@ -65,6 +67,7 @@ public record MagentoSettings(
         extOrderId,
         settings.flag("companies", false),
         settings.flag("returns", false),
+        settings.optional("optionNumbers").filter("drop"::equals).isPresent(),
         overlap(settings),
         StockSettings.of(settings),
         ProgressSettings.of(settings),

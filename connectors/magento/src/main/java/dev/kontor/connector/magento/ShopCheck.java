@@ -67,6 +67,9 @@ final class ShopCheck {
       read("customer groups", this::groups);
     }
     commerce();
+    if (!settings.stock().used() && !settings.prices().used() && !settings.products().used()) {
+      chosenOptions();
+    }
     if (settings.products().used()) {
       // Who may read articles may write them.
       if (!settings.stock().used() && !settings.prices().used()) {
@@ -154,6 +157,22 @@ final class ShopCheck {
     write("read and set prices", "products/tier-prices-information", "{\"skus\": []}");
     if (!settings.stock().used()) {
       read("articles", () -> api.search("products", new SearchCriteria(1).only("sku")));
+    }
+  }
+
+  /** Nothing else needs articles then. */
+  private void chosenOptions() {
+    try {
+      api.search("products", new SearchCriteria(1).only("sku"));
+    } catch (FaultException e) {
+      if (e.fault() instanceof Fault.Forbidden forbidden) {
+        findings.add(
+            Finding.warning(
+                "right to read articles",
+                forbidden.resource()
+                    + " is missing, so orders in which buyers chose custom options are held",
+                "allow it if the shop sells articles with custom options"));
+      }
     }
   }
 

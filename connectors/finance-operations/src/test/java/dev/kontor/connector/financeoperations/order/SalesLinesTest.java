@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kontor.connector.financeoperations.TestSettings;
 import dev.kontor.contract.sample.SampleOrder;
 import dev.kontor.model.LineKind;
+import dev.kontor.model.LineOption;
 import dev.kontor.model.PriceBasis;
 import dev.kontor.spi.FaultException;
 import java.util.List;
@@ -37,6 +38,13 @@ class SalesLinesTest {
   void aPriceThatLeadsToTheAmountStaysAsItIs() {
     order.goods("A1", "3", "19.99", "59.97", "19").goods("A2", "2.5", "2.35", "5.88", "7");
     assertThat(lines()).containsExactly("A1 3 x 19.99 = 59.97", "A2 2.5 x 2.35 = 5.88");
+  }
+
+  @Test
+  void whatWasChosenStandsInTheDescription() {
+    order.chosen(new LineOption("Engraving", "For\nAda")).goods("A1", "1", "10", "10", "19");
+    assertThat(SalesLines.of(order.build(), settings).path(0).path("LineDescription").asString())
+        .isEqualTo("Line 0, Engraving: For / Ada");
   }
 
   @Test

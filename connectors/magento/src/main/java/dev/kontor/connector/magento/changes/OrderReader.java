@@ -3,6 +3,7 @@ package dev.kontor.connector.magento.changes;
 import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
+import dev.kontor.connector.magento.option.ChosenOptions;
 import dev.kontor.connector.magento.order.OrderIds;
 import dev.kontor.spi.Cursor;
 import dev.kontor.spi.Document;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads orders with their invoices, shipments and credit memos, which the shop keeps apart: four
- * calls for as many orders as one call takes.
+ * calls for as many orders as one call takes, and one for the articles whose options were chosen.
  */
 public final class OrderReader implements Reader {
 
@@ -34,6 +35,7 @@ public final class OrderReader implements Reader {
   private final MagentoApi api;
   private final MagentoSettings settings;
   private final Changes changes;
+  private final ChosenOptions chosen;
   private final OrderCompanies companies;
   private final Returns returns;
 
@@ -41,6 +43,7 @@ public final class OrderReader implements Reader {
     this.api = api;
     this.settings = settings;
     this.changes = new Changes(api, settings);
+    this.chosen = new ChosenOptions(api, settings.dropOptionNumbers());
     this.companies = new OrderCompanies(api);
     this.returns = new Returns(api);
   }
@@ -136,6 +139,7 @@ public final class OrderReader implements Reader {
     Map<String, List<JsonNode>> back = returned(rows);
     List<ObjectNode> whole =
         rows.stream().map(row -> whole(row, of(parts, row), returned(back, row))).toList();
+    chosen.tell(whole);
     if (settings.companies()) {
       companies.join(whole);
     }

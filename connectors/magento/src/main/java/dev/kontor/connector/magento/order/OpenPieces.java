@@ -19,7 +19,9 @@ public final class OpenPieces {
   /** Fields of an order that this reads. */
   public static final String FIELDS =
       "entity_id,updated_at,state,items[item_id,parent_item_id,product_type,sku,price,is_virtual,"
-          + "qty_ordered,qty_canceled,qty_shipped,qty_invoiced,qty_refunded]";
+          + "qty_ordered,qty_canceled,qty_shipped,qty_invoiced,qty_refunded,"
+          + ChosenRow.FIELDS
+          + "]";
 
   /** Of which nothing leaves any more. */
   private static final Set<String> OVER = Set.of("complete", "closed", "canceled");
@@ -44,7 +46,8 @@ public final class OpenPieces {
   }
 
   /**
-   * By article number in lower case, as the shop ignores case.
+   * By article number in lower case, as the shop ignores case; without what a chosen option adds to
+   * it, as the shop keeps stock by the article (Magento_InventorySales, GetSkuFromOrderItem).
    *
    * @param shipments of the order; one made through {@code POST /V1/shipment} takes pieces without
    *     being seen in the order (magento/observed.md, Fulfilment)
@@ -55,7 +58,7 @@ public final class OpenPieces {
       OpenPieces pieces = new OpenPieces(order, shipments);
       pieces.rows.values().stream()
           .filter(pieces::isArticle)
-          .forEach(row -> open.merge(sku(row), pieces.open(row), BigDecimal::add));
+          .forEach(row -> open.merge(ChosenRow.stockKey(row), pieces.open(row), BigDecimal::add));
       open.values().removeIf(count -> count.signum() == 0);
     }
     return open;
@@ -63,10 +66,6 @@ public final class OpenPieces {
 
   public static String key(String sku) {
     return sku.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static String sku(JsonNode row) {
-    return key(row.path("sku").asString(""));
   }
 
   /** A configurable article's and a bundle's own rows hold nothing; their parts do. */

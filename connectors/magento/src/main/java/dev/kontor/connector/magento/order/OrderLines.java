@@ -53,6 +53,7 @@ final class OrderLines {
         price(order.money(), row, basis),
         sum.total(),
         sum.shares(),
+        LineOptions.of(order, row),
         Map.of());
   }
 

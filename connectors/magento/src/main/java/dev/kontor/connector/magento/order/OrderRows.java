@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +49,10 @@ final class OrderRows {
   /** In the shop's order. */
   List<JsonNode> lines() {
     return byId.values().stream().filter(row -> id(row).equals(lineOf(id(row)))).toList();
+  }
+
+  Optional<JsonNode> row(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** Id of the line that a row belongs to, null if it is the heading of lines or unknown. */

@@ -83,6 +83,7 @@ final class OrderTotals {
         gross,
         amount,
         List.of(new TaxShare(BigDecimal.ZERO, amount)),
+        List.of(),
         Map.of());
   }
 }

@@ -128,7 +128,7 @@ public final class ShippedPieces {
           (item, count) -> {
             BigDecimal some = rows.pieces(item, count).get(OrderRows.id(row));
             if (some != null && !rows.isBundle(OrderRows.id(row))) {
-              goods.merge(sku(row), some, BigDecimal::add);
+              goods.merge(ChosenRow.stockKey(row), some, BigDecimal::add);
             }
           });
     }

@@ -34,6 +34,7 @@ final class Shipping {
             amount.on(basis),
             amount,
             new Sum().add(rate(order, amount), amount).shares(),
+            List.of(),
             Map.of()));
   }
 

@@ -32,7 +32,7 @@ public final class ProgressWriter implements Writer {
 
   public ProgressWriter(MagentoApi api, MagentoSettings settings, StockSetup stock) {
     this.settings = settings;
-    this.orders = new ShopOrders(api);
+    this.orders = new ShopOrders(api, settings);
     this.steps = new Steps(api, settings, stock);
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.connector.magento.stock;
 import dev.kontor.connector.magento.MagentoSettings;
 import dev.kontor.connector.magento.api.MagentoApi;
 import dev.kontor.connector.magento.api.SearchCriteria;
+import dev.kontor.connector.magento.option.ChosenOptions;
 import dev.kontor.connector.magento.order.OpenPieces;
 import dev.kontor.connector.magento.order.ShopTime;
 import java.math.BigDecimal;
@@ -23,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the shop itself still subtracts from its sources. No call of the shop lists its
  * reservations, and the salable quantity it tells is as old as its index, so open orders are
- * counted: all of them now and then, otherwise those that changed, two calls.
+ * counted: all of them now and then, otherwise those that changed, two calls, and one more if
+ * options were chosen.
  */
 final class OpenOrders {
 
@@ -38,6 +40,7 @@ final class OpenOrders {
   private final MagentoSettings settings;
   private final StockSetup setup;
   private final InstantSource clock;
+  private final ChosenOptions chosen;
 
   /** Open pieces by order id. */
   private final Map<String, Map<String, BigDecimal>> open = new HashMap<>();
@@ -51,6 +54,7 @@ final class OpenOrders {
     this.settings = settings;
     this.setup = setup;
     this.clock = clock;
+    this.chosen = new ChosenOptions(api, settings.dropOptionNumbers());
   }
 
   /** Pieces by article number, as {@link OpenPieces#key} writes it; what is absent is 0. */
@@ -115,6 +119,7 @@ final class OpenOrders {
   }
 
   private void keep(List<JsonNode> orders) {
+    chosen.number(orders);
     Map<String, List<JsonNode>> shipments = shipments(orders);
     for (JsonNode order : orders) {
       Map<String, BigDecimal> pieces =

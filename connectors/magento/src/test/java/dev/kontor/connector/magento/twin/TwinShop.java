@@ -142,6 +142,11 @@ final class TwinShop implements AutoCloseable {
     control("POST", "shop/products", articles);
   }
 
+  /** Whether a search for articles shows what buyers can choose of them. */
+  void searchShowsOptions(boolean on) {
+    control("PUT", "shop/options-in-search", ModelJson.mapper().createObjectNode().put("on", on));
+  }
+
   /** At a source, by somebody else's word. */
   void stock(String sku, String source, int pieces) {
     control(

@@ -5,6 +5,7 @@ import static dev.kontor.connector.shopware.order.Text.text;
 import dev.kontor.model.LineKind;
 import dev.kontor.model.OrderLine;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,7 @@ final class Charges {
         price,
         priced.amount(),
         priced.taxes(),
+        List.of(),
         Map.of());
   }
 }

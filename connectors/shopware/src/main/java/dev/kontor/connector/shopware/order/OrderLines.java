@@ -60,6 +60,7 @@ final class OrderLines {
         included ? prices.zero() : prices.money(price.path("unitPrice"), field + ".unitPrice"),
         priced.amount(),
         priced.taxes(),
+        List.of(),
         extra(item));
   }
 

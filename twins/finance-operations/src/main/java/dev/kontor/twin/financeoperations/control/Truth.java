@@ -100,6 +100,7 @@ public final class Truth {
           "ProductColorId",
           "ProductSizeId",
           "ExternalItemNumber",
+          "LineDescription",
           "OrderedSalesQuantity",
           "SalesUnitSymbol",
           "SalesPrice",

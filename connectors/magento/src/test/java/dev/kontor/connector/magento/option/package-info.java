@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.connector.magento.option;
+
+import org.jspecify.annotations.NullMarked;
