@@ -2,30 +2,15 @@ package dev.kontor.twin.magento;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Attributes, their options and sets, and what becomes of values. */
-class AttributeTest {
+class AttributeTest extends OnShelf {
   private static final String OPTIONS = "products/attributes/color/options";
-
-  private Shelf shelf;
-
-  @BeforeEach
-  void start() throws IOException {
-    shelf = new Shelf();
-  }
-
-  @AfterEach
-  void stop() {
-    shelf.close();
-  }
 
   private List<String> labels(String store) {
     return shelf

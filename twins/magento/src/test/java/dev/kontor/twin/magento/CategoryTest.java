@@ -2,26 +2,11 @@ package dev.kontor.twin.magento;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Categories and the products in them. */
-class CategoryTest {
-  private Shelf shelf;
-
-  @BeforeEach
-  void start() throws IOException {
-    shelf = new Shelf();
-  }
-
-  @AfterEach
-  void stop() {
-    shelf.close();
-  }
-
+class CategoryTest extends OnShelf {
   private String add(String parent, String name) {
     return shelf
         .ok(

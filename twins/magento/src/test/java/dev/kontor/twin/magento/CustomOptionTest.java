@@ -10,13 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Custom options as an ERP reads and writes them. */
-class CustomOptionTest {
+class CustomOptionTest extends OnShelf {
   private static final String TEXT =
       "{'title':'Gravur','type':'field','sort_order':2,'is_require':false,'price':5,'price_type':'fixed','sku':'GRAV',"
           + "'max_characters':8}";
@@ -24,18 +22,6 @@ class CustomOptionTest {
       "{'title':'Größe','type':'drop_down','sort_order':1,'is_require':true,'values':["
           + "{'title':'Groß','sort_order':2,'price':10,'price_type':'percent','sku':'L'},"
           + "{'title':'Klein','sort_order':1,'price':0,'price_type':'fixed','sku':'S'}]}";
-
-  private Shelf shelf;
-
-  @BeforeEach
-  void start() throws IOException {
-    shelf = new Shelf();
-  }
-
-  @AfterEach
-  void stop() {
-    shelf.close();
-  }
 
   private JsonNode saved(String options) {
     return shelf.ok("PUT", "products/ISO-59", "{'product':{'options':[" + options + "]}}");

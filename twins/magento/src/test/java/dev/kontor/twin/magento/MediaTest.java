@@ -8,8 +8,6 @@ import dev.kontor.twin.magento.api.Integration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,20 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pictures of products. */
-class MediaTest {
+class MediaTest extends OnShelf {
   private static final String MEDIA = "products/ISO-59/media";
-
-  private Shelf shelf;
-
-  @BeforeEach
-  void start() throws IOException {
-    shelf = new Shelf();
-  }
-
-  @AfterEach
-  void stop() {
-    shelf.close();
-  }
 
   private static ObjectNode png(String name, String... types) {
     ObjectNode entry = Shelf.picture(name, PNG, "image/png");

@@ -2,29 +2,14 @@ package dev.kontor.twin.magento;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Special prices in bulk: what does not hold is listed, the rest is stored. */
-class SpecialPriceTest {
+class SpecialPriceTest extends OnShelf {
   private static final String PATH = "products/special-price";
-
-  private Shelf shelf;
-
-  @BeforeEach
-  void start() throws IOException {
-    shelf = new Shelf();
-  }
-
-  @AfterEach
-  void stop() {
-    shelf.close();
-  }
 
   private static String row(String sku, String price, int store, String from, String to) {
     return "{'sku':'%s','price':%s,'store_id':%d,'price_from':'%s','price_to':'%s'}"

@@ -3,31 +3,16 @@ package dev.kontor.twin.magento;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.twin.kit.TwinClient.Reply;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Configurable products and their variants as an ERP writes them. */
-class VariantTest {
+class VariantTest extends OnShelf {
   private static final String COLOR =
       "{'attribute_id':'93','label':'Farbe','position':0,'values':[{'value_index':8}]}";
   private static final String SIZE =
       "{'attribute_id':'137','label':'Größe','position':1,'values':[{'value_index':5}]}";
-
-  private Shelf shelf;
-
-  @BeforeEach
-  void start() throws IOException {
-    shelf = new Shelf();
-  }
-
-  @AfterEach
-  void stop() {
-    shelf.close();
-  }
 
   private static String family(String options, List<Long> links) {
     return ",'type_id':'configurable','extension_attributes':{'configurable_product_options':["

@@ -107,6 +107,11 @@ class ChosenOptionsOnTwinTest {
     return new TranslatedOrder(Objects.requireNonNull(document.content())).goods();
   }
 
+  private static Outcome write(Connector connector, EntityType type, String id, JsonNode content) {
+    Write write = new Write("k", Write.Action.UPDATE, "", id, content);
+    return connector.writer(type).orElseThrow().write(List.of(write)).getFirst();
+  }
+
   @Test
   void itIsReadInTheShopsWordsWithOneCallMore() {
     Placed order = order(SOLD, 2, options(SOLD), "Für Anna");
@@ -189,14 +194,8 @@ class ChosenOptionsOnTwinTest {
   void anArticleThatTheHubWritesKeepsWhatBuyersCanChoose() {
     options(SOLD);
     JsonNode content = ProductSamples.content(SOLD, "Another name");
-    Write write = new Write("k", Write.Action.UPDATE, "", SOLD, content);
-    Outcome outcome =
-        connector(bench.settings())
-            .writer(EntityType.PRODUCT)
-            .orElseThrow()
-            .write(List.of(write))
-            .getFirst();
-    assertThat(outcome).isInstanceOf(Outcome.Written.class);
+    assertThat(write(connector(bench.settings()), EntityType.PRODUCT, SOLD, content))
+        .isInstanceOf(Outcome.Written.class);
     JsonNode article = shop().product("all", SOLD);
     assertThat(article.path("name").asString()).isEqualTo("Another name");
     assertThat(article.path("options")).hasSize(2);
@@ -208,14 +207,8 @@ class ChosenOptionsOnTwinTest {
     shop().order(SOLD, 1);
     ObjectNode content = ModelJson.mapper().createObjectNode();
     content.put("sku", SOLD).put("quantity", "7");
-    Write write = new Write("k", Write.Action.UPDATE, "", SOLD, content);
-    Outcome outcome =
-        connector(bench.settings())
-            .writer(EntityType.STOCK)
-            .orElseThrow()
-            .write(List.of(write))
-            .getFirst();
-    assertThat(outcome).isInstanceOf(Outcome.Written.class);
+    assertThat(write(connector(bench.settings()), EntityType.STOCK, SOLD, content))
+        .isInstanceOf(Outcome.Written.class);
     assertThat(shop().salable(SOLD)).isEqualTo(7);
   }
 
@@ -232,11 +225,7 @@ class ChosenOptionsOnTwinTest {
         .addObject()
         .put("sku", sku)
         .put("quantity", "2");
-    return connector
-        .writer(EntityType.ORDER_PROGRESS)
-        .orElseThrow()
-        .write(List.of(new Write("k", Write.Action.UPDATE, "", order.id(), event)))
-        .getFirst();
+    return write(connector, EntityType.ORDER_PROGRESS, order.id(), event);
   }
 
   private int shippedPieces(Placed order) {
