@@ -129,6 +129,34 @@ public final class ODataClient {
   }
 
   /**
+   * Creates entities in one call, of which all or none come to be.
+   *
+   * @return as answered, in the order of the bodies
+   */
+  public List<JsonNode> createAll(String path, List<? extends JsonNode> bodies) {
+    HttpResponse<byte[]> reply =
+        session.rawWrite(ChangeSet.request(session.at("$batch"), at(path), bodies));
+    int status = reply.statusCode();
+    if (status < 200 || status > 299) {
+      session.expectOk(JsonHttp.reply(reply), true, path);
+    }
+    String type = reply.headers().firstValue("Content-Type").orElse("");
+    List<ChangeSet.Part> parts = ChangeSet.answered(type, reply.body());
+    for (ChangeSet.Part part : parts) {
+      if (!part.ok()) {
+        throw new FaultException(session.fault(part.status(), part.body(), true, path));
+      }
+    }
+    if (parts.size() != bodies.size()) {
+      throw new FaultException(
+          new Fault.OutcomeUnknown(
+              "the batch's answer is about %d of %d entities"
+                  .formatted(parts.size(), bodies.size())));
+    }
+    return parts.stream().map(ChangeSet.Part::body).toList();
+  }
+
+  /**
    * Changes the fields of the body.
    *
    * @param etag as read, {@code *} for whatever is there

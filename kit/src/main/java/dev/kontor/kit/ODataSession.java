@@ -63,6 +63,10 @@ public final class ODataSession {
     return JsonHttp.reply(http.write(request));
   }
 
+  HttpResponse<byte[]> rawWrite(HttpRequest.Builder request) {
+    return http.write(request);
+  }
+
   HttpResponse<byte[]> raw(HttpRequest.Builder request) {
     return http.read(request);
   }

@@ -152,7 +152,7 @@ public final class CannedErp implements AutoCloseable {
       asked.add(
           new Asked(
               query == null ? call : call + "?" + query,
-              body.length == 0 || token || isPackage(exchange)
+              body.length == 0 || token || isNoJson(exchange)
                   ? ModelJson.mapper().missingNode()
                   : ModelJson.parse(new String(body, StandardCharsets.UTF_8))));
       if (redirects.containsKey(call)) {
@@ -162,8 +162,10 @@ public final class CannedErp implements AutoCloseable {
     }
   }
 
-  private static boolean isPackage(HttpExchange exchange) {
-    return "application/zip".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+  /** As packages and batches are. */
+  private static boolean isNoJson(HttpExchange exchange) {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    return type != null && !type.startsWith("application/json");
   }
 
   private Answer next(String call) {

@@ -159,9 +159,18 @@ public final class FnoApi {
   }
 
   public JsonNode create(String set, ObjectNode fields) {
+    return client.create(set, owned(fields));
+  }
+
+  /** All of them or none, in one call; as they are there then, in the same order. */
+  public List<JsonNode> createAll(String set, List<ObjectNode> rows) {
+    return client.createAll(set, rows.stream().map(this::owned).toList());
+  }
+
+  private ObjectNode owned(ObjectNode fields) {
     ObjectNode body = fields.deepCopy();
     body.put(COMPANY, company);
-    return client.create(set, body);
+    return body;
   }
 
   /** As it was read. */

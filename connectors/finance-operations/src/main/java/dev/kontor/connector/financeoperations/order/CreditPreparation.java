@@ -34,7 +34,7 @@ final class CreditPreparation {
   CreditPreparation(FnoSettings settings, FnoApi api, Headers headers) {
     this.settings = settings;
     this.buyer = new Buyer(settings, api);
-    this.resolution = new LineResolution(settings, new Articles(settings, api));
+    this.resolution = new LineResolution(settings, new Articles(settings, api), Optional.empty());
     this.terms = new OrderTerms(settings, api.clock());
     this.agreement = new OrderAgreement(settings, resolution);
     this.invoices = new CreditedInvoices(settings, api, headers);

@@ -20,12 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds article and tax of each mapped line, and completes it. */
 final class LineResolution {
 
+  private static final String RESERVATION = "InventoryReservationMethod";
+
   private final FnoSettings settings;
+  private final Optional<String> reservation;
   private final Articles articles;
   private final TaxTable taxes;
 
-  LineResolution(FnoSettings settings, Articles articles) {
+  /**
+   * @param reservation how goods are reserved, empty to leave that to the company's set-up
+   */
+  LineResolution(FnoSettings settings, Articles articles, Optional<String> reservation) {
     this.settings = settings;
+    this.reservation = reservation;
     this.articles = articles;
     this.taxes = new TaxTable(settings.open().path("taxes"));
   }
@@ -70,6 +77,9 @@ final class LineResolution {
         .put("LineDiscountPercentage", BigDecimal.ZERO);
     settings.optional("site").ifPresent(site -> line.put("ShippingSiteId", site));
     settings.optional("warehouse").ifPresent(code -> line.put("ShippingWarehouseId", code));
+    if (isGoods(mapped)) {
+      reservation.ifPresent(method -> line.put(RESERVATION, method));
+    }
     BigDecimal amount = Row.number(line, SalesLines.AMOUNT);
     return new PreparedLine(
         line, amount, name, Row.number(mapped, SalesLines.RATE), rate, itemGroup);

@@ -12,7 +12,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Enters an order: the header, which gets its number from a number sequence, then line by line. */
+/**
+ * Enters an order: the header, which gets its number from a number sequence, then line by line, or
+ * its lines together.
+ */
 final class OrderEntry {
 
   /** Of an order number; longer references cannot be one. */
@@ -20,6 +23,7 @@ final class OrderEntry {
 
   private final String referenceField;
   private final boolean numbered;
+  private final boolean together;
   private final Headers headers;
   private final OrderLines lines;
   private final OrderRemoval removal;
@@ -27,6 +31,7 @@ final class OrderEntry {
   OrderEntry(FnoSettings settings, Headers headers, OrderLines lines, OrderRemoval removal) {
     this.referenceField = settings.referenceField();
     this.numbered = "reference".equals(settings.text("orderNumbers", "sequence"));
+    this.together = settings.settings().flag("changeSets", false);
     this.headers = headers;
     this.lines = lines;
     this.removal = removal;
@@ -62,12 +67,13 @@ final class OrderEntry {
     @Override
     public List<Runnable> rest(JsonNode header) {
       headers.keeps(header, write.reference());
-      return write
-          .content()
-          .path(OrderLines.IN)
-          .valueStream()
-          .<Runnable>map(line -> () -> OrderLines.expect(line, lines.enter(number(header), line)))
-          .toList();
+      String number = number(header);
+      List<JsonNode> all = write.content().path(OrderLines.IN).valueStream().toList();
+      return together && all.size() > 1
+          ? List.of(() -> lines.enterAll(number, all))
+          : all.stream()
+              .<Runnable>map(line -> () -> OrderLines.expect(line, lines.enter(number, line)))
+              .toList();
     }
 
     /** Its lines have changed what an etag covers. */

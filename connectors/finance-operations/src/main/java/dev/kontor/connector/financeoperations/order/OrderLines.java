@@ -4,6 +4,7 @@ import dev.kontor.connector.financeoperations.FnoSettings;
 import dev.kontor.connector.financeoperations.api.FnoApi;
 import dev.kontor.connector.financeoperations.api.Named;
 import dev.kontor.connector.financeoperations.api.Row;
+import dev.kontor.connector.financeoperations.entry.Refusals;
 import dev.kontor.spi.Fault;
 import dev.kontor.spi.FaultException;
 import java.math.BigDecimal;
@@ -57,13 +58,47 @@ final class OrderLines {
    * @throws FaultException the refusal, with the line and field it is about
    */
   JsonNode enter(String order, JsonNode line) {
-    ObjectNode body = sent(line);
-    body.put(ORDER, order);
+    ObjectNode body = body(order, line);
     try {
       return api.create(set, body);
     } catch (FaultException e) {
       throw new FaultException(about(line, Named.in(e.fault(), body)));
     }
+  }
+
+  /**
+   * Enters lines in one call, all or none of them. If the service refuses that, they are entered
+   * one by one, so that the refusal tells its line; so they are where it does not take lines
+   * together.
+   *
+   * @throws FaultException the refusal, or that a line costs anything else
+   */
+  void enterAll(String order, List<JsonNode> lines) {
+    List<JsonNode> entered;
+    try {
+      entered = api.createAll(set, lines.stream().map(line -> body(order, line)).toList());
+    } catch (FaultException e) {
+      if (!Refusals.isForGood(e.fault())) {
+        throw e;
+      }
+      enterEach(order, lines);
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      expect(lines.get(i), entered.get(i));
+    }
+  }
+
+  /** Those that are there already stay, should the service have undone less than all. */
+  private void enterEach(String order, List<JsonNode> lines) {
+    HubLines there = HubLines.of(this, order);
+    for (JsonNode line : lines) {
+      expect(line, there.selling(number(line), line).orElseGet(() -> enter(order, line)));
+    }
+  }
+
+  private static ObjectNode body(String order, JsonNode line) {
+    return sent(line).put(ORDER, order);
   }
 
   /**

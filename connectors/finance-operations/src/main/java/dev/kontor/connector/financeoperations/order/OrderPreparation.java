@@ -29,7 +29,8 @@ final class OrderPreparation {
 
   OrderPreparation(FnoSettings settings, FnoApi api) {
     this.buyer = new Buyer(settings, api);
-    this.resolution = new LineResolution(settings, new Articles(settings, api));
+    this.resolution =
+        new LineResolution(settings, new Articles(settings, api), settings.optional("reservation"));
     this.taxed = new TaxedCharges(new TaxTable(settings.open().path("taxes")));
     this.terms = new OrderTerms(settings, api.clock());
     this.agreement = new OrderAgreement(settings, resolution);

@@ -119,6 +119,23 @@ class OrderWriterTest {
     assertThat(erp.calls()).contains(DELETED);
   }
 
+  /** As where a version takes no sales lines together, or undoes less than all of them. */
+  @Test
+  void linesThatAreRefusedTogetherComeOneByOneAndNoneTwice() {
+    try (CannedErp strict = new CannedErp("{\"changeSets\": true}")) {
+      strict.on(HEADERS, 201, header("Backorder", "Active"));
+      strict.refuses("POST $batch", 400, "Not supported in a change set.");
+      strict.rows("SalesOrderLinesV3", line(1, "A1", "23.80"));
+      strict.on(LINES, 201, line(2, "B1", "10.70"));
+      Write write = new Write("k", Write.Action.CREATE, "SW-10001", null, ORDER, null, Map.of());
+      assertThat(strict.write(EntityType.ORDER, write))
+          .isEqualTo(new Outcome.Written("000123", "000123", null));
+      assertThat(strict.sent(LINES))
+          .extracting(line -> line.path("CustomersLineNumber").asInt())
+          .containsExactly(2);
+    }
+  }
+
   @Test
   void whatCannotBeTakenBackIsLookedFor() {
     open();
