@@ -136,10 +136,7 @@ public final class ODataClient {
   public List<JsonNode> createAll(String path, List<? extends JsonNode> bodies) {
     HttpResponse<byte[]> reply =
         session.rawWrite(ChangeSet.request(session.at("$batch"), at(path), bodies));
-    int status = reply.statusCode();
-    if (status < 200 || status > 299) {
-      session.expectOk(JsonHttp.reply(reply), true, path);
-    }
+    session.expectOk(JsonHttp.reply(reply), true, path);
     String type = reply.headers().firstValue("Content-Type").orElse("");
     List<ChangeSet.Part> parts = ChangeSet.answered(type, reply.body());
     for (ChangeSet.Part part : parts) {

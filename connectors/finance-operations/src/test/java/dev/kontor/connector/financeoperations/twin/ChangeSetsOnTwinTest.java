@@ -107,7 +107,7 @@ class ChangeSetsOnTwinTest {
   }
 
   @Test
-  void goodsAreReservedAndWhatIsCreditedIsNot() {
+  void goodsAreReservedAndShippingIsNot() {
     BigDecimal before = stock("AH-1003").path("ReservedOnHandQuantity").decimalValue();
     JsonNode content = usual();
     OrderDesk.number(desk.create("SW-5", content));
