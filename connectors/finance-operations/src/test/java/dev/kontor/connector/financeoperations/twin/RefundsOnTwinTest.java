@@ -34,7 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 class RefundsOnTwinTest {
 
   private static final String SETTINGS =
-      "{\"refundRestock\": true, \"refundLine\": {\"item\": \"AH-9000\"}}";
+      """
+      {"refundRestock": true, "refundLine": {"item": "AH-9000"}, "reservation": "Automatic"}
+      """;
 
   private final TwinErp erp = new TwinErp();
   private final DirectToolbox toolbox = new DirectToolbox(erp.clock, Duration.ofSeconds(20));
@@ -140,6 +142,19 @@ class RefundsOnTwinTest {
         .extracting(CreditMemo::total)
         .extracting(total -> total.gross().toPlainString() + " " + total.tax().toPlainString())
         .containsExactly("20.65 3.30");
+  }
+
+  @Test
+  void goodsThatComeBackAreNotReserved() {
+    invoice();
+    JsonNode content = ((Prepared.Ready) prepared(refund("1", "20.65"))).content();
+    assertThat(content.path("SalesOrderLines"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("ItemNumber").asString()).isEqualTo("AH-1000");
+              assertThat(line.has("InventoryReservationMethod")).isFalse();
+            });
   }
 
   @Test
