@@ -28,7 +28,7 @@ final class ChangeSet {
       Pattern.compile("multipart/mixed\\s*;.*boundary=\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern BLANK_LINE = Pattern.compile("\\r?\\n\\r?\\n");
   private static final Pattern STATUS = Pattern.compile("\\s*HTTP/\\d(?:\\.\\d)? (\\d{3})");
-  private static final Pattern ID = Pattern.compile("(?im)^Content-ID:\\s*(\\d+)\\s*$");
+  private static final Pattern ID = Pattern.compile("(?im)^Content-ID:\\s*(\\d{1,9})\\s*$");
 
   /**
    * The answer to one operation.
