@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  */
 record InPart(Stepped document, JsonNode header) {
 
+  /** A line entered late changes the header between the look at it and its removal. */
+  private static final int TRIES = 3;
+
   private String name() {
     return document.kind() + " " + document.number(header);
   }
@@ -34,6 +37,14 @@ record InPart(Stepped document, JsonNode header) {
   }
 
   private Optional<Fault> takenBack() {
+    Optional<Fault> left = tried();
+    for (int i = 1; i < TRIES && left.filter(Fault.Conflict.class::isInstance).isPresent(); i++) {
+      left = tried();
+    }
+    return left;
+  }
+
+  private Optional<Fault> tried() {
     try {
       document.takeBack(header);
       return Optional.empty();

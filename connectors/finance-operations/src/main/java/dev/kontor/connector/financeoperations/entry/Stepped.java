@@ -28,10 +28,11 @@ public interface Stepped {
   List<Runnable> rest(JsonNode header);
 
   /**
-   * Takes all of it away again.
+   * Takes all of it away again, as it is by now.
    *
    * @param header as it was answered
-   * @throws FaultException if it stays, whole or in part
+   * @throws FaultException if it stays, whole or in part; {@code Fault.Conflict} if it changed
+   *     meanwhile
    */
   void takeBack(JsonNode header);
 }

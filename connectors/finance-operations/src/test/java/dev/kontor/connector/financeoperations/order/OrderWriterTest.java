@@ -149,6 +149,35 @@ class OrderWriterTest {
                     .contains("order 000123 is entered in part", "could not be taken back"));
   }
 
+  /** A line whose answer was lost is entered between the look at the header and its removal. */
+  @Test
+  void aLineThatComesWhileTheOrderIsTakenBackGoesWithIt() {
+    open();
+    erp.on(LINES, 0, "");
+    String one = "GET SalesOrderHeadersV2(dataAreaId='usmf',SalesOrderNumber='000123')";
+    erp.on(one, 200, header("Backorder", "Active").replace("h1", "h2"));
+    conflict().on("DELETE SalesOrderHeadersV2", 204, "");
+    assertThat(create()).isInstanceOf(Fault.Unavailable.class);
+    assertThat(erp.calls()).filteredOn(DELETED::equals).hasSize(2);
+    assertThat(erp.calls()).filteredOn(call -> call.startsWith(one)).hasSize(2);
+  }
+
+  @Test
+  void anOrderThatChangesAgainAndAgainIsLookedFor() {
+    open();
+    erp.on(LINES, 0, "");
+    conflict();
+    assertThat(create())
+        .isInstanceOfSatisfying(
+            Fault.OutcomeUnknown.class,
+            unknown -> assertThat(unknown.message()).contains("An update conflict occurred"));
+    assertThat(erp.calls()).filteredOn(DELETED::equals).hasSize(3);
+  }
+
+  private CannedErp conflict() {
+    return erp.refuses("DELETE SalesOrderHeadersV2", 412, "An update conflict occurred");
+  }
+
   @Test
   void aLineThatMayPassLaterTakesTheOrderBackToo() {
     open();
