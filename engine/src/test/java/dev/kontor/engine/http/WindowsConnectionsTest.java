@@ -74,10 +74,10 @@ class WindowsConnectionsTest {
 
   @Test
   void theDeadlineCoversTheSignIn() {
-    server.dials.set("delayMs", 400);
+    server.dials.set("delayMs", 1500);
     HttpRequest hurried =
         HttpRequest.newBuilder(server.post("one"), (name, value) -> true)
-            .timeout(Duration.ofMillis(600))
+            .timeout(Duration.ofMillis(2300))
             .build();
     assertThatThrownBy(() -> send(hurried)).isInstanceOf(HttpTimeoutException.class);
     assertThat(further).hasValue(1);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** What is posted, to whom, and what is made of the answer. */
 final class HookTest {
 
-  private static final Duration PATIENCE = Duration.ofMillis(700);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final byte[] KEY = "0123456789abcdef01234567".getBytes(StandardCharsets.UTF_8);
 
   @SuppressWarnings("NullAway.Init") // opened before each test
