@@ -148,7 +148,7 @@ public final class CreditWriter implements Writer {
 
     @Override
     public void takeBack(JsonNode header) {
-      removal.remove(headers.one(number(header)).orElse(header));
+      removal.takeBack(header);
     }
   }
 }

@@ -76,10 +76,9 @@ final class OrderEntry {
               .toList();
     }
 
-    /** Its lines have changed what an etag covers. */
     @Override
     public void takeBack(JsonNode header) {
-      removal.remove(headers.one(number(header)).orElse(header));
+      removal.takeBack(header);
     }
   }
 

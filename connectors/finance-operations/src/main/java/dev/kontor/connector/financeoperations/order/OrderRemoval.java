@@ -55,11 +55,23 @@ final class OrderRemoval {
   }
 
   /**
-   * The header takes its lines with it; where the service wants them gone first, they go first.
+   * Takes back what the hub began, as it is by now: lines change what an etag covers.
    *
-   * @throws FaultException if it stays, whole or in part
+   * @param begun the header as it was answered or read
+   * @throws FaultException if it stays, whole or in part, or somebody went on with it
    */
-  void remove(JsonNode header) {
+  void takeBack(JsonNode begun) {
+    String number = Row.text(begun, Headers.NUMBER);
+    JsonNode header = headers.one(number).orElse(begun);
+    Optional<String> closed = headers.closed(header);
+    if (closed.isPresent()) {
+      throw new FaultException(held(number, closed.get()));
+    }
+    remove(header);
+  }
+
+  /** The header takes its lines with it; where the service wants them gone first, they go first. */
+  private void remove(JsonNode header) {
     try {
       headers.delete(header);
     } catch (FaultException e) {

@@ -89,12 +89,8 @@ final class PackagedOrder {
   }
 
   private Outcome takenBack(JsonNode header, Fault fault) {
-    Optional<String> closed = headers.closed(header);
-    if (closed.isPresent()) {
-      return stays(header, fault, "it is " + closed.get() + " by now");
-    }
     try {
-      removal.remove(header);
+      removal.takeBack(header);
       return fault;
     } catch (FaultException e) {
       return stays(header, fault, e.fault().message());

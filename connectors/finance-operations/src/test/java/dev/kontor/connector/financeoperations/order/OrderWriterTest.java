@@ -24,6 +24,8 @@ class OrderWriterTest {
 
   private static final String HEADERS = "POST SalesOrderHeadersV2";
   private static final String LINES = "POST SalesOrderLinesV3";
+  private static final String ONE =
+      "GET SalesOrderHeadersV2(dataAreaId='usmf',SalesOrderNumber='000123')";
   private static final String DELETED =
       "DELETE SalesOrderHeadersV2(dataAreaId='usmf',SalesOrderNumber='000123')?cross-company=true";
   private static final JsonNode ORDER =
@@ -65,10 +67,7 @@ class OrderWriterTest {
 
   private void open() {
     erp.on(HEADERS, 201, header("Backorder", "Active"));
-    erp.on(
-        "GET SalesOrderHeadersV2(dataAreaId='usmf',SalesOrderNumber='000123')",
-        200,
-        header("Backorder", "Active"));
+    erp.on(ONE, 200, header("Backorder", "Active"));
   }
 
   private Outcome create() {
@@ -154,12 +153,23 @@ class OrderWriterTest {
   void aLineThatComesWhileTheOrderIsTakenBackGoesWithIt() {
     open();
     erp.on(LINES, 0, "");
-    String one = "GET SalesOrderHeadersV2(dataAreaId='usmf',SalesOrderNumber='000123')";
-    erp.on(one, 200, header("Backorder", "Active").replace("h1", "h2"));
     conflict().on("DELETE SalesOrderHeadersV2", 204, "");
     assertThat(create()).isInstanceOf(Fault.Unavailable.class);
     assertThat(erp.calls()).filteredOn(DELETED::equals).hasSize(2);
-    assertThat(erp.calls()).filteredOn(call -> call.startsWith(one)).hasSize(2);
+    assertThat(erp.calls()).filteredOn(call -> call.startsWith(ONE)).hasSize(2);
+  }
+
+  @Test
+  void anOrderThatAPersonWentOnWithMeanwhileIsNotTakenBack() {
+    open();
+    erp.on(ONE, 200, header("Backorder", "Confirmed"));
+    erp.on(LINES, 0, "");
+    conflict().on("DELETE SalesOrderHeadersV2", 204, "");
+    assertThat(create())
+        .isInstanceOfSatisfying(
+            Fault.OutcomeUnknown.class,
+            unknown -> assertThat(unknown.message()).contains("order 000123 is Confirmed"));
+    assertThat(erp.calls()).filteredOn(DELETED::equals).hasSize(1);
   }
 
   @Test
@@ -216,7 +226,7 @@ class OrderWriterTest {
   @Test
   void whatWasBegunIsLeftAloneUntilNoCallOfThenCanStillArrive() {
     erp.on(
-        "GET SalesOrderHeadersV2(dataAreaId='usmf',SalesOrderNumber='000123')",
+        ONE,
         200,
         header("Backorder", "Active")
             .replace(
@@ -325,8 +335,7 @@ class OrderWriterTest {
 
   @Test
   void aPickedOrderIsHeldAndAGoneOneIsCancelledUnlessInvoiced() {
-    String one = "GET SalesOrderHeadersV2(dataAreaId='usmf',SalesOrderNumber='000123')";
-    erp.on(one, 200, header("Backorder", "Picked")).on(one, 404, "{}");
+    erp.on(ONE, 200, header("Backorder", "Picked")).on(ONE, 404, "{}");
     assertThat(write(Write.Action.DELETE, "000123", ORDER, null))
         .isInstanceOfSatisfying(
             Fault.Invalid.class,
